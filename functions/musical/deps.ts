@@ -1,0 +1,75 @@
+import type { Container } from '@azure/cosmos';
+import { z } from 'zod';
+import { type Authenticate, bearerAuthentication } from '../../shared/auth';
+import { type Clock, systemClock } from '../../shared/clock';
+import { coalesced } from '../../shared/coalesce';
+import { authSettings, cosmosSettings, eventGridSettings, readSettings, relaySettings, sweepSettings, wholeNumber } from '../../shared/config';
+import { openDatabase } from '../../shared/cosmos';
+import { consoleLog, type Log } from '../../shared/log';
+import { eventGridPublisher, type Publisher } from '../../shared/relay';
+import type { Versioned } from '../../shared/versioned';
+import type { Availability } from './domain/availability';
+import type { Performance } from './domain/performance';
+import { type CatalogueStore, catalogueStore } from './catalogueStore';
+import { type AvailabilityStore, availabilityStore, musicalContainers, type SeatStore, seatStore } from './store';
+
+/** Every setting this context reads. */
+export const musicalSettings = cosmosSettings
+  .extend(eventGridSettings.shape)
+  .extend(authSettings.shape)
+  .extend(relaySettings.shape)
+  .extend(sweepSettings.shape)
+  .extend({
+    /** How long a hold, and then an unpaid reservation, keeps its seats. */
+    HOLD_DURATION_SECONDS: wholeNumber(1, 86_400, 600),
+    /** How long a payment may take after the time to pay has run out. */
+    PAYMENT_TIMEOUT_MS: wholeNumber(100, 60_000, 5_000),
+  });
+export type MusicalSettings = z.infer<typeof musicalSettings>;
+
+/** What the use cases of this context work with. */
+export type MusicalDeps = {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly authenticate: Authenticate;
+  readonly publisher: Publisher;
+  readonly catalogue: CatalogueStore;
+  readonly seats: SeatStore;
+  readonly availability: AvailabilityStore;
+  /** The projection as a crowd reads it: at most one read a moment and performance. */
+  readonly seatMapOf: (performanceId: string) => Promise<{ value: Availability; etag: string | undefined }>;
+  /** A performance as a crowd reads it; what takes seats reads it anew. */
+  readonly performanceOf: (performanceId: string) => Promise<Versioned<Performance> | undefined>;
+  /** Section and picture of the house → seats that were really left then: spares a query for each of a crowd's refusals. */
+  readonly knownLeft: Map<string, number>;
+  readonly idempotency: Container;
+  readonly holdDurationMs: number;
+  /** Between the end of the time to pay and the end of the claim: a payment's time and two seconds for clocks. */
+  readonly paymentGraceMs: number;
+};
+
+const SEAT_MAP_FRESH_MS = 250;
+const CLOCK_SKEW_MS = 2_000;
+
+export function musicalDeps(settings: MusicalSettings = readSettings(musicalSettings)): MusicalDeps {
+  const containers = musicalContainers(openDatabase(settings));
+  const availability = availabilityStore(containers.availability);
+  const catalogue = catalogueStore(containers.musicals);
+  return {
+    clock: systemClock,
+    random: Math.random,
+    log: consoleLog,
+    authenticate: bearerAuthentication(settings),
+    publisher: eventGridPublisher(settings),
+    catalogue,
+    seats: seatStore(containers.seats),
+    availability,
+    seatMapOf: coalesced(availability.read, SEAT_MAP_FRESH_MS, systemClock),
+    performanceOf: coalesced(catalogue.performance, SEAT_MAP_FRESH_MS, systemClock),
+    knownLeft: new Map(),
+    idempotency: containers.idempotency,
+    holdDurationMs: settings.HOLD_DURATION_SECONDS * 1000,
+    paymentGraceMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_SKEW_MS,
+  };
+}

@@ -1,0 +1,85 @@
+import { isoTime } from '../../../shared/clock';
+import { StoreUnavailable } from '../../../shared/cosmos';
+import { type EventEnvelope, newEvent } from '../../../shared/envelope';
+import { eventIdOf } from '../../../shared/ids';
+import { reasonOf } from '../../../shared/log';
+import { seatsRevoked } from '../contract';
+import type { MusicalDeps } from '../deps';
+import { type Allocation, hasEnded } from '../domain/allocation';
+import type { Performance } from '../domain/performance';
+import { findSeat } from '../domain/seatMap';
+import { readPerformance } from './readPerformance';
+
+/** For so long after a change the sweep looks for allocations that were under way when it was made. */
+const WATCH_MS = 10 * 60 * 1000;
+const PAGE = 100;
+const MAX_TRIES = 5;
+
+/**
+ * Closes a performance for good; everybody who has seats gets them revoked, and so a full refund. What was under way is
+ * found by `checkPerformances`, again and again until the watch is over. Throws `not-found`.
+ */
+export async function cancelPerformance(deps: MusicalDeps, performanceId: string): Promise<void> {
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+    const stored = await readPerformance(deps, performanceId);
+    if (stored.value.status === 'cancelled') return;
+    const changedAt = isoTime(deps.clock.now());
+    const cancelled: Performance = { ...stored.value, status: 'cancelled', changedAt };
+    const outcome = await deps.catalogue.replacePerformance({ value: cancelled, etag: stored.etag }, changedAt);
+    if (outcome === 'committed') return revokeAll(deps, cancelled);
+  }
+  throw new StoreUnavailable('the performance keeps changing; send the same request again');
+}
+
+/** The sweep: performances that were cancelled or lost seats, until nobody is left who has what is no longer there. */
+export async function checkPerformances(deps: MusicalDeps): Promise<void> {
+  const due = await deps.catalogue.performancesToCheck(isoTime(deps.clock.now()), PAGE);
+  for (const { performanceId } of due) {
+    try {
+      const stored = await readPerformance(deps, performanceId);
+      await revokeAll(deps, stored.value);
+      const watchedUntil = Date.parse(stored.value.changedAt ?? isoTime(0)) + WATCH_MS;
+      if (watchedUntil < deps.clock.now()) await deps.catalogue.replacePerformance(stored, undefined);
+    } catch (error) {
+      deps.log.warn('performance will be checked again', { performanceId, reason: reasonOf(error) });
+    }
+  }
+}
+
+/** Ends every live allocation that has a seat the performance no longer offers. */
+async function revokeAll(deps: MusicalDeps, performance: Performance): Promise<void> {
+  const reason = performance.status === 'cancelled' ? 'performance-cancelled' : 'seats-withdrawn';
+  const live = await deps.seats.liveAllocations(performance.performanceId);
+  for (const { id } of live.filter((allocation) => hasWithdrawnSeat(performance, allocation))) {
+    await revoke(deps, performance.performanceId, id, reason);
+  }
+}
+
+const hasWithdrawnSeat = (performance: Performance, { seats }: Allocation): boolean =>
+  performance.status === 'cancelled' || seats.some((seatId) => findSeat(performance.sections, seatId) === undefined);
+
+async function revoke(
+  deps: MusicalDeps,
+  performanceId: string,
+  id: string,
+  reason: 'performance-cancelled' | 'seats-withdrawn',
+): Promise<void> {
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+    const known = await deps.seats.allocation(performanceId, id);
+    if (known === undefined || hasEnded(known.value)) return;
+    const revoked: Allocation = { ...known.value, phase: 'revoked' };
+    // A hold is no reservation's yet: its placement will find the end and be refused.
+    const events: EventEnvelope[] = known.value.phase === 'hold' ? [] : [revokedEvent(deps, revoked, reason)];
+    if ((await deps.seats.replace({ value: revoked, etag: known.etag }, events)) === 'committed') return;
+  }
+  throw new StoreUnavailable(`allocation ${id} keeps changing`);
+}
+
+const revokedEvent = (
+  deps: MusicalDeps,
+  { id, performanceId }: Allocation,
+  reason: 'performance-cancelled' | 'seats-withdrawn',
+): EventEnvelope => {
+  const data = { reservationId: id, performanceId, reason };
+  return newEvent(seatsRevoked, { id: eventIdOf(id, 'SeatsRevoked'), subject: id, data }, deps.clock);
+};

@@ -1,0 +1,19 @@
+import { problem } from '../../problems';
+import type { Versioned } from '../../../shared/versioned';
+import type { MusicalDeps } from '../deps';
+import type { Musical } from '../documents';
+import type { Performance } from '../domain/performance';
+
+/** Throws `not-found`. */
+export async function readPerformance(deps: MusicalDeps, performanceId: string): Promise<Versioned<Performance>> {
+  const performance = await deps.catalogue.performance(performanceId);
+  if (performance === undefined) throw problem('not-found', `There is no performance ${performanceId}.`);
+  return performance;
+}
+
+/** Throws `not-found`. */
+export async function readMusical(deps: MusicalDeps, musicalId: string): Promise<Versioned<Musical>> {
+  const musical = await deps.catalogue.musical(musicalId);
+  if (musical === undefined) throw problem('not-found', `There is no musical ${musicalId}.`);
+  return musical;
+}

@@ -1,0 +1,25 @@
+import { generalProblems, Problem, type ProblemDefinition } from '../shared/problem';
+
+/** Every problem the API can answer, by its code: the one table (docs/problems.md is held equal to it by a test). */
+export const problems = {
+  ...generalProblems,
+  'payment-declined': { status: 402, title: 'The payment was declined', retryable: false },
+  'seat-taken': { status: 409, title: 'A seat is somebody else’s', retryable: false },
+  'sold-out': { status: 409, title: 'Not enough seats are left', retryable: false },
+  'hold-expired': { status: 409, title: 'The hold or the time to pay has run out', retryable: false },
+  'wrong-state': { status: 409, title: 'Not possible in this state', retryable: false },
+  'live-reservations': { status: 409, title: 'There are live reservations', retryable: false },
+  'customer-limit': { status: 409, title: 'More seats than one customer may hold', retryable: false },
+  'not-on-sale': { status: 409, title: 'The performance is not on sale', retryable: false },
+  'cancellation-closed': { status: 409, title: 'It can no longer be cancelled', retryable: false },
+  'amount-mismatch': { status: 422, title: 'The amount is not the price', retryable: false },
+} as const satisfies Record<string, ProblemDefinition>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** `detail` says what to change; `extensions` become members of the problem document. */
+export const problem = (
+  code: ProblemCode,
+  detail: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): Problem => new Problem(code, problems[code], detail, extensions);

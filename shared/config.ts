@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Whole number from text, within bounds. */
+export const wholeNumber = (minimum: number, maximum: number, byDefault: number) =>
+  z.coerce.number().int().min(minimum).max(maximum).default(byDefault);
+
+/** Locally a connection string in `COSMOS`; in Azure the endpoint, reached with the app's own identity. */
+export const cosmosSettings = z.object({
+  COSMOS: z.string().min(1).optional(),
+  COSMOS__accountEndpoint: z.url().optional(),
+  COSMOS_DATABASE: z.string().default('marquee'),
+});
+export type CosmosSettings = z.infer<typeof cosmosSettings>;
+
+/** Locally with a key; in Azure with the app's own identity. */
+export const eventGridSettings = z.object({
+  EVENTGRID__topicEndpointUri: z.url(),
+  EVENTGRID__topicKey: z.string().min(1).optional(),
+});
+export type EventGridSettings = z.infer<typeof eventGridSettings>;
+
+export const authSettings = z.object({
+  AUTH_ISSUER: z.url(),
+  AUTH_AUDIENCE: z.string().min(1),
+  AUTH_JWKS_URI: z.url(),
+});
+export type AuthSettings = z.infer<typeof authSettings>;
+
+/** How often the relays look for new outbox documents, in milliseconds. */
+export const relaySettings = z.object({ RELAY_POLL_MS: wholeNumber(10, 60_000, 500) });
+
+/** How often the sweeps run, in seconds. */
+export const sweepSettings = z.object({ SWEEP_SECONDS: wholeNumber(1, 59, 30) });
+
+export class MissingSetting extends Error {}
+
+/** Parses the environment once, at start. A missing or wrong setting stops the start and names itself. */
+export function readSettings<Shape extends z.ZodType>(
+  schema: Shape,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Readonly<z.infer<Shape>> {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new MissingSetting(`Settings are missing or wrong:\n${lines.join('\n')}\nSee local.settings.sample.json.`);
+  }
+  return Object.freeze(parsed.data) as Readonly<z.infer<Shape>>;
+}

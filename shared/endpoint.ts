@@ -1,0 +1,106 @@
+import type { HttpHandler, HttpMethod, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { z } from 'zod';
+import type { Authenticate, Caller } from './auth';
+import { isPassingFault } from './cosmos';
+import { jsonLog, type Log, reasonOf } from './log';
+import { generalProblem, Problem, problemDocument } from './problem';
+import { type IncomingRequest, readRequest } from './request';
+import { withTraceparent } from './trace';
+
+/** What one HTTP call takes and answers. The OpenAPI document is generated from these. */
+export type EndpointSpec<Query = unknown, Body = unknown> = {
+  readonly method: HttpMethod;
+  /** Below `/api/`, with `{parameters}`. */
+  readonly route: string;
+  readonly summary: string;
+  readonly auth: 'anyone' | 'customer' | 'admin';
+  readonly query?: z.ZodType<Query>;
+  readonly body?: z.ZodType<Body>;
+  readonly idempotencyKey?: 'required' | 'honoured';
+  readonly ifMatch?: 'required';
+  /** Status → what it means and the shape of its body. */
+  readonly answers: Readonly<Record<number, { readonly description: string; readonly body?: z.ZodType }>>;
+  /** Codes of functions/problems.ts beyond those every call of its kind may answer. */
+  readonly problems?: readonly string[];
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly body?: unknown;
+  /** A body that is JSON already. */
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type Endpoint<Deps> = {
+  readonly spec: EndpointSpec;
+  readonly handle: (deps: Deps, request: IncomingRequest<never, never>) => Promise<Answer>;
+};
+
+/** Joins what a call is with what it does; the request arrives parsed by the spec's schemas. */
+export const endpoint = <Deps, Query = undefined, Body = undefined>(
+  spec: EndpointSpec<Query, Body>,
+  handle: (deps: Deps, request: IncomingRequest<Query, Body>) => Promise<Answer>,
+): Endpoint<Deps> => ({ spec, handle: handle as Endpoint<Deps>['handle'] }) as Endpoint<Deps>;
+
+export type HttpDeps = { readonly authenticate: Authenticate };
+
+/** The Azure Functions handler of an endpoint: parse, authenticate, call, and every failure as a problem document. */
+export const httpHandler =
+  <Deps extends HttpDeps>(deps: Deps, { spec, handle }: Endpoint<Deps>): HttpHandler =>
+  (request, context) =>
+    withTraceparent(request.headers.get('traceparent') ?? context.traceContext?.traceParent, async () => {
+      try {
+        const caller = await callerOf(deps.authenticate, spec, request);
+        const incoming = await readRequest(spec, request, caller);
+        return response(await handle(deps, incoming as IncomingRequest<never, never>));
+      } catch (error) {
+        return problemResponse(asProblem(error, jsonLog(context), context), context);
+      }
+    });
+
+async function callerOf(authenticate: Authenticate, spec: EndpointSpec, request: HttpRequest): Promise<Caller> {
+  if (spec.auth === 'anyone') return { customerId: 'anyone', isAdmin: false };
+  const caller = await authenticate(request.headers.get('authorization') ?? undefined);
+  if (spec.auth === 'admin' && !caller.isAdmin) {
+    throw generalProblem('forbidden', 'This call needs a token whose roles hold "admin".');
+  }
+  return caller;
+}
+
+const response = ({ status, body, text, headers = {} }: Answer): HttpResponseInit => {
+  const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  return content === undefined
+    ? { status, headers }
+    : { status, body: content, headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers } };
+};
+
+/** Nothing of an unexpected exception reaches the caller but the id under which the log has it. */
+function asProblem(error: unknown, log: Log, context: InvocationContext): Problem {
+  if (error instanceof Problem) return error;
+  if (isPassingFault(error)) {
+    log.warn('request met a passing fault', { function: context.functionName, reason: reasonOf(error) });
+    return generalProblem('unavailable', 'A part of the system does not answer. Please send the same request again.');
+  }
+  log.error('request failed', {
+    function: context.functionName,
+    reason: reasonOf(error),
+    stack: error instanceof Error ? error.stack : undefined,
+  });
+  return generalProblem('internal-error', 'Please try again. If it stays, tell us the correlation id.');
+}
+
+function problemResponse(problem: Problem, context: InvocationContext): HttpResponseInit {
+  const { status } = problem.definition;
+  const correlation = status === 500 ? { correlationId: context.invocationId } : {};
+  return {
+    status,
+    body: JSON.stringify({ ...problemDocument(problem), ...correlation }),
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(problem.retryAfterSeconds === undefined ? {} : { 'retry-after': String(problem.retryAfterSeconds) }),
+      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { JSONValue, OperationInput } from '@azure/cosmos';
+import { z } from 'zod';
+import { type EventEnvelope, envelopeSchema } from './envelope';
+
+/** How long a published event can still be read in its container, in seconds. */
+export const OUTBOX_TTL_SECONDS = 3 * 24 * 60 * 60;
+
+/**
+ * An event waiting to be published. It is written in the batch that changes the state it tells of: both are stored or
+ * neither, so no event is lost and none tells of what was rolled back.
+ */
+export type OutboxDocument = {
+  readonly id: string;
+  readonly kind: 'outbox';
+  readonly event: EventEnvelope;
+  readonly ttl: number;
+};
+
+export const outboxSchema = z.object({ id: z.string(), kind: z.literal('outbox'), event: envelopeSchema });
+
+export const isOutbox = (document: unknown): boolean => (document as { kind?: unknown } | null)?.kind === 'outbox';
+
+/**
+ * The operation that publishes the event, for the batch of its cause. `partition` names the partition key and its value.
+ * Upsert: to publish an event again is to write the same document again, and the change feed shows it again.
+ */
+export function publish(event: EventEnvelope, partition: Readonly<Record<string, string>>): OperationInput {
+  const document: OutboxDocument = { id: `outbox:${event.id}`, kind: 'outbox', event, ttl: OUTBOX_TTL_SECONDS };
+  return { operationType: 'Upsert', resourceBody: { ...partition, ...document } as unknown as Record<string, JSONValue> as never };
+}

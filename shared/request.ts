@@ -1,0 +1,113 @@
+import type { HttpRequest } from '@azure/functions';
+import type { z } from 'zod';
+import type { Caller } from './auth';
+import type { EndpointSpec } from './endpoint';
+import { generalProblem } from './problem';
+
+/** A request with everything parsed that its endpoint asked for. */
+export type IncomingRequest<Query, Body> = {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+  readonly caller: Caller;
+  readonly route: string;
+  readonly idempotencyKey: string | undefined;
+  readonly ifMatch: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+  /** From `Prefer: wait=<seconds>`, at most 30 s; 0 when the caller does not want to wait. */
+  readonly waitMs: number;
+};
+
+/** A body in characters: no command of this API comes near it. */
+const MAX_BODY_LENGTH = 64 * 1024;
+const MAX_WAIT_SECONDS = 30;
+const ID = /^[\w.~:|@+-]{1,128}$/;
+
+export async function readRequest(
+  spec: EndpointSpec,
+  request: HttpRequest,
+  caller: Caller,
+): Promise<IncomingRequest<unknown, unknown>> {
+  const headers = request.headers;
+  return {
+    params: pathParameters(request.params),
+    query: spec.query === undefined ? undefined : parsed(spec.query, Object.fromEntries(request.query)),
+    body: spec.body === undefined ? undefined : parsed(spec.body, await jsonBody(request)),
+    caller,
+    route: `${spec.method} ${new URL(request.url).pathname}`,
+    idempotencyKey: idempotencyKey(headers.get('idempotency-key'), spec.idempotencyKey === 'required'),
+    ifMatch: ifMatch(headers.get('if-match'), spec.ifMatch === 'required'),
+    ifNoneMatch: headers.get('if-none-match') ?? undefined,
+    waitMs: waitMs(headers.get('prefer')),
+  };
+}
+
+function pathParameters(params: Record<string, string>): Record<string, string> {
+  const odd = Object.entries(params).find(([, value]) => !ID.test(value));
+  if (odd !== undefined) throw generalProblem('not-found', `There is nothing with this ${odd[0]}.`);
+  return params;
+}
+
+async function jsonBody(request: HttpRequest): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
+    throw generalProblem('unsupported-media-type', 'Send JSON with the header "Content-Type: application/json".');
+  }
+  const tooLarge = generalProblem('body-too-large', `Send at most ${MAX_BODY_LENGTH} bytes.`);
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_LENGTH) throw tooLarge;
+  const text = await request.text();
+  if (text.length > MAX_BODY_LENGTH) throw tooLarge;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid([{ pointer: '', detail: 'The body is not JSON.' }]);
+  }
+}
+
+const invalid = (errors: readonly { pointer: string; detail: string }[]) =>
+  generalProblem('invalid-request', errors.map((e) => `${e.pointer || 'body'}: ${e.detail}`).join(' '), { errors });
+
+/** A refusal of one member of the body, for what no schema can say. `pointer` is a JSON pointer (RFC 6901). */
+export const invalidMember = (pointer: string, detail: string) => invalid([{ pointer, detail }]);
+
+const MAX_ERRORS_TOLD = 20;
+
+function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw invalid(result.error.issues.slice(0, MAX_ERRORS_TOLD).flatMap(membersAtFault));
+}
+
+function membersAtFault(issue: z.core.$ZodIssue): { pointer: string; detail: string }[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: 'This member is not known. Leave it out.' }));
+  }
+  return [{ pointer: pointerTo(issue.path), detail: issue.message }];
+}
+
+const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+function idempotencyKey(header: string | null, required: boolean): string | undefined {
+  if (header === null || header === '') {
+    if (!required) return undefined;
+    throw generalProblem('idempotency-key-required', 'Send the header "Idempotency-Key" with a new random value for each new request, and the same value when you repeat one.');
+  }
+  if (!/^[\x21-\x7e]{1,255}$/.test(header)) {
+    throw generalProblem('invalid-request', 'Idempotency-Key must be 1 to 255 printable ASCII characters without spaces.');
+  }
+  return header;
+}
+
+function ifMatch(header: string | null, required: boolean): string | undefined {
+  if (header === null && required) {
+    throw generalProblem('precondition-required', 'Send "If-Match" with the ETag you got when you read it.');
+  }
+  return header ?? undefined;
+}
+
+/** Source: RFC 7240, section 4.3. */
+function waitMs(prefer: string | null): number {
+  const seconds = Number(/(?:^|[,;\s])wait\s*=\s*"?(\d{1,6})/i.exec(prefer ?? '')?.[1] ?? 0);
+  return Math.min(seconds, MAX_WAIT_SECONDS) * 1000;
+}

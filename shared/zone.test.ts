@@ -1,0 +1,26 @@
+import { calendarDaysBetween, instantOf, isTimeZone } from './zone';
+
+const at = (iso: string): number => Date.parse(iso);
+
+test.each([
+  ['the same day in Seoul, though two dates in UTC', '2026-12-24T14:30:00Z', '2026-12-24T10:30:00Z', 'Asia/Seoul', 0],
+  ['ten minutes after midnight in Seoul is a day later', '2026-12-23T14:50:00Z', '2026-12-23T15:10:00Z', 'Asia/Seoul', 1],
+  ['a day of 23 hours is one day', '2026-03-28T22:30:00Z', '2026-03-29T21:30:00Z', 'Europe/Berlin', 1],
+])('%s', (_what, from, to, zone, days) => {
+  expect(calendarDaysBetween(at(from), at(to), zone)).toBe(days);
+});
+
+test.each([
+  ['2026-12-24T19:30:00+09:00', 'Europe/Berlin', '2026-12-24T10:30:00Z'],
+  ['2026-12-24T19:30:00', 'Asia/Seoul', '2026-12-24T10:30:00Z'],
+  ['2026-07-01T19:30', 'America/New_York', '2026-07-01T23:30:00Z'],
+  ['2026-03-29T02:30:00', 'Europe/Berlin', '2026-03-29T01:30:00Z'],
+  ['2026-10-25T02:30:00', 'Europe/Berlin', '2026-10-25T00:30:00Z'],
+])('%s in %s is %s', (text, zone, expected) => {
+  expect(instantOf(text, zone)).toBe(at(expected));
+});
+
+test('knows the names of zones', () => {
+  expect(isTimeZone('Asia/Seoul')).toBe(true);
+  expect(isTimeZone('Mars/Olympus')).toBe(false);
+});

@@ -1,0 +1,43 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', ...fields });
+  formats.set(timeZone, format);
+  return format;
+}
+
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    return formatIn(timeZone) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The wall clock in a zone, as milliseconds of a UTC clock that shows the same digits. */
+function wallClock(ms: number, timeZone: string): number {
+  const parts = Object.fromEntries(formatIn(timeZone).formatToParts(ms).map((part) => [part.type, Number(part.value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Calendar days from one instant to another as a person in the zone counts them: 0 on the same date, 1 the day before. */
+export const calendarDaysBetween = (fromMs: number, toMs: number, timeZone: string): number =>
+  Math.floor(wallClock(toMs, timeZone) / DAY_MS) - Math.floor(wallClock(fromMs, timeZone) / DAY_MS);
+
+/**
+ * Milliseconds since the epoch of an ISO 8601 time. With an offset or Z it is that instant; without one it is the wall
+ * clock of the zone (in the hour a clock change skips, the time an hour later; in the doubled hour, the first).
+ */
+export function instantOf(isoTime: string, timeZone: string): number {
+  if (/(Z|[+-]\d\d:?\d\d)$/i.test(isoTime)) return Date.parse(isoTime);
+  const wall = Date.parse(`${isoTime}Z`);
+  const candidates = [-DAY_MS, DAY_MS].map((shift) => wall - (wallClock(wall + shift, timeZone) - (wall + shift)));
+  const exact = candidates.filter((ms) => wallClock(ms, timeZone) === wall);
+  return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
+}
