@@ -1,0 +1,105 @@
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
+import { forwardedHeaders, withoutHopByHop } from './headers';
+import type { HostPool } from './hostPool';
+import { sendProblem } from './problem';
+
+/** `Prefer: wait` takes 30 s at most; whoever is silent for a minute will not answer. */
+const HOST_TIMEOUT_MS = 60_000;
+/** How often a GET or HEAD is tried again after a connection that broke. */
+const MAX_REPEATS = 2;
+
+export type Forwarder = {
+  readonly pool: HostPool;
+  readonly agent: http.Agent;
+};
+
+type Outcome = 'answered' | 'refused' | 'broken' | 'timeout' | 'client-gone';
+
+type Attempt = {
+  readonly url: string;
+  readonly path: string;
+  readonly body: Buffer | undefined;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+};
+
+/**
+ * Sends the request to a host and streams the answer back. A host that refuses the connection is skipped, whatever the
+ * method; after a connection that broke, only GET and HEAD are tried again: nobody knows what else has been done.
+ */
+export async function forward({ pool, agent }: Forwarder, input: Omit<Attempt, 'url'>): Promise<void> {
+  const { request, response } = input;
+  const safe = request.method === 'GET' || request.method === 'HEAD';
+  const refused = new Set<string>();
+  const broken = new Set<string>();
+  for (let repeats = 0; repeats <= MAX_REPEATS; ) {
+    if (response.destroyed) return;
+    const url = pool.take(refused, broken);
+    if (url === undefined) return sendProblem(response, 'unavailable');
+    // A kept connection may be closing at the other end just now: only what can be repeated takes that chance.
+    const outcome = await attempt(safe ? agent : undefined, { ...input, url });
+    pool.giveBack(url);
+    switch (outcome) {
+      case 'answered':
+      case 'client-gone':
+        return;
+      case 'refused':
+        pool.markRefused(url);
+        refused.add(url);
+        break;
+      case 'broken':
+        if (!safe || response.headersSent) return sendProblem(response, 'host-lost', UNKNOWN_EFFECT);
+        broken.add(url);
+        repeats += 1;
+        break;
+      case 'timeout':
+        return sendProblem(response, 'host-timeout', UNKNOWN_EFFECT);
+      default:
+        outcome satisfies never;
+    }
+  }
+  sendProblem(response, 'host-lost');
+}
+
+const UNKNOWN_EFFECT = {
+  detail: 'Whether the request took effect is not known. Send it again with the same Idempotency-Key.',
+};
+
+/** One try at one host; resolves when the answer has been passed on whole, or there will be none. */
+function attempt(agent: http.Agent | undefined, input: Attempt): Promise<Outcome> {
+  const { url, path, body, request, response } = input;
+  return new Promise((resolve) => {
+    let connected = false;
+    const upstream = http.request(`${url}${path}`, {
+      agent: agent ?? false,
+      method: request.method ?? 'GET',
+      headers: forwardedHeaders(request, body?.length),
+      timeout: HOST_TIMEOUT_MS,
+    });
+    const giveUp = () => {
+      upstream.destroy();
+      resolve('client-gone');
+    };
+    response.once('close', giveUp);
+    const finish = (outcome: Outcome) => {
+      response.off('close', giveUp);
+      resolve(outcome);
+    };
+    upstream.once('socket', (socket) => {
+      if (!socket.connecting) connected = true;
+      else socket.once('connect', () => (connected = true));
+    });
+    upstream.once('timeout', () => {
+      finish('timeout');
+      upstream.destroy();
+    });
+    upstream.on('error', () => finish(connected ? 'broken' : 'refused'));
+    upstream.once('response', (answer) => {
+      response.off('close', giveUp);
+      response.writeHead(answer.statusCode ?? 502, withoutHopByHop(answer.headers));
+      pipeline(answer, response, () => resolve('answered'));
+    });
+    upstream.end(body);
+  });
+}

@@ -1,0 +1,75 @@
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+/** These concern one connection and are not passed on. Source: RFC 9110, section 7.6.1 */
+const HOP_BY_HOP = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
+const LOCAL_PAGE = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/;
+const LOCAL_SERVICES = 'http://127.0.0.1:* http://localhost:*';
+
+const SECURITY_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** For pages: own scripts only; they may call the gateway and the other services of this machine. */
+export const PAGE_POLICY = `default-src 'self'; connect-src 'self' ${LOCAL_SERVICES}; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+
+export function setSecurityHeaders(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+}
+
+/** Lets pages from localhost call; true if the request was their preflight and is answered. */
+export function allowLocalPages(request: IncomingMessage, response: ServerResponse): boolean {
+  const { origin } = request.headers;
+  if (!origin) return false;
+  response.setHeader('Vary', 'Origin');
+  if (!LOCAL_PAGE.test(origin)) return false;
+  response.setHeader('Access-Control-Allow-Origin', origin);
+  response.setHeader('Access-Control-Expose-Headers', 'ETag, Location, Retry-After');
+  if (request.method !== 'OPTIONS' || !request.headers['access-control-request-method']) return false;
+  response.writeHead(204, {
+    'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+    'Access-Control-Allow-Headers':
+      'authorization, content-type, idempotency-key, if-match, if-none-match, prefer, traceparent, tracestate',
+    'Access-Control-Max-Age': '600',
+  });
+  response.end();
+  return true;
+}
+
+/** What the host sees: the client's headers, and who the client is by our own knowledge, not by the client's word. */
+export function forwardedHeaders(
+  request: IncomingMessage,
+  bodyBytes: number | undefined,
+): OutgoingHttpHeaders {
+  const headers = withoutHopByHop(request.headers);
+  delete headers.forwarded;
+  delete headers.expect;
+  headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+  headers['x-forwarded-proto'] = 'http';
+  headers['x-forwarded-host'] = request.headers.host ?? '';
+  if (bodyBytes === undefined) delete headers['content-length'];
+  else headers['content-length'] = bodyBytes;
+  return headers;
+}
+
+export function withoutHopByHop(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
+  const named = (headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase());
+  const dropped = new Set([...HOP_BY_HOP, ...named]);
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name, value]) => value !== undefined && !dropped.has(name)),
+  );
+}

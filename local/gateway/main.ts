@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { hostCount, portOf } from '../settings';
+import { startGateway } from './server';
+
+const appRoot = path.resolve(__dirname, '../../..');
+
+/** The supervisor names the hosts; it is told when those left out have nothing more to answer. */
+const hostsMessage = z.object({ type: z.literal('hosts'), id: z.number(), urls: z.array(z.string()) });
+
+async function main(): Promise<void> {
+  const first = portOf('functions');
+  const gateway = await startGateway({
+    port: portOf('gateway'),
+    hosts: Array.from({ length: hostCount() }, (_, index) => `http://127.0.0.1:${first + index}`),
+    webDir: path.join(appRoot, 'web'),
+    docsDir: path.dirname(require.resolve('swagger-ui-dist/package.json')),
+  });
+  process.on('message', (message) => {
+    const parsed = hostsMessage.safeParse(message);
+    if (!parsed.success) return;
+    const { id, urls } = parsed.data;
+    void gateway.setHosts(urls).then(() => process.send?.({ type: 'drained', id }));
+  });
+  console.log(`Gateway on ${gateway.url}`);
+  process.once('SIGTERM', () => void gateway.close().then(() => process.exit(0)));
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
