@@ -1,0 +1,46 @@
+import type { ParameterBinding } from '../app/coreTypes';
+import type { NamedBinding } from '../app/hostedFunction';
+import type { Logger } from '../app/logger';
+import type { Settings } from '../app/readSettings';
+import type { BindingData } from '../invocation/bindingExpression';
+import type { Bindings } from '../invocation/invoke';
+import { fromTypedData, toTypedData } from '../invocation/typedData';
+import { createClients } from './clients';
+
+export interface HostBindings extends Bindings {
+  close(): Promise<void>;
+}
+
+/** Reads input bindings before a run and writes output bindings after it, through the real SDKs. */
+export function createBindings(settings: Settings, _logger: Logger): HostBindings {
+  const clients = createClients(settings);
+
+  const read = async (binding: NamedBinding, data: BindingData): Promise<ParameterBinding> => {
+    const { readCosmosDB } = await import('./cosmosDBInput.js');
+    const value = await readCosmosDB(await clients.cosmos(binding), binding, data);
+    return { name: binding.name, data: value === undefined ? {} : toTypedData(value) };
+  };
+  const write = async (binding: NamedBinding, value: unknown, data: BindingData): Promise<void> => {
+    if (binding.type.toLowerCase() === 'servicebus') {
+      const { writeServiceBus } = await import('./serviceBusOutput.js');
+      return writeServiceBus(await clients.serviceBus(binding), binding, value, data);
+    }
+    const { writeCosmosDB } = await import('./cosmosDBOutput.js');
+    return writeCosmosDB(await clients.cosmos(binding), binding, value, data);
+  };
+  return {
+    read: (fn, data) => Promise.all(fn.inputs.map((input) => read(input, data))),
+    write: async (fn, response, data) => {
+      for (const output of fn.outputs) {
+        if (output.type.toLowerCase() === 'http') continue;
+        const sent =
+          output.name === '$return'
+            ? response.returnValue
+            : response.outputData?.find((one) => one.name === output.name)?.data;
+        const value = fromTypedData(sent);
+        if (value !== undefined && value !== null) await write(output, value, data);
+      }
+    },
+    close: () => clients.close(),
+  };
+}

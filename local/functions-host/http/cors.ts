@@ -1,0 +1,23 @@
+import type { Handler } from './httpServer';
+
+/**
+ * `Host.CORS` of local.settings.json: answers preflights and marks answers for the allowed origins. Without it, does nothing.
+ *
+ * Source: "Code and test Azure Functions locally", local settings file.
+ */
+export function createCors(origins: readonly string[]): Handler {
+  if (origins.length === 0) return () => false;
+  const any = origins.includes('*');
+  return ({ req, res }, method) => {
+    const { origin } = req.headers;
+    if (origin === undefined || !(any || origins.includes(origin))) return false;
+    res.setHeader('access-control-allow-origin', any ? '*' : origin);
+    const wanted = req.headers['access-control-request-method'];
+    if (method !== 'OPTIONS' || wanted === undefined) return false;
+    res.setHeader('access-control-allow-methods', wanted);
+    const headers = req.headers['access-control-request-headers'];
+    if (headers !== undefined) res.setHeader('access-control-allow-headers', headers);
+    res.writeHead(204).end();
+    return true;
+  };
+}

@@ -1,0 +1,37 @@
+import type { RpcHttpData, TypedData } from '../app/coreTypes';
+import { toSetCookie } from './toSetCookie';
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body: Uint8Array | string;
+}
+
+/** Computed by the server itself; an app's own value could contradict the body. */
+const SERVER_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
+const NOTHING = new Uint8Array();
+
+/**
+ * The answer to a request from what the library returned; 204 when the handler returned nothing.
+ *
+ * Source: "Azure Functions HTTP trigger", Usage: 204 No Content with an empty body by default.
+ */
+export function toHttpResponse(
+  value: TypedData | null | undefined,
+  customHeaders: Readonly<Record<string, string>>,
+): HttpResponse {
+  const http: RpcHttpData | null | undefined = value?.http;
+  if (!http) return { status: 204, headers: { ...customHeaders }, body: NOTHING };
+  const headers: Record<string, string | string[]> = { ...customHeaders };
+  for (const [name, header] of Object.entries(http.headers ?? {})) {
+    if (!SERVER_HEADERS.has(name)) headers[name] = header;
+  }
+  const cookies = (http.cookies ?? []).map(toSetCookie);
+  const own = headers['set-cookie'];
+  if (cookies.length > 0) headers['set-cookie'] = own === undefined ? cookies : [...[own].flat(), ...cookies];
+  return {
+    status: Number(http.statusCode ?? 200),
+    headers,
+    body: http.body?.bytes ?? http.body?.string ?? NOTHING,
+  };
+}

@@ -1,0 +1,19 @@
+import type { HostConfig } from '../app/hostConfig';
+import type { Logger } from '../app/logger';
+import type { Settings } from '../app/readSettings';
+import type { Clock } from '../invocation/clock';
+import type { Invoke } from '../invocation/invoke';
+
+/** What every trigger that listens by itself is given. */
+export interface TriggerServices {
+  readonly invoke: Invoke;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly config: HostConfig;
+  readonly settings: Settings;
+}
+
+export interface Listener {
+  /** Takes nothing new; resolves when what runs has ended and what was held (locks, leases) is given back. */
+  stop(): Promise<void>;
+}
