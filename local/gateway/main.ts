@@ -8,11 +8,16 @@ const appRoot = path.resolve(__dirname, '../../..');
 /** The supervisor names the hosts; it is told when those left out have nothing more to answer. */
 const hostsMessage = z.object({ type: z.literal('hosts'), id: z.number(), urls: z.array(z.string()) });
 
-async function main(): Promise<void> {
+/** Without a supervisor to tell. */
+function hostsBySettings(): readonly string[] {
   const first = portOf('functions');
+  return Array.from({ length: hostCount() }, (_, index) => `http://127.0.0.1:${first + index}`);
+}
+
+async function main(): Promise<void> {
   const gateway = await startGateway({
     port: portOf('gateway'),
-    hosts: Array.from({ length: hostCount() }, (_, index) => `http://127.0.0.1:${first + index}`),
+    hosts: process.send ? [] : hostsBySettings(),
     webDir: path.join(appRoot, 'web'),
     docsDir: path.dirname(require.resolve('swagger-ui-dist/package.json')),
   });
@@ -22,6 +27,7 @@ async function main(): Promise<void> {
     const { id, urls } = parsed.data;
     void gateway.setHosts(urls).then(() => process.send?.({ type: 'drained', id }));
   });
+  process.send?.({ type: 'ready' });
   console.log(`Gateway on ${gateway.url}`);
   process.once('SIGTERM', () => void gateway.close().then(() => process.exit(0)));
 }

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { openLog, rotateLog } from './childLog';
+import { removePid, writePid } from './pidFile';
+import type { ServiceSpec } from './services';
+
+/** Wait before a dead child is started again: doubled each time it dies young, up to the last. */
+const FIRST_DELAY_MS = 200;
+const LAST_DELAY_MS = 5_000;
+/** Having lived this long, a child is no longer thought to die at once. */
+const GROWN_UP_MS = 10_000;
+const HOPELESS_DEATHS = 3;
+
+export type ChildOptions = {
+  readonly dataDir: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Where its lines go besides its log; undefined for nowhere. */
+  readonly echo?: ((line: string) => void) | undefined;
+  readonly report: (line: string) => void;
+};
+
+/** A process that is started again whenever it dies, until it is stopped. */
+export class Child {
+  private process: ChildProcess | undefined;
+  private restart: NodeJS.Timeout | undefined;
+  private stopping = false;
+  private deaths = 0;
+  onStart: () => void = () => {};
+  onExit: () => void = () => {};
+  onMessage: (message: unknown) => void = () => {};
+
+  constructor(
+    readonly spec: ServiceSpec,
+    private readonly options: ChildOptions,
+  ) {
+    rotateLog(options.dataDir, spec.name);
+  }
+
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
+  /** It has died young again and again: what is wrong will not pass by itself. */
+  get isHopeless(): boolean {
+    return this.deaths >= HOPELESS_DEATHS;
+  }
+
+  start(): void {
+    const { name, script, args } = this.spec;
+    const { dataDir, env, echo } = this.options;
+    const log = openLog(dataDir, name);
+    const output = echo ? 'pipe' : log;
+    const startedAt = performance.now();
+    // A session of its own: Ctrl-C reaches the supervisor alone, which ends the hosts first.
+    const child = spawn(
+      process.execPath,
+      ['--require', path.join(__dirname, 'dieWithParent.js'), script, ...args],
+      { env, stdio: ['ignore', output, output, 'ipc'], detached: true },
+    );
+    this.process = child;
+    if (child.pid) writePid(dataDir, name, child.pid);
+    child.on('message', (message) => this.onMessage(message));
+    child.on('error', (error) => this.options.report(`${name}: ${error.message}`));
+    if (echo) for (const stream of [child.stdout, child.stderr]) copyLines(stream, log, echo);
+    child.once('close', (code, signal) => {
+      closeSync(log);
+      this.ended(signal ?? `exit code ${code}`, performance.now() - startedAt);
+    });
+    this.onStart();
+  }
+
+  send(message: object): void {
+    if (this.process?.connected) this.process.send(message, () => {});
+  }
+
+  /** Ends it for good: SIGTERM, and SIGKILL for one that takes longer than `graceMs`. */
+  async stop(graceMs: number): Promise<void> {
+    this.stopping = true;
+    clearTimeout(this.restart);
+    const running = this.process;
+    if (running?.pid) {
+      const ended = new Promise<void>((resolve) => running.once('close', () => resolve()));
+      const hardEnd = setTimeout(() => running.kill('SIGKILL'), graceMs);
+      running.kill('SIGTERM');
+      await ended;
+      clearTimeout(hardEnd);
+    }
+    removePid(this.options.dataDir, this.spec.name);
+  }
+
+  private ended(cause: string, livedMs: number): void {
+    this.process = undefined;
+    this.onExit();
+    if (this.stopping) return;
+    this.deaths = livedMs < GROWN_UP_MS ? this.deaths + 1 : 1;
+    const delayMs = Math.min(LAST_DELAY_MS, FIRST_DELAY_MS * 2 ** (this.deaths - 1));
+    this.options.report(
+      `${this.spec.name} ended (${cause}); it is started again in ${delayMs / 1000} s. Its log: ${path.join(this.options.dataDir, 'logs', `${this.spec.name}.log`)}`,
+    );
+    this.restart = setTimeout(() => this.start(), delayMs);
+  }
+}
+
+function copyLines(stream: Readable | null, log: number, echo: (line: string) => void): void {
+  if (!stream) return;
+  createInterface({ input: stream }).on('line', (line) => {
+    writeSync(log, `${line}\n`);
+    echo(line);
+  });
+}

@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { readPids } from './pidFile';
+import { StartError } from './startError';
+
+/**
+ * Takes the data folder for this process. The lock is the operating system's, on a SQLite file, so it ends with the
+ * process however that ends; a pid file would have to be believed.
+ *
+ * @returns what gives it back.
+ * @throws StartError when another process has it.
+ */
+export function lockDataDir(dataDir: string): () => void {
+  mkdirSync(dataDir, { recursive: true });
+  const lock = new DatabaseSync(path.join(dataDir, 'start.lock'));
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+  } catch {
+    lock.close();
+    const { start } = readPids(dataDir);
+    throw new StartError(
+      `Marquee runs on ${dataDir} already${start ? ` (process ${start})` : ''}. Stop it first, or start with another MARQUEE_DATA_DIR and MARQUEE_PORT_OFFSET.`,
+    );
+  }
+  return () => lock.close();
+}

@@ -1,0 +1,3 @@
+export type DemoTarget = { readonly apiUrl: string; readonly adminToken: string };
+
+export async function loadDemo(_target: DemoTarget): Promise<void> {}

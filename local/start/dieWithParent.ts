@@ -1,0 +1,13 @@
+/**
+ * Loaded into each child by `--require`, whoever wrote it: when the process channel to the supervisor breaks, which the
+ * system sees to even after `kill -9`, the child ends as by SIGTERM, and at the latest two seconds later.
+ */
+const GRACE_MS = 2_000;
+
+if (process.channel) {
+  process.once('disconnect', () => {
+    setTimeout(() => process.exit(0), GRACE_MS);
+    process.kill(process.pid, 'SIGTERM');
+  });
+  process.channel.unref();
+}

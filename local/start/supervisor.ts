@@ -1,0 +1,181 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { hostCount, portOf, productSettings } from '../settings';
+import { Child, type ChildOptions } from './child';
+import { lastLines } from './childLog';
+import { type Control, openControl } from './control';
+import { createContainers } from './databases';
+import { loadDemo } from './demo';
+import { GatewayLink } from './gatewayLink';
+import { Hosts } from './hosts';
+import { isFree, until, untilAnswers } from './ports';
+import { dataServices, gatewayService, hostService, type Layout, type ServiceSpec } from './services';
+import { StartError } from './startError';
+import { demoTokens } from './tokens';
+import { type SystemUrls, urlsOf } from './urls';
+import { welcomeText } from './welcome';
+
+const READY_MS = 60_000;
+const STOP_MS = 5_000;
+/** Children of a system killed a moment ago end within this time. */
+const LEFTOVERS_MS = 8_000;
+
+export type SupervisorOptions = {
+  readonly layout: Layout;
+  /** Without Functions hosts: somebody else runs them on their ports. */
+  readonly servicesOnly: boolean;
+  /** Errors and warnings of the services and all lines of the hosts go to the terminal too. */
+  readonly verbose: boolean;
+  /** The last run on this data did not end by itself. */
+  readonly afterKill: boolean;
+  readonly print: (text: string) => void;
+};
+
+/** All processes of the local system: started in order, started again when they die, ended in order. */
+export class Supervisor {
+  private readonly services: readonly Child[];
+  private readonly gateway: Child;
+  private readonly gatewayLink: GatewayLink;
+  private readonly hosts: Hosts;
+  private readonly hostNames: readonly string[];
+  private stopping = false;
+  private control: Control | undefined;
+  private rolling = false;
+
+  constructor(private readonly options: SupervisorOptions) {
+    const { layout, servicesOnly } = options;
+    const own = childOptions(options, (line) => /error|warn/i.test(line));
+    this.services = dataServices(layout).map((spec) => new Child(spec, own));
+    this.gateway = new Child(gatewayService(layout), own);
+    this.gatewayLink = new GatewayLink(this.gateway);
+    this.hosts = new Hosts(
+      layout,
+      childOptions(options, () => true),
+      this.gatewayLink,
+    );
+    const count = servicesOnly ? 0 : hostCount(layout.env);
+    this.hostNames = Array.from({ length: count }, (_, index) => `functions-${index + 1}`);
+  }
+
+  /** @throws StartError when a port is taken or something does not come up. */
+  async start(): Promise<SystemUrls> {
+    const { layout, servicesOnly, print } = this.options;
+    const urls = urlsOf(layout.env);
+    await this.checkPorts();
+    await this.startServices();
+    const { COSMOS = '', COSMOS_DATABASE = '' } = productSettings(layout.root, layout.env);
+    await createContainers(COSMOS, COSMOS_DATABASE);
+    if (this.stopping) throw new StartError('Stopped while starting.');
+    if (servicesOnly) {
+      void this.gatewayLink.setHosts(hostUrls(layout), 0);
+      print(
+        `The services are up. The gateway on ${urls.web} expects the Functions host on ${urls.functions}.`,
+      );
+      return urls;
+    }
+    this.hostNames.forEach((name, index) => {
+      this.hosts.start(name, portOf('functions', layout.env) + index);
+    });
+    for (const name of this.hostNames) await this.hosts.untilHealthy(name);
+    this.control = await openControl(layout.dataDir, (report) => this.roll(report));
+    const tokens = await demoTokens(urls.identity);
+    await this.loadSeason(urls, tokens.admin);
+    print(welcomeText(urls, tokens));
+    return urls;
+  }
+
+  /** Hosts first, so that what they do can finish; then the gateway, then what all of them need. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.control?.close();
+    await this.hosts.stopAll();
+    await this.gateway.stop(STOP_MS);
+    await Promise.all(this.services.map((child) => child.stop(STOP_MS)));
+  }
+
+  private async roll(report: (line: string) => void): Promise<void> {
+    if (this.rolling) throw new Error('A roll is under way already.');
+    this.rolling = true;
+    try {
+      await this.hosts.roll(this.hostNames, report);
+    } finally {
+      this.rolling = false;
+    }
+  }
+
+  private async checkPorts(): Promise<void> {
+    const { layout, afterKill } = this.options;
+    const first = portOf('functions', layout.env);
+    const hosts = this.hostNames.map((name, index) => hostService(layout, name, first + index));
+    const specs = [...dataServices(layout), gatewayService(layout), ...hosts];
+    let taken: readonly string[] = [];
+    await until(
+      async () => {
+        taken = await takenPorts(specs);
+        return taken.length === 0;
+      },
+      afterKill ? LEFTOVERS_MS : 0,
+      () => this.stopping,
+    );
+    if (taken.length === 0) return;
+    const ports = `Port ${taken.join(', ')} is taken.`;
+    throw new StartError(
+      `${ports} End what uses it, or move all of Marquee's ports: MARQUEE_PORT_OFFSET=1000 npm start`,
+    );
+  }
+
+  private async startServices(): Promise<void> {
+    const all = [...this.services, this.gateway];
+    for (const child of all) child.start();
+    await Promise.all(all.map((child) => this.untilReady(child)));
+  }
+
+  private async untilReady(child: Child): Promise<void> {
+    const { name, label, ports } = child.spec;
+    for (const port of ports) {
+      if (await untilAnswers(port, READY_MS, () => child.isHopeless || this.stopping)) continue;
+      const log = lastLines(this.options.layout.dataDir, name);
+      throw new StartError(`${label} does not answer on port ${port}. The end of its log:\n${log}`);
+    }
+  }
+
+  private async loadSeason(urls: SystemUrls, adminToken: string): Promise<void> {
+    const { layout, print } = this.options;
+    const marker = path.join(layout.dataDir, 'demo-season');
+    if (layout.env.MARQUEE_DEMO === 'off' || existsSync(marker)) return;
+    try {
+      await loadDemo({ apiUrl: urls.api, adminToken });
+      writeFileSync(marker, 'loaded\n');
+    } catch (error) {
+      print(`The demo season could not be loaded: ${(error as Error).message}`);
+    }
+  }
+}
+
+function hostUrls({ env }: Layout): readonly string[] {
+  const first = portOf('functions', env);
+  return Array.from({ length: hostCount(env) }, (_, index) => `http://127.0.0.1:${first + index}`);
+}
+
+function childOptions(
+  { layout, verbose, print }: SupervisorOptions,
+  echoes: (line: string) => boolean,
+): ChildOptions {
+  const env = {
+    ...layout.env,
+    ...productSettings(layout.root, layout.env),
+    MARQUEE_DATA_DIR: layout.dataDir,
+  };
+  const echo = (line: string) => {
+    if (echoes(line)) print(line);
+  };
+  return { dataDir: layout.dataDir, env, echo: verbose ? echo : undefined, report: print };
+}
+
+async function takenPorts(specs: readonly ServiceSpec[]): Promise<readonly string[]> {
+  const taken: string[] = [];
+  for (const { label, ports } of specs) {
+    for (const port of ports) if (!(await isFree(port))) taken.push(`${port} (${label})`);
+  }
+  return taken;
+}
