@@ -48,7 +48,9 @@ export async function startServiceBus(options: ServiceBusOptions): Promise<Runni
   const close = async (): Promise<void> => {
     clearInterval(tick);
     const closed = new Promise((resolve) => server.close(resolve));
-    for (const socket of sockets) socket.destroy();
+    engine.releaseAll();
+    // rhea lets go of a connection (and its timers) only on an error or the peer's end.
+    for (const socket of sockets) socket.destroy(new Error('Service Bus is closing.'));
     await closed;
     stopCounting();
     engine.close();

@@ -38,7 +38,10 @@ export function createDispatcher(engine: ServiceBusEngine): Dispatcher {
       for (const link of waiting) {
         const wanted = Math.min(spareCredit(link.sender), TURN);
         if (wanted <= 0) continue;
-        if (sendNext(link, wanted) < wanted) return rotate(entity);
+        if (sendNext(link, wanted) < wanted) {
+          rotate(entity);
+          return;
+        }
         stillWaiting.push(link);
       }
       waiting = stillWaiting;
