@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { CloudEvent, Delivery } from './model';
+
+type Row = {
+  readonly id: number;
+  readonly queue: string;
+  readonly event: string;
+  readonly publishedAt: number;
+  readonly attempts: number;
+};
+
+export type NewDelivery = {
+  readonly queue: string;
+  readonly event: string;
+  readonly publishedAt: number;
+  readonly dueAt: number;
+};
+
+export type Store = {
+  /** Durable when it returns, all or none. */
+  readonly add: (deliveries: readonly NewDelivery[]) => void;
+  /** Takes what is due, oldest first; taken deliveries are due for nobody else until put back, or until a restart. */
+  readonly take: (now: number, max: number) => Delivery[];
+  readonly remove: (ids: readonly number[]) => void;
+  readonly putBack: (deliveries: readonly { id: number; attempts: number; dueAt: number }[]) => void;
+  readonly nextDueAt: () => number | undefined;
+  readonly count: () => number;
+  readonly close: () => void;
+};
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS deliveries (
+  id INTEGER PRIMARY KEY,
+  queue TEXT NOT NULL,
+  event TEXT NOT NULL,
+  publishedAt INTEGER NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  dueAt INTEGER
+) STRICT;
+CREATE INDEX IF NOT EXISTS due ON deliveries (dueAt) WHERE dueAt IS NOT NULL;
+`;
+
+/** Deliveries that are still to be made, in a file or ':memory:'. What a dead process had under way is due again. */
+export function openStore(file: string): Store {
+  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  db.exec(SCHEMA);
+  db.exec('UPDATE deliveries SET dueAt = 0 WHERE dueAt IS NULL');
+  const insert = db.prepare('INSERT INTO deliveries (queue, event, publishedAt, dueAt) VALUES (?, ?, ?, ?)');
+  const take = db.prepare(
+    `UPDATE deliveries SET dueAt = NULL
+     WHERE id IN (SELECT id FROM deliveries WHERE dueAt <= ? ORDER BY dueAt LIMIT ?) RETURNING *`,
+  );
+  const remove = db.prepare('DELETE FROM deliveries WHERE id IN (SELECT value FROM json_each(?))');
+  const putBack = db.prepare('UPDATE deliveries SET attempts = ?, dueAt = ? WHERE id = ?');
+  const earliest = db.prepare('SELECT min(dueAt) AS at FROM deliveries WHERE dueAt IS NOT NULL');
+  const total = db.prepare('SELECT count(*) AS total FROM deliveries');
+  const inTransaction = (work: () => void): void => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      db.exec('COMMIT');
+    } catch (error) {
+      db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+  return {
+    add: (deliveries) =>
+      inTransaction(() => {
+        for (const d of deliveries) insert.run(d.queue, d.event, d.publishedAt, d.dueAt);
+      }),
+    take: (now, max) => (take.all(now, max) as unknown as Row[]).map(toDelivery),
+    remove: (ids) => void remove.run(JSON.stringify(ids)),
+    putBack: (deliveries) =>
+      inTransaction(() => {
+        for (const { attempts, dueAt, id } of deliveries) putBack.run(attempts, dueAt, id);
+      }),
+    nextDueAt: () => (earliest.get() as { at: number | null }).at ?? undefined,
+    count: () => (total.get() as { total: number }).total,
+    close: () => db.close(),
+  };
+}
+
+const toDelivery = ({ event, ...row }: Row): Delivery => ({
+  id: row.id,
+  queue: row.queue,
+  publishedAt: row.publishedAt,
+  attempts: row.attempts,
+  event: JSON.parse(event) as CloudEvent,
+});
