@@ -10,6 +10,7 @@ import { createLogger, type Logger } from './app/logger';
 import { mergeSettings, readLocalSettings, type Settings } from './app/readSettings';
 import { selectFunctions } from './app/selectFunctions';
 import { createBindings } from './bindings/bindings';
+import { createClients } from './bindings/clients';
 import { createAdminRoutes } from './http/adminRoutes';
 import { createCors } from './http/cors';
 import { type Handler, startHttpServer } from './http/httpServer';
@@ -69,12 +70,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const loaded = await loadFunctions(app, settings, config, logger);
     const { registry, functions, appHookData } = loaded;
     const executions = createExecutionLog(logger);
-    const bindings = createBindings(settings, logger);
+    const clients = createClients(settings);
+    const bindings = createBindings(clients);
     const { functionTimeoutMs } = config;
     const invoke = createInvoker({ registry, logger, executions, bindings, appHookData, functionTimeoutMs });
 
     const clock = options.clock ?? systemClock;
-    const services: TriggerServices = { invoke, logger, clock, config, settings };
+    const services: TriggerServices = { invoke, logger, clock, config, clients };
     const listeners = await startListeners(functions, services, stateDir(app, settings));
     handlers = [
       createCors(local.cors),
@@ -93,7 +95,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         const open = Promise.all([server.close(DRAIN_MS), ...listeners.map((listener) => listener.stop())]);
         await Promise.race([open, clock.sleep(DRAIN_MS, new AbortController().signal)]);
         await executions.idle(DRAIN_MS);
-        await bindings.close();
+        await clients.close();
         await terminate(registry, appHookData, logger);
         logger.flush();
       },

@@ -15,6 +15,8 @@ export interface TypedData {
   readonly http?: RpcHttpData | null;
   readonly int?: number | null;
   readonly double?: number | null;
+  readonly collectionString?: { readonly string: readonly string[] };
+  readonly collectionBytes?: { readonly bytes: readonly Uint8Array[] };
 }
 
 export interface Nullable<T> {

@@ -1,20 +1,12 @@
 import type { ParameterBinding } from '../app/coreTypes';
 import type { NamedBinding } from '../app/hostedFunction';
-import type { Logger } from '../app/logger';
-import type { Settings } from '../app/readSettings';
 import type { BindingData } from '../invocation/bindingExpression';
 import type { Bindings } from '../invocation/invoke';
 import { fromTypedData, toTypedData } from '../invocation/typedData';
-import { createClients } from './clients';
-
-export interface HostBindings extends Bindings {
-  close(): Promise<void>;
-}
+import type { Clients } from './clients';
 
 /** Reads input bindings before a run and writes output bindings after it, through the real SDKs. */
-export function createBindings(settings: Settings, _logger: Logger): HostBindings {
-  const clients = createClients(settings);
-
+export function createBindings(clients: Clients): Bindings {
   const read = async (binding: NamedBinding, data: BindingData): Promise<ParameterBinding> => {
     const { readCosmosDB } = await import('./cosmosDBInput.js');
     const value = await readCosmosDB(await clients.cosmos(binding), binding, data);
@@ -41,6 +33,5 @@ export function createBindings(settings: Settings, _logger: Logger): HostBinding
         if (value !== undefined && value !== null) await write(output, value, data);
       }
     },
-    close: () => clients.close(),
   };
 }

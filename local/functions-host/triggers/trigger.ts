@@ -1,6 +1,6 @@
 import type { HostConfig } from '../app/hostConfig';
 import type { Logger } from '../app/logger';
-import type { Settings } from '../app/readSettings';
+import type { Clients } from '../bindings/clients';
 import type { Clock } from '../invocation/clock';
 import type { Invoke } from '../invocation/invoke';
 
@@ -10,7 +10,7 @@ export interface TriggerServices {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly config: HostConfig;
-  readonly settings: Settings;
+  readonly clients: Clients;
 }
 
 export interface Listener {

@@ -1,0 +1,45 @@
+/** Who reads one feed range of a container, and how far they have come. */
+export interface Lease {
+  readonly id: string;
+  /** Null: free. */
+  readonly owner: string | null;
+  /** ISO 8601: when its owner last wrote it. */
+  readonly timestamp: string;
+  /** Null: from `start` on. */
+  readonly continuation: string | null;
+  readonly range: { readonly min: string; readonly max: string };
+  readonly _etag: string;
+}
+
+const isExpired = (lease: Lease, now: number, expirationMs: number): boolean =>
+  lease.owner === null || Date.parse(lease.timestamp) + expirationMs < now;
+
+/**
+ * Which leases a host should take now, so that the hosts share them evenly: free and expired ones first; if there are none,
+ * one from the host that has the most.
+ *
+ * Source: Azure Cosmos DB .NET SDK, EqualPartitionsBalancingStrategy.
+ */
+export function chooseLeases(
+  leases: readonly Lease[],
+  me: string,
+  held: ReadonlySet<string>,
+  now: number,
+  expirationMs: number,
+): readonly Lease[] {
+  const free = leases.filter(
+    (lease) => !held.has(lease.id) && (lease.owner === me || isExpired(lease, now, expirationMs)),
+  );
+  const counts = new Map<string, number>([[me, held.size]]);
+  for (const lease of leases) {
+    if (held.has(lease.id) || free.includes(lease) || lease.owner === null) continue;
+    counts.set(lease.owner, (counts.get(lease.owner) ?? 0) + 1);
+  }
+  const target = Math.ceil(leases.length / counts.size);
+  const wanted = target - held.size;
+  if (wanted <= 0) return [];
+  if (free.length > 0) return free.slice(0, wanted);
+  const [richest, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (richest === me || most <= target - (wanted > 1 ? 1 : 0)) return [];
+  return leases.filter((lease) => lease.owner === richest).slice(0, 1);
+}
