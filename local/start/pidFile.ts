@@ -21,7 +21,7 @@ export function readPids(dataDir: string): Readonly<Record<string, number>> {
 
 /** Forgets what a killed system left behind. */
 export function clearPids(dataDir: string): void {
-  rmSync(folder(dataDir), { recursive: true, force: true });
+  for (const file of list(dataDir)) rmSync(path.join(folder(dataDir), file), { force: true });
 }
 
 function list(dataDir: string): readonly string[] {

@@ -118,9 +118,9 @@ export class Supervisor {
       () => this.stopping,
     );
     if (taken.length === 0) return;
-    const ports = `Port ${taken.join(', ')} is taken.`;
+    const more = taken.length > 1 ? `, and ${taken.length - 1} more` : '';
     throw new StartError(
-      `${ports} End what uses it, or move all of Marquee's ports: MARQUEE_PORT_OFFSET=1000 npm start`,
+      `Port ${taken[0]} is taken${more}. End what uses it, or move all of Marquee's ports: MARQUEE_PORT_OFFSET=1000 npm start`,
     );
   }
 

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
+import { portOf } from '../settings';
 import { readPids } from './pidFile';
-import { until } from './ports';
+import { isFree, until } from './ports';
+import { dataServices, gatewayService } from './services';
 import { type SystemUrls, urlsOf } from './urls';
 
 const READY_MS = 180_000;
@@ -31,6 +33,21 @@ export type RunningSystem = {
   /** Ends the system; its data stays. Nothing is left to do for one that was killed. */
   readonly stop: () => Promise<void>;
 };
+
+/** Keeps the ports below those the system gives to outgoing connections. */
+const OFFSETS = { first: 11_000, last: 22_000, step: 100 };
+
+/** An offset at which no port of the system is in use now. */
+export async function findFreeOffset(): Promise<number> {
+  const choices = (OFFSETS.last - OFFSETS.first) / OFFSETS.step;
+  for (;;) {
+    const offset = OFFSETS.first + OFFSETS.step * Math.floor(Math.random() * choices);
+    const layout = { root: '', dataDir: '', env: { MARQUEE_PORT_OFFSET: String(offset) } };
+    const ports = [...dataServices(layout), gatewayService(layout)].flatMap((spec) => spec.ports);
+    const free = await Promise.all([...ports, portOf('functions', layout.env)].map(isFree));
+    if (free.every(Boolean)) return offset;
+  }
+}
 
 /**
  * The built system (`npm run build`) in processes of its own, ready to be used.
