@@ -50,11 +50,18 @@ export function bearerAuthentication(settings: AuthSettings): Authenticate {
 
 function asProblem(error: unknown) {
   if (error instanceof errors.JWTExpired) {
-    return generalProblem('unauthenticated', 'The token has expired. Get a new one and send the request again.');
+    return generalProblem(
+      'unauthenticated',
+      'The token has expired. Get a new one and send the request again.',
+    );
   }
-  const aboutTheToken = error instanceof z.ZodError || (error instanceof errors.JOSEError && !isAboutKeys(error));
+  const aboutTheToken =
+    error instanceof z.ZodError || (error instanceof errors.JOSEError && !isAboutKeys(error));
   return aboutTheToken
-    ? generalProblem('unauthenticated', 'The token is not valid here: wrong signature, issuer, audience or claims.')
+    ? generalProblem(
+        'unauthenticated',
+        'The token is not valid here: wrong signature, issuer, audience or claims.',
+      )
     : generalProblem('unavailable', 'Tokens cannot be checked for a moment. Please try again.');
 }
 

@@ -7,7 +7,11 @@ const MAX_ENTRIES = 500;
  * One read for everybody who asks for the same key within `freshForMs`, also while it is still under way: a crowd costs
  * one read a moment. A read that failed is not kept.
  */
-export function coalesced<T>(read: (key: string) => Promise<T>, freshForMs: number, clock: Clock): (key: string) => Promise<T> {
+export function coalesced<T>(
+  read: (key: string) => Promise<T>,
+  freshForMs: number,
+  clock: Clock,
+): (key: string) => Promise<T> {
   const known = new Map<string, { readonly at: number; readonly value: Promise<T> }>();
   return (key) => {
     const before = known.get(key);

@@ -30,7 +30,7 @@ export type AuthSettings = z.infer<typeof authSettings>;
 export const relaySettings = z.object({ RELAY_POLL_MS: wholeNumber(10, 60_000, 500) });
 
 /** How often the sweeps run, in seconds. */
-export const sweepSettings = z.object({ SWEEP_SECONDS: wholeNumber(1, 59, 30) });
+export const sweepSettings = z.object({ SWEEP_SECONDS: wholeNumber(1, 3_540, 60) });
 
 export class MissingSetting extends Error {}
 
@@ -42,7 +42,9 @@ export function readSettings<Shape extends z.ZodType>(
   const parsed = schema.safeParse(env);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new MissingSetting(`Settings are missing or wrong:\n${lines.join('\n')}\nSee local.settings.sample.json.`);
+    throw new MissingSetting(
+      `Settings are missing or wrong:\n${lines.join('\n')}\nSee local.settings.sample.json.`,
+    );
   }
   return Object.freeze(parsed.data) as Readonly<z.infer<Shape>>;
 }

@@ -1,4 +1,10 @@
-import { type Container, CosmosClient, type Database, type OperationInput, type SqlParameter } from '@azure/cosmos';
+import {
+  type Container,
+  CosmosClient,
+  type Database,
+  type OperationInput,
+  type SqlParameter,
+} from '@azure/cosmos';
 import { DefaultAzureCredential } from '@azure/identity';
 import type { z } from 'zod';
 import type { CosmosSettings } from './config';
@@ -12,11 +18,21 @@ export class StoreUnavailable extends Error {}
 
 const CONFLICT = new Set([404, 409, 412]);
 const PASSING = new Set([408, 410, 429, 449, 500, 502, 503]);
-const LOST_CONNECTION = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'TimeoutError', 'ESOCKETTIMEDOUT', 'REQUEST_SEND_ERROR']);
+const LOST_CONNECTION = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'TimeoutError',
+  'ESOCKETTIMEDOUT',
+  'REQUEST_SEND_ERROR',
+]);
 
 export function openDatabase(settings: CosmosSettings): Database {
   const client = settings.COSMOS
-    ? new CosmosClient({ connectionString: settings.COSMOS, connectionPolicy: { enableEndpointDiscovery: false } })
+    ? new CosmosClient({
+        connectionString: settings.COSMOS,
+        connectionPolicy: { enableEndpointDiscovery: false },
+      })
     : new CosmosClient({
         endpoint: settings.COSMOS__accountEndpoint ?? '',
         aadCredentials: new DefaultAzureCredential(),
@@ -28,7 +44,8 @@ const codeOf = (error: unknown): unknown => (error as { code?: unknown } | undef
 
 /** The connection broke: whether the write was done can only be known by reading again. */
 const isLostReply = (error: unknown): boolean =>
-  LOST_CONNECTION.has(String(codeOf(error))) || /socket hang up|terminated/i.test(String((error as Error)?.message));
+  LOST_CONNECTION.has(String(codeOf(error))) ||
+  /socket hang up|terminated/i.test(String((error as Error)?.message));
 
 /** Reads one document by id and partition key. Undefined when there is none (or its TTL has passed). */
 export async function readDocument<T>(
@@ -52,7 +69,9 @@ export async function queryDocuments<T>(
 ): Promise<T[]> {
   const spec = {
     query,
-    parameters: Object.entries(parameters).map(([name, value]) => ({ name: `@${name}`, value }) as SqlParameter),
+    parameters: Object.entries(parameters).map(
+      ([name, value]) => ({ name: `@${name}`, value }) as SqlParameter,
+    ),
   };
   const { partitionKey, limit } = options;
   const iterator = container.items.query<unknown>(spec, {
@@ -92,7 +111,8 @@ export async function commit(
   }
   if (statuses.every((status) => status >= 200 && status < 300)) return 'committed';
   if (statuses.some((status) => CONFLICT.has(status))) return 'conflict';
-  if (statuses.some((status) => PASSING.has(status))) throw new StoreUnavailable(`Cosmos DB answered ${statuses}`);
+  if (statuses.some((status) => PASSING.has(status)))
+    throw new StoreUnavailable(`Cosmos DB answered ${statuses}`);
   throw new StoreDefect(`Cosmos DB refused a batch: ${statuses}`);
 }
 

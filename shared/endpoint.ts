@@ -1,4 +1,11 @@
-import type { HttpHandler, HttpMethod, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type {
+  HttpFunctionOptions,
+  HttpHandler,
+  HttpMethod,
+  HttpRequest,
+  HttpResponseInit,
+  InvocationContext,
+} from '@azure/functions';
 import type { z } from 'zod';
 import type { Authenticate, Caller } from './auth';
 import { isPassingFault } from './cosmos';
@@ -59,7 +66,26 @@ export const httpHandler =
       }
     });
 
-async function callerOf(authenticate: Authenticate, spec: EndpointSpec, request: HttpRequest): Promise<Caller> {
+/**
+ * How an endpoint is registered. The host refuses routes that begin with `admin`, whatever its route prefix; so the
+ * prefix is empty (host.json) and every route says `api/` itself.
+ * Source: https://github.com/Azure/azure-functions-host/issues/1781
+ */
+export const httpOptions = <Deps extends HttpDeps>(
+  deps: Deps,
+  endpoint: Endpoint<Deps>,
+): HttpFunctionOptions => ({
+  methods: [endpoint.spec.method],
+  route: `api/${endpoint.spec.route}`,
+  authLevel: 'anonymous',
+  handler: httpHandler(deps, endpoint),
+});
+
+async function callerOf(
+  authenticate: Authenticate,
+  spec: EndpointSpec,
+  request: HttpRequest,
+): Promise<Caller> {
   if (spec.auth === 'anyone') return { customerId: 'anyone', isAdmin: false };
   const caller = await authenticate(request.headers.get('authorization') ?? undefined);
   if (spec.auth === 'admin' && !caller.isAdmin) {
@@ -72,7 +98,11 @@ const response = ({ status, body, text, headers = {} }: Answer): HttpResponseIni
   const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
   return content === undefined
     ? { status, headers }
-    : { status, body: content, headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers } };
+    : {
+        status,
+        body: content,
+        headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+      };
 };
 
 /** Nothing of an unexpected exception reaches the caller but the id under which the log has it. */
@@ -80,7 +110,10 @@ function asProblem(error: unknown, log: Log, context: InvocationContext): Proble
   if (error instanceof Problem) return error;
   if (isPassingFault(error)) {
     log.warn('request met a passing fault', { function: context.functionName, reason: reasonOf(error) });
-    return generalProblem('unavailable', 'A part of the system does not answer. Please send the same request again.');
+    return generalProblem(
+      'unavailable',
+      'A part of the system does not answer. Please send the same request again.',
+    );
   }
   log.error('request failed', {
     function: context.functionName,
@@ -99,7 +132,9 @@ function problemResponse(problem: Problem, context: InvocationContext): HttpResp
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      ...(problem.retryAfterSeconds === undefined ? {} : { 'retry-after': String(problem.retryAfterSeconds) }),
+      ...(problem.retryAfterSeconds === undefined
+        ? {}
+        : { 'retry-after': String(problem.retryAfterSeconds) }),
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
     },
   };

@@ -20,8 +20,15 @@ export class TooEarly extends Error {}
  * Hands one message of a context's queue to its reaction. A throw gives the message back to the queue: it comes again
  * at once, and after the queue's maximum delivery count it becomes a dead letter.
  */
-export async function react<Deps>(deps: Deps, reactions: readonly EventReaction<Deps>[], message: unknown): Promise<void> {
-  const why = whyUnreadable(message, reactions.map((r) => r.contract));
+export async function react<Deps>(
+  deps: Deps,
+  reactions: readonly EventReaction<Deps>[],
+  message: unknown,
+): Promise<void> {
+  const why = whyUnreadable(
+    message,
+    reactions.map((r) => r.contract),
+  );
   if (why !== undefined) throw new UnreadableEvent(why);
   const event = message as EventEnvelope<string, never>;
   const reaction = reactions.find((r) => r.contract.type === event.type);

@@ -22,7 +22,11 @@ export type KeyedRequest = {
  * again. The record is written before any effect, so a retry after a crash goes on with the same id.
  * Throws the problem `idempotency-key-reused` when the key came with another route or body.
  */
-export async function idFor(container: Container, request: KeyedRequest, newId: () => string): Promise<string> {
+export async function idFor(
+  container: Container,
+  request: KeyedRequest,
+  newId: () => string,
+): Promise<string> {
   if (request.key === undefined) return newId();
   const id = digest([request.key], 32);
   const record = { route: request.route, bodyHash: digest([canonical(request.body)], 26), givenId: newId() };
@@ -36,7 +40,10 @@ export async function idFor(container: Container, request: KeyedRequest, newId: 
   const known = await readDocument(container, id, request.customerId, recordSchema);
   if (known === undefined) throw generalProblem('unavailable', 'Please send the same request again.');
   if (known.value.route !== record.route || known.value.bodyHash !== record.bodyHash) {
-    throw generalProblem('idempotency-key-reused', 'This Idempotency-Key came with another request before. Use a new key for a new request.');
+    throw generalProblem(
+      'idempotency-key-reused',
+      'This Idempotency-Key came with another request before. Use a new key for a new request.',
+    );
   }
   return known.value.givenId;
 }

@@ -14,8 +14,10 @@ type Sink = Record<'info' | 'warn' | 'error', (message: string) => void>;
 
 /** One line of JSON a message, into the Functions host's log (or any console). */
 export const jsonLog = (sink: Sink): Log => {
-  const line = (level: 'info' | 'warn' | 'error') => (message: string, fields: LogFields = {}) =>
-    sink[level](JSON.stringify({ message, ...fields }));
+  const line =
+    (level: 'info' | 'warn' | 'error') =>
+    (message: string, fields: LogFields = {}) =>
+      sink[level](JSON.stringify({ message, ...fields }));
   return { info: line('info'), warn: line('warn'), error: line('error') };
 };
 

@@ -18,13 +18,22 @@ export type OutboxDocument = {
 
 export const outboxSchema = z.object({ id: z.string(), kind: z.literal('outbox'), event: envelopeSchema });
 
-export const isOutbox = (document: unknown): boolean => (document as { kind?: unknown } | null)?.kind === 'outbox';
+export const isOutbox = (document: unknown): boolean =>
+  (document as { kind?: unknown } | null)?.kind === 'outbox';
 
 /**
  * The operation that publishes the event, for the batch of its cause. `partition` names the partition key and its value.
  * Upsert: to publish an event again is to write the same document again, and the change feed shows it again.
  */
 export function publish(event: EventEnvelope, partition: Readonly<Record<string, string>>): OperationInput {
-  const document: OutboxDocument = { id: `outbox:${event.id}`, kind: 'outbox', event, ttl: OUTBOX_TTL_SECONDS };
-  return { operationType: 'Upsert', resourceBody: { ...partition, ...document } as unknown as Record<string, JSONValue> as never };
+  const document: OutboxDocument = {
+    id: `outbox:${event.id}`,
+    kind: 'outbox',
+    event,
+    ttl: OUTBOX_TTL_SECONDS,
+  };
+  return {
+    operationType: 'Upsert',
+    resourceBody: { ...partition, ...document } as unknown as Record<string, JSONValue> as never,
+  };
 }

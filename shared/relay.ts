@@ -43,7 +43,11 @@ export async function relay(publisher: Publisher, changes: readonly unknown[], l
   for (const change of changes.filter(isOutbox)) {
     const parsed = outboxSchema.safeParse(change);
     if (parsed.success) events.push(parsed.data.event as EventEnvelope);
-    else log.error('outbox document cannot be published', { document: (change as { id?: unknown }).id, why: parsed.error.message });
+    else
+      log.error('outbox document cannot be published', {
+        document: (change as { id?: unknown }).id,
+        why: parsed.error.message,
+      });
   }
   if (events.length > 0) await publisher(events);
 }

@@ -51,7 +51,10 @@ function pathParameters(params: Record<string, string>): Record<string, string> 
 async function jsonBody(request: HttpRequest): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
-    throw generalProblem('unsupported-media-type', 'Send JSON with the header "Content-Type: application/json".');
+    throw generalProblem(
+      'unsupported-media-type',
+      'Send JSON with the header "Content-Type: application/json".',
+    );
   }
   const tooLarge = generalProblem('body-too-large', `Send at most ${MAX_BODY_LENGTH} bytes.`);
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_LENGTH) throw tooLarge;
@@ -65,7 +68,9 @@ async function jsonBody(request: HttpRequest): Promise<unknown> {
 }
 
 const invalid = (errors: readonly { pointer: string; detail: string }[]) =>
-  generalProblem('invalid-request', errors.map((e) => `${e.pointer || 'body'}: ${e.detail}`).join(' '), { errors });
+  generalProblem('invalid-request', errors.map((e) => `${e.pointer || 'body'}: ${e.detail}`).join(' '), {
+    errors,
+  });
 
 /** A refusal of one member of the body, for what no schema can say. `pointer` is a JSON pointer (RFC 6901). */
 export const invalidMember = (pointer: string, detail: string) => invalid([{ pointer, detail }]);
@@ -80,7 +85,10 @@ function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
 
 function membersAtFault(issue: z.core.$ZodIssue): { pointer: string; detail: string }[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: 'This member is not known. Leave it out.' }));
+    return issue.keys.map((key) => ({
+      pointer: pointerTo([...issue.path, key]),
+      detail: 'This member is not known. Leave it out.',
+    }));
   }
   return [{ pointer: pointerTo(issue.path), detail: issue.message }];
 }
@@ -91,10 +99,16 @@ const pointerTo = (path: readonly PropertyKey[]): string =>
 function idempotencyKey(header: string | null, required: boolean): string | undefined {
   if (header === null || header === '') {
     if (!required) return undefined;
-    throw generalProblem('idempotency-key-required', 'Send the header "Idempotency-Key" with a new random value for each new request, and the same value when you repeat one.');
+    throw generalProblem(
+      'idempotency-key-required',
+      'Send the header "Idempotency-Key" with a new random value for each new request, and the same value when you repeat one.',
+    );
   }
   if (!/^[\x21-\x7e]{1,255}$/.test(header)) {
-    throw generalProblem('invalid-request', 'Idempotency-Key must be 1 to 255 printable ASCII characters without spaces.');
+    throw generalProblem(
+      'invalid-request',
+      'Idempotency-Key must be 1 to 255 printable ASCII characters without spaces.',
+    );
   }
   return header;
 }

@@ -3,8 +3,20 @@ import { calendarDaysBetween, instantOf, isTimeZone } from './zone';
 const at = (iso: string): number => Date.parse(iso);
 
 test.each([
-  ['the same day in Seoul, though two dates in UTC', '2026-12-24T14:30:00Z', '2026-12-24T10:30:00Z', 'Asia/Seoul', 0],
-  ['ten minutes after midnight in Seoul is a day later', '2026-12-23T14:50:00Z', '2026-12-23T15:10:00Z', 'Asia/Seoul', 1],
+  [
+    'the same day in Seoul, though two dates in UTC',
+    '2026-12-24T14:30:00Z',
+    '2026-12-24T10:30:00Z',
+    'Asia/Seoul',
+    0,
+  ],
+  [
+    'ten minutes after midnight in Seoul is a day later',
+    '2026-12-23T14:50:00Z',
+    '2026-12-23T15:10:00Z',
+    'Asia/Seoul',
+    1,
+  ],
   ['a day of 23 hours is one day', '2026-03-28T22:30:00Z', '2026-03-29T21:30:00Z', 'Europe/Berlin', 1],
 ])('%s', (_what, from, to, zone, days) => {
   expect(calendarDaysBetween(at(from), at(to), zone)).toBe(days);

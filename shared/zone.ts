@@ -3,7 +3,14 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatIn(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
-  const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  const fields = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  } as const;
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', ...fields });
   formats.set(timeZone, format);
   return format;
@@ -19,7 +26,11 @@ export function isTimeZone(timeZone: string): boolean {
 
 /** The wall clock in a zone, as milliseconds of a UTC clock that shows the same digits. */
 function wallClock(ms: number, timeZone: string): number {
-  const parts = Object.fromEntries(formatIn(timeZone).formatToParts(ms).map((part) => [part.type, Number(part.value)]));
+  const parts = Object.fromEntries(
+    formatIn(timeZone)
+      .formatToParts(ms)
+      .map((part) => [part.type, Number(part.value)]),
+  );
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
@@ -37,7 +48,9 @@ export const calendarDaysBetween = (fromMs: number, toMs: number, timeZone: stri
 export function instantOf(isoTime: string, timeZone: string): number {
   if (/(Z|[+-]\d\d:?\d\d)$/i.test(isoTime)) return Date.parse(isoTime);
   const wall = Date.parse(`${isoTime}Z`);
-  const candidates = [-DAY_MS, DAY_MS].map((shift) => wall - (wallClock(wall + shift, timeZone) - (wall + shift)));
+  const candidates = [-DAY_MS, DAY_MS].map(
+    (shift) => wall - (wallClock(wall + shift, timeZone) - (wall + shift)),
+  );
   const exact = candidates.filter((ms) => wallClock(ms, timeZone) === wall);
   return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
 }

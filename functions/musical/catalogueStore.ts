@@ -9,13 +9,22 @@ import type { Performance } from './domain/performance';
 export const performanceIdOf = (musicalId: string, id: string): string => `${musicalId}.${id}`;
 const musicalIdOf = (performanceId: string): string => performanceId.split('.')[0] ?? '';
 
-const musicalDocument = (musical: Musical): never => ({ id: musical.musicalId, kind: 'musical', ...musical }) as never;
+const musicalDocument = (musical: Musical): never =>
+  ({ id: musical.musicalId, kind: 'musical', ...musical }) as never;
 
 /** `nextCheckAt` keeps a performance on the sweep's list until all it owes its ticket holders is done. */
 const performanceDocument = (performance: Performance, nextCheckAt: string | undefined): never =>
-  ({ id: performance.performanceId, kind: 'performance', ...performance, ...(nextCheckAt ? { nextCheckAt } : {}) }) as never;
+  ({
+    id: performance.performanceId,
+    kind: 'performance',
+    ...performance,
+    ...(nextCheckAt ? { nextCheckAt } : {}),
+  }) as never;
 
-export type Page = { readonly after: readonly [startDate: string, musicalId: string] | undefined; readonly limit: number };
+export type Page = {
+  readonly after: readonly [startDate: string, musicalId: string] | undefined;
+  readonly limit: number;
+};
 
 /** Musicals and their performances: the container `musicals`, one partition a musical. */
 export const catalogueStore = (container: Container) => ({
@@ -26,29 +35,40 @@ export const catalogueStore = (container: Container) => ({
     readDocument(container, performanceId, musicalIdOf(performanceId), performanceSchema),
 
   /** Musicals that run at some time from `from` to `to`, in the order of their first day. */
-  async musicals(filter: { text?: string | undefined; from?: string | undefined; to?: string | undefined }, page: Page): Promise<Musical[]> {
+  async musicals(
+    filter: { text?: string | undefined; from?: string | undefined; to?: string | undefined },
+    page: Page,
+  ): Promise<Musical[]> {
     const conditions = ["c.kind = 'musical'"];
     const parameters: Record<string, string> = {};
     const where = (condition: string, values: Record<string, string>) => {
       conditions.push(condition);
       Object.assign(parameters, values);
     };
-    if (filter.text !== undefined) where('CONTAINS(LOWER(c.title), @text)', { text: filter.text.toLowerCase() });
+    if (filter.text !== undefined)
+      where('CONTAINS(LOWER(c.title), @text)', { text: filter.text.toLowerCase() });
     if (filter.from !== undefined) where('c.endDate >= @from', { from: filter.from });
     if (filter.to !== undefined) where('c.startDate <= @to', { to: filter.to });
     if (page.after !== undefined) {
       const [afterDate, afterId] = page.after;
-      where('(c.startDate > @afterDate OR (c.startDate = @afterDate AND c.musicalId > @afterId))', { afterDate, afterId });
+      where('(c.startDate > @afterDate OR (c.startDate = @afterDate AND c.musicalId > @afterId))', {
+        afterDate,
+        afterId,
+      });
     }
     const query = `SELECT * FROM c WHERE ${conditions.join(' AND ')} ORDER BY c.startDate, c.musicalId OFFSET 0 LIMIT ${page.limit}`;
     return queryDocuments(container, query, parameters, musicalSchema, { limit: page.limit });
   },
 
   performancesOf: (musicalId: string): Promise<Performance[]> =>
-    queryDocuments(container, "SELECT * FROM c WHERE c.kind = 'performance'", {}, performanceSchema, { partitionKey: musicalId }),
+    queryDocuments(container, "SELECT * FROM c WHERE c.kind = 'performance'", {}, performanceSchema, {
+      partitionKey: musicalId,
+    }),
 
   createMusical: (musical: Musical) =>
-    commit(container, musical.musicalId, [{ operationType: 'Create', resourceBody: musicalDocument(musical) }]),
+    commit(container, musical.musicalId, [
+      { operationType: 'Create', resourceBody: musicalDocument(musical) },
+    ]),
 
   replaceMusical: ({ value, etag }: Versioned<Musical>) =>
     commit(container, value.musicalId, [
@@ -59,10 +79,12 @@ export const catalogueStore = (container: Container) => ({
   removeMusical: (musicalId: string, closed: readonly Performance[]) =>
     commit(container, musicalId, [
       { operationType: 'Delete', id: musicalId },
-      ...closed.map((performance): OperationInput => ({
-        operationType: 'Upsert',
-        resourceBody: performanceDocument(performance, performance.changedAt),
-      })),
+      ...closed.map(
+        (performance): OperationInput => ({
+          operationType: 'Upsert',
+          resourceBody: performanceDocument(performance, performance.changedAt),
+        }),
+      ),
     ]),
 
   createPerformance: (performance: Performance) =>

@@ -86,11 +86,14 @@ export const seatsRefused = eventContract(
 
 export const seatsSold = eventContract('SeatsSold', SOURCE, z.object(reservationRef));
 
-/** The theatre took the seats back: the performance is cancelled or a seat is withdrawn. */
+/** The theatre took the seats back: the performance is cancelled or moved, or a seat is withdrawn. */
 export const seatsRevoked = eventContract(
   'SeatsRevoked',
   SOURCE,
-  z.object({ ...reservationRef, reason: z.enum(['performance-cancelled', 'seats-withdrawn']) }),
+  z.object({
+    ...reservationRef,
+    reason: z.enum(['performance-cancelled', 'performance-moved', 'seats-withdrawn']),
+  }),
 );
 
 export const seatsReleased = eventContract('SeatsReleased', SOURCE, z.object(reservationRef));

@@ -1,17 +1,31 @@
 import type { Container } from '@azure/cosmos';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Authenticate, bearerAuthentication } from '../../shared/auth';
 import { type Clock, systemClock } from '../../shared/clock';
 import { coalesced } from '../../shared/coalesce';
-import { authSettings, cosmosSettings, eventGridSettings, readSettings, relaySettings, sweepSettings, wholeNumber } from '../../shared/config';
+import {
+  authSettings,
+  cosmosSettings,
+  eventGridSettings,
+  readSettings,
+  relaySettings,
+  sweepSettings,
+  wholeNumber,
+} from '../../shared/config';
 import { openDatabase } from '../../shared/cosmos';
 import { consoleLog, type Log } from '../../shared/log';
 import { eventGridPublisher, type Publisher } from '../../shared/relay';
 import type { Versioned } from '../../shared/versioned';
+import { type CatalogueStore, catalogueStore } from './catalogueStore';
 import type { Availability } from './domain/availability';
 import type { Performance } from './domain/performance';
-import { type CatalogueStore, catalogueStore } from './catalogueStore';
-import { type AvailabilityStore, availabilityStore, musicalContainers, type SeatStore, seatStore } from './store';
+import {
+  type AvailabilityStore,
+  availabilityStore,
+  musicalContainers,
+  type SeatStore,
+  seatStore,
+} from './store';
 
 /** Every setting this context reads. */
 export const musicalSettings = cosmosSettings
@@ -41,6 +55,7 @@ export type MusicalDeps = {
   readonly seatMapOf: (performanceId: string) => Promise<{ value: Availability; etag: string | undefined }>;
   /** A performance as a crowd reads it; what takes seats reads it anew. */
   readonly performanceOf: (performanceId: string) => Promise<Versioned<Performance> | undefined>;
+  readonly renderedSeatMaps: Map<string, { readonly etag: string; readonly text: string }>;
   /** Section and picture of the house → seats that were really left then: spares a query for each of a crowd's refusals. */
   readonly knownLeft: Map<string, number>;
   readonly idempotency: Container;
@@ -67,6 +82,7 @@ export function musicalDeps(settings: MusicalSettings = readSettings(musicalSett
     availability,
     seatMapOf: coalesced(availability.read, SEAT_MAP_FRESH_MS, systemClock),
     performanceOf: coalesced(catalogue.performance, SEAT_MAP_FRESH_MS, systemClock),
+    renderedSeatMaps: new Map(),
     knownLeft: new Map(),
     idempotency: containers.idempotency,
     holdDurationMs: settings.HOLD_DURATION_SECONDS * 1000,

@@ -39,7 +39,10 @@ export const allocationSchema: z.ZodType<Allocation> = z.object({
     .discriminatedUnion('code', [
       z.object({ code: z.literal('seat-taken'), taken: z.array(z.string()) }),
       z.object({ code: z.literal('sold-out'), sectionId: z.string(), quantity: z.int() }),
-      z.object({ code: z.enum(['not-on-sale', 'unknown-seats', 'customer-limit', 'hold-expired']), detail: z.string() }),
+      z.object({
+        code: z.enum(['not-on-sale', 'unknown-seats', 'customer-limit', 'hold-expired']),
+        detail: z.string(),
+      }),
     ])
     .optional(),
   wasSold: z.boolean().optional(),

@@ -35,7 +35,9 @@ export const seatStore = (container: Container) => ({
   async seatsAsRead(performanceId: string, seatIds: readonly string[]): Promise<SeatsAsRead> {
     const claims = await byKey(seatIds, (id) => readDocument(container, id, performanceId, claimSchema));
     const ownerIds = new Set([...claims.values()].map((claim) => claim.value.allocationId));
-    const owners = await byKey([...ownerIds], (id) => readDocument(container, id, performanceId, allocationSchema));
+    const owners = await byKey([...ownerIds], (id) =>
+      readDocument(container, id, performanceId, allocationSchema),
+    );
     return { claims, owners };
   },
 
@@ -64,26 +66,46 @@ export const seatStore = (container: Container) => ({
   /** The batch by which seats change hands. See `planTaking`. */
   take(taking: Taking, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> {
     const { performanceId } = taking.allocation;
-    const count = body({ id: countId(taking.count.customerId), performanceId, kind: 'count', ...taking.count });
+    const count = body({
+      id: countId(taking.count.customerId),
+      performanceId,
+      kind: 'count',
+      ...taking.count,
+    });
     return commit(container, performanceId, [
-      ...taking.create.map((claim): OperationInput => ({ operationType: 'Create', resourceBody: claimDocument(performanceId, claim) })),
-      ...taking.replace.map(({ value, etag }): OperationInput => ({
-        operationType: 'Replace',
-        id: value.seatId,
-        resourceBody: claimDocument(performanceId, value),
-        ifMatch: etag,
-      })),
+      ...taking.create.map(
+        (claim): OperationInput => ({
+          operationType: 'Create',
+          resourceBody: claimDocument(performanceId, claim),
+        }),
+      ),
+      ...taking.replace.map(
+        ({ value, etag }): OperationInput => ({
+          operationType: 'Replace',
+          id: value.seatId,
+          resourceBody: claimDocument(performanceId, value),
+          ifMatch: etag,
+        }),
+      ),
       ...taking.end.map(replaceAllocation),
       { operationType: 'Create', resourceBody: allocationDocument(taking.allocation) },
       taking.countEtag === undefined
         ? { operationType: 'Create', resourceBody: count }
-        : { operationType: 'Replace', id: countId(taking.count.customerId), resourceBody: count, ifMatch: taking.countEtag },
+        : {
+            operationType: 'Replace',
+            id: countId(taking.count.customerId),
+            resourceBody: count,
+            ifMatch: taking.countEtag,
+          },
       ...events.map((event) => publish(event, { performanceId })),
     ]);
   },
 
   /** A new state of an allocation with its events, under the ETag it was read with. */
-  replace: (changed: Versioned<Allocation>, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> =>
+  replace: (
+    changed: Versioned<Allocation>,
+    events: readonly EventEnvelope[],
+  ): Promise<'committed' | 'conflict'> =>
     commit(container, changed.value.performanceId, [
       replaceAllocation(changed),
       ...events.map((event) => publish(event, { performanceId: changed.value.performanceId })),
@@ -98,6 +120,12 @@ export const seatStore = (container: Container) => ({
 
   publishAgain: (performanceId: string, event: EventEnvelope): Promise<'committed' | 'conflict'> =>
     commit(container, performanceId, [publish(event, { performanceId })]),
+
+  /** Every allocation a performance ever had, for its books. */
+  allocations: (performanceId: string): Promise<Allocation[]> =>
+    queryDocuments(container, "SELECT * FROM c WHERE c.kind = 'allocation'", {}, allocationSchema, {
+      partitionKey: performanceId,
+    }),
 
   liveAllocations: (performanceId: string): Promise<Allocation[]> =>
     queryDocuments(
@@ -129,7 +157,10 @@ export const availabilityStore = (container: Container) => ({
 });
 export type AvailabilityStore = ReturnType<typeof availabilityStore>;
 
-async function byKey<T>(ids: readonly string[], read: (id: string) => Promise<T | undefined>): Promise<Map<string, T>> {
+async function byKey<T>(
+  ids: readonly string[],
+  read: (id: string) => Promise<T | undefined>,
+): Promise<Map<string, T>> {
   const found = await Promise.all(ids.map(async (id) => [id, await read(id)] as const));
   return new Map(found.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
 }

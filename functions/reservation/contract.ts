@@ -29,7 +29,11 @@ export const paymentApproved = eventContract(
 /** All that a notice to the customer needs. Times are UTC; amounts are minor units. */
 const toldToCustomer = {
   ...reservationRef,
-  customer: z.object({ email: z.string().optional(), name: z.string().optional(), locale: z.string().optional() }),
+  customer: z.object({
+    email: z.string().optional(),
+    name: z.string().optional(),
+    locale: z.string().optional(),
+  }),
   title: z.string().optional(),
   startsAt: z.string().optional(),
   venue: z.object({ name: z.string(), timeZone: z.string() }).optional(),
@@ -63,3 +67,28 @@ export const reservationEvents = [
   reservationExpired,
   reservationCancelled,
 ] as const;
+
+/** What the change feed of `reservations` shows: enough for a customer's own list. `version` grows with every change. */
+export const reservationFeedSchema = z.object({
+  kind: z.literal('reservation'),
+  reservationId: z.string(),
+  customerId: z.string(),
+  performanceId: z.string(),
+  version: z.int(),
+  status: z.string(),
+  placedAt: z.string(),
+  updatedAt: z.string(),
+  request: seatRequestSchema,
+  sale: z
+    .object({
+      seats: z.array(z.string()),
+      amount: z.int(),
+      currency: z.string(),
+      title: z.string(),
+      startsAt: z.string(),
+    })
+    .optional(),
+  payment: z.object({ approvedAt: z.string().optional() }).optional(),
+  cancellation: z.object({ fee: z.int(), refund: z.int(), refundedAt: z.string().optional() }).optional(),
+});
+export type ReservationFeedItem = z.infer<typeof reservationFeedSchema>;

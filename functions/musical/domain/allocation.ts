@@ -15,7 +15,10 @@ export type EndPhase = 'released' | 'refused' | 'revoked';
 export type Refusal =
   | { readonly code: 'seat-taken'; readonly taken: readonly string[] }
   | { readonly code: 'sold-out'; readonly sectionId: string; readonly quantity: number }
-  | { readonly code: 'not-on-sale' | 'unknown-seats' | 'customer-limit' | 'hold-expired'; readonly detail: string };
+  | {
+      readonly code: 'not-on-sale' | 'unknown-seats' | 'customer-limit' | 'hold-expired';
+      readonly detail: string;
+    };
 
 /** The seats of one (coming) reservation. Its id is the hold's id and the reservation's id. */
 export type Allocation = {
@@ -52,7 +55,7 @@ const ENDS: ReadonlySet<string> = new Set<EndPhase>(['released', 'refused', 'rev
 export const hasEnded = (allocation: Allocation): boolean => ENDS.has(allocation.phase);
 
 /** An unpaid allocation whose time has run out: it still has its seats, but anybody may take them. */
-export const isOverdue = (allocation: Pick<Allocation, "phase" | "heldUntil">, now: string): boolean =>
+export const isOverdue = (allocation: Pick<Allocation, 'phase' | 'heldUntil'>, now: string): boolean =>
   (allocation.phase === 'hold' || allocation.phase === 'reserved') && allocation.heldUntil <= now;
 
 /**

@@ -41,7 +41,10 @@ const turnOf = (map: Availability, seatId: string, mark: string): number =>
  * Folds one state of an allocation into the map. For each seat the later (turn, mark) stays, so the same states in any
  * order and any number of times give the same map. Returns the same object when nothing changes.
  */
-export function withAllocation(map: Availability, allocation: Pick<Allocation, "seats" | "turns" | "phase" | "heldUntil">): Availability {
+export function withAllocation(
+  map: Availability,
+  allocation: Pick<Allocation, 'seats' | 'turns' | 'phase' | 'heldUntil'>,
+): Availability {
   let next = map;
   allocation.seats.forEach((seatId, i) => {
     const turn = allocation.turns[i];
@@ -50,7 +53,12 @@ export function withAllocation(map: Availability, allocation: Pick<Allocation, "
   return next;
 }
 
-function withSeat(map: Availability, seatId: string, turn: number, { phase, heldUntil }: Pick<Allocation, "phase" | "heldUntil">): Availability {
+function withSeat(
+  map: Availability,
+  seatId: string,
+  turn: number,
+  { phase, heldUntil }: Pick<Allocation, 'phase' | 'heldUntil'>,
+): Availability {
   const { blockId, index } = seatParts(seatId);
   const block = (map.blocks[blockId] ?? '').padEnd(index + 1, NEVER);
   const before = block[index] ?? NEVER;
@@ -79,12 +87,22 @@ export function statusesOf(map: Availability, block: Block, nowMs: number): Seat
   });
 }
 
-export type SeatCounts = { readonly capacity: number; readonly available: number; readonly held: number; readonly sold: number };
+export type SeatCounts = {
+  readonly capacity: number;
+  readonly available: number;
+  readonly held: number;
+  readonly sold: number;
+};
 
 export function countSeats(map: Availability, sections: readonly Section[], nowMs: number): SeatCounts {
   const statuses = sections.flatMap(blocksOf).flatMap((block) => statusesOf(map, block, nowMs));
   const count = (status: SeatStatus) => statuses.filter((s) => s === status).length;
-  return { capacity: statuses.length, available: count('available'), held: count('held'), sold: count('sold') };
+  return {
+    capacity: statuses.length,
+    available: count('available'),
+    held: count('held'),
+    sold: count('sold'),
+  };
 }
 
 /** How many of the holds in the map have run out: with the document's ETag it tells one picture of the house from the next. */

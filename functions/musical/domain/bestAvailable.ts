@@ -2,7 +2,12 @@ import { type Availability, statusesOf } from './availability';
 import { type Block, blocksOf, type Section, seatIdOf } from './seatMap';
 
 /** Free seats side by side. */
-type Run = { readonly block: Block; readonly blockIndex: number; readonly from: number; readonly length: number };
+type Run = {
+  readonly block: Block;
+  readonly blockIndex: number;
+  readonly from: number;
+  readonly length: number;
+};
 
 type Group = { readonly seats: readonly string[]; readonly rank: number; readonly leavesSingle: boolean };
 
@@ -19,7 +24,12 @@ export function pickBest(
   section: Section,
   map: Availability,
   quantity: number,
-  by: { readonly nowMs: number; readonly attempt: number; readonly random: () => number; readonly isTaken: (seatId: string) => boolean },
+  by: {
+    readonly nowMs: number;
+    readonly attempt: number;
+    readonly random: () => number;
+    readonly isTaken: (seatId: string) => boolean;
+  },
 ): string[] | undefined {
   const runs = blocksOf(section).flatMap((block, blockIndex) => freeRuns(map, block, blockIndex, by));
   if (runs.reduce((sum, run) => sum + run.length, 0) < quantity) return undefined;

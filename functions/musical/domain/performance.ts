@@ -62,7 +62,10 @@ export function faultInHouse(
   }
   const capacity = capacityOf(sections);
   if (capacity < 1 || capacity > MAX_CAPACITY) {
-    return { pointer: '/sections', detail: `A performance has 1 to ${MAX_CAPACITY} seats, this one has ${capacity}.` };
+    return {
+      pointer: '/sections',
+      detail: `A performance has 1 to ${MAX_CAPACITY} seats, this one has ${capacity}.`,
+    };
   }
   const blocks = sections.flatMap(blocksOf);
   const ids = new Set(blocks.map((block) => seatIdOf(block, 1)));

@@ -46,7 +46,10 @@ export const capacityOf = (sections: readonly Section[]): number =>
   sections.flatMap(blocksOf).reduce((sum, block) => sum + block.seats, 0);
 
 /** The seat with this id, or undefined when the house has none. */
-export function findSeat(sections: readonly Section[], seatId: string): (Seat & { readonly block: Block }) | undefined {
+export function findSeat(
+  sections: readonly Section[],
+  seatId: string,
+): (Seat & { readonly block: Block }) | undefined {
   const cut = seatId.lastIndexOf('-');
   const blockId = seatId.slice(0, cut);
   const number = seatId.slice(cut + 1);

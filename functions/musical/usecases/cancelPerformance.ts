@@ -25,7 +25,10 @@ export async function cancelPerformance(deps: MusicalDeps, performanceId: string
     if (stored.value.status === 'cancelled') return;
     const changedAt = isoTime(deps.clock.now());
     const cancelled: Performance = { ...stored.value, status: 'cancelled', changedAt };
-    const outcome = await deps.catalogue.replacePerformance({ value: cancelled, etag: stored.etag }, changedAt);
+    const outcome = await deps.catalogue.replacePerformance(
+      { value: cancelled, etag: stored.etag },
+      changedAt,
+    );
     if (outcome === 'committed') return revokeAll(deps, cancelled);
   }
   throw new StoreUnavailable('the performance keeps changing; send the same request again');
@@ -46,30 +49,31 @@ export async function checkPerformances(deps: MusicalDeps): Promise<void> {
   }
 }
 
-/** Ends every live allocation that has a seat the performance no longer offers. */
+type Reason = 'performance-cancelled' | 'performance-moved' | 'seats-withdrawn';
+
+/** Why the holder of these seats cannot have what was promised; undefined when nothing about it has changed. */
+function whyRevoked(performance: Performance, { seats, terms }: Allocation): Reason | undefined {
+  if (performance.status === 'cancelled') return 'performance-cancelled';
+  if (terms !== undefined && terms.startsAt !== performance.startsAt) return 'performance-moved';
+  const isGone = (seatId: string) => findSeat(performance.sections, seatId) === undefined;
+  return seats.some(isGone) ? 'seats-withdrawn' : undefined;
+}
+
+/** Ends every live allocation whose promise the performance no longer keeps. */
 async function revokeAll(deps: MusicalDeps, performance: Performance): Promise<void> {
-  const reason = performance.status === 'cancelled' ? 'performance-cancelled' : 'seats-withdrawn';
-  const live = await deps.seats.liveAllocations(performance.performanceId);
-  for (const { id } of live.filter((allocation) => hasWithdrawnSeat(performance, allocation))) {
-    await revoke(deps, performance.performanceId, id, reason);
+  for (const allocation of await deps.seats.liveAllocations(performance.performanceId)) {
+    const reason = whyRevoked(performance, allocation);
+    if (reason !== undefined) await revoke(deps, performance.performanceId, allocation.id, reason);
   }
 }
 
-const hasWithdrawnSeat = (performance: Performance, { seats }: Allocation): boolean =>
-  performance.status === 'cancelled' || seats.some((seatId) => findSeat(performance.sections, seatId) === undefined);
-
-async function revoke(
-  deps: MusicalDeps,
-  performanceId: string,
-  id: string,
-  reason: 'performance-cancelled' | 'seats-withdrawn',
-): Promise<void> {
+async function revoke(deps: MusicalDeps, performanceId: string, id: string, reason: Reason): Promise<void> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const known = await deps.seats.allocation(performanceId, id);
     if (known === undefined || hasEnded(known.value)) return;
     const revoked: Allocation = { ...known.value, phase: 'revoked' };
     // A hold is no reservation's yet: its placement will find the end and be refused.
-    const events: EventEnvelope[] = known.value.phase === 'hold' ? [] : [revokedEvent(deps, revoked, reason)];
+    const events = known.value.phase === 'hold' ? [] : [revokedEvent(deps, revoked, reason)];
     if ((await deps.seats.replace({ value: revoked, etag: known.etag }, events)) === 'committed') return;
   }
   throw new StoreUnavailable(`allocation ${id} keeps changing`);
@@ -78,7 +82,7 @@ async function revoke(
 const revokedEvent = (
   deps: MusicalDeps,
   { id, performanceId }: Allocation,
-  reason: 'performance-cancelled' | 'seats-withdrawn',
+  reason: Reason,
 ): EventEnvelope => {
   const data = { reservationId: id, performanceId, reason };
   return newEvent(seatsRevoked, { id: eventIdOf(id, 'SeatsRevoked'), subject: id, data }, deps.clock);

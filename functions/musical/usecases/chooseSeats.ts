@@ -42,7 +42,10 @@ async function chooseInSection(
   const nowMs = deps.clock.now();
   const { value: map, etag } = await deps.seatMapOf(performanceId);
   const by = { nowMs, attempt, random: deps.random };
-  const byMap = attempt < TRIES_BY_MAP ? pickBest(section, map, quantity, { ...by, isTaken: (id) => lost.has(id) }) : undefined;
+  const byMap =
+    attempt < TRIES_BY_MAP
+      ? pickBest(section, map, quantity, { ...by, isTaken: (id) => lost.has(id) })
+      : undefined;
   if (byMap !== undefined) return byMap;
 
   const soldOut: Refusal = { code: 'sold-out', sectionId: section.sectionId, quantity };

@@ -37,7 +37,11 @@ function checkMusical(fields: MusicalFields): void {
 }
 
 /** Creates the musical under this id; a repeated call finds it. Throws `invalid-request`. */
-export async function createMusical(deps: MusicalDeps, musicalId: string, fields: MusicalFields): Promise<Versioned<Musical>> {
+export async function createMusical(
+  deps: MusicalDeps,
+  musicalId: string,
+  fields: MusicalFields,
+): Promise<Versioned<Musical>> {
   checkMusical(fields);
   await deps.catalogue.createMusical({ musicalId, ...fields });
   return readMusical(deps, musicalId);
@@ -53,21 +57,34 @@ export async function updateMusical(
   checkMusical(fields);
   const stored = await readMusical(deps, musicalId);
   checkUnchanged(stored.etag, ifMatch);
-  if ((await deps.catalogue.replaceMusical({ value: { musicalId, ...fields }, etag: stored.etag })) === 'conflict') throw stale();
+  if (
+    (await deps.catalogue.replaceMusical({ value: { musicalId, ...fields }, etag: stored.etag })) ===
+    'conflict'
+  )
+    throw stale();
   for (const { performanceId } of await deps.catalogue.performancesOf(musicalId)) {
-    await change(deps, performanceId, undefined, (performance) => ({ ...performance, title: fields.title, venue: fields.venue }));
+    await change(deps, performanceId, undefined, (performance) => ({
+      ...performance,
+      title: fields.title,
+      venue: fields.venue,
+    }));
   }
   return readMusical(deps, musicalId);
 }
 
-const stale = () => problem('stale', 'It has changed since you read it. Read it again and repeat your change.');
+const stale = () =>
+  problem('stale', 'It has changed since you read it. Read it again and repeat your change.');
 
 function checkUnchanged(etag: string, ifMatch: string | undefined): void {
   if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etag) throw stale();
 }
 
 /** Takes the musical out of the catalogue. Throws `live-reservations` as long as anybody has seats, `not-found`. */
-export async function removeMusical(deps: MusicalDeps, musicalId: string, ifMatch: string | undefined): Promise<void> {
+export async function removeMusical(
+  deps: MusicalDeps,
+  musicalId: string,
+  ifMatch: string | undefined,
+): Promise<void> {
   const stored = await readMusical(deps, musicalId);
   checkUnchanged(stored.etag, ifMatch);
   const performances = await deps.catalogue.performancesOf(musicalId);
@@ -75,7 +92,10 @@ export async function removeMusical(deps: MusicalDeps, musicalId: string, ifMatc
   for (const { performanceId } of performances) {
     const live = await deps.seats.liveAllocations(performanceId);
     if (live.some((allocation) => !hasEnded(allocation) && !isOverdue(allocation, now))) {
-      throw problem('live-reservations', `Performance ${performanceId} has reservations. Cancel the performance first.`);
+      throw problem(
+        'live-reservations',
+        `Performance ${performanceId} has reservations. Cancel the performance first.`,
+      );
     }
   }
   // Somebody may have taken seats since: closing the performances leaves them to the sweep, which revokes and refunds.
@@ -97,7 +117,11 @@ export async function createPerformance(
   return readPerformance(deps, performance.performanceId);
 }
 
-function performanceOf(performanceId: string, musical: Pick<Musical, 'musicalId' | 'title' | 'venue'>, fields: PerformanceFields): Performance {
+function performanceOf(
+  performanceId: string,
+  musical: Pick<Musical, 'musicalId' | 'title' | 'venue'>,
+  fields: PerformanceFields,
+): Performance {
   const fault = faultInHouse(fields.sections, fields.priceTiers);
   if (fault !== undefined) throw invalidMember(fault.pointer, fault.detail);
   const instant = (time: string) => isoTime(instantOf(time, musical.venue.timeZone));
@@ -148,9 +172,11 @@ async function change(
     const stored = await readPerformance(deps, performanceId);
     checkUnchanged(stored.etag, ifMatch);
     const value = next(stored.value);
-    if ((await deps.catalogue.replacePerformance({ value, etag: stored.etag }, value.changedAt)) === 'committed') return;
+    if (
+      (await deps.catalogue.replacePerformance({ value, etag: stored.etag }, value.changedAt)) === 'committed'
+    )
+      return;
     if (ifMatch !== undefined) throw stale();
   }
   throw new StoreUnavailable('the performance keeps changing; send the same request again');
 }
-

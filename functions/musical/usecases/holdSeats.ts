@@ -42,7 +42,10 @@ export async function holdSeats(deps: MusicalDeps, command: HoldCommand): Promis
 
 function stillHeld(hold: Allocation, now: string): Allocation {
   if (hasEnded(hold) || isOverdue(hold, now)) {
-    throw problem('hold-expired', 'This Idempotency-Key belongs to a hold that has ended. Hold again with a new key.');
+    throw problem(
+      'hold-expired',
+      'This Idempotency-Key belongs to a hold that has ended. Hold again with a new key.',
+    );
   }
   return hold;
 }
@@ -50,13 +53,19 @@ function stillHeld(hold: Allocation, now: string): Allocation {
 export function refusalProblem(refusal: Refusal) {
   switch (refusal.code) {
     case 'seat-taken':
-      return problem('seat-taken', `Taken by somebody else: ${refusal.taken.join(', ')}. Choose other seats.`, {
-        taken: refusal.taken,
-      });
+      return problem(
+        'seat-taken',
+        `Taken by somebody else: ${refusal.taken.join(', ')}. Choose other seats.`,
+        {
+          taken: refusal.taken,
+        },
+      );
     case 'sold-out':
       return problem('sold-out', `Section ${refusal.sectionId} has no ${refusal.quantity} seats left.`);
     case 'unknown-seats':
-      return problem('invalid-request', refusal.detail, { errors: [{ pointer: '/seats', detail: refusal.detail }] });
+      return problem('invalid-request', refusal.detail, {
+        errors: [{ pointer: '/seats', detail: refusal.detail }],
+      });
     case 'not-on-sale':
     case 'customer-limit':
     case 'hold-expired':

@@ -33,11 +33,15 @@ export async function placeReservation(deps: MusicalDeps, placed: Placed): Promi
   throw new StoreUnavailable(`reservation ${reservationId} meets other changes of its seats`);
 }
 
-const holdExpired: Refusal = { code: 'hold-expired', detail: 'The hold has run out or was given back. Hold seats again.' };
+const holdExpired: Refusal = {
+  code: 'hold-expired',
+  detail: 'The hold has run out or was given back. Hold seats again.',
+};
 
 async function answerKnown(deps: MusicalDeps, placed: Placed, known: Versioned<Allocation>) {
   const { value: allocation } = known;
-  if (allocation.phase !== 'hold') return deps.seats.publishAgain(allocation.performanceId, answerFor(deps, placed, allocation));
+  if (allocation.phase !== 'hold')
+    return deps.seats.publishAgain(allocation.performanceId, answerFor(deps, placed, allocation));
   const refusal = await whyHoldCannotBeReserved(deps, allocation);
   const { expiresAt, heldUntil } = reservationTimes(deps);
   const next: Allocation =
@@ -98,7 +102,18 @@ export function endWithoutSeats(
   end: { readonly phase: 'refused' | 'released'; readonly refusal?: Refusal },
 ): Allocation {
   const never = isoTime(0);
-  return { id, performanceId, customerId, seats: [], turns: [], heldUntil: never, expiresAt: never, amount: 0, currency: '', ...end };
+  return {
+    id,
+    performanceId,
+    customerId,
+    seats: [],
+    turns: [],
+    heldUntil: never,
+    expiresAt: never,
+    amount: 0,
+    currency: '',
+    ...end,
+  };
 }
 
 function answerFor(deps: MusicalDeps, placed: Placed, allocation: Allocation): EventEnvelope {
@@ -112,10 +127,18 @@ function answerFor(deps: MusicalDeps, placed: Placed, allocation: Allocation): E
   const refusal = allocation.refusal ?? holdExpired;
   switch (refusal.code) {
     case 'seat-taken':
-      return newEvent(seatAlreadySold, { ...about('SeatAlreadySold'), data: { ...ref, taken: [...refusal.taken] } }, deps.clock);
+      return newEvent(
+        seatAlreadySold,
+        { ...about('SeatAlreadySold'), data: { ...ref, taken: [...refusal.taken] } },
+        deps.clock,
+      );
     case 'sold-out': {
       const { sectionId, quantity } = refusal;
-      return newEvent(seatsSoldOut, { ...about('SeatsSoldOut'), data: { ...ref, sectionId, quantity } }, deps.clock);
+      return newEvent(
+        seatsSoldOut,
+        { ...about('SeatsSoldOut'), data: { ...ref, sectionId, quantity } },
+        deps.clock,
+      );
     }
     default: {
       const data = { ...ref, reason: refusal.code, detail: refusal.detail };
@@ -125,7 +148,8 @@ function answerFor(deps: MusicalDeps, placed: Placed, allocation: Allocation): E
 }
 
 function heldData({ seats, amount, currency, expiresAt, terms }: Allocation) {
-  const cancellationPolicy: CancellationPolicy = terms?.cancellationPolicy ?? defaultCancellationPolicy(currency);
+  const cancellationPolicy: CancellationPolicy =
+    terms?.cancellationPolicy ?? defaultCancellationPolicy(currency);
   return {
     seats: [...seats],
     amount,

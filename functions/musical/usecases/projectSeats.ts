@@ -20,7 +20,11 @@ export async function projectSeats(deps: MusicalDeps, changes: readonly unknown[
   for (const [performanceId, allocations] of byPerformance) await project(deps, performanceId, allocations);
 }
 
-async function project(deps: MusicalDeps, performanceId: string, allocations: readonly Allocation[]): Promise<void> {
+async function project(
+  deps: MusicalDeps,
+  performanceId: string,
+  allocations: readonly Allocation[],
+): Promise<void> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const { value, etag } = await deps.availability.read(performanceId);
     const next = allocations.reduce(withAllocation, value);

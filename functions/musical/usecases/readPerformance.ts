@@ -1,11 +1,14 @@
-import { problem } from '../../problems';
 import type { Versioned } from '../../../shared/versioned';
+import { problem } from '../../problems';
 import type { MusicalDeps } from '../deps';
 import type { Musical } from '../documents';
 import type { Performance } from '../domain/performance';
 
 /** Throws `not-found`. */
-export async function readPerformance(deps: MusicalDeps, performanceId: string): Promise<Versioned<Performance>> {
+export async function readPerformance(
+  deps: MusicalDeps,
+  performanceId: string,
+): Promise<Versioned<Performance>> {
   const performance = await deps.catalogue.performance(performanceId);
   if (performance === undefined) throw problem('not-found', `There is no performance ${performanceId}.`);
   return performance;

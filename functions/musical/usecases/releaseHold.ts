@@ -9,16 +9,25 @@ const MAX_TRIES = 5;
  * Gives a hold's seats back before its time is over. A hold that has ended already is no error.
  * Throws `not-found`, `forbidden` (somebody else's), `wrong-state` (a reservation was made on it).
  */
-export async function releaseHold(deps: MusicalDeps, performanceId: string, holdId: string, customerId: string): Promise<void> {
+export async function releaseHold(
+  deps: MusicalDeps,
+  performanceId: string,
+  holdId: string,
+  customerId: string,
+): Promise<void> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const hold = await deps.seats.allocation(performanceId, holdId);
     if (hold === undefined) throw problem('not-found', `There is no hold ${holdId}.`);
-    if (hold.value.customerId !== customerId) throw problem('forbidden', 'This hold belongs to somebody else.');
+    if (hold.value.customerId !== customerId)
+      throw problem('forbidden', 'This hold belongs to somebody else.');
     if (hasEnded(hold.value)) return;
     if (hold.value.phase !== 'hold') {
       throw problem('wrong-state', 'A reservation was made on this hold. Cancel the reservation instead.');
     }
-    if ((await deps.seats.replace({ ...hold, value: { ...hold.value, phase: 'released' } }, [])) === 'committed') return;
+    if (
+      (await deps.seats.replace({ ...hold, value: { ...hold.value, phase: 'released' } }, [])) === 'committed'
+    )
+      return;
   }
   throw new StoreUnavailable('the hold keeps changing; send the same request again');
 }

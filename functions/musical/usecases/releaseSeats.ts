@@ -8,7 +8,12 @@ import { endWithoutSeats } from './placeReservation';
 
 type Ended = EventEnvelope<
   string,
-  { readonly reservationId: string; readonly performanceId: string; readonly customerId: string; readonly refund?: number }
+  {
+    readonly reservationId: string;
+    readonly performanceId: string;
+    readonly customerId: string;
+    readonly refund?: number;
+  }
 >;
 
 const MAX_TRIES = 5;
@@ -20,12 +25,19 @@ const MAX_TRIES = 5;
 export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<void> {
   const { reservationId, performanceId, customerId, refund = 0 } = ended.data;
   const data = { reservationId, performanceId };
-  const released = newEvent(seatsReleased, { id: eventIdOf(ended.id, 'SeatsReleased'), subject: reservationId, data }, deps.clock);
+  const released = newEvent(
+    seatsReleased,
+    { id: eventIdOf(ended.id, 'SeatsReleased'), subject: reservationId, data },
+    deps.clock,
+  );
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const known = await deps.seats.allocation(performanceId, reservationId);
     const done =
       known === undefined
-        ? await deps.seats.create(endWithoutSeats(reservationId, performanceId, customerId, { phase: 'released' }), [released])
+        ? await deps.seats.create(
+            endWithoutSeats(reservationId, performanceId, customerId, { phase: 'released' }),
+            [released],
+          )
         : isEndedAs(known.value, refund)
           ? await deps.seats.publishAgain(performanceId, released)
           : await deps.seats.replace({ value: endOf(known.value, refund), etag: known.etag }, [released]);

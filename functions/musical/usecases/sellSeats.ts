@@ -29,17 +29,29 @@ export async function sellSeats(deps: MusicalDeps, approved: Approved): Promise<
             { value: { ...known.value, phase: 'sold', wasSold: true }, etag: known.etag },
             [answerFor(deps, approved, 'sold', known.value)],
           )
-        : await deps.seats.publishAgain(performanceId, answerFor(deps, approved, known.value.phase, known.value));
+        : await deps.seats.publishAgain(
+            performanceId,
+            answerFor(deps, approved, known.value.phase, known.value),
+          );
     if (done === 'committed') return;
   }
   throw new StoreUnavailable(`reservation ${reservationId} meets other changes of its seats`);
 }
 
-function answerFor(deps: MusicalDeps, approved: Approved, phase: Allocation['phase'], { seats }: Allocation): EventEnvelope {
+function answerFor(
+  deps: MusicalDeps,
+  approved: Approved,
+  phase: Allocation['phase'],
+  { seats }: Allocation,
+): EventEnvelope {
   const { reservationId, performanceId } = approved.data;
   const ref = { reservationId, performanceId };
   const about = (type: string) => ({ id: eventIdOf(approved.id, type), subject: reservationId });
   return phase === 'sold'
     ? newEvent(seatsSold, { ...about('SeatsSold'), data: ref }, deps.clock)
-    : newEvent(seatAlreadySold, { ...about('SeatAlreadySold'), data: { ...ref, taken: [...seats] } }, deps.clock);
+    : newEvent(
+        seatAlreadySold,
+        { ...about('SeatAlreadySold'), data: { ...ref, taken: [...seats] } },
+        deps.clock,
+      );
 }

@@ -3,13 +3,21 @@ import { StoreUnavailable } from '../../../shared/cosmos';
 import type { EventEnvelope } from '../../../shared/envelope';
 import type { MusicalDeps } from '../deps';
 import type { Allocation, Refusal } from '../domain/allocation';
-import { type CustomerCount, countsAgainstLimit, withEntry, withinCustomerLimit, withoutEnded } from '../domain/customerCount';
+import {
+  type CustomerCount,
+  countsAgainstLimit,
+  withEntry,
+  withinCustomerLimit,
+  withoutEnded,
+} from '../domain/customerCount';
 import { type Performance, whyNotOnSale } from '../domain/performance';
 import { findSeat, priceOf } from '../domain/seatMap';
 import { planTaking } from '../domain/takeSeats.decide';
 import { chooseSeats } from './chooseSeats';
 
-export type Wanted = { readonly seats: readonly string[] } | { readonly sectionId: string; readonly quantity: number };
+export type Wanted =
+  | { readonly seats: readonly string[] }
+  | { readonly sectionId: string; readonly quantity: number };
 
 export type Wish = {
   readonly performance: Performance;
@@ -64,9 +72,11 @@ export async function takeSeats(deps: MusicalDeps, wish: Wish): Promise<TakingOu
   throw new StoreUnavailable('the seats are contended; send the same request again');
 }
 
-const outcomeOf = (own: Allocation): TakingOutcome => (own.refusal === undefined ? { allocation: own } : { refusal: own.refusal });
+const outcomeOf = (own: Allocation): TakingOutcome =>
+  own.refusal === undefined ? { allocation: own } : { refusal: own.refusal };
 
-const sectionOf = (performance: Performance, seatId: string): string => findSeat(performance.sections, seatId)?.sectionId ?? '';
+const sectionOf = (performance: Performance, seatId: string): string =>
+  findSeat(performance.sections, seatId)?.sectionId ?? '';
 
 function newAllocation(wish: Wish, seats: readonly string[]): Omit<Allocation, 'turns'> {
   const { performance } = wish;
@@ -96,7 +106,9 @@ async function countFor(
   const stored = await deps.seats.customerCount(performanceId, customerId);
   let count = stored?.value ?? { customerId, entries: [] };
   if (!withinCustomerLimit(count, wanted, limit)) {
-    const allocations = await Promise.all(count.entries.map((e) => deps.seats.allocation(performanceId, e.allocationId)));
+    const allocations = await Promise.all(
+      count.entries.map((e) => deps.seats.allocation(performanceId, e.allocationId)),
+    );
     const live = allocations.flatMap((a) => (countsAgainstLimit(a?.value, now) ? [a?.value.id ?? ''] : []));
     count = withoutEnded(count, new Set(live));
   }
@@ -106,4 +118,3 @@ async function countFor(
   }
   return { count: withEntry(count, allocationId, wanted), countEtag: stored?.etag };
 }
-

@@ -1,0 +1,26 @@
+import { apiDocument } from './api';
+import { registerMusical } from './musical/register';
+import { registerMypage } from './mypage/register';
+import { registerNotification } from './notification/register';
+import { registerOperations } from './operations/register';
+import { registerReservation } from './reservation/register';
+
+/** The app's table of contents. `CONTEXTS` names those to register: one build, one Function App a context. */
+const contexts: Readonly<Record<string, () => void>> = {
+  musical: registerMusical,
+  reservation: registerReservation,
+  notification: registerNotification,
+  mypage: registerMypage,
+  operations: () => registerOperations(apiDocument),
+};
+
+const wanted = process.env.CONTEXTS ?? 'all';
+for (const name of wanted === 'all' ? Object.keys(contexts) : wanted.split(',')) {
+  const register = contexts[name.trim()];
+  if (register === undefined) {
+    throw new Error(
+      `CONTEXTS names "${name}"; it takes all, or some of ${Object.keys(contexts).join(', ')}.`,
+    );
+  }
+  register();
+}

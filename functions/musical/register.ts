@@ -1,0 +1,67 @@
+import { app } from '@azure/functions';
+import { readSettings } from '../../shared/config';
+import { httpOptions } from '../../shared/endpoint';
+import { queueHandler } from '../../shared/eventHandler';
+import { everySeconds, feedOf } from '../../shared/feed';
+import { relay } from '../../shared/relay';
+import { musicalDeps, musicalSettings } from './deps';
+import { musicalReactions } from './triggers/events';
+import { deleteHold, postHold } from './triggers/holds';
+import { deleteMusical, getMusical, listMusicals, postMusical, putMusical } from './triggers/musicals';
+import {
+  deletePerformance,
+  getPerformance,
+  getSeats,
+  listPerformances,
+  postPerformance,
+  putPerformance,
+} from './triggers/performances';
+import { getSales } from './triggers/sales';
+import { checkPerformances } from './usecases/cancelPerformance';
+import { projectSeats } from './usecases/projectSeats';
+
+/** Every HTTP call of the context, by its function's name. */
+export const musicalEndpoints = {
+  'musicals-list': listMusicals,
+  'musicals-get': getMusical,
+  'musicals-post': postMusical,
+  'musicals-put': putMusical,
+  'musicals-delete': deleteMusical,
+  'performances-list': listPerformances,
+  'performances-get': getPerformance,
+  'performances-post': postPerformance,
+  'performances-put': putPerformance,
+  'performances-delete': deletePerformance,
+  'seats-get': getSeats,
+  'holds-post': postHold,
+  'holds-delete': deleteHold,
+  'sales-get': getSales,
+};
+
+export function registerMusical(): void {
+  const settings = readSettings(musicalSettings);
+  const deps = musicalDeps(settings);
+  const feed = (container: string, reader: string) =>
+    feedOf(container, 'musical-leases', reader, settings.RELAY_POLL_MS);
+
+  for (const [name, endpoint] of Object.entries(musicalEndpoints))
+    app.http(name, httpOptions(deps, endpoint));
+
+  app.serviceBusQueue('musical-events', {
+    connection: 'SERVICEBUS',
+    queueName: 'musical',
+    handler: queueHandler(deps, musicalReactions),
+  });
+  app.cosmosDB('musical-relay', {
+    ...feed('seats', 'relay'),
+    handler: (changes: unknown[]) => relay(deps.publisher, changes, deps.log),
+  });
+  app.cosmosDB('musical-seatmap', {
+    ...feed('seats', 'seatmap'),
+    handler: (changes: unknown[]) => projectSeats(deps, changes),
+  });
+  app.timer('musical-sweep', {
+    schedule: everySeconds(settings.SWEEP_SECONDS),
+    handler: () => checkPerformances(deps),
+  });
+}

@@ -1,0 +1,109 @@
+import { endpoint } from '../../../shared/endpoint';
+import { idFor } from '../../../shared/idempotency';
+import { randomId } from '../../../shared/ids';
+import { invalidMember } from '../../../shared/request';
+import type { Versioned } from '../../../shared/versioned';
+import type { MusicalDeps } from '../deps';
+import type { Musical } from '../documents';
+import { createMusical, removeMusical, updateMusical } from '../usecases/editCatalogue';
+import { readMusical } from '../usecases/readPerformance';
+import { listOf, musicalBody, musicalsQuery, musicalView } from './schemas';
+
+const view = ({ value, etag }: Versioned<Musical>, status: number, headers: Record<string, string> = {}) => ({
+  status,
+  body: value,
+  headers: { etag, ...headers },
+});
+
+export const listMusicals = endpoint(
+  {
+    method: 'GET',
+    route: 'musicals',
+    summary: 'Musicals, by the day they begin; `query` searches titles, `from` and `to` are days',
+    auth: 'anyone',
+    query: musicalsQuery,
+    answers: { 200: { description: 'A page of musicals', body: listOf(musicalView) } },
+  },
+  async (deps: MusicalDeps, { query: { query: text, from, to, limit, continuation } }) => {
+    const after = continuation === undefined ? undefined : positionOf(continuation);
+    const items = await deps.catalogue.musicals({ text, from, to }, { after, limit });
+    const last = items.length === limit ? items.at(-1) : undefined;
+    return { status: 200, body: { items, ...(last ? { continuation: continuationAfter(last) } : {}) } };
+  },
+);
+
+const continuationAfter = ({ startDate, musicalId }: Musical): string =>
+  Buffer.from(`${startDate} ${musicalId}`).toString('base64url');
+
+function positionOf(continuation: string): readonly [string, string] {
+  const [startDate, musicalId] = Buffer.from(continuation, 'base64url').toString().split(' ');
+  if (!startDate || !musicalId)
+    throw invalidMember('/continuation', 'Send back the continuation of the page before.');
+  return [startDate, musicalId];
+}
+
+export const getMusical = endpoint(
+  {
+    method: 'GET',
+    route: 'musicals/{musicalId}',
+    summary: 'One musical',
+    auth: 'anyone',
+    answers: { 200: { description: 'The musical', body: musicalView }, 304: { description: 'Not changed' } },
+  },
+  async (deps: MusicalDeps, { params: { musicalId = '' }, ifNoneMatch }) => {
+    const musical = await readMusical(deps, musicalId);
+    return ifNoneMatch === musical.etag
+      ? { status: 304, headers: { etag: musical.etag } }
+      : view(musical, 200);
+  },
+);
+
+export const postMusical = endpoint(
+  {
+    method: 'POST',
+    route: 'musicals',
+    summary: 'Add a musical',
+    auth: 'admin',
+    body: musicalBody,
+    idempotencyKey: 'honoured',
+    answers: { 201: { description: 'Added; Location says where it is', body: musicalView } },
+  },
+  async (deps: MusicalDeps, { body, caller, idempotencyKey: key, route }) => {
+    const musicalId = await idFor(
+      deps.idempotency,
+      { customerId: caller.customerId, key, route, body },
+      randomId,
+    );
+    const musical = await createMusical(deps, musicalId, body);
+    return view(musical, 201, { location: `/api/musicals/${musicalId}` });
+  },
+);
+
+export const putMusical = endpoint(
+  {
+    method: 'PUT',
+    route: 'musicals/{musicalId}',
+    summary: 'Change a musical',
+    auth: 'admin',
+    body: musicalBody,
+    ifMatch: 'required',
+    answers: { 200: { description: 'Changed', body: musicalView } },
+  },
+  async (deps: MusicalDeps, { params: { musicalId = '' }, body, ifMatch }) =>
+    view(await updateMusical(deps, musicalId, body, ifMatch), 200),
+);
+
+export const deleteMusical = endpoint(
+  {
+    method: 'DELETE',
+    route: 'musicals/{musicalId}',
+    summary: 'Take a musical out of the catalogue',
+    auth: 'admin',
+    answers: { 204: { description: 'Gone' } },
+    problems: ['live-reservations'],
+  },
+  async (deps: MusicalDeps, { params: { musicalId = '' }, ifMatch }) => {
+    await removeMusical(deps, musicalId, ifMatch);
+    return { status: 204 };
+  },
+);

@@ -1,0 +1,128 @@
+import { endpoint } from '../../../shared/endpoint';
+import { idFor } from '../../../shared/idempotency';
+import { digest, randomId } from '../../../shared/ids';
+import type { Versioned } from '../../../shared/versioned';
+import type { MusicalDeps } from '../deps';
+import type { Performance } from '../domain/performance';
+import { capacityOf } from '../domain/seatMap';
+import { cancelPerformance } from '../usecases/cancelPerformance';
+import { createPerformance, updatePerformance } from '../usecases/editCatalogue';
+import { readMusical, readPerformance } from '../usecases/readPerformance';
+import { readSeatMap } from '../usecases/readSeatMap';
+import { listOf, performanceBody, performanceView, seatMapView } from './schemas';
+
+const viewOf = ({ changedAt: _internal, ...performance }: Performance) => ({
+  ...performance,
+  capacity: capacityOf(performance.sections),
+});
+
+const view = (
+  { value, etag }: Versioned<Performance>,
+  status: number,
+  headers: Record<string, string> = {},
+) => ({
+  status,
+  body: viewOf(value),
+  headers: { etag, ...headers },
+});
+
+export const listPerformances = endpoint(
+  {
+    method: 'GET',
+    route: 'musicals/{musicalId}/performances',
+    summary: 'All performances of a musical, by when they start',
+    auth: 'anyone',
+    answers: {
+      200: { description: 'The performances', body: listOf(performanceView) },
+      304: { description: 'Not changed' },
+    },
+  },
+  async (deps: MusicalDeps, { params: { musicalId = '' }, ifNoneMatch }) => {
+    await readMusical(deps, musicalId);
+    const performances = await deps.catalogue.performancesOf(musicalId);
+    const items = performances.map(viewOf).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+    const etag = `"${digest([JSON.stringify(items)], 26)}"`;
+    return ifNoneMatch === etag
+      ? { status: 304, headers: { etag } }
+      : { status: 200, body: { items }, headers: { etag } };
+  },
+);
+
+export const getPerformance = endpoint(
+  {
+    method: 'GET',
+    route: 'performances/{performanceId}',
+    summary: 'One performance',
+    auth: 'anyone',
+    answers: {
+      200: { description: 'The performance', body: performanceView },
+      304: { description: 'Not changed' },
+    },
+  },
+  async (deps: MusicalDeps, { params: { performanceId = '' }, ifNoneMatch }) => {
+    const performance = await readPerformance(deps, performanceId);
+    return ifNoneMatch === performance.etag
+      ? { status: 304, headers: { etag: performance.etag } }
+      : view(performance, 200);
+  },
+);
+
+export const postPerformance = endpoint(
+  {
+    method: 'POST',
+    route: 'musicals/{musicalId}/performances',
+    summary: 'Add a performance with its seat map and prices',
+    auth: 'admin',
+    body: performanceBody,
+    idempotencyKey: 'honoured',
+    answers: { 201: { description: 'Added; Location says where it is', body: performanceView } },
+  },
+  async (deps: MusicalDeps, { params: { musicalId = '' }, body, caller, idempotencyKey: key, route }) => {
+    const id = await idFor(deps.idempotency, { customerId: caller.customerId, key, route, body }, randomId);
+    const performance = await createPerformance(deps, musicalId, id, body);
+    return view(performance, 201, { location: `/api/performances/${performance.value.performanceId}` });
+  },
+);
+
+export const putPerformance = endpoint(
+  {
+    method: 'PUT',
+    route: 'performances/{performanceId}',
+    summary: 'Change a performance; whoever loses a seat or the date by it gets a full refund',
+    auth: 'admin',
+    body: performanceBody,
+    answers: { 200: { description: 'Changed', body: performanceView } },
+    problems: ['wrong-state'],
+  },
+  async (deps: MusicalDeps, { params: { performanceId = '' }, body, ifMatch }) =>
+    view(await updatePerformance(deps, performanceId, body, ifMatch), 200),
+);
+
+export const deletePerformance = endpoint(
+  {
+    method: 'DELETE',
+    route: 'performances/{performanceId}',
+    summary: 'Cancel a performance: closed for good, everyone is refunded in full',
+    auth: 'admin',
+    answers: { 204: { description: 'Closed; refunds are under way' } },
+  },
+  async (deps: MusicalDeps, { params: { performanceId = '' } }) => {
+    await cancelPerformance(deps, performanceId);
+    return { status: 204 };
+  },
+);
+
+export const getSeats = endpoint(
+  {
+    method: 'GET',
+    route: 'performances/{performanceId}/seats',
+    summary: 'The seat map with what is free, about a second old',
+    auth: 'anyone',
+    answers: { 200: { description: 'Every seat', body: seatMapView }, 304: { description: 'Not changed' } },
+  },
+  async (deps: MusicalDeps, { params: { performanceId = '' }, ifNoneMatch }) => {
+    const { etag, text } = await readSeatMap(deps, performanceId);
+    const headers = { etag, 'cache-control': 'no-cache' };
+    return ifNoneMatch === etag ? { status: 304, headers } : { status: 200, text: text(), headers };
+  },
+);

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { isTimeZone } from '../../../shared/zone';
+import { cancellationPolicySchema } from '../contract';
+
+/** The bodies and answers of this context's HTTP calls. */
+
+const name = z.string().trim().min(1).max(200);
+const day = z.iso.date();
+/** ISO 8601; without an offset it is the wall clock of the venue. */
+const time = z.iso.datetime({ offset: true, local: true });
+const id = z.string().regex(/^[\w.-]{1,128}$/);
+
+export const venue = z.strictObject({
+  name,
+  timeZone: z.string().max(64).refine(isTimeZone, 'This is no IANA time zone; write one like "Asia/Seoul".'),
+});
+
+export const musicalBody = z.strictObject({
+  title: name,
+  description: z.string().max(5000).optional(),
+  startDate: day,
+  endDate: day,
+  venue,
+  posterUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .or(z.string().regex(/^\/[\w./-]{1,200}$/))
+    .optional(),
+  runningTimeMinutes: z.int().min(1).max(1000).optional(),
+  ageRating: z.string().trim().min(1).max(50).optional(),
+});
+
+const label = z.string().regex(/^[\p{L}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".');
+const currency = z.string().regex(/^[A-Z]{3}$/, 'Use the three capital letters of ISO 4217, like KRW.');
+const price = z.int().min(0).max(1_000_000_000);
+
+const sectionBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    sectionId: label,
+    kind: z.literal('seated'),
+    tier: label,
+    rows: z
+      .array(z.strictObject({ row: label, seats: z.int().min(1).max(500) }))
+      .min(1)
+      .max(200),
+  }),
+  z.strictObject({
+    sectionId: label,
+    kind: z.literal('standing'),
+    tier: label,
+    capacity: z.int().min(1).max(20_000),
+  }),
+]);
+
+export const MAX_SEATS_PER_REQUEST = 20;
+
+export const performanceBody = z.strictObject({
+  startsAt: time,
+  salesOpenAt: time.optional(),
+  salesCloseAt: time.optional(),
+  currency,
+  priceTiers: z.record(label, price),
+  sections: z.array(sectionBody).min(1).max(100),
+  maxSeatsPerReservation: z.int().min(1).max(MAX_SEATS_PER_REQUEST).optional(),
+  cancellationPolicy: cancellationPolicySchema.optional(),
+});
+
+/** 1 to 20 different seats: what fits into one transactional batch with room to spare. */
+export const seatIds = z
+  .array(z.string().regex(/^[\p{L}\p{N}_-]{3,64}$/u, 'A seat id looks like "A-3-12".'))
+  .min(1)
+  .max(MAX_SEATS_PER_REQUEST)
+  .refine((seats) => new Set(seats).size === seats.length, 'A seat is named twice.');
+
+export const quantity = z.int().min(1).max(MAX_SEATS_PER_REQUEST);
+
+export const holdBody = z.union([
+  z.strictObject({ seats: seatIds }),
+  z.strictObject({ sectionId: label, quantity }),
+]);
+
+export const musicalsQuery = z.object({
+  query: z.string().max(200).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  continuation: z.string().max(500).optional(),
+});
+
+export const musicalView = musicalBody.extend({ musicalId: id });
+export const performanceView = performanceBody.extend({
+  performanceId: id,
+  musicalId: id,
+  title: name,
+  venue,
+  status: z.enum(['scheduled', 'cancelled']),
+  capacity: z.int(),
+});
+export const listOf = (item: z.ZodType) =>
+  z.object({ items: z.array(item), continuation: z.string().optional() });
+
+export const seatMapView = z.object({
+  performanceId: id,
+  currency,
+  available: z.int(),
+  capacity: z.int(),
+  sections: z.array(
+    z.object({
+      sectionId: label,
+      kind: z.enum(['seated', 'standing']),
+      tier: label,
+      price,
+      seats: z.array(
+        z.object({
+          seatId: z.string(),
+          row: label.optional(),
+          number: z.int(),
+          status: z.enum(['available', 'held', 'sold']),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const holdView = z.object({
+  holdId: id,
+  performanceId: id,
+  seats: z.array(z.string()),
+  amount: z.int(),
+  currency,
+  expiresAt: z.string(),
+});

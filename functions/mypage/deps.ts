@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { type Authenticate, bearerAuthentication } from '../../shared/auth';
+import { authSettings, cosmosSettings, relaySettings } from '../../shared/config';
+import { openDatabase } from '../../shared/cosmos';
+import { consoleLog, type Log } from '../../shared/log';
+import { type EntryStore, entryStore } from './store';
+
+/** Every setting this context reads. */
+export const mypageSettings = cosmosSettings.extend(authSettings.shape).extend(relaySettings.shape);
+export type MypageSettings = z.infer<typeof mypageSettings>;
+
+export type MypageDeps = {
+  readonly log: Log;
+  readonly authenticate: Authenticate;
+  readonly entries: EntryStore;
+};
+
+export const mypageDeps = (settings: MypageSettings): MypageDeps => ({
+  log: consoleLog,
+  authenticate: bearerAuthentication(settings),
+  entries: entryStore(openDatabase(settings).container('mypage')),
+});

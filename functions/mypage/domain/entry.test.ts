@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import type { ReservationFeedItem } from '../../reservation/contract';
+import { type Entry, entryOf, isNewer, summaryOf } from './entry';
+
+const item = (changes: Partial<ReservationFeedItem>): ReservationFeedItem => ({
+  kind: 'reservation',
+  reservationId: 'r1',
+  customerId: 'kim',
+  performanceId: 'm1.p1',
+  version: 1,
+  status: 'placed',
+  placedAt: '2026-11-21T10:00:00.000Z',
+  updatedAt: '2026-11-21T10:00:00.000Z',
+  request: { seats: ['A-1-1'] },
+  ...changes,
+});
+const sale = {
+  seats: ['A-1-1'],
+  amount: 170_000,
+  currency: 'KRW',
+  title: 'Midnight',
+  startsAt: '2026-12-24T10:30:00.000Z',
+};
+const paid = { approvedAt: '2026-11-21T10:01:00.000Z' };
+const history = [
+  item({}),
+  item({ version: 2, status: 'held', sale }),
+  item({ version: 3, status: 'paid', sale, payment: paid }),
+  item({ version: 4, status: 'completed', sale, payment: paid }),
+  item({
+    version: 5,
+    status: 'cancelled',
+    sale,
+    payment: paid,
+    cancellation: { fee: 17_000, refund: 153_000, refundedAt: '2026-11-22T10:00:00.000Z' },
+  }),
+];
+const fold = (items: readonly ReservationFeedItem[]) =>
+  items.reduce<Entry | undefined>(
+    (known, next) => (isNewer(entryOf(next), known) ? entryOf(next) : known),
+    undefined,
+  );
+
+test('the entry is that of the newest state, in whatever order and however often the changes come', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...history, ...history], { minLength: 1 }), (changes) => {
+      const newest = Math.max(...changes.map(({ version }) => version));
+      expect(fold(changes)).toEqual(fold(history.slice(0, newest)));
+    }),
+  );
+});
+
+test('what was spent is what was captured and not given back, by currency', () => {
+  const other = entryOf(
+    item({
+      reservationId: 'r2',
+      version: 3,
+      status: 'completed',
+      sale: { ...sale, currency: 'EUR', amount: 90 },
+      payment: paid,
+    }),
+  );
+  const entries = [fold(history), other].filter((entry) => entry !== undefined);
+  expect(summaryOf(entries)).toEqual({
+    reservationCount: 2,
+    lastReservedAt: '2026-11-21T10:00:00.000Z',
+    completedCount: 1,
+    spent: { KRW: 17_000, EUR: 90 },
+  });
+});
+
+test('nobody has spent anything without a reservation', () => {
+  expect(summaryOf([])).toEqual({ reservationCount: 0, lastReservedAt: null, completedCount: 0, spent: {} });
+});

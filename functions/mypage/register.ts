@@ -1,0 +1,22 @@
+import { app } from '@azure/functions';
+import { readSettings } from '../../shared/config';
+import { httpOptions } from '../../shared/endpoint';
+import { feedOf } from '../../shared/feed';
+import { mypageDeps, mypageSettings } from './deps';
+import { getMypage } from './triggers/mypage';
+import { projectReservations } from './usecases/projectReservations';
+
+/** Every HTTP call of the context, by its function's name. */
+export const mypageEndpoints = { 'mypage-get': getMypage };
+
+export function registerMypage(): void {
+  const settings = readSettings(mypageSettings);
+  const deps = mypageDeps(settings);
+
+  for (const [name, endpoint] of Object.entries(mypageEndpoints)) app.http(name, httpOptions(deps, endpoint));
+
+  app.cosmosDB('mypage-projection', {
+    ...feedOf('reservations', 'mypage-leases', 'projection', settings.RELAY_POLL_MS),
+    handler: (changes: unknown[]) => projectReservations(deps, changes),
+  });
+}

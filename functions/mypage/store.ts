@@ -1,0 +1,39 @@
+import type { Container } from '@azure/cosmos';
+import { z } from 'zod';
+import { commit, queryDocuments, readDocument } from '../../shared/cosmos';
+import type { Entry } from './domain/entry';
+
+const entrySchema: z.ZodType<Entry> = z.object({
+  reservationId: z.string(),
+  customerId: z.string(),
+  version: z.int(),
+  status: z.string(),
+  title: z.string(),
+  startsAt: z.string().nullable(),
+  seats: z.array(z.string()),
+  amount: z.int(),
+  currency: z.string(),
+  captured: z.int(),
+  refunded: z.int(),
+  placedAt: z.string(),
+  updatedAt: z.string(),
+});
+
+/** Entries: the container `mypage`, one partition a customer. */
+export const entryStore = (container: Container) => ({
+  read: (customerId: string, reservationId: string) =>
+    readDocument(container, reservationId, customerId, entrySchema),
+
+  write: (entry: Entry, etag: string | undefined) => {
+    const resourceBody = { id: entry.reservationId, ...entry } as never;
+    return commit(container, entry.customerId, [
+      etag === undefined
+        ? { operationType: 'Create', resourceBody }
+        : { operationType: 'Replace', id: entry.reservationId, resourceBody, ifMatch: etag },
+    ]);
+  },
+
+  of: (customerId: string): Promise<Entry[]> =>
+    queryDocuments(container, 'SELECT * FROM c', {}, entrySchema, { partitionKey: customerId }),
+});
+export type EntryStore = ReturnType<typeof entryStore>;

@@ -1,0 +1,30 @@
+import { app } from '@azure/functions';
+import { readSettings } from '../../shared/config';
+import { httpOptions } from '../../shared/endpoint';
+import { queueHandler } from '../../shared/eventHandler';
+import { everySeconds } from '../../shared/feed';
+import { notificationDeps, notificationSettings } from './deps';
+import { notificationReactions } from './triggers/events';
+import { listNotifications } from './triggers/notifications';
+import { sweepNotices } from './usecases/notify';
+
+/** Every HTTP call of the context, by its function's name. */
+export const notificationEndpoints = { 'notifications-list': listNotifications };
+
+export function registerNotification(): void {
+  const settings = readSettings(notificationSettings);
+  const deps = notificationDeps(settings);
+
+  for (const [name, endpoint] of Object.entries(notificationEndpoints))
+    app.http(name, httpOptions(deps, endpoint));
+
+  app.serviceBusQueue('notification-events', {
+    connection: 'SERVICEBUS',
+    queueName: 'notification',
+    handler: queueHandler(deps, notificationReactions),
+  });
+  app.timer('notification-sweep', {
+    schedule: everySeconds(settings.SWEEP_SECONDS),
+    handler: () => sweepNotices(deps),
+  });
+}

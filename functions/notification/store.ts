@@ -1,0 +1,51 @@
+import type { Container } from '@azure/cosmos';
+import { z } from 'zod';
+import { commit, queryDocuments, readDocument } from '../../shared/cosmos';
+import type { Versioned } from '../../shared/versioned';
+import type { Notice } from './domain/notice';
+
+const noticeSchema: z.ZodType<Notice> = z.object({
+  noticeId: z.string(),
+  customerId: z.string(),
+  reservationId: z.string(),
+  kind: z.enum(['completed', 'cancelled', 'rejected', 'expired']),
+  subject: z.string(),
+  body: z.string(),
+  createdAt: z.string(),
+  to: z.string().optional(),
+  mail: z.enum(['pending', 'sent', 'none']),
+  attempts: z.int(),
+  dueAt: z.string().optional(),
+});
+
+const document = (notice: Notice): never => ({ id: notice.noticeId, ...notice }) as never;
+
+/** Notices: the container `notifications`, one partition a customer. */
+export const noticeStore = (container: Container) => ({
+  read: (customerId: string, noticeId: string) => readDocument(container, noticeId, customerId, noticeSchema),
+
+  create: (notice: Notice) =>
+    commit(container, notice.customerId, [{ operationType: 'Create', resourceBody: document(notice) }]),
+
+  replace: ({ value, etag }: Versioned<Notice>) =>
+    commit(container, value.customerId, [
+      { operationType: 'Replace', id: value.noticeId, resourceBody: document(value), ifMatch: etag },
+    ]),
+
+  /** A customer's notices, the newest first. */
+  of: (customerId: string, limit: number): Promise<Notice[]> =>
+    queryDocuments(container, 'SELECT * FROM c ORDER BY c.createdAt DESC', {}, noticeSchema, {
+      partitionKey: customerId,
+      limit,
+    }),
+
+  due: (now: string, limit: number) =>
+    queryDocuments(
+      container,
+      'SELECT c.noticeId, c.customerId FROM c WHERE c.dueAt <= @now',
+      { now },
+      z.object({ noticeId: z.string(), customerId: z.string() }),
+      { limit },
+    ),
+});
+export type NoticeStore = ReturnType<typeof noticeStore>;

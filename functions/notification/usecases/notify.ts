@@ -1,0 +1,58 @@
+import { isoTime } from '../../../shared/clock';
+import { reasonOf } from '../../../shared/log';
+import type { Versioned } from '../../../shared/versioned';
+import type { NotificationDeps } from '../deps';
+import { type Notice, type NoticeEvent, noticeOf, retryAfterMs } from '../domain/notice';
+
+/** Before that the sweep leaves a new notice to the handler that is sending it. */
+const FIRST_ATTEMPT_MS = 30_000;
+const PER_RUN = 100;
+
+/**
+ * Tells a customer what became of a reservation: the notice is stored first, then mailed. The same news twice finds the
+ * notice and does nothing. A mail that fails is tried again by the sweep; it never holds up the queue.
+ */
+export async function notify(deps: NotificationDeps, event: NoticeEvent): Promise<void> {
+  const nowMs = deps.clock.now();
+  const notice = noticeOf(event, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
+  if ((await deps.notices.create(notice)) === 'conflict') return;
+  const stored = await deps.notices.read(notice.customerId, notice.noticeId);
+  if (stored !== undefined) await send(deps, stored);
+}
+
+/** Sends what is still to be sent. */
+export async function sweepNotices(deps: NotificationDeps): Promise<void> {
+  const due = await deps.notices.due(isoTime(deps.clock.now()), PER_RUN);
+  for (const { customerId, noticeId } of due) {
+    try {
+      const stored = await deps.notices.read(customerId, noticeId);
+      if (stored?.value.mail === 'pending') await sendNext(deps, stored);
+    } catch (error) {
+      deps.log.warn('notice will be looked at again', { noticeId, reason: reasonOf(error) });
+    }
+  }
+}
+
+/** Puts the next attempt off before this one, so that two sweeps at once do not both send. */
+async function sendNext(deps: NotificationDeps, { value, etag }: Versioned<Notice>): Promise<void> {
+  const dueAt = isoTime(deps.clock.now() + retryAfterMs(value.attempts) + FIRST_ATTEMPT_MS);
+  const claimed = { ...value, attempts: value.attempts + 1, dueAt };
+  if ((await deps.notices.replace({ value: claimed, etag })) !== 'committed') return;
+  const stored = await deps.notices.read(value.customerId, value.noticeId);
+  if (stored !== undefined) await send(deps, stored);
+}
+
+async function send(deps: NotificationDeps, { value: notice, etag }: Versioned<Notice>): Promise<void> {
+  const { noticeId, to, subject, body } = notice;
+  if (to === undefined) return;
+  try {
+    await deps.mail({ to, subject, text: body, messageId: `<${noticeId.replace(':', '.')}@marquee>` });
+  } catch (error) {
+    deps.log.warn('mail will be sent later', { noticeId, reason: reasonOf(error) });
+    const dueAt = isoTime(deps.clock.now() + retryAfterMs(notice.attempts));
+    await deps.notices.replace({ value: { ...notice, dueAt }, etag });
+    return;
+  }
+  const { dueAt: _done, ...sent } = notice;
+  await deps.notices.replace({ value: { ...sent, mail: 'sent' }, etag });
+}

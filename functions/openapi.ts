@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { EndpointSpec } from '../shared/endpoint';
+import { PROBLEM_BASE_URI } from '../shared/problem';
+import { type ProblemCode, problems } from './problems';
+
+type Specs = Readonly<Record<string, { readonly spec: EndpointSpec }>>;
+
+/**
+ * The OpenAPI 3.1 document, made from the schemas that validate. API Management imports it, so schemas stand inline:
+ * it takes no components of parameters, responses or bodies. The function's name is the operation's id.
+ */
+export function openApiDocument(endpoints: Specs) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [name, { spec }] of Object.entries(endpoints)) {
+    const path = `/${spec.route}`;
+    paths[path] = { ...paths[path], [spec.method.toLowerCase()]: operation(name, spec) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Marquee',
+      version: '1',
+      description:
+        'Musical-theatre tickets: seat maps, holds, reservations, payment and cancellation. Amounts are whole minor units of their currency; times are UTC, ISO 8601. Errors are RFC 9457 problem documents.',
+    },
+    servers: [{ url: '/api' }],
+    paths,
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+  };
+}
+
+function operation(name: string, spec: EndpointSpec) {
+  return {
+    operationId: name,
+    summary: spec.summary,
+    ...(spec.auth === 'anyone' ? {} : { security: [{ bearer: [] }] }),
+    parameters: [...pathParameters(spec), ...queryParameters(spec), ...headerParameters(spec)],
+    ...(spec.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: json(spec.body, 'input') } }),
+    responses: { ...answers(spec), ...problemAnswers(spec) },
+  };
+}
+
+const json = (schema: z.ZodType, io: 'input' | 'output') => ({
+  'application/json': { schema: jsonSchema(schema, io) },
+});
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
+  return rest;
+}
+
+const pathParameters = ({ route }: EndpointSpec) =>
+  [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+function queryParameters({ query }: EndpointSpec) {
+  if (query === undefined) return [];
+  const { properties = {} } = jsonSchema(query, 'output');
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+}
+
+function headerParameters({ idempotencyKey, ifMatch, method, route }: EndpointSpec) {
+  const header = (name: string, required: boolean) => ({
+    name,
+    in: 'header',
+    required,
+    schema: { type: 'string' },
+  });
+  return [
+    ...(idempotencyKey === undefined ? [] : [header('Idempotency-Key', idempotencyKey === 'required')]),
+    ...(method === 'PUT' ? [header('If-Match', ifMatch === 'required')] : []),
+    ...(method === 'POST' && route === 'reservations' ? [header('Prefer', false)] : []),
+  ];
+}
+
+const answers = ({ answers: all }: EndpointSpec) =>
+  Object.fromEntries(
+    Object.entries(all).map(([status, { description, body }]) => [
+      status,
+      { description, ...(body === undefined ? {} : { content: json(body, 'output') }) },
+    ]),
+  );
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+  },
+};
+
+/** The problems a call may answer, by status: those it names and those every call of its kind has. */
+function problemAnswers(spec: EndpointSpec) {
+  const codes: ProblemCode[] = [
+    ...((spec.problems ?? []) as ProblemCode[]),
+    ...(spec.auth === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
+    ...(spec.body || spec.query ? (['invalid-request'] as const) : []),
+    ...(spec.route.includes('{') ? (['not-found'] as const) : []),
+    ...(spec.body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
+    ...(spec.idempotencyKey ? (['idempotency-key-reused'] as const) : []),
+    ...(spec.idempotencyKey === 'required' ? (['idempotency-key-required'] as const) : []),
+    ...(spec.method === 'PUT' ? (['stale'] as const) : []),
+    'too-many-requests',
+    'internal-error',
+    'unavailable',
+  ];
+  const byStatus = new Map<number, Set<string>>();
+  for (const code of codes) {
+    const { status } = problems[code];
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, names]) => [
+      status,
+      {
+        description: [...names]
+          .map((code) => `${problems[code as ProblemCode].title} (${PROBLEM_BASE_URI}${code})`)
+          .join('; '),
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
+    ]),
+  );
+}

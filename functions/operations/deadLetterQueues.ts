@@ -1,0 +1,127 @@
+import type {
+  ServiceBusClient,
+  ServiceBusReceivedMessage,
+  ServiceBusReceiver,
+  ServiceBusSender,
+} from '@azure/service-bus';
+import { type EventContract, envelopeSchema, whyUnreadable } from '../../shared/envelope';
+import subscriptions from '../../shared/subscriptions.json';
+import { musicalEvents } from '../musical/contract';
+import { reservationEvents } from '../reservation/contract';
+
+export type DeadLetter = {
+  readonly queue: string;
+  readonly eventId: string;
+  readonly type: string;
+  /** What is wrong, in words for the person who has to mend it. */
+  readonly reason: string;
+  readonly deliveryCount: number;
+  readonly enqueuedAt: string;
+};
+
+const ALL_EVENTS: readonly EventContract[] = [...musicalEvents, ...reservationEvents];
+
+/** Every queue of the system, with the events it gets. */
+const contractsByQueue: ReadonlyMap<string, readonly EventContract[]> = new Map(
+  [...new Set(Object.values(subscriptions).flat())].map((queue) => [
+    queue,
+    ALL_EVENTS.filter(({ type }) => (subscriptions as Record<string, string[]>)[type]?.includes(queue)),
+  ]),
+);
+
+export const QUEUES = [...contractsByQueue.keys()];
+
+const PEEKED = 100;
+const BATCH = 50;
+const WAIT_MS = 1_000;
+
+/** The dead letters of every queue. Links to the bus are opened at first use and kept. */
+export const deadLetterQueues = (bus: ServiceBusClient) => {
+  const receivers = new Map<string, ServiceBusReceiver>();
+  const receiver = (queue: string, subQueue: boolean): ServiceBusReceiver => {
+    const key = `${queue}/${subQueue}`;
+    const known = receivers.get(key);
+    if (known !== undefined && !known.isClosed) return known;
+    const opened = bus.createReceiver(queue, subQueue ? { subQueueType: 'deadLetter' } : {});
+    receivers.set(key, opened);
+    return opened;
+  };
+
+  return {
+    /** Throws when the bus does not answer. */
+    probe: () => receiver(QUEUES[0] ?? '', false).peekMessages(1),
+
+    async list(): Promise<DeadLetter[]> {
+      const lists = await Promise.all(
+        QUEUES.map(async (queue) => {
+          const messages = await receiver(queue, true).peekMessages(PEEKED, {
+            fromSequenceNumber: 0 as never,
+          });
+          return messages.map((message) => explained(queue, message));
+        }),
+      );
+      return lists.flat();
+    },
+
+    /** Puts dead letters back into their queue, all or those of these events. Returns how many. Each is sent before it is removed: at least once. */
+    async replay(queue: string, eventIds: readonly string[] | undefined): Promise<number> {
+      const sender = bus.createSender(queue);
+      try {
+        return await replayAll(receiver(queue, true), sender, eventIds);
+      } finally {
+        await sender.close();
+      }
+    },
+  };
+};
+export type DeadLetterQueues = ReturnType<typeof deadLetterQueues>;
+
+const eventOf = (message: Pick<ServiceBusReceivedMessage, 'body'>) => {
+  const envelope = envelopeSchema.safeParse(message.body);
+  return { eventId: envelope.data?.id ?? '', type: envelope.data?.type ?? '' };
+};
+
+function explained(queue: string, message: ServiceBusReceivedMessage): DeadLetter {
+  const why = whyUnreadable(message.body, contractsByQueue.get(queue) ?? []);
+  const given = [message.deadLetterReason, message.deadLetterErrorDescription].filter(Boolean).join(': ');
+  return {
+    queue,
+    ...eventOf(message),
+    reason:
+      why ??
+      `It can be read; its handler failed each time (${given}). Look for its reservation in the log, mend the cause, replay it.`,
+    deliveryCount: message.deliveryCount ?? 0,
+    enqueuedAt: (message.enqueuedTimeUtc ?? new Date(0)).toISOString(),
+  };
+}
+
+async function replayAll(
+  receiver: ServiceBusReceiver,
+  sender: ServiceBusSender,
+  eventIds: readonly string[] | undefined,
+): Promise<number> {
+  const wanted = eventIds && new Set(eventIds);
+  const left: ServiceBusReceivedMessage[] = [];
+  let replayed = 0;
+  try {
+    for (;;) {
+      const messages = await receiver.receiveMessages(BATCH, { maxWaitTimeInMs: WAIT_MS });
+      if (messages.length === 0) return replayed;
+      for (const message of messages) {
+        if (wanted !== undefined && !wanted.has(eventOf(message).eventId)) left.push(message);
+        else {
+          const { body, contentType, applicationProperties = {} } = message;
+          await sender.sendMessages({
+            body,
+            contentType: contentType ?? 'application/json',
+            applicationProperties,
+          });
+          await receiver.completeMessage(message);
+          replayed++;
+        }
+      }
+    }
+  } finally {
+    await Promise.all(left.map((message) => receiver.abandonMessage(message)));
+  }
+}

@@ -1,0 +1,50 @@
+import { DefaultAzureCredential } from '@azure/identity';
+import { ServiceBusClient } from '@azure/service-bus';
+import { z } from 'zod';
+import { type Authenticate, bearerAuthentication } from '../../shared/auth';
+import { systemClock } from '../../shared/clock';
+import { coalesced } from '../../shared/coalesce';
+import { authSettings, cosmosSettings } from '../../shared/config';
+import { openDatabase } from '../../shared/cosmos';
+import { type DeadLetterQueues, deadLetterQueues } from './deadLetterQueues';
+import { type Check, within } from './usecases/health';
+
+/** Every setting this context reads. */
+export const operationsSettings = cosmosSettings.extend(authSettings.shape).extend({
+  SERVICEBUS: z.string().min(1).optional(),
+  SERVICEBUS__fullyQualifiedNamespace: z.string().min(1).optional(),
+});
+export type OperationsSettings = z.infer<typeof operationsSettings>;
+
+export type OperationsDeps = {
+  readonly authenticate: Authenticate;
+  /** The parts without which nothing can be sold, and how each is. */
+  readonly checks: Readonly<Record<string, Check>>;
+  readonly deadLetters: DeadLetterQueues;
+};
+
+/** A crowd of probes costs one check a moment. */
+const CHECK_FRESH_MS = 1_000;
+const CHECK_DEADLINE_MS = 2_000;
+
+export function operationsDeps(settings: OperationsSettings): OperationsDeps {
+  const database = openDatabase(settings);
+  const bus = settings.SERVICEBUS
+    ? new ServiceBusClient(settings.SERVICEBUS)
+    : new ServiceBusClient(settings.SERVICEBUS__fullyQualifiedNamespace ?? '', new DefaultAzureCredential());
+  const deadLetters = deadLetterQueues(bus);
+  const probes: Record<string, () => Promise<unknown>> = {
+    cosmos: () => database.container('idempotency').item('health', 'health').read(),
+    servicebus: () => deadLetters.probe(),
+  };
+  const check = coalesced(
+    (name: string) => within(CHECK_DEADLINE_MS, probes[name]),
+    CHECK_FRESH_MS,
+    systemClock,
+  );
+  return {
+    authenticate: bearerAuthentication(settings),
+    checks: Object.fromEntries(Object.keys(probes).map((name) => [name, () => check(name)])),
+    deadLetters,
+  };
+}

@@ -1,0 +1,22 @@
+import { app } from '@azure/functions';
+import { readSettings } from '../../shared/config';
+import { httpOptions } from '../../shared/endpoint';
+import { operationsDeps, operationsSettings } from './deps';
+import { listDeadLetters, replayDeadLetters } from './triggers/deadLetters';
+import { getHealth } from './triggers/health';
+import { getOpenApi } from './triggers/openapi';
+
+/** Every HTTP call of the context, by its function's name. */
+export const operationsEndpoints = (document: () => unknown) => ({
+  'health-get': getHealth,
+  'openapi-get': getOpenApi(document),
+  'deadletters-list': listDeadLetters,
+  'deadletters-replay': replayDeadLetters,
+});
+
+export function registerOperations(document: () => unknown): void {
+  const deps = operationsDeps(readSettings(operationsSettings));
+
+  for (const [name, endpoint] of Object.entries(operationsEndpoints(document)))
+    app.http(name, httpOptions(deps, endpoint));
+}

@@ -1,0 +1,15 @@
+import { type Endpoint, endpoint } from '../../../shared/endpoint';
+import type { OperationsDeps } from '../deps';
+
+/** The description of all calls, of which it is one itself: so it is made when it is asked for. */
+export const getOpenApi = (document: () => unknown): Endpoint<OperationsDeps> =>
+  endpoint(
+    {
+      method: 'GET',
+      route: 'openapi.json',
+      summary: 'This description, OpenAPI 3.1',
+      auth: 'anyone',
+      answers: { 200: { description: 'The document' } },
+    },
+    async () => ({ status: 200, body: document(), headers: { 'cache-control': 'max-age=60' } }),
+  );

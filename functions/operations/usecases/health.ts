@@ -1,0 +1,34 @@
+import { reasonOf } from '../../../shared/log';
+
+/** `ok`, or what is wrong in a sentence. */
+export type Check = () => Promise<string>;
+
+/** The answer of a probe, or that it did not answer in time. Never throws. */
+export async function within(
+  deadlineMs: number,
+  probe: (() => Promise<unknown>) | undefined,
+): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`no answer within ${deadlineMs} ms`), deadlineMs);
+  });
+  const answer = Promise.resolve()
+    .then(probe)
+    .then(() => 'ok', reasonOf);
+  const result = await Promise.race([answer, late]);
+  clearTimeout(timer);
+  return result;
+}
+
+export type Health = { readonly status: 'ok' | 'down'; readonly checks: Readonly<Record<string, string>> };
+
+/** Every part is asked; one that is down makes the whole down and is named. */
+export async function health(checks: Readonly<Record<string, Check>>): Promise<Health> {
+  const answers = await Promise.all(
+    Object.entries(checks).map(async ([name, check]) => [name, await check()] as const),
+  );
+  return {
+    status: answers.every(([, answer]) => answer === 'ok') ? 'ok' : 'down',
+    checks: Object.fromEntries(answers),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Container } from '@azure/cosmos';
+import { z } from 'zod';
+import { type Authenticate, bearerAuthentication } from '../../shared/auth';
+import { type Clock, systemClock } from '../../shared/clock';
+import {
+  authSettings,
+  cosmosSettings,
+  eventGridSettings,
+  relaySettings,
+  sweepSettings,
+  wholeNumber,
+} from '../../shared/config';
+import { openDatabase } from '../../shared/cosmos';
+import { consoleLog, type Log } from '../../shared/log';
+import { eventGridPublisher, type Publisher } from '../../shared/relay';
+import type { Delays } from './domain/schedule';
+import type { PaymentProvider } from './payments';
+import { type ReservationStore, reservationStore } from './store';
+import { tossPayments } from './tossPayments';
+
+/** Every setting this context reads. */
+export const reservationSettings = cosmosSettings
+  .extend(eventGridSettings.shape)
+  .extend(authSettings.shape)
+  .extend(relaySettings.shape)
+  .extend(sweepSettings.shape)
+  .extend({
+    PAYMENT_URL: z.url(),
+    PAYMENT_SECRET_KEY: z.string().min(1),
+    /** Deadline of one call to the payment provider. */
+    PAYMENT_TIMEOUT_MS: wholeNumber(100, 60_000, 5_000),
+  });
+export type ReservationSettings = z.infer<typeof reservationSettings>;
+
+/** What the use cases of this context work with. */
+export type ReservationDeps = {
+  readonly clock: Clock;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly log: Log;
+  readonly authenticate: Authenticate;
+  readonly publisher: Publisher;
+  readonly reservations: ReservationStore;
+  readonly idempotency: Container;
+  readonly payments: PaymentProvider;
+  readonly delays: Delays;
+  /** From the end of the time to pay until a payment without an answer is given up. */
+  readonly paymentGraceMs: number;
+};
+
+/** Longer than an event takes to come back, also when a queue is busy. */
+const EVENT_ANSWER_MS = 10_000;
+const CLOCK_SKEW_MS = 2_000;
+
+export function reservationDeps(settings: ReservationSettings): ReservationDeps {
+  const database = openDatabase(settings);
+  const log = consoleLog;
+  return {
+    clock: systemClock,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    log,
+    authenticate: bearerAuthentication(settings),
+    publisher: eventGridPublisher(settings),
+    reservations: reservationStore(database.container('reservations')),
+    idempotency: database.container('idempotency'),
+    payments: tossPayments(
+      {
+        url: settings.PAYMENT_URL,
+        secretKey: settings.PAYMENT_SECRET_KEY,
+        timeoutMs: settings.PAYMENT_TIMEOUT_MS,
+      },
+      log,
+    ),
+    delays: { eventMs: EVENT_ANSWER_MS, paymentMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_SKEW_MS },
+    paymentGraceMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_SKEW_MS,
+  };
+}

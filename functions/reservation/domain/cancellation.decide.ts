@@ -1,0 +1,146 @@
+import { percentOf } from '../../../shared/money';
+import { calendarDaysBetween } from '../../../shared/zone';
+import {
+  type Cancellation,
+  type CancelReason,
+  changed,
+  type Decision,
+  type In,
+  type Payment,
+  type Reservation,
+  refused,
+  type Sale,
+  type State,
+  unchanged,
+} from './reservation';
+
+/** What cancelling costs now: `fee` is kept, `refund` goes back. */
+export type Quote =
+  | { readonly allowed: true; readonly fee: number; readonly refund: number }
+  | { readonly allowed: false; readonly reason: string };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The fee for a paid reservation by its own policy, judged on the calendar of the venue. Undefined: no longer possible. */
+export function feeFor(sale: Sale, placedAt: string, now: string): number | undefined {
+  const { cancellationPolicy: policy, venue, amount, seats } = sale;
+  const nowMs = Date.parse(now);
+  const daysBefore = calendarDaysBetween(nowMs, Date.parse(sale.startsAt), venue.timeZone);
+  const isEarly = nowMs - Date.parse(placedAt) <= policy.freeDays * DAY_MS;
+  if (isEarly && daysBefore >= policy.freeUntilDaysBefore) return 0;
+  const tier = [...policy.tiers]
+    .sort((a, b) => b.daysBefore - a.daysBefore)
+    .find((t) => daysBefore >= t.daysBefore);
+  if (tier === undefined) return undefined;
+  const atMost = percentOf(amount, tier.feePercent);
+  return tier.feePerSeat === undefined ? atMost : Math.min(tier.feePerSeat * seats.length, atMost);
+}
+
+/** What a cancellation by the customer would cost at this moment. */
+export function quote(reservation: Reservation, now: string): Quote {
+  switch (reservation.status) {
+    case 'placed':
+    case 'held':
+    case 'paying':
+      return { allowed: true, fee: 0, refund: 0 };
+    case 'paid':
+    case 'completed': {
+      const fee = feeFor(reservation.sale, reservation.placedAt, now);
+      return fee === undefined
+        ? { allowed: false, reason: 'It is too close to the performance.' }
+        : { allowed: true, fee, refund: reservation.sale.amount - fee };
+    }
+    case 'cancelling':
+    case 'cancelled':
+    case 'rejected':
+    case 'expired':
+      return { allowed: false, reason: `The reservation is ${reservation.status}.` };
+    default:
+      return reservation satisfies never;
+  }
+}
+
+/** The customer cancels, or the box office for the customer: the fee of this moment is fixed. */
+export function cancel(reservation: Reservation, now: string): Decision {
+  switch (reservation.status) {
+    case 'paid':
+    case 'completed': {
+      const fee = feeFor(reservation.sale, reservation.placedAt, now);
+      if (fee === undefined)
+        return refused('cancellation-closed', 'It is too close to the performance to cancel.');
+      return giveBack(reservation, {
+        reason: 'customer',
+        requestedAt: now,
+        fee,
+        refund: reservation.sale.amount - fee,
+      });
+    }
+    case 'placed':
+    case 'held':
+    case 'paying':
+      return cancelInFull(reservation, 'customer', now);
+    case 'cancelling':
+    case 'cancelled':
+      return unchanged;
+    case 'rejected':
+    case 'expired':
+      return refused('wrong-state', `The reservation is ${reservation.status}; there is nothing to cancel.`);
+    default:
+      return reservation satisfies never;
+  }
+}
+
+/** Cancels without a fee: everything that was paid goes back. An ended reservation stays as it is. */
+export function cancelInFull(reservation: Reservation, reason: CancelReason, now: string): Decision {
+  const cancellation: Cancellation = { reason, requestedAt: now, fee: 0, refund: 0 };
+  switch (reservation.status) {
+    case 'placed':
+      return changed({ status: 'cancelled', cancellation }, { type: 'ReservationCancelled' });
+    case 'held':
+      return changed(
+        { status: 'cancelled', sale: reservation.sale, cancellation },
+        { type: 'ReservationCancelled' },
+      );
+    case 'paying': {
+      if (reservation.cancelRequest !== undefined) return unchanged;
+      const { sale, payment } = reservation;
+      return changed(
+        { status: 'paying', sale, payment, cancelRequest: reason },
+        { type: 'CancellationRequested' },
+      );
+    }
+    case 'paid':
+    case 'completed':
+      return giveBack(reservation, { ...cancellation, refund: reservation.sale.amount });
+    case 'cancelling':
+    case 'cancelled':
+    case 'rejected':
+    case 'expired':
+      return unchanged;
+    default:
+      return reservation satisfies never;
+  }
+}
+
+/** The intent to refund is a state of its own: it is stored before the provider is asked, and stays until it is done. */
+export function giveBack(
+  { sale, payment }: { sale: Sale; payment: Payment },
+  cancellation: Cancellation,
+): Decision {
+  const state: State = { status: 'cancelling', sale, payment, cancellation };
+  return cancellation.refund > 0
+    ? changed(state, { type: 'CancellationRequested' })
+    : changed(
+        { ...state, status: 'cancelled' },
+        { type: 'CancellationRequested' },
+        { type: 'ReservationCancelled' },
+      );
+}
+
+/** The provider has given the money back. */
+export const refundMade = ({ sale, payment, cancellation }: In<'cancelling'>, now: string): Decision =>
+  changed(
+    { status: 'cancelled', sale, payment, cancellation: { ...cancellation, refundedAt: now } },
+    { type: 'RefundMade' },
+    { type: 'ReservationCancelled' },
+  );

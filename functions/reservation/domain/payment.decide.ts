@@ -1,0 +1,129 @@
+import { giveBack } from './cancellation.decide';
+import {
+  changed,
+  type Decision,
+  type In,
+  type Reservation,
+  refused,
+  type Sale,
+  unchanged,
+  type Watch,
+} from './reservation';
+
+/** Cards a customer may try on one reservation. */
+const MAX_PAYMENTS = 20;
+
+/** The customer pays with a card that the provider knows by `paymentKey`. Stored before the provider is asked. */
+export function startPayment(
+  reservation: Reservation,
+  command: { readonly paymentKey: string; readonly amount: number },
+  now: string,
+): Decision {
+  switch (reservation.status) {
+    case 'held':
+      if (now >= reservation.sale.expiresAt) {
+        return refused(
+          'hold-expired',
+          `The time to pay ended at ${reservation.sale.expiresAt}. Reserve again.`,
+        );
+      }
+      if (command.amount !== reservation.sale.amount) {
+        return refused('amount-mismatch', `The price is ${reservation.sale.amount}, not ${command.amount}.`);
+      }
+      if (reservation.history.filter(({ type }) => type === 'PaymentStarted').length >= MAX_PAYMENTS) {
+        return refused('wrong-state', `More than ${MAX_PAYMENTS} payments were tried. Reserve again.`);
+      }
+      return changed(
+        {
+          status: 'paying',
+          sale: reservation.sale,
+          payment: { paymentKey: command.paymentKey, startedAt: now },
+        },
+        { type: 'PaymentStarted', about: command.paymentKey },
+      );
+    case 'paying':
+    case 'paid':
+    case 'completed':
+      return reservation.payment.paymentKey === command.paymentKey
+        ? unchanged
+        : refused(
+            'wrong-state',
+            `Another payment is ${reservation.status === 'paying' ? 'under way' : 'made'} already.`,
+          );
+    case 'placed':
+      return refused('wrong-state', 'The seats are not held yet. Try again in a moment.');
+    case 'expired':
+      return refused('hold-expired', 'The time to pay is over. Reserve again.');
+    case 'cancelling':
+    case 'cancelled':
+    case 'rejected':
+      return refused('wrong-state', `The reservation is ${reservation.status}.`);
+    default:
+      return reservation satisfies never;
+  }
+}
+
+/** The answer for this paymentKey, if it is the one that is awaited: any other is old news. */
+const awaits = (reservation: Reservation, paymentKey: string): reservation is In<'paying'> =>
+  reservation.status === 'paying' && reservation.payment.paymentKey === paymentKey;
+
+/** The money is captured. What was cancelled in the meantime is refunded in full. */
+export function paymentApproved(reservation: Reservation, paymentKey: string, now: string): Decision {
+  if (!awaits(reservation, paymentKey)) return unchanged;
+  const { sale, cancelRequest } = reservation;
+  const payment = { ...reservation.payment, approvedAt: now };
+  if (cancelRequest === undefined)
+    return changed({ status: 'paid', sale, payment }, { type: 'PaymentApproved' });
+  return giveBack(
+    { sale, payment },
+    { reason: cancelRequest, requestedAt: now, fee: 0, refund: sale.amount },
+  );
+}
+
+/** Refused for good: another card may be tried while there is time. */
+export function paymentDeclined(reservation: Reservation, paymentKey: string, now: string): Decision {
+  if (!awaits(reservation, paymentKey)) return unchanged;
+  const declined = { type: 'PaymentDeclined', about: paymentKey } as const;
+  const { sale } = reservation;
+  if (reservation.cancelRequest !== undefined) {
+    const cancellation = { reason: reservation.cancelRequest, requestedAt: now, fee: 0, refund: 0 };
+    return changed({ status: 'cancelled', sale, cancellation }, declined, { type: 'ReservationCancelled' });
+  }
+  return now < sale.expiresAt
+    ? changed({ status: 'held', sale }, declined)
+    : changed({ status: 'expired', sale }, declined, { type: 'ReservationExpired' });
+}
+
+/** Nobody knows whether it was captured, and time is up: given up, but watched for a capture that shows up late. */
+export function paymentGivenUp(
+  reservation: Reservation,
+  paymentKey: string,
+  now: string,
+  until: string,
+): Decision {
+  if (!awaits(reservation, paymentKey)) return unchanged;
+  const { sale, cancelRequest } = reservation;
+  const watch = { paymentKey, until };
+  if (cancelRequest === undefined)
+    return changed({ status: 'expired', sale, watch }, { type: 'ReservationExpired' });
+  const cancellation = { reason: cancelRequest, requestedAt: now, fee: 0, refund: 0 };
+  return changed({ status: 'cancelled', sale, cancellation, watch }, { type: 'ReservationCancelled' });
+}
+
+/** A watched payment needs no more watching: `refunded` when a capture showed up and was given back. */
+export function watchClosed(reservation: Reservation, refunded: boolean, now: string): Decision {
+  if (!isWatched(reservation)) return unchanged;
+  const state = { ...reservation, watch: { ...reservation.watch, closedAt: now } };
+  return refunded ? changed(state, { type: 'LateCaptureRefunded' }) : changed(state);
+}
+
+export const isWatched = (
+  reservation: Reservation,
+): reservation is In<'cancelled' | 'expired'> & { readonly watch: Watch; readonly sale: Sale } =>
+  'watch' in reservation && reservation.watch !== undefined && reservation.watch.closedAt === undefined;
+
+/** The time to pay is over and nobody has paid. */
+export const timeIsUp = (reservation: Reservation, now: string): Decision =>
+  reservation.status === 'held' && now >= reservation.sale.expiresAt
+    ? changed({ status: 'expired', sale: reservation.sale }, { type: 'ReservationExpired' })
+    : unchanged;

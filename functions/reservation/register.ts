@@ -1,0 +1,46 @@
+import { app } from '@azure/functions';
+import { readSettings } from '../../shared/config';
+import { httpOptions } from '../../shared/endpoint';
+import { queueHandler } from '../../shared/eventHandler';
+import { everySeconds, feedOf } from '../../shared/feed';
+import { relay } from '../../shared/relay';
+import { reservationDeps, reservationSettings } from './deps';
+import { getTimeline, listReservations } from './triggers/admin';
+import { getCancellation, postCancellation } from './triggers/cancellation';
+import { reservationReactions } from './triggers/events';
+import { postPayment } from './triggers/payment';
+import { getReservation, postReservation } from './triggers/reservations';
+import { sweepReservations } from './usecases/sweepReservations';
+
+/** Every HTTP call of the context, by its function's name. */
+export const reservationEndpoints = {
+  'reservations-post': postReservation,
+  'reservations-get': getReservation,
+  'payment-post': postPayment,
+  'cancellation-get': getCancellation,
+  'cancellation-post': postCancellation,
+  'reservations-list': listReservations,
+  'timeline-get': getTimeline,
+};
+
+export function registerReservation(): void {
+  const settings = readSettings(reservationSettings);
+  const deps = reservationDeps(settings);
+
+  for (const [name, endpoint] of Object.entries(reservationEndpoints))
+    app.http(name, httpOptions(deps, endpoint));
+
+  app.serviceBusQueue('reservation-events', {
+    connection: 'SERVICEBUS',
+    queueName: 'reservation',
+    handler: queueHandler(deps, reservationReactions),
+  });
+  app.cosmosDB('reservation-relay', {
+    ...feedOf('reservations', 'reservation-leases', 'relay', settings.RELAY_POLL_MS),
+    handler: (changes: unknown[]) => relay(deps.publisher, changes, deps.log),
+  });
+  app.timer('reservation-sweep', {
+    schedule: everySeconds(settings.SWEEP_SECONDS),
+    handler: () => sweepReservations(deps),
+  });
+}

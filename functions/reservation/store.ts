@@ -1,0 +1,72 @@
+import type { Container } from '@azure/cosmos';
+import { z } from 'zod';
+import { commit, queryDocuments, readDocument } from '../../shared/cosmos';
+import type { EventEnvelope } from '../../shared/envelope';
+import { publish } from '../../shared/outbox';
+import type { Versioned } from '../../shared/versioned';
+import { reservationSchema } from './documents';
+import type { Reservation } from './domain/reservation';
+
+const document = (reservation: Reservation): never =>
+  ({ id: reservation.reservationId, kind: 'reservation', ...reservation }) as never;
+
+export type ListFilter = {
+  readonly performanceId?: string | undefined;
+  readonly status?: string | undefined;
+  readonly after?: readonly [placedAt: string, reservationId: string] | undefined;
+  readonly limit: number;
+};
+
+/** Reservations: the container `reservations`, one partition each; the events of a change are written with it. */
+export const reservationStore = (container: Container) => ({
+  read: (reservationId: string): Promise<Versioned<Reservation> | undefined> =>
+    readDocument(container, reservationId, reservationId, reservationSchema),
+
+  create: (reservation: Reservation, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> =>
+    commit(container, reservation.reservationId, [
+      { operationType: 'Create', resourceBody: document(reservation) },
+      ...outbox(reservation, events),
+    ]),
+
+  replace: (
+    { value, etag }: Versioned<Reservation>,
+    events: readonly EventEnvelope[],
+  ): Promise<'committed' | 'conflict'> =>
+    commit(container, value.reservationId, [
+      { operationType: 'Replace', id: value.reservationId, resourceBody: document(value), ifMatch: etag },
+      ...outbox(value, events),
+    ]),
+
+  /** Ids of reservations that the sweep is to look at, the longest overdue first. */
+  due: async (now: string, limit: number): Promise<string[]> => {
+    const query = 'SELECT c.reservationId FROM c WHERE c.dueAt <= @now ORDER BY c.dueAt';
+    const rows = await queryDocuments(container, query, { now }, z.object({ reservationId: z.string() }), {
+      limit,
+    });
+    return rows.map(({ reservationId }) => reservationId);
+  },
+
+  /** A page of reservations, the newest first. */
+  list: ({ performanceId, status, after, limit }: ListFilter): Promise<Reservation[]> => {
+    const conditions = ["c.kind = 'reservation'"];
+    if (performanceId !== undefined) conditions.push('c.performanceId = @performanceId');
+    if (status !== undefined) conditions.push('c.status = @status');
+    if (after !== undefined) {
+      conditions.push(
+        '(c.placedAt < @placedAt OR (c.placedAt = @placedAt AND c.reservationId < @reservationId))',
+      );
+    }
+    const [placedAt, reservationId] = after ?? [];
+    const parameters = Object.fromEntries(
+      Object.entries({ performanceId, status, placedAt, reservationId }).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined,
+      ),
+    );
+    const query = `SELECT * FROM c WHERE ${conditions.join(' AND ')} ORDER BY c.placedAt DESC, c.reservationId DESC OFFSET 0 LIMIT ${limit}`;
+    return queryDocuments(container, query, parameters, reservationSchema, { limit });
+  },
+});
+export type ReservationStore = ReturnType<typeof reservationStore>;
+
+const outbox = ({ reservationId }: Reservation, events: readonly EventEnvelope[]) =>
+  events.map((event) => publish(event, { reservationId }));

@@ -1,0 +1,137 @@
+import {
+  type CircuitBreakerPolicy,
+  CircuitState,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleAll,
+  retry,
+  SamplingBreaker,
+  TimeoutStrategy,
+  timeout,
+  wrap,
+} from 'cockatiel';
+import { z } from 'zod';
+import { digest } from '../../shared/ids';
+import { type Log, reasonOf } from '../../shared/log';
+import type { Confirmed, Found, PaymentProvider } from './payments';
+
+export type TossSettings = { readonly url: string; readonly secretKey: string; readonly timeoutMs: number };
+
+const HALF_OPEN_AFTER_MS = 10_000;
+
+const paymentSchema = z.object({
+  orderId: z.string(),
+  status: z.string(),
+  totalAmount: z.int(),
+  balanceAmount: z.int(),
+});
+const errorSchema = z.object({ code: z.string(), message: z.string() });
+
+type Reply = { readonly status: number; readonly body: unknown };
+
+/** The provider did not do what was asked and another try may help. */
+class ProviderFault extends Error {}
+
+/** Errors that say nothing about whether the money was captured. Source: docs.tosspayments.com/reference/error-codes */
+const UNDECIDED = new Set(['ALREADY_PROCESSED_PAYMENT', 'IDEMPOTENT_REQUEST_PROCESSING', 'UNAUTHORIZED_KEY']);
+
+/**
+ * Toss Payments' REST API. Every call has a deadline, a bounded retry for faults (safe: each carries its
+ * Idempotency-Key) and a circuit breaker around both. Source: https://docs.tosspayments.com/reference
+ */
+export function tossPayments(settings: TossSettings, log: Log): PaymentProvider {
+  const breaker = circuitBreaker(handleAll, {
+    halfOpenAfter: HALF_OPEN_AFTER_MS,
+    breaker: new SamplingBreaker({ threshold: 0.5, duration: 20_000, minimumRps: 0.5 }),
+  });
+  const retries = retry(handleAll, {
+    maxAttempts: 2,
+    backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 500 }),
+  });
+  const guarded = wrap(breaker, timeout(settings.timeoutMs, TimeoutStrategy.Aggressive), retries);
+  const authorization = `Basic ${Buffer.from(`${settings.secretKey}:`).toString('base64')}`;
+
+  const call = (
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+    idempotencyKey?: string,
+  ): Promise<Reply> =>
+    guarded.execute(async ({ signal }) => {
+      const reply = await fetch(settings.url + path, {
+        method,
+        signal,
+        headers: {
+          authorization,
+          'content-type': 'application/json',
+          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      if (reply.status >= 500 || reply.status === 429)
+        throw new ProviderFault(`the provider answered ${reply.status}`);
+      return { status: reply.status, body: await reply.json() };
+    });
+
+  const unknown = (what: string, error: unknown): { readonly kind: 'unknown' } => {
+    log.warn(`payment provider: ${what} is not known`, { reason: reasonOf(error) });
+    return { kind: 'unknown' };
+  };
+
+  return {
+    confirm: ({ paymentKey, reservationId, amount }) =>
+      call(
+        'POST',
+        '/v1/payments/confirm',
+        { paymentKey, orderId: reservationId, amount },
+        digest(['confirm', reservationId, paymentKey], 32),
+      )
+        .then(confirmed)
+        .catch((error) => unknown('whether it was captured', error)),
+    find: (paymentKey) =>
+      call('GET', `/v1/payments/${encodeURIComponent(paymentKey)}`)
+        .then(found)
+        .catch((error) => unknown('a payment', error)),
+    cancel: ({ paymentKey, amount, reason, idempotencyKey }) =>
+      call(
+        'POST',
+        `/v1/payments/${encodeURIComponent(paymentKey)}/cancel`,
+        { cancelReason: reason, cancelAmount: amount },
+        idempotencyKey,
+      )
+        .then(({ status }) => (status < 300 ? 'refunded' : 'unknown') as 'refunded' | 'unknown')
+        .catch((error) => unknown('whether it was refunded', error).kind),
+    closedForSeconds: () => closedForSeconds(breaker),
+  };
+}
+
+const closedForSeconds = (breaker: CircuitBreakerPolicy): number | undefined =>
+  breaker.state === CircuitState.Open || breaker.state === CircuitState.Isolated
+    ? HALF_OPEN_AFTER_MS / 1000
+    : undefined;
+
+function confirmed({ status, body }: Reply): Confirmed {
+  if (status < 300) {
+    return paymentSchema.parse(body).status === 'DONE' ? { kind: 'approved' } : { kind: 'unknown' };
+  }
+  const { code, message } = errorSchema.parse(body);
+  return UNDECIDED.has(code) ? { kind: 'unknown' } : { kind: 'declined', reason: `${code}: ${message}` };
+}
+
+function found({ status, body }: Reply): Found {
+  if (status === 404) return { kind: 'open' };
+  if (status >= 400) return { kind: 'unknown' };
+  const payment = paymentSchema.parse(body);
+  const { orderId: reservationId, totalAmount: amount, balanceAmount } = payment;
+  switch (payment.status) {
+    case 'DONE':
+    case 'PARTIAL_CANCELED':
+    case 'CANCELED':
+      return { kind: 'captured', reservationId, amount, refunded: amount - balanceAmount };
+    case 'ABORTED':
+    case 'EXPIRED':
+      return { kind: 'failed', reason: payment.status };
+    default:
+      return { kind: 'open' };
+  }
+}

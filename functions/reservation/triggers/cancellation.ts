@@ -1,0 +1,50 @@
+import { isoTime } from '../../../shared/clock';
+import { endpoint } from '../../../shared/endpoint';
+import type { ReservationDeps } from '../deps';
+import { quote } from '../domain/cancellation.decide';
+import { saleOf } from '../domain/reservation';
+import { cancelReservation } from '../usecases/cancelReservation';
+import { readReservation } from '../usecases/placeReservation';
+import { quoteView, reservationView } from './schemas';
+import { viewOf } from './view';
+
+export const getCancellation = endpoint(
+  {
+    method: 'GET',
+    route: 'reservations/{reservationId}/cancellation',
+    summary: 'What cancelling would cost now',
+    auth: 'customer',
+    answers: { 200: { description: 'The fee that is kept and the refund', body: quoteView } },
+  },
+  async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => {
+    const reservation = await readReservation(deps, reservationId, caller);
+    const quoted = quote(reservation, isoTime(deps.clock.now()));
+    const money = quoted.allowed
+      ? { fee: quoted.fee, refund: quoted.refund }
+      : { fee: 0, refund: 0, reason: quoted.reason };
+    return {
+      status: 200,
+      body: { ...money, currency: saleOf(reservation)?.currency ?? '', allowed: quoted.allowed },
+    };
+  },
+);
+
+export const postCancellation = endpoint(
+  {
+    method: 'POST',
+    route: 'reservations/{reservationId}/cancellation',
+    summary: 'Cancel; the fee is fixed at this moment',
+    auth: 'customer',
+    answers: { 202: { description: 'Accepted; the refund is under way or done', body: reservationView } },
+    problems: ['cancellation-closed', 'wrong-state'],
+  },
+  async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => {
+    await readReservation(deps, reservationId, caller);
+    const reservation = await cancelReservation(deps, reservationId);
+    return {
+      status: 202,
+      body: viewOf(reservation, caller),
+      headers: { location: `/api/reservations/${reservationId}` },
+    };
+  },
+);

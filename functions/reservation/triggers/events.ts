@@ -1,0 +1,23 @@
+import { type EventReaction, on } from '../../../shared/eventHandler';
+import {
+  seatAlreadySold,
+  seatsHeld,
+  seatsRefused,
+  seatsReleased,
+  seatsRevoked,
+  seatsSold,
+  seatsSoldOut,
+} from '../../musical/contract';
+import type { ReservationDeps } from '../deps';
+import * as hear from '../usecases/hearOfSeats';
+
+/** What this context does when it hears of something: the whole list. */
+export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
+  on(seatsHeld, hear.hearSeatsHeld),
+  on(seatAlreadySold, hear.hearSeatAlreadySold),
+  on(seatsSoldOut, hear.hearSeatsSoldOut),
+  on(seatsRefused, hear.hearSeatsRefused),
+  on(seatsSold, hear.hearSeatsSold),
+  on(seatsRevoked, hear.hearSeatsRevoked),
+  on(seatsReleased, hear.hearSeatsReleased),
+];

@@ -1,0 +1,35 @@
+import { endpoint } from '../../../shared/endpoint';
+import { idFor } from '../../../shared/idempotency';
+import { problem } from '../../problems';
+import type { ReservationDeps } from '../deps';
+import { payReservation } from '../usecases/payReservation';
+import { readReservation } from '../usecases/placeReservation';
+import { paymentBody, reservationView } from './schemas';
+import { viewOf } from './view';
+
+export const postPayment = endpoint(
+  {
+    method: 'POST',
+    route: 'reservations/{reservationId}/payment',
+    summary: 'Pay a held reservation with a payment the customer has authorised at the provider',
+    auth: 'customer',
+    body: paymentBody,
+    idempotencyKey: 'honoured',
+    answers: {
+      200: { description: 'Paid; the seats are being confirmed, or are', body: reservationView },
+      202: { description: 'The provider has not answered in time; it settles later', body: reservationView },
+    },
+    problems: ['payment-declined', 'hold-expired', 'wrong-state', 'amount-mismatch', 'unavailable'],
+  },
+  async (
+    deps: ReservationDeps,
+    { params: { reservationId = '' }, body, caller, idempotencyKey: key, route },
+  ) => {
+    const before = await readReservation(deps, reservationId, caller);
+    if (before.customerId !== caller.customerId)
+      throw problem('forbidden', 'Only its owner can pay a reservation.');
+    await idFor(deps.idempotency, { customerId: caller.customerId, key, route, body }, () => body.paymentKey);
+    const reservation = await payReservation(deps, { reservationId, ...body });
+    return { status: reservation.status === 'paying' ? 202 : 200, body: viewOf(reservation, caller) };
+  },
+);

@@ -1,0 +1,94 @@
+import { type Answer, endpoint } from '../../../shared/endpoint';
+import { idFor } from '../../../shared/idempotency';
+import { isAllocationIdOf, newAllocationId } from '../../musical/contract';
+import { type ProblemCode, problem } from '../../problems';
+import type { SeatRequest } from '../contract';
+import type { ReservationDeps } from '../deps';
+import type { Refusal, Reservation } from '../domain/reservation';
+import { placeReservation, readReservation, untilDecided } from '../usecases/placeReservation';
+import { reservationBody, reservationView } from './schemas';
+import { viewOf } from './view';
+
+const OWNER = { isAdmin: false };
+
+export const postReservation = endpoint(
+  {
+    method: 'POST',
+    route: 'reservations',
+    summary:
+      'Reserve held seats, named seats, or the best of a section; with `Prefer: wait=<s>` the answer waits for the seats',
+    auth: 'customer',
+    body: reservationBody,
+    idempotencyKey: 'required',
+    answers: {
+      201: { description: 'The seats are held until expiresAt; pay until then', body: reservationView },
+      202: { description: 'Accepted; Location says where to look', body: reservationView },
+    },
+    problems: ['seat-taken', 'sold-out', 'customer-limit', 'not-on-sale', 'hold-expired'],
+  },
+  async (deps: ReservationDeps, { body, caller, idempotencyKey: key, route, waitMs }) => {
+    const { performanceId, holdId } = body;
+    const { customerId, email, name, locale } = caller;
+    if (holdId !== undefined && !isAllocationIdOf(holdId, customerId, performanceId)) {
+      throw problem('forbidden', 'This hold is not yours, or not of this performance.');
+    }
+    const newId = () => holdId ?? newAllocationId(customerId, performanceId);
+    const reservationId = await idFor(deps.idempotency, { customerId, key, route, body }, newId);
+    const customer = {
+      ...(email ? { email } : {}),
+      ...(name ? { name } : {}),
+      ...(locale ? { locale } : {}),
+    };
+    const command = { reservationId, performanceId, customerId, customer, request: requestOf(body) };
+    const placed = await placeReservation(deps, command);
+    return waitMs === 0 ? accepted(placed) : answerTo(await untilDecided(deps, placed, waitMs));
+  },
+);
+
+function requestOf({ holdId, seats, sectionId, quantity }: typeof reservationBody._output): SeatRequest {
+  if (holdId !== undefined) return { holdId };
+  if (seats !== undefined) return { seats };
+  return { sectionId: sectionId ?? '', quantity: quantity ?? 0 };
+}
+
+const accepted = (reservation: Reservation): Answer => ({
+  status: 202,
+  body: viewOf(reservation, OWNER),
+  headers: { location: `/api/reservations/${reservation.reservationId}`, 'retry-after': '1' },
+});
+
+function answerTo(reservation: Reservation): Answer {
+  if (reservation.status === 'placed') return accepted(reservation);
+  if (reservation.status === 'rejected') throw refusalProblem(reservation);
+  const { headers: { location = '' } = {} } = accepted(reservation);
+  return { status: 201, body: viewOf(reservation, OWNER), headers: { location } };
+}
+
+const codeOf: Readonly<Record<Refusal['reason'], ProblemCode>> = {
+  'seat-taken': 'seat-taken',
+  'sold-out': 'sold-out',
+  'customer-limit': 'customer-limit',
+  'hold-expired': 'hold-expired',
+  'not-on-sale': 'not-on-sale',
+  'unknown-seats': 'not-on-sale',
+};
+
+const refusalProblem = ({ reservationId, refusal }: Extract<Reservation, { status: 'rejected' }>) =>
+  problem(codeOf[refusal.reason], refusal.detail, {
+    reservationId,
+    ...(refusal.taken === undefined ? {} : { taken: refusal.taken }),
+  });
+
+export const getReservation = endpoint(
+  {
+    method: 'GET',
+    route: 'reservations/{reservationId}',
+    summary: 'One reservation',
+    auth: 'customer',
+    answers: { 200: { description: 'As it is now', body: reservationView } },
+  },
+  async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => ({
+    status: 200,
+    body: viewOf(await readReservation(deps, reservationId, caller), caller),
+  }),
+);

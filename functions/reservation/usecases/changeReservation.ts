@@ -1,0 +1,108 @@
+import { isoTime } from '../../../shared/clock';
+import { StoreUnavailable } from '../../../shared/cosmos';
+import type { EventEnvelope } from '../../../shared/envelope';
+import { TooEarly } from '../../../shared/eventHandler';
+import { eventIdOf } from '../../../shared/ids';
+import { problem } from '../../problems';
+import type { ReservationDeps } from '../deps';
+import type { Decision, Fact, HistoryEntry, Reservation, State } from '../domain/reservation';
+import { dueAfter } from '../domain/schedule';
+import { isPublished, publishedEvent, SOURCE } from './publishedEvent';
+
+const MAX_TRIES = 8;
+
+type Decide = (reservation: Reservation, now: string) => Decision;
+
+/**
+ * Load, decide, commit: the only way a reservation changes. The new state, its line in the timeline and its events are
+ * one batch under the ETag that was read; when somebody else was faster, it is decided again on what is there now.
+ * `heard` is the event that caused it. Returns the reservation as it then is.
+ * Throws the refusal as a problem, TooEarly, `not-found` for a command, StoreUnavailable.
+ */
+export async function changeReservation(
+  deps: ReservationDeps,
+  reservationId: string,
+  decide: Decide,
+  heard?: EventEnvelope,
+): Promise<Reservation> {
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+    const stored = await deps.reservations.read(reservationId);
+    if (stored === undefined)
+      throw heard ? new TooEarly(`no reservation ${reservationId} yet`) : notFound(reservationId);
+    const now = isoTime(deps.clock.now());
+    const decision = decide(stored.value, now);
+    if (decision.kind === 'unchanged') return stored.value;
+    if (decision.kind === 'refused') throw problem(decision.code, decision.detail);
+    if (decision.kind === 'too-early') {
+      throw new TooEarly(
+        `${heard?.type} for reservation ${reservationId}, which is seen as ${stored.value.status}`,
+      );
+    }
+    const next = nextReservation(deps, stored.value, decision, now, heard);
+    const events = decision.facts.flatMap(({ type }) =>
+      isPublished(type) ? [publishedEvent(next, type)] : [],
+    );
+    if ((await deps.reservations.replace({ value: next, etag: stored.etag }, events)) === 'committed')
+      return next;
+  }
+  throw new StoreUnavailable(`reservation ${reservationId} keeps changing`);
+}
+
+export const notFound = (reservationId: string) =>
+  problem('not-found', `There is no reservation ${reservationId}.`);
+
+function nextReservation(
+  deps: ReservationDeps,
+  before: Reservation,
+  { state, facts }: { readonly state: State; readonly facts: readonly Fact[] },
+  now: string,
+  heard: EventEnvelope | undefined,
+): Reservation {
+  const heardEntry = heard
+    ? [{ eventId: heard.id, type: heard.type, time: heard.time, source: heard.source }]
+    : [];
+  const history = [
+    ...before.history,
+    ...heardEntry,
+    ...facts.map((fact) => entryOf(before.reservationId, fact, now)),
+  ];
+  return scheduled(deps, {
+    ...state,
+    ...commonOf(before),
+    history,
+    updatedAt: now,
+    version: before.version + 1,
+    attempts: 0,
+  });
+}
+
+export function entryOf(reservationId: string, fact: Fact, now: string): HistoryEntry {
+  const cause =
+    'about' in fact && fact.about !== undefined ? `${reservationId}/${fact.about}` : reservationId;
+  return { eventId: eventIdOf(cause, fact.type), type: fact.type, time: now, source: SOURCE };
+}
+
+const commonOf = ({
+  reservationId,
+  customerId,
+  customer,
+  performanceId,
+  request,
+  placedAt,
+  traceparent,
+}: Reservation) => ({
+  reservationId,
+  customerId,
+  customer,
+  performanceId,
+  request,
+  placedAt,
+  ...(traceparent === undefined ? {} : { traceparent }),
+});
+
+/** The reservation with the time at which the sweep is to look at it. */
+export function scheduled(deps: ReservationDeps, reservation: Reservation): Reservation {
+  const { dueAt: _before, ...rest } = reservation;
+  const due = dueAfter(reservation, deps.clock.now(), deps.delays);
+  return (due === undefined ? rest : { ...rest, dueAt: isoTime(due) }) as Reservation;
+}

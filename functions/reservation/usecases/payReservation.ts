@@ -1,0 +1,76 @@
+import { isoTime } from '../../../shared/clock';
+import { Problem } from '../../../shared/problem';
+import { problem, problems } from '../../problems';
+import type { ReservationDeps } from '../deps';
+import { paymentApproved, paymentDeclined, startPayment } from '../domain/payment.decide';
+import type { In, Reservation } from '../domain/reservation';
+import type { Confirmed } from '../payments';
+import { changeReservation } from './changeReservation';
+import { refund } from './refund';
+
+export type PayCommand = {
+  readonly reservationId: string;
+  readonly paymentKey: string;
+  readonly amount: number;
+};
+
+/**
+ * Pays a held reservation. `paying` is stored first, then the provider is asked; whatever happens in between, the sweep
+ * finds the reservation and asks the provider what became of the payment. Without an answer in time it stays `paying`.
+ * Throws `payment-declined`, `hold-expired`, `wrong-state`, `amount-mismatch`, `unavailable` (circuit open: nothing was begun).
+ */
+export async function payReservation(deps: ReservationDeps, command: PayCommand): Promise<Reservation> {
+  const closedFor = deps.payments.closedForSeconds();
+  if (closedFor !== undefined) {
+    const detail = 'Payments do not work for a moment. Your seats stay held; try again then.';
+    throw new Problem('unavailable', problems.unavailable, detail, {}, closedFor);
+  }
+  let isStarted = false;
+  const paying = await changeReservation(deps, command.reservationId, (reservation, now) => {
+    const decision = startPayment(reservation, command, now);
+    isStarted = decision.kind === 'changed';
+    return decision;
+  });
+  if (!isStarted || paying.status !== 'paying') return paying;
+  const { outcome, reservation } = await confirmPayment(deps, paying);
+  if (outcome.kind === 'declined') {
+    throw problem('payment-declined', `The payment was declined (${outcome.reason}). Try another card.`);
+  }
+  return reservation;
+}
+
+/** Asks the provider to capture, as long as there is time to pay, and stores what it answered. */
+export async function confirmPayment(
+  deps: ReservationDeps,
+  paying: In<'paying'>,
+): Promise<{ readonly outcome: Confirmed; readonly reservation: Reservation }> {
+  const { reservationId, payment, sale } = paying;
+  const { paymentKey } = payment;
+  if (isoTime(deps.clock.now()) >= sale.expiresAt)
+    return { outcome: { kind: 'unknown' }, reservation: paying };
+  const outcome = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });
+  return { outcome, reservation: await settlePayment(deps, paying, outcome) };
+}
+
+/** Stores what is now known of the payment; what was cancelled in the meantime is refunded at once. */
+export async function settlePayment(
+  deps: ReservationDeps,
+  paying: In<'paying'>,
+  outcome: Confirmed,
+): Promise<Reservation> {
+  const { reservationId, payment } = paying;
+  switch (outcome.kind) {
+    case 'approved': {
+      const paid = await changeReservation(deps, reservationId, (r, now) =>
+        paymentApproved(r, payment.paymentKey, now),
+      );
+      return paid.status === 'cancelling' ? refund(deps, paid) : paid;
+    }
+    case 'declined':
+      return changeReservation(deps, reservationId, (r, now) => paymentDeclined(r, payment.paymentKey, now));
+    case 'unknown':
+      return paying;
+    default:
+      return outcome satisfies never;
+  }
+}

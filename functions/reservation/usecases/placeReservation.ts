@@ -1,0 +1,72 @@
+import { isoTime } from '../../../shared/clock';
+import { currentTraceparent } from '../../../shared/trace';
+import { problem } from '../../problems';
+import type { SeatRequest } from '../contract';
+import type { ReservationDeps } from '../deps';
+import type { Reservation } from '../domain/reservation';
+import { entryOf, notFound, scheduled } from './changeReservation';
+import { publishedEvent } from './publishedEvent';
+
+export type PlaceCommand = {
+  /** Chosen before the call, so that a repeated call is the same reservation; the hold's id when there is a hold. */
+  readonly reservationId: string;
+  readonly performanceId: string;
+  readonly request: SeatRequest;
+  readonly customerId: string;
+  readonly customer: Reservation['customer'];
+};
+
+/**
+ * Accepts a reservation: it is stored as `placed` with its ReservationPlaced event, in one batch. From then on it
+ * settles by itself. A repeated command answers with the reservation as it is now.
+ */
+export async function placeReservation(deps: ReservationDeps, command: PlaceCommand): Promise<Reservation> {
+  const now = isoTime(deps.clock.now());
+  const traceparent = currentTraceparent();
+  const placed = scheduled(deps, {
+    ...command,
+    status: 'placed',
+    placedAt: now,
+    updatedAt: now,
+    version: 1,
+    history: [entryOf(command.reservationId, { type: 'ReservationPlaced' }, now)],
+    attempts: 0,
+    ...(traceparent === undefined ? {} : { traceparent }),
+  });
+  if ((await deps.reservations.create(placed, [publishedEvent(placed, 'ReservationPlaced')])) === 'committed')
+    return placed;
+  const before = await deps.reservations.read(command.reservationId);
+  if (before === undefined) throw problem('unavailable', 'Please send the same request again.');
+  return before.value;
+}
+
+/** Throws `not-found`, or `forbidden` when it is somebody else's. */
+export async function readReservation(
+  deps: ReservationDeps,
+  reservationId: string,
+  caller: { readonly customerId: string; readonly isAdmin: boolean },
+): Promise<Reservation> {
+  const stored = await deps.reservations.read(reservationId);
+  if (stored === undefined) throw notFound(reservationId);
+  if (stored.value.customerId !== caller.customerId && !caller.isAdmin) {
+    throw problem('forbidden', 'This reservation belongs to somebody else.');
+  }
+  return stored.value;
+}
+
+const LOOK_AGAIN_MS = 100;
+
+/** Waits, for at most `waitMs`, until the reservation has left `placed`; returns it as it then is. */
+export async function untilDecided(
+  deps: ReservationDeps,
+  placed: Reservation,
+  waitMs: number,
+): Promise<Reservation> {
+  const until = deps.clock.now() + waitMs;
+  let latest = placed;
+  while (latest.status === 'placed' && deps.clock.now() < until) {
+    await deps.sleep(LOOK_AGAIN_MS);
+    latest = (await deps.reservations.read(placed.reservationId))?.value ?? latest;
+  }
+  return latest;
+}

@@ -1,0 +1,145 @@
+import { isoTime } from '../../../shared/clock';
+import { reasonOf } from '../../../shared/log';
+import type { Versioned } from '../../../shared/versioned';
+import type { ReservationDeps } from '../deps';
+import { isWatched, paymentGivenUp, timeIsUp, watchClosed } from '../domain/payment.decide';
+import { endingOf, happened, type In, type PublishedFact, type Reservation } from '../domain/reservation';
+import { changeReservation, scheduled } from './changeReservation';
+import { confirmPayment, settlePayment } from './payReservation';
+import { publishedEvent } from './publishedEvent';
+import { giveBackOnce, refund } from './refund';
+
+/** Reservations looked at in one run, and at the same time. */
+const PER_RUN = 200;
+const AT_ONCE = 8;
+
+/** How long a payment that was given up is watched for a late capture. */
+const WATCH_MS = 60 * 60 * 1000;
+
+/** How long after the time to pay a provider that does not answer at all is asked, before the payment is given up. */
+const PATIENCE_MS = 15 * 60 * 1000;
+
+/** From so many failed refunds on, each is an error that alerts somebody. */
+const ALERT_AFTER_REFUNDS = 5;
+
+/**
+ * Looks at every reservation whose `dueAt` has passed and does what its state asks for: so each settles, even when an
+ * event about it was lost or the process died between any two steps. One that fails does not stop the others.
+ */
+export async function sweepReservations(deps: ReservationDeps): Promise<void> {
+  const due = await deps.reservations.due(isoTime(deps.clock.now()), PER_RUN);
+  const lane = async () => {
+    for (let id = due.shift(); id !== undefined; id = due.shift()) await sweepSafely(deps, id);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}
+
+async function sweepSafely(deps: ReservationDeps, reservationId: string): Promise<void> {
+  try {
+    const stored = await deps.reservations.read(reservationId);
+    const isDue = stored?.value.dueAt !== undefined && stored.value.dueAt <= isoTime(deps.clock.now());
+    if (stored !== undefined && isDue) await sweep(deps, stored);
+  } catch (error) {
+    deps.log.warn('reservation will be swept again', { reservationId, reason: reasonOf(error) });
+  }
+}
+
+async function sweep(deps: ReservationDeps, stored: Versioned<Reservation>): Promise<void> {
+  const { value: reservation } = stored;
+  switch (reservation.status) {
+    case 'placed':
+      await postpone(deps, stored, 'ReservationPlaced');
+      return;
+    case 'held':
+      await changeReservation(deps, reservation.reservationId, timeIsUp);
+      return;
+    case 'paying':
+      if (await postpone(deps, stored)) await askAboutPayment(deps, reservation);
+      return;
+    case 'paid':
+      await postpone(deps, stored, 'PaymentApproved');
+      return;
+    case 'cancelling':
+      if (await postpone(deps, stored)) await refundAgain(deps, reservation);
+      return;
+    case 'completed':
+      return;
+    case 'cancelled':
+    case 'rejected':
+    case 'expired':
+      return sweepEnded(deps, stored);
+    default:
+      return reservation satisfies never;
+  }
+}
+
+/**
+ * Counts the attempt and sets the next one further off, with an event to be published again where one is missing. False
+ * when somebody else has changed the reservation: then it is theirs.
+ */
+async function postpone(
+  deps: ReservationDeps,
+  stored: Versioned<Reservation>,
+  again?: PublishedFact,
+): Promise<boolean> {
+  const next = scheduled(deps, { ...stored.value, attempts: stored.value.attempts + 1 });
+  const events = again === undefined ? [] : [publishedEvent(stored.value, again)];
+  return (await deps.reservations.replace({ value: next, etag: stored.etag }, events)) === 'committed';
+}
+
+/** What became of a payment that never answered: found out, tried again while there is time, or given up. */
+async function askAboutPayment(deps: ReservationDeps, paying: In<'paying'>): Promise<void> {
+  const { reservationId, payment, sale } = paying;
+  const found = await deps.payments.find(payment.paymentKey);
+  const overdueMs = deps.clock.now() - Date.parse(sale.expiresAt);
+  if (found.kind === 'captured') {
+    const isOurs = found.reservationId === reservationId;
+    await settlePayment(
+      deps,
+      paying,
+      isOurs ? { kind: 'approved' } : { kind: 'declined', reason: 'of another reservation' },
+    );
+  } else if (found.kind === 'failed') {
+    await settlePayment(deps, paying, { kind: 'declined', reason: found.reason });
+  } else if (overdueMs < 0) {
+    if (found.kind === 'open') await confirmPayment(deps, paying);
+  } else if (overdueMs >= (found.kind === 'open' ? deps.paymentGraceMs : PATIENCE_MS)) {
+    const until = isoTime(deps.clock.now() + WATCH_MS);
+    await changeReservation(deps, reservationId, (r, now) =>
+      paymentGivenUp(r, payment.paymentKey, now, until),
+    );
+  }
+}
+
+async function refundAgain(deps: ReservationDeps, cancelling: In<'cancelling'>): Promise<void> {
+  const after = await refund(deps, cancelling);
+  if (after.status === 'cancelling' && cancelling.attempts >= ALERT_AFTER_REFUNDS) {
+    const { reservationId, attempts, cancellation } = cancelling;
+    deps.log.error('refund owed', { reservationId, attempts, amount: cancellation.refund });
+  }
+}
+
+/** The ending is published again until its seats are known to be back on sale; a watched payment is asked about. */
+async function sweepEnded(deps: ReservationDeps, stored: Versioned<Reservation>): Promise<void> {
+  const { value: reservation } = stored;
+  const again = happened(reservation, 'SeatsReleased') ? undefined : endingOf(reservation);
+  if ((await postpone(deps, stored, again)) && isWatched(reservation)) await watch(deps, reservation);
+}
+
+async function watch(deps: ReservationDeps, reservation: Reservation): Promise<void> {
+  if (!isWatched(reservation)) return;
+  const { reservationId, sale, watch: watched } = reservation;
+  const found = await deps.payments.find(watched.paymentKey);
+  const isOurs = found.kind === 'captured' && found.reservationId === reservationId;
+  const close = (refunded: boolean) =>
+    changeReservation(deps, reservationId, (r, now) => watchClosed(r, refunded, now));
+  if (isOurs) {
+    const owed = {
+      paymentKey: watched.paymentKey,
+      reservationId,
+      amount: sale.amount,
+      reason: 'paid too late',
+    };
+    if (await giveBackOnce(deps, owed)) await close(true);
+  } else if (found.kind !== 'unknown' && isoTime(deps.clock.now()) >= watched.until) await close(false);
+}

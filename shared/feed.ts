@@ -1,0 +1,35 @@
+import type { CosmosDBv4FunctionOptions } from '@azure/functions';
+
+/** Changes handed over at once: what one Event Grid request or one projection write takes well. */
+const MAX_ITEMS = 200;
+
+/**
+ * The options every reader of a change feed has. Each reader has its own lease prefix, or two would share one feed. The
+ * retry policy has no end: without one the trigger drops a batch that threw, and with it events for ever.
+ * Source: https://learn.microsoft.com/azure/azure-functions/functions-bindings-error-pages
+ */
+export const feedOf = (
+  containerName: string,
+  leaseContainerName: string,
+  leaseContainerPrefix: string,
+  feedPollDelay: number,
+): Omit<CosmosDBv4FunctionOptions, 'handler'> => ({
+  connection: 'COSMOS',
+  databaseName: '%COSMOS_DATABASE%',
+  containerName,
+  leaseContainerName,
+  leaseContainerPrefix,
+  startFromBeginning: true,
+  feedPollDelay,
+  maxItemsPerInvocation: MAX_ITEMS,
+  retry: {
+    strategy: 'exponentialBackoff',
+    maxRetryCount: -1,
+    minimumInterval: { milliseconds: 500 },
+    maximumInterval: { seconds: 30 },
+  },
+});
+
+/** NCRONTAB for every n seconds below a minute, for every n whole minutes from there. */
+export const everySeconds = (n: number): string =>
+  n < 60 ? `*/${n} * * * * *` : `0 */${Math.floor(n / 60)} * * * *`;
