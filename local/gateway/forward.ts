@@ -97,7 +97,9 @@ function attempt(agent: http.Agent | undefined, input: Attempt): Promise<Outcome
     upstream.on('error', () => finish(connected ? 'broken' : 'refused'));
     upstream.once('response', (answer) => {
       response.off('close', giveUp);
-      response.writeHead(answer.statusCode ?? 502, withoutHopByHop(answer.headers));
+      const vary = [response.getHeader('vary'), answer.headers.vary].filter(Boolean).join(', ');
+      const headers = { ...withoutHopByHop(answer.headers), ...(vary ? { vary } : {}) };
+      response.writeHead(answer.statusCode ?? 502, headers);
       pipeline(answer, response, () => resolve('answered'));
     });
     upstream.end(body);

@@ -5,20 +5,48 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 /** A body too large is still read for this long, so that its sender gets to read the refusal. */
 const REFUSED_BODY_MS = 2_000;
 
-export class BodyTooLarge extends Error {}
+/** Bodies held in memory at once, in bytes. */
+const MAX_BUFFERED_BYTES = 64 * 1024 * 1024;
 
-/** The whole body, read before a host is asked: a slow sender keeps no host busy, and the request can go to another one. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+export class BodyTooLarge extends Error {}
+export class BuffersFull extends Error {}
+
+/** Counts what the bodies of all requests under way take. State of one gateway. */
+export class BodyBuffers {
+  private bytes = 0;
+
+  /** @throws BuffersFull */
+  add(bytes: number): void {
+    if (this.bytes + bytes > MAX_BUFFERED_BYTES) throw new BuffersFull();
+    this.bytes += bytes;
+  }
+
+  free(bytes: number): void {
+    this.bytes -= bytes;
+  }
+}
+
+/**
+ * The whole body, read before a host is asked: a slow sender keeps no host busy, and the request can go to another one.
+ * The caller frees its bytes.
+ */
+export async function readBody(request: IncomingMessage, buffers: BodyBuffers): Promise<Buffer | undefined> {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   if (length === undefined && encoding === undefined) return undefined;
   if (Number(length ?? 0) > MAX_BODY_BYTES) throw new BodyTooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   const stream: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new BodyTooLarge();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of stream) {
+      if (size + chunk.length > MAX_BODY_BYTES) throw new BodyTooLarge();
+      buffers.add(chunk.length);
+      size += chunk.length;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    buffers.free(size);
+    throw error;
   }
   return Buffer.concat(chunks);
 }

@@ -6,7 +6,7 @@ import { type Forwarder, forward } from './forward';
 import { allowLocalPages, setSecurityHeaders } from './headers';
 import { HostPool } from './hostPool';
 import { sendProblem } from './problem';
-import { BodyTooLarge, discardBody, readBody } from './requestBody';
+import { BodyBuffers, BodyTooLarge, BuffersFull, discardBody, readBody } from './requestBody';
 import { sendFile } from './staticFiles';
 
 export type GatewayOptions = {
@@ -71,6 +71,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
 function handler(options: GatewayOptions, forwarder: Forwarder) {
   const { webDir, docsDir, maxInFlight = DEFAULT_MAX_IN_FLIGHT } = options;
+  const buffers = new BodyBuffers();
   let inFlight = 0;
 
   const toApi = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -80,14 +81,17 @@ function handler(options: GatewayOptions, forwarder: Forwarder) {
       return;
     }
     inFlight += 1;
+    let body: Buffer | undefined;
     try {
-      const body = await readBody(request);
+      body = await readBody(request, buffers);
       await forward(forwarder, { path, body, request, response });
     } catch (error) {
-      if (!(error instanceof BodyTooLarge)) throw error;
-      sendProblem(response, 'too-large', { headers: { Connection: 'close' } });
+      const code = error instanceof BodyTooLarge ? 'too-large' : 'overloaded';
+      if (code === 'overloaded' && !(error instanceof BuffersFull)) throw error;
+      sendProblem(response, code, { headers: { Connection: 'close' } });
       discardBody(request);
     } finally {
+      buffers.free(body?.length ?? 0);
       inFlight -= 1;
     }
   };

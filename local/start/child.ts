@@ -26,7 +26,7 @@ export type ChildOptions = {
 export class Child {
   private process: ChildProcess | undefined;
   private restart: NodeJS.Timeout | undefined;
-  private stopping = false;
+  private stopped: Promise<void> | undefined;
   private deaths = 0;
   onStart: () => void = () => {};
   onExit: () => void = () => {};
@@ -77,8 +77,12 @@ export class Child {
   }
 
   /** Ends it for good: SIGTERM, and SIGKILL for one that takes longer than `graceMs`. */
-  async stop(graceMs: number): Promise<void> {
-    this.stopping = true;
+  stop(graceMs: number): Promise<void> {
+    this.stopped ??= this.end(graceMs);
+    return this.stopped;
+  }
+
+  private async end(graceMs: number): Promise<void> {
     clearTimeout(this.restart);
     const running = this.process;
     if (running?.pid) {
@@ -94,7 +98,7 @@ export class Child {
   private ended(cause: string, livedMs: number): void {
     this.process = undefined;
     this.onExit();
-    if (this.stopping) return;
+    if (this.stopped) return;
     this.deaths = livedMs < GROWN_UP_MS ? this.deaths + 1 : 1;
     const delayMs = Math.min(LAST_DELAY_MS, FIRST_DELAY_MS * 2 ** (this.deaths - 1));
     this.options.report(

@@ -10,7 +10,7 @@ const HEALTH_ANSWER_MS = 5_000;
 /** `Prefer: wait` holds an answer back for 30 s at most. */
 const DRAIN_MS = 40_000;
 /** A host lets its running functions finish for some seconds. */
-export const HOST_STOP_MS = 12_000;
+const HOST_STOP_MS = 20_000;
 
 type Host = {
   readonly child: Child;

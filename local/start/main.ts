@@ -10,6 +10,8 @@ import { Supervisor } from './supervisor';
 
 const root = path.resolve(__dirname, '../../..');
 
+const IMPATIENT_MS = 1_000;
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { services: { type: 'boolean' }, verbose: { type: 'boolean' } } });
   parseChaos();
@@ -25,22 +27,27 @@ async function main(): Promise<void> {
     afterKill,
     print: (text) => console.log(text),
   });
-  let ending = false;
+  let endingSince: number | undefined;
   const end = once(async (code: number) => {
-    ending = true;
+    endingSince = performance.now();
     await supervisor.stop();
     clearPids(folder);
     unlock();
     process.exit(code);
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  const onSignal = () => {
+    // One Ctrl-C can arrive twice, from the terminal and from npm; a later one is from a person who will not wait.
+    if (endingSince !== undefined && performance.now() - endingSince > IMPATIENT_MS) process.exit(1);
+    void end(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   process.once('disconnect', () => void end(0));
   watchNpm(() => void end(0));
   try {
     const urls = await supervisor.start();
     process.send?.({ type: 'ready', urls });
   } catch (error) {
-    if (!ending) console.error(error instanceof StartError ? error.message : error);
+    if (endingSince === undefined) console.error(error instanceof StartError ? error.message : error);
     await end(1);
   }
 }

@@ -114,8 +114,10 @@ test('a taken port is one line that names it, and nothing is left running', asyn
   rmSync(elsewhere, { recursive: true, force: true });
 });
 
-test('rolling replaces the host and loses no request', async () => {
-  const before = running().pids()['functions-1'];
+test('rolling replaces the host and loses no request', () => rollUnderLoad(['functions-1']));
+
+async function rollUnderLoad(names: readonly string[]): Promise<void> {
+  const before = running().pids();
   let rolling = true;
   const answers: number[] = [];
   const client = async (method: string) => {
@@ -125,13 +127,14 @@ test('rolling replaces the host and loses no request', async () => {
   const { code, output } = await run('local/start/roll.js', []);
   rolling = false;
   await clients;
-  expect(output).toContain('functions-1: healthy');
+  expect(output).toContain(`${names.at(-1)}: healthy`);
   expect(code).toBe(0);
-  expect(running().pids()['functions-1']).not.toBe(before);
-  expect(running().pids()['functions-roll']).toBeUndefined();
+  const after = running().pids();
+  expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
+  for (const name of names) expect(after[name]).not.toBe(before[name]);
   expect(answers.length).toBeGreaterThan(0);
   expect(new Set(answers)).toEqual(new Set([200]));
-});
+}
 
 test.each([...NAMES, 'functions-1'])('%s is started again after kill -9', async (name) => {
   const before = running().pids()[name];
@@ -158,6 +161,12 @@ test('one of two hosts dies and the other answers all', async () => {
   running().kill('functions-1');
   const answers = await Promise.all(Array.from({ length: 20 }, () => whoami()));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+});
+
+test('rolling two hosts loses no request', async () => {
+  const isBack = async () => running().pids()['functions-1'] !== undefined;
+  expect(await until(isBack, PATIENCE_MS)).toBe(true);
+  await rollUnderLoad(['functions-1', 'functions-2']);
 });
 
 test('stopping ends everything and leaves no pid', async () => {

@@ -8,6 +8,7 @@ import { dataServices, gatewayService } from './services';
 import { type SystemUrls, urlsOf } from './urls';
 
 const READY_MS = 180_000;
+const LEFTOVERS_MS = 5_000;
 const OUTPUT_KEPT = 8_000;
 const readyMessage = z.object({ type: z.literal('ready') });
 
@@ -42,11 +43,15 @@ export async function findFreeOffset(): Promise<number> {
   const choices = (OFFSETS.last - OFFSETS.first) / OFFSETS.step;
   for (;;) {
     const offset = OFFSETS.first + OFFSETS.step * Math.floor(Math.random() * choices);
-    const layout = { root: '', dataDir: '', env: { MARQUEE_PORT_OFFSET: String(offset) } };
-    const ports = [...dataServices(layout), gatewayService(layout)].flatMap((spec) => spec.ports);
-    const free = await Promise.all([...ports, portOf('functions', layout.env)].map(isFree));
-    if (free.every(Boolean)) return offset;
+    if (await allFree(offset)) return offset;
   }
+}
+
+async function allFree(offset: number): Promise<boolean> {
+  const layout = { root: '', dataDir: '', env: { MARQUEE_PORT_OFFSET: String(offset) } };
+  const ports = [...dataServices(layout), gatewayService(layout)].flatMap((spec) => spec.ports);
+  const free = await Promise.all([...ports, portOf('functions', layout.env)].map(isFree));
+  return free.every(Boolean);
 }
 
 /**
@@ -76,6 +81,8 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
+    // After the supervisor was killed, its children need a moment to notice.
+    await until(() => allFree(options.offset), LEFTOVERS_MS);
   };
   const ready = new Promise<boolean>((resolve) => {
     child.on('message', (message) => readyMessage.safeParse(message).success && resolve(true));
