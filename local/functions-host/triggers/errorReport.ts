@@ -12,7 +12,9 @@ export function createErrorReport(logger: Logger, what: string): ErrorReport {
     failed: (error) => {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       const code = (error as { code?: unknown } | undefined)?.code;
-      const text = `${code ?? name}: ${message.split('\n')[0]}`;
+      const line = message.split('\n')[0] ?? '';
+      const label = String(code ?? name);
+      const text = line.startsWith(`${label}:`) ? line : `${label}: ${line}`;
       if (text !== told) logger.host('warning', `${what}: ${text}. Trying again until it works.`);
       told = text;
     },
