@@ -16,6 +16,7 @@ import { type SystemUrls, urlsOf } from './urls';
 import { welcomeText } from './welcome';
 
 const READY_MS = 60_000;
+const MAX_PORT = 65_535;
 const STOP_MS = 5_000;
 /** Children of a system killed a moment ago end within this time. */
 const LEFTOVERS_MS = 8_000;
@@ -108,6 +109,9 @@ export class Supervisor {
     const first = portOf('functions', layout.env);
     const hosts = this.hostNames.map((name, index) => hostService(layout, name, first + index));
     const specs = [...dataServices(layout), gatewayService(layout), ...hosts];
+    const highest = Math.max(...specs.flatMap(({ ports }) => ports));
+    if (highest > MAX_PORT)
+      throw new StartError(`MARQUEE_PORT_OFFSET is too large: there is no port ${highest}.`);
     let taken: readonly string[] = [];
     await until(
       async () => {
