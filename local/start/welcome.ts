@@ -7,31 +7,33 @@ export function welcomeText(urls: SystemUrls, tokens: DemoTokens): string {
 Marquee is up.
 
   Web            ${urls.web}/
-  API            ${urls.api}
   API reader     ${urls.docs}
   Mail           ${urls.mail}/
   Payments       ${urls.payment}/v1/sandbox/payments
-  Identity       ${urls.identity}/.well-known/openid-configuration
+  API            ${urls.api}
 
-Tokens, valid for 30 days (paste them into the shell):
+To try it, paste this into another shell (tokens are valid for 30 days):
 
   export API=${urls.api} PAYMENT=${urls.payment}
   export MINA=${tokens.customer}
   export JAMIE=${tokens.otherCustomer}
   export ADMIN=${tokens.admin}
 
-To try:
+${TRY_LINES.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}
 
-${tryLines().join('\n')}
-
-Ctrl-C ends it; what happened stays. \`npm run roll\` replaces the Functions hosts under load.
+README.md goes on from there to the refund. Ctrl-C ends it all; what happened stays in .marquee/.
 `;
 }
 
-function tryLines(): readonly string[] {
-  return [
-    '  curl -s $API/musicals',
-    '  curl -s $API/mypage -H "Authorization: Bearer $MINA"',
-    '  curl -s $PAYMENT/v1/sandbox/payments',
-  ];
-}
+const TRY_LINES = [
+  'pick() { grep -o "\\"$1\\":\\"[^\\"]*\\"" | head -1 | cut -d\\" -f4; }',
+  'MUSICAL=$(curl -s "$API/musicals?query=Lamplighter" | pick musicalId)',
+  'PERFORMANCE=$(curl -s "$API/musicals/$MUSICAL/performances" | pick performanceId)',
+  '',
+  '# hold two seats, reserve them, pay',
+  'HOLD=$(curl -s "$API/performances/$PERFORMANCE/holds" -H "Authorization: Bearer $MINA" -H "Content-Type: application/json" -d \'{"seats":["VIP-A-15","VIP-A-16"]}\' | pick holdId)',
+  'curl -s "$API/reservations" -H "Authorization: Bearer $MINA" -H "Content-Type: application/json" -H "Idempotency-Key: $HOLD" -H "Prefer: wait=10" -d "{\\"performanceId\\":\\"$PERFORMANCE\\",\\"holdId\\":\\"$HOLD\\"}"',
+  'CARD=$(curl -s "$PAYMENT/v1/sandbox/payments" -H "Content-Type: application/json" -d "{\\"orderId\\":\\"$HOLD\\",\\"amount\\":340000,\\"card\\":\\"approve\\"}" | pick paymentKey)',
+  'curl -s "$API/reservations/$HOLD/payment" -H "Authorization: Bearer $MINA" -H "Content-Type: application/json" -H "Idempotency-Key: pay-$HOLD" -d "{\\"paymentKey\\":\\"$CARD\\",\\"amount\\":340000}"',
+  'sleep 3; curl -s "$API/mypage" -H "Authorization: Bearer $MINA"',
+];
