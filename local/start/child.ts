@@ -3,7 +3,7 @@ import { closeSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { openLog, rotateLog } from './childLog';
+import { boundLog, openLog } from './childLog';
 import { removePid, writePid } from './pidFile';
 import type { ServiceSpec } from './services';
 
@@ -27,6 +27,7 @@ export class Child {
   private process: ChildProcess | undefined;
   private restart: NodeJS.Timeout | undefined;
   private stopped: Promise<void> | undefined;
+  private readonly unboundLog: () => void;
   private deaths = 0;
   onStart: () => void = () => {};
   onExit: () => void = () => {};
@@ -36,7 +37,7 @@ export class Child {
     readonly spec: ServiceSpec,
     private readonly options: ChildOptions,
   ) {
-    rotateLog(options.dataDir, spec.name);
+    this.unboundLog = boundLog(options.dataDir, spec.name);
   }
 
   get pid(): number | undefined {
@@ -92,6 +93,7 @@ export class Child {
       await ended;
       clearTimeout(hardEnd);
     }
+    this.unboundLog();
     removePid(this.options.dataDir, this.spec.name);
   }
 

@@ -1,8 +1,19 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import path from 'node:path';
 
-/** A log over this size is set aside as `<name>.log.1` when the system starts. */
-const MAX_LOG_BYTES = 10 * 1024 * 1024;
+/** A log over this size is set aside as `<name>.log.1`. */
+const MAX_BYTES_AT_START = 10 * 1024 * 1024;
+const MAX_BYTES_RUNNING = 50 * 1024 * 1024;
+const CHECK_MS = 5_000;
 const TAIL_BYTES = 8 * 1024;
 
 export const logFile = (dataDir: string, name: string): string => path.join(dataDir, 'logs', `${name}.log`);
@@ -14,9 +25,19 @@ export function openLog(dataDir: string, name: string): number {
   return openSync(file, 'a');
 }
 
-export function rotateLog(dataDir: string, name: string): void {
+/** Keeps the log from growing without end, from now until the returned function is called. */
+export function boundLog(dataDir: string, name: string): () => void {
   const file = logFile(dataDir, name);
-  if (existsSync(file) && statSync(file).size > MAX_LOG_BYTES) renameSync(file, `${file}.1`);
+  setAside(file, MAX_BYTES_AT_START);
+  const timer = setInterval(() => setAside(file, MAX_BYTES_RUNNING), CHECK_MS).unref();
+  return () => clearInterval(timer);
+}
+
+/** Copied and emptied, not renamed: the child has the file open, and appends to what is there. */
+function setAside(file: string, maxBytes: number): void {
+  if (!existsSync(file) || statSync(file).size <= maxBytes) return;
+  copyFileSync(file, `${file}.1`);
+  truncateSync(file);
 }
 
 /** The last lines written, for a person who wonders why it does not start. */
