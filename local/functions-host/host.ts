@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dataDir } from '../settings';
 import { installCoreApi, type Registry } from './app/coreApi';
 import { NO_FUNCTIONS, printFunctionTable } from './app/functionTable';
@@ -10,16 +11,16 @@ import { createLogger, type Logger } from './app/logger';
 import { mergeSettings, readLocalSettings, type Settings } from './app/readSettings';
 import { selectFunctions } from './app/selectFunctions';
 import { createBindings } from './bindings/bindings';
-import { createClients } from './bindings/clients';
+import { type Clients, createClients } from './bindings/clients';
 import { createAdminRoutes } from './http/adminRoutes';
 import { createCors } from './http/cors';
-import { type Handler, startHttpServer } from './http/httpServer';
+import { type Handler, type HttpServer, startHttpServer } from './http/httpServer';
 import { createHttpTrigger, routeOf } from './http/httpTrigger';
 import { DEFAULT_BODY_LIMIT } from './http/readBody';
 import { createRouter } from './http/router';
 import { emptyResponse, writeResponse } from './http/writeResponse';
 import { type Clock, systemClock } from './invocation/clock';
-import { createExecutionLog } from './invocation/executionLog';
+import { createExecutionLog, type ExecutionLog } from './invocation/executionLog';
 import { createInvoker, type Invoke, runHooks } from './invocation/invoke';
 import { createEventGridWebhook } from './triggers/eventGrid';
 import { startTrigger } from './triggers/startTrigger';
@@ -48,6 +49,7 @@ export interface Host {
 const DEFAULT_PORT = 7071;
 /** How long a stop waits for running functions; supervisors commonly kill after 10 s. */
 const DRAIN_MS = 8_000;
+const CLIENTS_CLOSE_MS = 1_000;
 
 /**
  * Runs a v4-model app folder, with `@azure/functions` untouched. One host a process: module loading and settings are the
@@ -91,20 +93,37 @@ export async function startHost(options: HostOptions): Promise<Host> {
     return {
       port: server.port,
       functions: functions.map((fn) => fn.name),
-      close: async () => {
-        const open = Promise.all([server.close(DRAIN_MS), ...listeners.map((listener) => listener.stop())]);
-        await Promise.race([open, clock.sleep(DRAIN_MS, new AbortController().signal)]);
-        await executions.idle(DRAIN_MS);
-        await clients.close();
-        await terminate(registry, appHookData, logger);
-        logger.flush();
-      },
+      close: () => stop({ server, listeners, executions, clients, registry, appHookData, logger }),
     };
   } catch (error) {
     logger.flush();
     await server.close(0);
     throw error;
   }
+}
+
+interface RunningHost {
+  readonly server: HttpServer;
+  readonly listeners: readonly Listener[];
+  readonly executions: ExecutionLog;
+  readonly clients: Clients;
+  readonly registry: Registry;
+  readonly appHookData: Record<string, unknown>;
+  readonly logger: Logger;
+}
+
+async function stop(host: RunningHost): Promise<void> {
+  const { server, listeners, executions, clients, registry, appHookData, logger } = host;
+  const ended = [
+    server.close(DRAIN_MS),
+    executions.idle(DRAIN_MS),
+    ...listeners.map((listener) => listener.stop()),
+  ];
+  await Promise.race([Promise.allSettled(ended), pause(DRAIN_MS)]);
+  // A client whose server has gone may wait for it without end.
+  await Promise.race([clients.close().catch(() => undefined), pause(CLIENTS_CLOSE_MS)]);
+  await terminate(registry, appHookData, logger);
+  logger.flush();
 }
 
 const unavailable: Handler = ({ req, res }, method) => {
@@ -157,20 +176,17 @@ async function startListeners(
   services: TriggerServices,
   folder: string,
 ): Promise<readonly Listener[]> {
-  const listeners: Listener[] = [];
-  for (const fn of functions) {
+  const started = functions.map(async (fn) => {
     try {
-      const listener = await startTrigger(fn, services, folder);
-      if (listener) listeners.push(listener);
+      return await startTrigger(fn, services, folder);
     } catch (error) {
       const { message } = error as Error;
-      services.logger.host(
-        'error',
-        `The listener for function 'Functions.${fn.name}' was unable to start. ${message}`,
-      );
+      const text = `The listener for function 'Functions.${fn.name}' was unable to start. ${message}`;
+      services.logger.host('error', text);
+      return undefined;
     }
-  }
-  return listeners;
+  });
+  return (await Promise.all(started)).filter((listener) => listener !== undefined);
 }
 
 /** Timers of all hosts of one app meet here; `AzureFunctionsWebHost__hostid` tells apart apps that share a folder. */

@@ -10,6 +10,8 @@ import { createLeaseStore, type LeaseStore } from './leaseStore';
 import type { Listener, TriggerServices } from './trigger';
 
 const PAUSE_AFTER_ERROR_MS = 1_000;
+/** A host that says it has started has its leases, unless Cosmos DB takes longer than this. */
+const FIRST_TRY_MS = 2_000;
 
 interface Listening {
   readonly fn: HostedFunction;
@@ -21,6 +23,8 @@ interface Listening {
   /** This listener among those that share the leases. */
   readonly me: string;
   readonly signal: AbortSignal;
+  /** Called when the leases were made, or could not be. */
+  readonly tried: () => void;
 }
 
 interface Opened {
@@ -44,7 +48,11 @@ export async function startCosmosDB(fn: HostedFunction, services: TriggerService
   const what = `Cosmos DB ${options.databaseName}/${options.containerName} of 'Functions.${fn.name}'`;
   const report = createErrorReport(services.logger, what);
   const { signal } = stopping;
-  const done = listen({ fn, services, options, client, leaseClient, report, me: randomUUID(), signal });
+  let done: Promise<void> = Promise.resolve();
+  const tried = new Promise<void>((tried) => {
+    done = listen({ fn, services, options, client, leaseClient, report, me: randomUUID(), signal, tried });
+  });
+  await Promise.race([tried, services.clock.sleep(FIRST_TRY_MS, signal)]);
   return {
     stop: async () => {
       stopping.abort();
@@ -58,9 +66,12 @@ async function listen(listening: Listening): Promise<void> {
   const { services, report, signal } = listening;
   while (!signal.aborted) {
     try {
-      await share(listening, await open(listening));
+      const opened = await open(listening);
+      listening.tried();
+      await share(listening, opened);
     } catch (error) {
       report.failed(error);
+      listening.tried();
       await services.clock.sleep(PAUSE_AFTER_ERROR_MS, signal);
     }
   }

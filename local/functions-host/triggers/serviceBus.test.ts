@@ -125,9 +125,9 @@ test('output bindings send on, by extraOutputs and by return', async () => {
 
 test('when the bus goes away and comes back, so does the trigger', async () => {
   const { port } = bus;
+  await client.close();
   await bus.close();
   bus = await startServiceBus({ port, queues, dataDir });
-  await client.close();
   client = new ServiceBusClient(bus.connectionString);
   await send('one', { body: { id: 'after the break' } });
   await host.printed(/handled \{"id":"after the break"/);
