@@ -17,13 +17,13 @@ export function containerRid(database: number, container: number): string {
   return base64(bytes);
 }
 
-/** Gives the function that makes document rids of one container; the document number is its row. */
+/** Gives the function that makes document rids of one container; the SDK compares their last 8 bytes, little-endian. */
 export function documentRids(database: number, container: number): (row: number) => string {
   const bytes = Buffer.alloc(16);
   bytes.writeUInt32LE(database);
   bytes.writeUInt32BE((0x80_00_00_00 | container) >>> 0, 4);
   return (row) => {
-    bytes.writeBigUInt64BE(BigInt(row), 8);
+    bytes.writeBigUInt64LE(BigInt(row), 8);
     return base64(bytes);
   };
 }

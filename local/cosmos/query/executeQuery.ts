@@ -147,16 +147,21 @@ class Run {
     const keep = sortsUndefined(this.container, this.query);
     const rows = [...this.rows(0)].filter((row) => keep || row.keys[0] !== undefined);
     return rows.sort(
-      (a, b) => compareKeys(this.compiled, a.keys, b.keys) || a.row - b.row || a.part - b.part,
+      (a, b) => compareKeys(this.compiled, a.keys, b.keys) || this.compareRows(a, b) || a.part - b.part,
     );
+  }
+
+  /** Equals are in the order of creation; a descending order turns that round too, as the SDK expects. */
+  private compareRows(a: { readonly row: number }, b: { readonly row: number }): number {
+    return this.compiled.orderBy.some(({ descending }) => descending) ? b.row - a.row : a.row - b.row;
   }
 
   /** Is this row on a page before? */
   private isBehind(row: Row): boolean {
     const { start } = this;
     const comparison = start.part < 0 ? 1 : compareKeys(this.compiled, row.keys, start.keys);
-    if (comparison !== 0) return comparison < 0;
-    return row.row < start.row || (row.row === start.row && row.part <= start.part);
+    const order = comparison || this.compareRows(row, start) || row.part - start.part;
+    return order <= 0;
   }
 
   private fill(rows: Iterable<Row>, { offset, limit }: { offset: number; limit: number }): string[] {
