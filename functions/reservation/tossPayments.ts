@@ -33,7 +33,13 @@ type Reply = { readonly status: number; readonly body: unknown };
 class ProviderFault extends Error {}
 
 /** Errors that say nothing about whether the money was captured. Source: docs.tosspayments.com/reference/error-codes */
-const UNDECIDED = new Set(['ALREADY_PROCESSED_PAYMENT', 'IDEMPOTENT_REQUEST_PROCESSING', 'UNAUTHORIZED_KEY']);
+const UNDECIDED = new Set([
+  'ALREADY_PROCESSED_PAYMENT',
+  'IDEMPOTENT_REQUEST_PROCESSING',
+  'FORBIDDEN_CONSECUTIVE_REQUEST',
+  'PROVIDER_ERROR',
+  'UNAUTHORIZED_KEY',
+]);
 
 /**
  * Toss Payments' REST API. Every call has a deadline, a bounded retry for faults (safe: each carries its

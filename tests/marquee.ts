@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findFreeOffset, type RunningSystem, startSystem } from '../local/start/system';
+
+/** What the tests of the whole use: a system of their own, and people who talk to it over HTTP as anybody would. */
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked at as a stranger's client would, without our types.
+export type Answer = { readonly status: number; readonly headers: Headers; readonly body: any };
+
+export type Person = {
+  readonly sub: string;
+  readonly token: string;
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
+  readonly post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+  readonly put: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
+  readonly delete: (path: string) => Promise<Answer>;
+};
+
+export type Card = 'approve' | 'decline' | 'hang' | 'approve-late';
+
+export async function call(
+  url: string,
+  method: string,
+  headers: Record<string, string>,
+  body?: unknown,
+): Promise<Answer> {
+  const init = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  const reply = await fetch(url, { method, headers: { ...type, ...headers }, ...init });
+  const text = await reply.text();
+  return { status: reply.status, headers: reply.headers, body: text === '' ? undefined : parsed(text) };
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+export type Theatre = Awaited<ReturnType<typeof openTheatre>>;
+
+/** Starts a system with its own data and ports, without the demo season. */
+export async function openTheatre(options: { env?: Record<string, string>; hosts?: number } = {}) {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'marquee-'));
+  const offset = await findFreeOffset();
+  const start = (): Promise<RunningSystem> => startSystem({ offset, dataDir, ...options });
+  let system = await start();
+  const { urls } = system;
+
+  const token = async (claims: object): Promise<string> =>
+    (await call(`${urls.identity}/token`, 'POST', {}, { expiresInSeconds: 3600, ...claims })).body
+      .access_token;
+
+  const person = async (sub: string, claims: object = {}): Promise<Person> => {
+    const bearer = await token({ sub, email: `${sub}@example.com`, ...claims });
+    const request =
+      (method: string) =>
+      (at: string, body?: unknown, headers: Record<string, string> = {}) =>
+        call(urls.api + at, method, { authorization: `Bearer ${bearer}`, ...headers }, body);
+    return {
+      sub,
+      token: bearer,
+      get: (at, headers = {}) => request('GET')(at, undefined, headers),
+      post: request('POST'),
+      put: request('PUT'),
+      delete: request('DELETE'),
+    };
+  };
+  const admin = await person('house', { roles: ['admin'] });
+
+  return {
+    urls,
+    admin,
+    token,
+    person,
+    system: () => system,
+    /** Starts again on the same data, after a kill or a stop. */
+    restart: async () => {
+      system = await start();
+    },
+    close: async () => {
+      await system.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    anyone: (at: string, headers: Record<string, string> = {}) => call(urls.api + at, 'GET', headers),
+    /** Plays the customer's card at the provider: the key that a payment needs. */
+    card: async (orderId: string, amount: number, card: Card = 'approve'): Promise<string> =>
+      (await call(`${urls.payment}/v1/sandbox/payments`, 'POST', {}, { orderId, amount, card })).body
+        .paymentKey,
+    payments: async (): Promise<readonly SandboxPayment[]> =>
+      (await call(`${urls.payment}/v1/sandbox/payments`, 'GET', {})).body.payments,
+    mails: async (): Promise<readonly SentMail[]> =>
+      (await call(`${urls.mail}/api/email?limit=1000&sort=desc`, 'GET', {})).body,
+  };
+}
+
+export type SandboxPayment = {
+  readonly paymentKey: string;
+  readonly orderId: string;
+  readonly status: string;
+  readonly totalAmount: number;
+  readonly balanceAmount: number;
+};
+
+export type SentMail = {
+  readonly subject: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly to: readonly { readonly address: string }[];
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+export const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
+
+/** A musical with one performance; by default a row of ten seats at 100,000 won and five places to stand. */
+export async function newPerformance(theatre: Theatre, fields: object = {}): Promise<string> {
+  const musical = await theatre.admin.post('/musicals', {
+    title: '등불지기의 노래',
+    startDate: inDays(20).slice(0, 10),
+    endDate: inDays(40).slice(0, 10),
+    venue: { name: 'Marquee', timeZone: 'Asia/Seoul' },
+  });
+  const performance = await theatre.admin.post(`/musicals/${musical.body.musicalId}/performances`, {
+    startsAt: inDays(30),
+    currency: 'KRW',
+    priceTiers: { R: 100_000, FLOOR: 50_000 },
+    sections: [
+      { sectionId: 'A', kind: 'seated', tier: 'R', rows: [{ row: '1', seats: 10 }] },
+      { sectionId: 'F', kind: 'standing', tier: 'FLOOR', capacity: 5 },
+    ],
+    ...fields,
+  });
+  if (performance.status !== 201) throw new Error(`no performance: ${JSON.stringify(performance.body)}`);
+  return performance.body.performanceId;
+}
+
+export const key = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
+export const reserve = (buyer: Person, body: object, headers: Record<string, string> = {}): Promise<Answer> =>
+  buyer.post('/reservations', body, { ...key(), prefer: 'wait=20', ...headers });
+
+export async function pay(
+  theatre: Theatre,
+  buyer: Person,
+  reservation: { reservationId: string; amount: number },
+  card: Card = 'approve',
+): Promise<Answer> {
+  const { reservationId, amount } = reservation;
+  const paymentKey = await theatre.card(reservationId, amount, card);
+  return buyer.post(`/reservations/${reservationId}/payment`, { paymentKey, amount }, key());
+}
+
+/** Looks until it is so; says what it was last when it never is. The only waiting that tests of the whole do. */
+export async function eventually<T>(
+  look: () => Promise<T>,
+  isSo: (seen: T) => boolean,
+  forMs = 60_000,
+): Promise<T> {
+  const until = Date.now() + forMs;
+  for (;;) {
+    const seen = await look();
+    if (isSo(seen)) return seen;
+    if (Date.now() > until) throw new Error(`still ${JSON.stringify(seen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+export const statusOf = (buyer: Person, reservationId: string) => async (): Promise<string> =>
+  (await buyer.get(`/reservations/${reservationId}`)).body.status;
+
+export const untilStatus = (
+  buyer: Person,
+  reservationId: string,
+  status: string,
+  forMs?: number,
+): Promise<string> => eventually(statusOf(buyer, reservationId), (seen) => seen === status, forMs);
+
+/** Every seat of a performance by its id, as the seat map shows it. */
+export async function seatMap(
+  theatre: Theatre,
+  performanceId: string,
+): Promise<Readonly<Record<string, string>>> {
+  const { body } = await theatre.anyone(`/performances/${performanceId}/seats`);
+  const seats = body.sections.flatMap((section: { seats: object[] }) => section.seats);
+  return Object.fromEntries(
+    seats.map((seat: { seatId: string; status: string }) => [seat.seatId, seat.status]),
+  );
+}
