@@ -72,7 +72,6 @@ const refuse = (response: ServerResponse, refusal: Refusal): void =>
   answer(response, refusal.status, refusalBody(refusal));
 
 function answer(response: ServerResponse, status: number, body?: object): void {
-  if (!response.req.complete) response.setHeader('connection', 'close');
   response.writeHead(status, body ? { 'content-type': 'application/json; charset=utf-8' } : {});
   response.end(body ? JSON.stringify(body) : undefined);
 }

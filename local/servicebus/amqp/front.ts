@@ -25,10 +25,12 @@ const MANAGEMENT_SUFFIX = '/$management';
 const IDLE_TIMEOUT_MS = 30_000;
 
 /** Unsettled messages rhea can remember for one session; the SDK opens a session for each receiver. */
-const SESSION_BUFFER = 16_384;
+const SESSION_BUFFER = 4096;
 
 /** Options of `container.listen` that this protocol needs. */
 export const LISTEN_OPTIONS = {
+  // Small frames that wait for each other's acknowledgement cost 40 ms a round.
+  noDelay: true,
   idle_time_out: IDLE_TIMEOUT_MS,
   session_buffer_size: SESSION_BUFFER,
   sender_options: { autosettle: false, treat_modified_as_released: false },

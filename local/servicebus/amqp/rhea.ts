@@ -82,10 +82,14 @@ export function alwaysAnswerDrain(sender: Sender): void {
   };
 }
 
+type Settleable = { id: number; settled: boolean; remote_settled: boolean; link: { session: Session } };
+
 /** rhea 3.0 merges neighbouring dispositions without comparing the first two outcomes, so each is written by itself. */
 export function settleDelivery(delivery: Delivery, asSender: boolean, state: unknown): void {
-  const target = delivery as unknown as { id: number; settled: boolean; link: { session: Session } };
+  const target = delivery as unknown as Settleable;
   target.settled = true;
+  // The peer has nothing more to say about it; otherwise rhea would remember it for good.
+  target.remote_settled = true;
   const { id } = target;
   internals(target.link.session).output(
     frames.disposition({ role: !asSender, first: id, last: id, settled: true, state }),
