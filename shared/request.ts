@@ -49,17 +49,15 @@ function pathParameters(params: Record<string, string>): Record<string, string> 
 }
 
 async function jsonBody(request: HttpRequest): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
-    throw generalProblem(
-      'unsupported-media-type',
-      'Send JSON with the header "Content-Type: application/json".',
-    );
-  }
   const tooLarge = generalProblem('body-too-large', `Send at most ${MAX_BODY_LENGTH} bytes.`);
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_LENGTH) throw tooLarge;
   const text = await request.text();
   if (text.length > MAX_BODY_LENGTH) throw tooLarge;
+  if (text === '') return {};
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
+    throw generalProblem('unsupported-media-type', 'Send JSON with the header "Content-Type: application/json".');
+  }
   try {
     return JSON.parse(text);
   } catch {
