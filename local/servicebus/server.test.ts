@@ -1,6 +1,8 @@
 import { ServiceBusClient, type ServiceBusReceivedMessage } from '@azure/service-bus';
 import { type RunningServiceBus, startServiceBus } from './server';
 
+const ODD = { deadLetterReason: 'odd', deadLetterErrorDescription: 'of no known type' };
+
 let bus: RunningServiceBus;
 let client: ServiceBusClient;
 
@@ -193,4 +195,116 @@ describe('settling', () => {
     expect(bus.engine.counts('musical')).toMatchObject({ deferred: 0, locked: 0 });
   });
 });
+
+describe('looking and planning', () => {
+  it('peeks at queues and dead letters', async () => {
+    await client.createSender('musical').sendMessages([{ body: 'a' }, { body: 'b' }]);
+    const receiver = client.createReceiver('musical');
+    const [message] = await receiver.receiveMessages(1);
+    await receiver.deadLetterMessage(message as ServiceBusReceivedMessage, ODD);
+    const letters = client.createReceiver('musical', { subQueueType: 'deadLetter' });
+    expect((await receiver.peekMessages(10)).map(({ body }) => body)).toEqual(['b']);
+    expect(await letters.peekMessages(10)).toMatchObject([{ body: 'a', deadLetterReason: 'odd' }]);
+    expect(await letters.peekMessages(10)).toEqual([]);
+  });
+
+  it('schedules and cancels', async () => {
+    const sender = client.createSender('musical');
+    const never = await sender.scheduleMessages([{ body: 'never' }], new Date(Date.now() + 3_600_000));
+    await sender.scheduleMessages([{ body: 'soon' }], new Date(Date.now() + 300));
+    await sender.sendMessages({ body: 'sent', scheduledEnqueueTimeUtc: new Date(Date.now() + 300) });
+    await sender.cancelScheduledMessages(never);
+    const messages = await client.createReceiver('musical').receiveMessages(2, { maxWaitTimeInMs: 5000 });
+    expect(messages.map(({ body }) => body).sort()).toEqual(['sent', 'soon']);
+    expect(bus.engine.counts('musical').scheduled).toBe(0);
+    await expect(sender.cancelScheduledMessages(never)).rejects.toThrow();
+  });
+});
+
+describe('subscribing', () => {
+  it('completes what the handler survives and abandons what it does not', async () => {
+    const bodies = Array.from({ length: 30 }, (_, n) => n);
+    const done: number[] = [];
+    const finished = new Promise<void>((resolve) => {
+      client.createReceiver('musical').subscribe({
+        processMessage: async ({ body, deliveryCount }) => {
+          if (body % 3 === 0 && deliveryCount === 0) throw new Error('not yet');
+          if (done.push(body) === bodies.length) resolve();
+        },
+        processError: async () => {},
+      });
+    });
+    await client.createSender('musical').sendMessages(bodies.map((body) => ({ body })));
+    await finished;
+    expect(done.toSorted((a, b) => a - b)).toEqual(bodies);
+  });
+
+  it('never runs out: more messages than a session remembers', async () => {
+    const total = 5000;
+    let count = 0;
+    const finished = new Promise<void>((resolve) => {
+      client.createReceiver('musical').subscribe(
+        {
+          processMessage: async () => {
+            count += 1;
+            if (count === total) resolve();
+          },
+          processError: async () => {},
+        },
+        { maxConcurrentCalls: 64 },
+      );
+    });
+    const sender = client.createSender('musical');
+    for (let sent = 0; sent < total; sent += 500) {
+      await sender.sendMessages(Array.from({ length: 500 }, (_, n) => ({ body: sent + n })));
+    }
+    await finished;
+    expect(count).toBe(total);
+  });
+
+  it('shares the messages among receivers', async () => {
+    const counts = [0, 0];
+    await new Promise<void>((resolve) => {
+      for (const index of [0, 1]) {
+        client.createReceiver('musical').subscribe({
+          processMessage: async () => {
+            counts[index] = (counts[index] ?? 0) + 1;
+            if (counts.reduce((sum, n) => sum + n) === 100) resolve();
+          },
+          processError: async () => {},
+        });
+      }
+      void client.createSender('musical').sendMessages(Array.from({ length: 100 }, (_, n) => ({ body: n })));
+    });
+    expect(Math.min(...counts)).toBeGreaterThan(10);
+  });
+});
+
+describe('refusing', () => {
+  it('says that an entity does not exist', async () => {
+    const missing = { code: 'MessagingEntityNotFound' };
+    await expect(client.createSender('nowhere').sendMessages({ body: 1 })).rejects.toMatchObject(missing);
+    await expect(client.createReceiver('nowhere').receiveMessages(1)).rejects.toMatchObject(missing);
+  });
+
+  it('takes 256 KB and no more', async () => {
+    const sender = client.createSender('musical');
+    await sender.sendMessages({ body: Buffer.alloc(255 * 1024) });
+    await expect(sender.sendMessages({ body: Buffer.alloc(256 * 1024) })).rejects.toMatchObject({
+      code: 'MessageSizeExceeded',
+    });
+    expect((await receiveOne()).body).toHaveLength(255 * 1024);
+  });
+});
+
+describe('connections that end', () => {
+  it('give back what they held, at once, one delivery later', async () => {
+    const other = new ServiceBusClient(bus.connectionString);
+    await client.createSender('musical').sendMessages({ body: 1 });
+    await other.createReceiver('musical').receiveMessages(1);
+    await other.close();
+    expect(await receiveOne()).toMatchObject({ body: 1, deliveryCount: 1 });
+  });
+});
+
 type Long = NonNullable<ServiceBusReceivedMessage['sequenceNumber']>;
