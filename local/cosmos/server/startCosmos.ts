@@ -88,13 +88,13 @@ function serve(
       body: (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString(),
     };
     const response = answer(engine, request, size);
-    if (chaos !== undefined && chaos.lostReply > 0 && chaos.random() < chaos.lostReply) {
-      incoming.socket.destroy();
-      return;
-    }
-    send(outgoing, response);
+    if (losesReply(chaos, request)) incoming.socket.destroy();
+    else send(outgoing, response);
   });
 }
+
+const losesReply = (chaos: CosmosOptions['chaos'], { path: url }: Request): boolean =>
+  chaos !== undefined && chaos.lostReply > 0 && url.startsWith('/dbs/') && chaos.random() < chaos.lostReply;
 
 function answer(engine: CosmosEngine, request: Request, size: number): Response {
   if (request.path === '/_marquee/charges') return charges(engine, request);
