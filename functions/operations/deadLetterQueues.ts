@@ -54,10 +54,13 @@ export const deadLetterQueues = (bus: ServiceBusClient) => {
     async list(): Promise<DeadLetter[]> {
       const lists = await Promise.all(
         QUEUES.map(async (queue) => {
-          const messages = await receiver(queue, true).peekMessages(PEEKED, {
-            fromSequenceNumber: 0 as never,
-          });
-          return messages.map((message) => explained(queue, message));
+          // A receiver remembers how far it has peeked; a new one begins at the oldest.
+          const peeker = bus.createReceiver(queue, { subQueueType: 'deadLetter' });
+          try {
+            return (await peeker.peekMessages(PEEKED)).map((message) => explained(queue, message));
+          } finally {
+            await peeker.close();
+          }
         }),
       );
       return lists.flat();

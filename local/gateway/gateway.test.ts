@@ -248,7 +248,7 @@ describe('bounds', () => {
     const large = Buffer.alloc(1024 * 1024 + 1);
     const body = kind === 'declared' ? large : new Blob([large]).stream();
     const response = await get('/api/x', { method: 'POST', body, duplex: 'half' } as RequestInit);
-    await expectProblem(response, 413, 'too-large');
+    await expectProblem(response, 413, 'body-too-large');
     expect(seen).toBe(0);
   });
 

@@ -5,7 +5,7 @@ const PROBLEMS = {
   'invalid-request': [400, 'The request cannot be read'],
   'not-found': [404, 'Not found'],
   'method-not-allowed': [405, 'Method not allowed'],
-  'too-large': [413, 'The body is too large'],
+  'body-too-large': [413, 'The body is too large'],
   'host-lost': [502, 'The connection to the service broke'],
   unavailable: [503, 'The service is not available at the moment'],
   overloaded: [503, 'The service has too much to do at the moment'],
@@ -29,5 +29,5 @@ export function sendProblem(response: ServerResponse, code: ProblemCode, options
   const { detail, headers } = options;
   const retry = status === 503 ? { 'Retry-After': '1' } : {};
   response.writeHead(status, { 'Content-Type': 'application/problem+json', ...retry, ...headers });
-  response.end(JSON.stringify({ type: `https://marquee.example/problems/${code}`, title, status, detail }));
+  response.end(JSON.stringify({ type: `https://marquee.example/problems/${code}`, title, status, detail: detail ?? title, code }));
 }

@@ -86,7 +86,7 @@ function handler(options: GatewayOptions, forwarder: Forwarder) {
       body = await readBody(request, buffers);
       await forward(forwarder, { path, body, request, response });
     } catch (error) {
-      const code = error instanceof BodyTooLarge ? 'too-large' : 'overloaded';
+      const code = error instanceof BodyTooLarge ? 'body-too-large' : 'overloaded';
       if (code === 'overloaded' && !(error instanceof BuffersFull)) throw error;
       sendProblem(response, code, { headers: { Connection: 'close' } });
       discardBody(request);

@@ -4,6 +4,7 @@ import { newAllocationId } from '../contract';
 import type { MusicalDeps } from '../deps';
 import { holdSeats } from '../usecases/holdSeats';
 import { releaseHold } from '../usecases/releaseHold';
+import type { Wanted } from '../usecases/takeSeats';
 import { holdBody, holdView } from './schemas';
 
 export const postHold = endpoint(
@@ -23,7 +24,13 @@ export const postHold = endpoint(
       newAllocationId(customerId, performanceId),
     );
     const isRepeated = key !== undefined;
-    const hold = await holdSeats(deps, { performanceId, customerId, holdId, isRepeated, wanted: body });
+    const hold = await holdSeats(deps, {
+      performanceId,
+      customerId,
+      holdId,
+      isRepeated,
+      wanted: wantedOf(body),
+    });
     const { seats, amount, currency, expiresAt } = hold;
     return {
       status: 201,
@@ -32,6 +39,9 @@ export const postHold = endpoint(
     };
   },
 );
+
+const wantedOf = ({ seats, sectionId, quantity }: typeof holdBody._output): Wanted =>
+  seats === undefined ? { sectionId: sectionId ?? '', quantity: quantity ?? 0 } : { seats };
 
 export const deleteHold = endpoint(
   {

@@ -74,10 +74,15 @@ export const seatIds = z
 
 export const quantity = z.int().min(1).max(MAX_SEATS_PER_REQUEST);
 
-export const holdBody = z.union([
-  z.strictObject({ seats: seatIds }),
-  z.strictObject({ sectionId: label, quantity }),
-]);
+/** By name or by quantity: one of them. */
+export const holdBody = z
+  .strictObject({ seats: seatIds.optional(), sectionId: label.optional(), quantity: quantity.optional() })
+  .refine(
+    ({ seats, sectionId, quantity: wanted }) =>
+      (seats === undefined) !== (sectionId === undefined) &&
+      (sectionId === undefined) === (wanted === undefined),
+    'Send either seats, or sectionId with quantity.',
+  );
 
 export const musicalsQuery = z.object({
   query: z.string().max(200).optional(),
