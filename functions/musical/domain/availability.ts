@@ -29,6 +29,10 @@ const NEVER = '.';
 const MARKS = [NEVER, 'h', 'r', 's', 'f'];
 const markOf = { hold: 'h', reserved: 'r', sold: 's', released: 'f', refused: 'f', revoked: 'f' } as const;
 
+/** A section may be called `constructor`: only what the map itself has counts. */
+const marksOf = (map: Availability, blockId: string): string =>
+  Object.hasOwn(map.blocks, blockId) ? (map.blocks[blockId] ?? '') : '';
+
 const seatParts = (seatId: string): { blockId: string; index: number } => {
   const cut = seatId.lastIndexOf('-');
   return { blockId: seatId.slice(0, cut), index: Number(seatId.slice(cut + 1)) - 1 };
@@ -60,7 +64,7 @@ function withSeat(
   { phase, heldUntil }: Pick<Allocation, 'phase' | 'heldUntil'>,
 ): Availability {
   const { blockId, index } = seatParts(seatId);
-  const block = (map.blocks[blockId] ?? '').padEnd(index + 1, NEVER);
+  const block = marksOf(map, blockId).padEnd(index + 1, NEVER);
   const before = block[index] ?? NEVER;
   const mark = markOf[phase];
   const turnBefore = turnOf(map, seatId, before);
@@ -78,7 +82,7 @@ function withSeat(
 
 /** The state of every seat of a block at `nowMs`, in order; a hold that has run out shows as available. */
 export function statusesOf(map: Availability, block: Block, nowMs: number): SeatStatus[] {
-  const marks = map.blocks[block.blockId] ?? '';
+  const marks = marksOf(map, block.blockId);
   return Array.from({ length: block.seats }, (_, index) => {
     const mark = marks[index] ?? NEVER;
     if (mark === 's') return 'sold';
