@@ -1,0 +1,58 @@
+import type { Allocation } from '../../functions/musical/domain/allocation';
+import { defaultCancellationPolicy, type Performance } from '../../functions/musical/domain/performance';
+import type { SeatedSection, StandingSection } from '../../functions/musical/domain/seatMap';
+
+/** Rows "1", "2", … with so many seats each. */
+export const seated = (sectionId: string, seatsInRows: readonly number[], tier = 'R'): SeatedSection => ({
+  sectionId,
+  kind: 'seated',
+  tier,
+  rows: seatsInRows.map((seats, index) => ({ row: String(index + 1), seats })),
+});
+
+export const standing = (sectionId: string, capacity: number, tier = 'R'): StandingSection => ({
+  sectionId,
+  kind: 'standing',
+  tier,
+  capacity,
+});
+
+export const samplePerformance = (changes: Partial<Performance> = {}): Performance => ({
+  performanceId: 'm1.p1',
+  musicalId: 'm1',
+  title: 'Midnight',
+  venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' },
+  startsAt: '2026-12-24T10:30:00.000Z',
+  currency: 'KRW',
+  priceTiers: { VIP: 170_000, R: 130_000 },
+  sections: [seated('A', [10, 10], 'VIP'), standing('S', 20)],
+  maxSeatsPerReservation: 4,
+  cancellationPolicy: defaultCancellationPolicy('KRW'),
+  status: 'scheduled',
+  ...changes,
+});
+
+export const sampleAllocation = (changes: Partial<Allocation> = {}): Allocation => ({
+  id: 'r1',
+  performanceId: 'm1.p1',
+  customerId: 'kim',
+  seats: ['A-1-1', 'A-1-2'],
+  turns: [1, 1],
+  phase: 'hold',
+  heldUntil: '2026-11-21T10:10:00.000Z',
+  expiresAt: '2026-11-21T10:10:00.000Z',
+  amount: 340_000,
+  currency: 'KRW',
+  ...changes,
+});
+
+/** Pseudo-random numbers from 0 to below 1, the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    const once = Math.imul(state ^ (state >>> 15), 1 | state);
+    const twice = (once + Math.imul(once ^ (once >>> 7), 61 | once)) ^ once;
+    return ((twice ^ (twice >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
