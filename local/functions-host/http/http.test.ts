@@ -168,7 +168,7 @@ describe('the log', () => {
     await host.printed(
       /Executing 'Functions\.logs' \(Reason='This function was programmatically called via the host APIs\.', Id=[0-9a-f-]{36}\)/,
     );
-    await host.printed(/said \{ a: 1 \}\n.*WARN careful\n.*ERROR wrong\n/);
+    await host.printed(/said \{ a: 1 \}\n.*card \*{4}\n.*WARN careful\n.*ERROR wrong\n/);
     await host.printed(/Executed 'Functions\.logs' \(Succeeded, Id=[0-9a-f-]{36}, Duration=\d+ms\)/);
     expect(host.output()).not.toContain('too quiet to print');
   });

@@ -169,5 +169,5 @@ test('input bindings read by id and by query, output bindings write', async () =
   const read = async (pathname: string) => (await fetch(host.url(pathname))).json();
   expect(await read('/api/read/x1?kind=x')).toMatchObject({ one: { id: 'x1' }, alike: 2 });
   expect(await read("/api/read/nobody?kind=' OR true")).toEqual({ one: null, alike: 0 });
-  await host.printed(/endless \d+ did x1,x2/);
+  await host.printed(/endless \d+ did (x1,)?x2/);
 });

@@ -1,20 +1,12 @@
-import type { ServiceBusReceivedMessage, ServiceBusReceiver } from '@azure/service-bus';
+import type { ServiceBusReceivedMessage } from '@azure/service-bus';
 import type { HostedFunction } from '../app/hostedFunction';
 import { payloadFields } from '../invocation/bindingExpression';
 import { toTypedRecord } from '../invocation/typedData';
-import { createErrorReport, type ErrorReport } from './errorReport';
+import { createErrorReport } from './errorReport';
 import { receiveBatches } from './serviceBusBatches';
 import { describeMessage, readBody, toInput, toMessageTrace, toMetadata } from './serviceBusMessage';
+import { type BusListening, settle } from './settleMessages';
 import type { Listener, TriggerServices } from './trigger';
-
-/** A queue the trigger reads from, its receiver, and what to do with a message. */
-export interface BusListening {
-  readonly fn: HostedFunction;
-  readonly services: TriggerServices;
-  readonly receiver: ServiceBusReceiver;
-  readonly report: ErrorReport;
-  readonly autoComplete: boolean;
-}
 
 /**
  * Receives a queue's messages in peek-lock mode and runs the function for each (or for a batch, with `cardinality: 'many'`):
@@ -101,18 +93,4 @@ async function runOne(listening: BusListening, message: ServiceBusReceivedMessag
     bindingData: () => ({ ...payloadFields(readBody(message)), ...metadata }),
   });
   await settle(listening, [message], outcome.ok);
-}
-
-/** Completes or abandons; a lock that was lost meanwhile is only reported, for the message comes again by itself. */
-export async function settle(
-  { receiver, report, autoComplete }: BusListening,
-  messages: readonly ServiceBusReceivedMessage[],
-  succeeded: boolean,
-): Promise<void> {
-  if (succeeded && !autoComplete) return;
-  await Promise.all(
-    messages.map((message) =>
-      (succeeded ? receiver.completeMessage(message) : receiver.abandonMessage(message)).catch(report.failed),
-    ),
-  );
 }

@@ -1,8 +1,8 @@
 import type { ServiceBusReceivedMessage } from '@azure/service-bus';
 import { toTraceContext } from '../invocation/traceContext';
 import { toTypedRecord } from '../invocation/typedData';
-import { type BusListening, settle } from './serviceBus';
 import { toBatchInput, toBatchMetadata } from './serviceBusMessage';
+import { type BusListening, settle } from './settleMessages';
 import type { Listener } from './trigger';
 
 /** How long one receive waits for a first message before it is asked again. */
