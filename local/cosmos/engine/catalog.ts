@@ -201,13 +201,15 @@ export class Catalog {
   }
 
   /** The index column of a path, made if it is worth it and there is room; otherwise `undefined`. */
-  indexColumn(container: Container, segments: readonly string[]): string | undefined {
+  indexColumn(
+    container: Container,
+    segments: readonly string[],
+    worthIndexing = WORTH_INDEXING,
+  ): string | undefined {
     const present = container.columns.find((column) => sameSegments(column.segments, segments));
     if (present !== undefined) return present.name;
     if (container.columns.length >= MAX_INDEX_COLUMNS) return undefined;
-    const large = container
-      .statement(`SELECT 1 FROM ${container.table} LIMIT 1 OFFSET ${WORTH_INDEXING}`)
-      .get();
+    const large = container.statement(`SELECT 1 FROM ${container.table} LIMIT 1 OFFSET ?`).get(worthIndexing);
     if (large === undefined) return undefined;
     const columns = this.inTransaction(() => {
       const added = addIndexColumn(this.storage, container.number, container.columns, segments);

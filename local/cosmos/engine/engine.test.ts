@@ -92,6 +92,9 @@ describe('index columns', () => {
     'c.n <= @v',
     'c.n > @v',
     '@v <= c.n',
+    '@v < c.n',
+    '@v > c.n',
+    '@v >= c.n',
     'c.n IN (@v, 1)',
     'c.n BETWEEN 1 AND @v',
     "c.n >= @v AND c.id != '3'",
@@ -126,6 +129,37 @@ describe('index columns', () => {
     }
     expect(small.container.columns).toEqual([]);
     expect(large.container.columns.map((column) => column.segments)).toEqual([['n'], ['at', 'day']]);
+    small.engine.close();
+    large.engine.close();
+  });
+
+  const ORDERS = [
+    'c.n > 0 ORDER BY c.n',
+    'c.n > 0 ORDER BY c.n DESC',
+    "c.n >= '' ORDER BY c.n",
+    'c.n > 0 ORDER BY c.n OFFSET 3 LIMIT 5',
+    'IS_DEFINED(c.n) ORDER BY c.n',
+    'c.n > 0 ORDER BY c.n DESC, c.pk',
+  ].map((rest) => `SELECT VALUE c.id FROM c WHERE ${rest}`);
+
+  test.each(ORDERS)('%s: all pages of an index are what sorting gives', (text) => {
+    const small = filled(10);
+    const large = filled(10);
+    const column = (segments: readonly string[]) =>
+      segments.join() === 'n' ? large.engine.catalog.indexColumn(large.container, segments, 0) : undefined;
+    for (const maxItems of [1, 7, -1]) {
+      const paged: string[] = [];
+      let continuation: string | undefined;
+      do {
+        const more = continuation === undefined ? {} : { continuation };
+        const request = { text, parameters: [], maxItems, ...more };
+        const page = executeQuery(large.container, NOW, request, column);
+        paged.push(...page.documents.map((each) => JSON.parse(each)));
+        continuation = page.continuation;
+      } while (continuation !== undefined);
+      expect(paged).toEqual(query(small.engine, small.container, text));
+    }
+    expect(large.container.columns).toHaveLength(1);
     small.engine.close();
     large.engine.close();
   });

@@ -3,7 +3,7 @@ import type { Container } from '../engine/container';
 import { badRequest } from '../engine/errors';
 import type { Json } from '../engine/json';
 import type { Query } from './ast';
-import { candidates } from './candidates';
+import { type Candidate, candidates } from './candidates';
 import type { Scope } from './compileExpression';
 import type { CompiledQuery } from './compileQuery';
 import { aggregate, compareKeys, compileQuery, distinctValues, ROOT_SLOT, window } from './compileQuery';
@@ -12,6 +12,7 @@ import { decodeContinuation, encodeContinuation } from './continuation';
 import { parseQuery } from './parser';
 import type { SqlFilter } from './sqlFilter';
 import { pathOf, rootAlias, sqlFilter } from './sqlFilter';
+import { orderedCandidates, type SqlOrder, sqlOrder } from './sqlOrder';
 import type { Value } from './values';
 
 export type QueryRequest = {
@@ -72,7 +73,9 @@ export function executeQuery(
   const partition = partitionFilter(request.partition);
   const filter = sqlFilter(container, query, parameters, partition, columnFor);
   const start = decodeContinuation(request.continuation);
-  const run = new Run(container, now, query, compiled, scope, filter, start, pageSize(request.maxItems));
+  const order = partition === undefined ? sqlOrder(container, now, query, filter, columnFor) : undefined;
+  const size = pageSize(request.maxItems);
+  const run = new Run(container, now, query, compiled, scope, filter, order, start, size);
   const documents = run.page();
   return {
     documents,
@@ -101,6 +104,7 @@ class Run {
     private readonly compiled: CompiledQuery,
     private readonly scope: Scope,
     private readonly filter: SqlFilter,
+    private readonly order: SqlOrder | undefined,
     private readonly start: Continuation,
     private readonly size: number,
   ) {}
@@ -109,17 +113,28 @@ class Run {
     const { compiled, scope } = this;
     if (compiled.aggregated || compiled.distinct) return this.wholePage(this.wholeValues());
     const bounds = window(compiled, scope);
-    if (compiled.orderBy.length > 0) return this.fill(this.sorted(), bounds);
-    return this.fill(this.rows(Math.max(0, this.start.row - 1)), bounds);
+    if (compiled.orderBy.length > 0 && this.order === undefined) return this.fill(this.sorted(), bounds);
+    return this.fill(this.rows(this.inOrder(Math.max(0, this.start.row - 1))), bounds);
+  }
+
+  private inOrder(afterRow: number): Iterable<Candidate> {
+    const { container, now, filter, order, start } = this;
+    return order === undefined
+      ? candidates(container, now, filter, afterRow)
+      : orderedCandidates(container, now, filter, order, start.keys[0]);
+  }
+
+  private everything(): Iterable<Candidate> {
+    return candidates(this.container, this.now, this.filter, 0);
   }
 
   /** Puts each item into the root slot in turn. A query without FROM runs once. */
-  private *items(afterRow: number): Generator<{ row: number; body: string }> {
+  private *items(from: Iterable<Candidate>): Generator<Candidate> {
     if (this.query.sources.length === 0) {
       yield { row: 1, body: '{}' };
       return;
     }
-    for (const candidate of candidates(this.container, this.now, this.filter, afterRow)) {
+    for (const candidate of from) {
       this.loadedBytes += candidate.body.length;
       this.scope.slots[ROOT_SLOT] = JSON.parse(candidate.body) as Json;
       yield candidate;
@@ -127,10 +142,10 @@ class Run {
   }
 
   /** Every result row, in the order of the items. */
-  private *rows(afterRow: number): Generator<Row> {
+  private *rows(from: Iterable<Candidate>): Generator<Row> {
     const { compiled, scope, query } = this;
     const star = query.selection.kind === 'star' && rootAlias(query) !== undefined;
-    for (const { row, body } of this.items(afterRow)) {
+    for (const { row, body } of this.items(from)) {
       const found: Row[] = [];
       compiled.visit(scope, () => {
         const keys = compiled.orderBy.map(({ evaluate }) => evaluate(scope));
@@ -145,7 +160,7 @@ class Run {
 
   private sorted(): Row[] {
     const keep = sortsUndefined(this.container, this.query);
-    const rows = [...this.rows(0)].filter((row) => keep || row.keys[0] !== undefined);
+    const rows = [...this.rows(this.everything())].filter((row) => keep || row.keys[0] !== undefined);
     return rows.sort(
       (a, b) => compareKeys(this.compiled, a.keys, b.keys) || this.compareRows(a, b) || a.part - b.part,
     );
@@ -194,11 +209,11 @@ class Run {
     const { compiled, scope } = this;
     if (compiled.aggregated) {
       const values = aggregate(compiled, scope, (each) => {
-        for (const _ of this.items(0)) compiled.visit(scope, each);
+        for (const _ of this.items(this.everything())) compiled.visit(scope, each);
       });
       return compiled.distinct ? distinctValues(values) : values;
     }
-    const ordered = compiled.orderBy.length > 0 ? this.sorted() : this.rows(0);
+    const ordered = compiled.orderBy.length > 0 ? this.sorted() : this.rows(this.everything());
     const texts = new Set<string>();
     for (const row of ordered) {
       const text = row.text();
