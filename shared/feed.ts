@@ -25,7 +25,7 @@ export const feedOf = (
   retry: {
     strategy: 'exponentialBackoff',
     maxRetryCount: -1,
-    minimumInterval: { milliseconds: 500 },
+    minimumInterval: { seconds: 1 },
     maximumInterval: { seconds: 30 },
   },
 });

@@ -59,9 +59,10 @@ export const countSchema: z.ZodType<CustomerCount> = z.object({
 
 export const availabilitySchema: z.ZodType<Availability> = z.object({
   performanceId: z.string(),
-  blocks: z.record(z.string(), z.string()),
-  retaken: z.record(z.string(), z.int()),
-  heldUntil: z.record(z.string(), z.number()),
+  blocks: z.record(
+    z.string(),
+    z.object({ marks: z.string(), until: z.string().optional(), turns: z.string().optional() }),
+  ),
 });
 
 export const sectionSchema: z.ZodType<Section> = z.discriminatedUnion('kind', [
