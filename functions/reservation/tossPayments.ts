@@ -1,6 +1,4 @@
 import {
-  type CircuitBreakerPolicy,
-  CircuitState,
   circuitBreaker,
   ExponentialBackoff,
   handleAll,
@@ -49,6 +47,10 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: HALF_OPEN_AFTER_MS,
     breaker: new SamplingBreaker({ threshold: 0.5, duration: 20_000, minimumRps: 0.5 }),
+  });
+  let brokeAt = Number.NEGATIVE_INFINITY;
+  breaker.onBreak(() => {
+    brokeAt = Date.now();
   });
   const retries = retry(handleAll, {
     maxAttempts: 2,
@@ -107,14 +109,13 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
       )
         .then(({ status }) => (status < 300 ? 'refunded' : 'unknown') as 'refunded' | 'unknown')
         .catch((error) => unknown('whether it was refunded', error).kind),
-    closedForSeconds: () => closedForSeconds(breaker),
+    // An open breaker tries again only when it is called; so after its time a payment is let through to be that call.
+    closedForSeconds: () => {
+      const leftMs = brokeAt + HALF_OPEN_AFTER_MS - Date.now();
+      return leftMs > 0 ? Math.ceil(leftMs / 1000) : undefined;
+    },
   };
 }
-
-const closedForSeconds = (breaker: CircuitBreakerPolicy): number | undefined =>
-  breaker.state === CircuitState.Open || breaker.state === CircuitState.Isolated
-    ? HALF_OPEN_AFTER_MS / 1000
-    : undefined;
 
 function confirmed({ status, body }: Reply): Confirmed {
   if (status < 300) {
