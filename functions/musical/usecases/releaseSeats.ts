@@ -13,6 +13,7 @@ type Ended = EventEnvelope<
     readonly performanceId: string;
     readonly customerId: string;
     readonly refund?: number;
+    readonly fee?: number;
   }
 >;
 
@@ -23,7 +24,7 @@ const MAX_TRIES = 5;
  * An end that comes before its ReservationPlaced is written all the same, so that the late request finds it.
  */
 export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<void> {
-  const { reservationId, performanceId, customerId, refund = 0 } = ended.data;
+  const { reservationId, performanceId, customerId, refund = 0, fee = 0 } = ended.data;
   const data = { reservationId, performanceId };
   const released = newEvent(
     seatsReleased,
@@ -40,7 +41,7 @@ export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<voi
           )
         : isEndedAs(known.value, refund)
           ? await deps.seats.publishAgain(performanceId, released)
-          : await deps.seats.replace({ value: endOf(known.value, refund), etag: known.etag }, [released]);
+          : await deps.seats.replace({ value: endOf(known.value, refund, fee), etag: known.etag }, [released]);
     if (done === 'committed') return;
   }
   throw new StoreUnavailable(`reservation ${reservationId} meets other changes of its seats`);
@@ -49,9 +50,13 @@ export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<voi
 const isEndedAs = (allocation: Allocation, refund: number): boolean =>
   hasEnded(allocation) && (allocation.refunded ?? 0) === refund;
 
-/** An end stays what it is; only what was refunded is noted for the sales figures. */
-const endOf = (allocation: Allocation, refund: number): Allocation => ({
+/**
+ * An end stays what it is; what was paid and refunded is noted for the sales figures, also of seats that were paid for
+ * and then cancelled or lost before they were sold.
+ */
+const endOf = (allocation: Allocation, refund: number, fee: number): Allocation => ({
   ...allocation,
   phase: hasEnded(allocation) ? allocation.phase : 'released',
+  ...(refund + fee > 0 ? { wasSold: true } : {}),
   ...(refund > 0 ? { refunded: refund } : {}),
 });
