@@ -1,5 +1,7 @@
-import type { ServiceBusQueueHandler } from '@azure/functions';
+import type { InvocationContext, ServiceBusQueueHandler } from '@azure/functions';
+import { isPassingFault } from './cosmos';
 import { type EventContract, type EventEnvelope, UnreadableEvent, whyUnreadable } from './envelope';
+import { jsonLog, reasonOf } from './log';
 import { withTraceparent } from './trace';
 
 /** What one context does for one type of event. Throws for a passing fault, or for a state earlier than it expects. */
@@ -37,7 +39,37 @@ export async function react<Deps>(
   await withTraceparent(event.traceparent, () => reaction.react(deps, parsed));
 }
 
+const FIRST_PAUSE_MS = 500;
+const LAST_PAUSE_MS = 60_000;
+
+/** How long a message that failed on its nth delivery is kept back: doubling, up to a minute. */
+export const pauseAfter = (delivery: number): number =>
+  Math.min(FIRST_PAUSE_MS * 2 ** Math.min(delivery - 1, 20), LAST_PAUSE_MS);
+
+const deliveryOf = (context: InvocationContext): number =>
+  Math.max(1, Number(context.triggerMetadata?.deliveryCount) || 1);
+
+/**
+ * The Azure Functions handler of a context's queue. Service Bus knows no pause between deliveries: a store that is away
+ * for a second would turn every message of that second into a dead letter. So after a fault that passes by itself the
+ * message is kept, its lock renewed, for longer each time; ten deliveries last about five minutes. What no pause
+ * will mend goes back at once.
+ */
 export const queueHandler =
-  <Deps>(deps: Deps, reactions: readonly EventReaction<Deps>[]): ServiceBusQueueHandler =>
-  (message) =>
-    react(deps, reactions, message);
+  <Deps>(
+    deps: Deps,
+    reactions: readonly EventReaction<Deps>[],
+    sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  ): ServiceBusQueueHandler =>
+  async (message, context) => {
+    try {
+      await react(deps, reactions, message);
+    } catch (error) {
+      const delivery = deliveryOf(context);
+      const { id, type, subject } = (message ?? {}) as Partial<EventEnvelope>;
+      const fields = { eventId: id, type, subject, delivery, reason: reasonOf(error) };
+      jsonLog(context).warn('event could not be handled', fields);
+      if (isPassingFault(error) || error instanceof TooEarly) await sleep(pauseAfter(delivery));
+      throw error;
+    }
+  };
