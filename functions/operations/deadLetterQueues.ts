@@ -5,6 +5,7 @@ import type {
   ServiceBusSender,
 } from '@azure/service-bus';
 import { type EventContract, envelopeSchema, whyUnreadable } from '../../shared/envelope';
+import { randomId } from '../../shared/ids';
 import subscriptions from '../../shared/subscriptions.json';
 import { musicalEvents } from '../musical/contract';
 import { reservationEvents } from '../reservation/contract';
@@ -33,6 +34,9 @@ export const QUEUES = [...contractsByQueue.keys()];
 
 const PEEKED = 100;
 const BATCH = 50;
+const MAX_REPLAYED = 1_000;
+/** Dead letters that one replay may have in its hands without putting them back. */
+const MAX_LEFT = 2_000;
 const WAIT_MS = 1_000;
 
 /** The dead letters of every queue. Links to the bus are opened at first use and kept. */
@@ -66,7 +70,10 @@ export const deadLetterQueues = (bus: ServiceBusClient) => {
       return lists.flat();
     },
 
-    /** Puts dead letters back into their queue, all or those of these events. Returns how many. Each is sent before it is removed: at least once. */
+    /**
+     * Puts dead letters back into their queue, all or those of these events, at most MAX_REPLAYED at once. Returns how
+     * many. Each is sent before it is removed: at least once. One that fails again meanwhile is left.
+     */
     async replay(queue: string, eventIds: readonly string[] | undefined): Promise<number> {
       const sender = bus.createSender(queue);
       try {
@@ -98,32 +105,38 @@ function explained(queue: string, message: ServiceBusReceivedMessage): DeadLette
   };
 }
 
+/** Marks what one replay has put back, so that it does not meet its own messages again without end. */
+const REPLAY = 'marquee-replay';
+
 async function replayAll(
   receiver: ServiceBusReceiver,
   sender: ServiceBusSender,
   eventIds: readonly string[] | undefined,
 ): Promise<number> {
   const wanted = eventIds && new Set(eventIds);
+  const replayId = randomId();
   const left: ServiceBusReceivedMessage[] = [];
   let replayed = 0;
   try {
-    for (;;) {
+    while (replayed < MAX_REPLAYED && left.length < MAX_LEFT) {
       const messages = await receiver.receiveMessages(BATCH, { maxWaitTimeInMs: WAIT_MS });
-      if (messages.length === 0) return replayed;
+      if (messages.length === 0) break;
       for (const message of messages) {
-        if (wanted !== undefined && !wanted.has(eventOf(message).eventId)) left.push(message);
+        const isWanted = wanted === undefined || wanted.has(eventOf(message).eventId);
+        if (!isWanted || message.applicationProperties?.[REPLAY] === replayId) left.push(message);
         else {
           const { body, contentType, applicationProperties = {} } = message;
           await sender.sendMessages({
             body,
             contentType: contentType ?? 'application/json',
-            applicationProperties,
+            applicationProperties: { ...applicationProperties, [REPLAY]: replayId },
           });
           await receiver.completeMessage(message);
           replayed++;
         }
       }
     }
+    return replayed;
   } finally {
     await Promise.all(left.map((message) => receiver.abandonMessage(message)));
   }
