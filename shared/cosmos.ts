@@ -27,15 +27,19 @@ const LOST_CONNECTION = new Set([
   'REQUEST_SEND_ERROR',
 ]);
 
+/** A point read takes milliseconds; the SDK's own deadline of a minute, ten times over for a read, is no deadline. */
+const REQUEST_TIMEOUT_MS = 5_000;
+
 export function openDatabase(settings: CosmosSettings): Database {
   const client = settings.COSMOS
     ? new CosmosClient({
         connectionString: settings.COSMOS,
-        connectionPolicy: { enableEndpointDiscovery: false },
+        connectionPolicy: { enableEndpointDiscovery: false, requestTimeout: REQUEST_TIMEOUT_MS },
       })
     : new CosmosClient({
         endpoint: settings.COSMOS__accountEndpoint ?? '',
         aadCredentials: new DefaultAzureCredential(),
+        connectionPolicy: { requestTimeout: REQUEST_TIMEOUT_MS },
       });
   return client.database(settings.COSMOS_DATABASE);
 }
@@ -118,9 +122,13 @@ export async function commit(
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', ...LOST_CONNECTION]);
 
+/** Azure's messaging clients say of each error whether another try may help. */
+const isRetryable = (error: unknown): boolean =>
+  (error as { retryable?: unknown } | undefined)?.retryable === true;
+
 /** True for what passes by itself: the store or another service is busy, restarting or out of reach. */
 export function isPassingFault(error: unknown): boolean {
-  if (error instanceof StoreUnavailable || isLostReply(error)) return true;
+  if (error instanceof StoreUnavailable || isLostReply(error) || isRetryable(error)) return true;
   const code = codeOf(error);
   return PASSING.has(Number(code)) || UNREACHABLE.has(String(code));
 }

@@ -50,6 +50,23 @@ export const endpoint = <Deps, Query = undefined, Body = undefined>(
   handle: (deps: Deps, request: IncomingRequest<Query, Body>) => Promise<Answer>,
 ): Endpoint<Deps> => ({ spec, handle: handle as Endpoint<Deps>['handle'] }) as Endpoint<Deps>;
 
+/** Longer than the payment provider may take; shorter than any gateway waits, whose 504 nobody could explain. */
+const DEADLINE_MS = 20_000;
+
+/** Throws `unavailable` when the answer takes too long. The work goes on; the same request again finds what it did. */
+async function within<T>(deadlineMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const detail = 'A part of the system is slow to answer. Please send the same request again.';
+    timer = setTimeout(() => reject(generalProblem('unavailable', detail)), deadlineMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 export type HttpDeps = { readonly authenticate: Authenticate };
 
 /** The Azure Functions handler of an endpoint: parse, authenticate, call, and every failure as a problem document. */
@@ -60,7 +77,8 @@ export const httpHandler =
       try {
         const caller = await callerOf(deps.authenticate, spec, request);
         const incoming = await readRequest(spec, request, caller);
-        return response(await handle(deps, incoming as IncomingRequest<never, never>));
+        const work = handle(deps, incoming as IncomingRequest<never, never>);
+        return response(await within(DEADLINE_MS + incoming.waitMs, work));
       } catch (error) {
         return problemResponse(asProblem(error, jsonLog(context), context), context);
       }
