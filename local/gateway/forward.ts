@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { forwardedHeaders, withoutHopByHop } from './headers';
 import type { HostPool } from './hostPool';
-import { sendProblem } from './problem';
+import { type ProblemCode, sendProblem } from './problem';
 
 /** `Prefer: wait` takes 30 s at most; whoever is silent for a minute will not answer. */
 const HOST_TIMEOUT_MS = 60_000;
@@ -66,6 +66,13 @@ const UNKNOWN_EFFECT = {
   detail: 'Whether the request took effect is not known. Send it again with the same Idempotency-Key.',
 };
 
+/** A host sheds with a bare 429 or 503; clients are promised a problem document that says when to try again. */
+function shedByHost({ statusCode, headers }: IncomingMessage): ProblemCode | undefined {
+  if (headers['content-type']?.startsWith('application/')) return undefined;
+  if (statusCode === 429) return 'too-many-requests';
+  return statusCode === 503 ? 'unavailable' : undefined;
+}
+
 /** One try at one host; resolves when the answer has been passed on whole, or there will be none. */
 function attempt(agent: http.Agent | undefined, input: Attempt): Promise<Outcome> {
   const { url, path, body, request, response } = input;
@@ -97,6 +104,12 @@ function attempt(agent: http.Agent | undefined, input: Attempt): Promise<Outcome
     upstream.on('error', () => finish(connected ? 'broken' : 'refused'));
     upstream.once('response', (answer) => {
       response.off('close', giveUp);
+      const shed = shedByHost(answer);
+      if (shed !== undefined) {
+        answer.resume();
+        sendProblem(response, shed);
+        return resolve('answered');
+      }
       const vary = [response.getHeader('vary'), answer.headers.vary].filter(Boolean).join(', ');
       const headers = { ...withoutHopByHop(answer.headers), ...(vary ? { vary } : {}) };
       response.writeHead(answer.statusCode ?? 502, headers);

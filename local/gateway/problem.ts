@@ -6,6 +6,7 @@ const PROBLEMS = {
   'not-found': [404, 'Not found'],
   'method-not-allowed': [405, 'Method not allowed'],
   'body-too-large': [413, 'The body is too large'],
+  'too-many-requests': [429, 'Too many requests at the moment'],
   'host-lost': [502, 'The connection to the service broke'],
   unavailable: [503, 'The service is not available at the moment'],
   overloaded: [503, 'The service has too much to do at the moment'],
@@ -27,7 +28,7 @@ export function sendProblem(response: ServerResponse, code: ProblemCode, options
   }
   const [status, title] = PROBLEMS[code];
   const { detail, headers } = options;
-  const retry = status === 503 ? { 'Retry-After': '1' } : {};
+  const retry = status === 503 || status === 429 ? { 'Retry-After': '1' } : {};
   response.writeHead(status, { 'Content-Type': 'application/problem+json', ...retry, ...headers });
   response.end(JSON.stringify({ type: `https://marquee.example/problems/${code}`, title, status, detail: detail ?? title, code }));
 }
