@@ -50,10 +50,8 @@ export function openStore(file: string): Store {
   db.exec(SCHEMA);
   db.exec('UPDATE deliveries SET dueAt = 0 WHERE dueAt IS NULL');
   const insert = db.prepare('INSERT INTO deliveries (queue, event, publishedAt, dueAt) VALUES (?, ?, ?, ?)');
-  const take = db.prepare(
-    `UPDATE deliveries SET dueAt = NULL
-     WHERE id IN (SELECT id FROM deliveries WHERE dueAt <= ? ORDER BY dueAt LIMIT ?) RETURNING *`,
-  );
+  const due = db.prepare('SELECT * FROM deliveries WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?');
+  const hide = db.prepare('UPDATE deliveries SET dueAt = NULL WHERE id IN (SELECT value FROM json_each(?))');
   const remove = db.prepare('DELETE FROM deliveries WHERE id IN (SELECT value FROM json_each(?))');
   const putBack = db.prepare('UPDATE deliveries SET attempts = ?, dueAt = ? WHERE id = ?');
   const earliest = db.prepare('SELECT min(dueAt) AS at FROM deliveries WHERE dueAt IS NOT NULL');
@@ -73,7 +71,11 @@ export function openStore(file: string): Store {
       inTransaction(() => {
         for (const d of deliveries) insert.run(d.queue, d.event, d.publishedAt, d.dueAt);
       }),
-    take: (now, max) => (take.all(now, max) as unknown as Row[]).map(toDelivery),
+    take: (now, max) => {
+      const rows = due.all(now, max) as unknown as Row[];
+      if (rows.length > 0) hide.run(JSON.stringify(rows.map(({ id }) => id)));
+      return rows.map(toDelivery);
+    },
     remove: (ids) => void remove.run(JSON.stringify(ids)),
     putBack: (deliveries) =>
       inTransaction(() => {
