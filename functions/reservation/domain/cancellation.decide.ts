@@ -21,11 +21,13 @@ export type Quote =
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The fee for a paid reservation by its own policy, judged on the calendar of the venue. Undefined: no longer possible. */
+/** The fee for a paid reservation by its own policy, judged on the calendar of the venue. Undefined: no longer possible, at the latest when it has begun. */
 export function feeFor(sale: Sale, placedAt: string, now: string): number | undefined {
   const { cancellationPolicy: policy, venue, amount, seats } = sale;
   const nowMs = Date.parse(now);
-  const daysBefore = calendarDaysBetween(nowMs, Date.parse(sale.startsAt), venue.timeZone);
+  const startsAtMs = Date.parse(sale.startsAt);
+  if (nowMs >= startsAtMs) return undefined;
+  const daysBefore = calendarDaysBetween(nowMs, startsAtMs, venue.timeZone);
   const isEarly = nowMs - Date.parse(placedAt) <= policy.freeDays * DAY_MS;
   if (isEarly && daysBefore >= policy.freeUntilDaysBefore) return 0;
   const tier = [...policy.tiers]
