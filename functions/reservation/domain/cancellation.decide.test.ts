@@ -1,0 +1,96 @@
+import { inEveryStatus, inStatus, inWords } from '../../../tests/samples/reservation';
+import { cancel, cancelInFull, quote, refundMade } from './cancellation.decide';
+import type { In } from './reservation';
+
+/** 33 days before the performance. */
+const NOW = '2026-11-21T10:05:00.000Z';
+/** On the day of the performance. */
+const TOO_LATE = '2026-12-24T01:00:00.000Z';
+
+test('the customer may cancel in every status but those that have ended otherwise', () => {
+  expect(inEveryStatus((r) => cancel(r, NOW))).toEqual({
+    placed: '-> cancelled ReservationCancelled',
+    held: '-> cancelled ReservationCancelled',
+    paying: '-> paying CancellationRequested',
+    paid: '-> cancelling CancellationRequested',
+    completed: '-> cancelling CancellationRequested',
+    cancelling: 'unchanged',
+    cancelled: 'unchanged',
+    rejected: 'refused wrong-state',
+    expired: 'refused wrong-state',
+  });
+});
+
+test('on the day of the performance, what is paid can no longer be cancelled; what is not paid still can', () => {
+  expect(inEveryStatus((r) => cancel(r, TOO_LATE))).toEqual({
+    placed: '-> cancelled ReservationCancelled',
+    held: '-> cancelled ReservationCancelled',
+    paying: '-> paying CancellationRequested',
+    paid: 'refused cancellation-closed',
+    completed: 'refused cancellation-closed',
+    cancelling: 'unchanged',
+    cancelled: 'unchanged',
+    rejected: 'refused wrong-state',
+    expired: 'refused wrong-state',
+  });
+});
+
+test('a cancellation in full is possible at any time, and never turns an end into another', () => {
+  expect(inEveryStatus((r) => cancelInFull(r, 'performance-cancelled', TOO_LATE))).toEqual({
+    placed: '-> cancelled ReservationCancelled',
+    held: '-> cancelled ReservationCancelled',
+    paying: '-> paying CancellationRequested',
+    paid: '-> cancelling CancellationRequested',
+    completed: '-> cancelling CancellationRequested',
+    cancelling: 'unchanged',
+    cancelled: 'unchanged',
+    rejected: 'unchanged',
+    expired: 'unchanged',
+  });
+});
+
+test('cancelling twice while a payment is under way is noted once', () => {
+  const noted: In<'paying'> = { ...inStatus.paying, cancelRequest: 'customer' };
+  expect(inWords(cancel(noted, NOW))).toBe('unchanged');
+  expect(inWords(cancelInFull(noted, 'performance-cancelled', NOW))).toBe('unchanged');
+});
+
+test('in every status the quote allows what the command then does', () => {
+  for (const now of [NOW, TOO_LATE]) {
+    for (const reservation of Object.values(inStatus)) {
+      const { allowed } = quote(reservation, now);
+      expect([reservation.status, allowed]).toEqual([
+        reservation.status,
+        cancel(reservation, now).kind === 'changed',
+      ]);
+    }
+  }
+});
+
+test('nothing unpaid costs anything to cancel', () => {
+  for (const status of ['placed', 'held', 'paying'] as const)
+    expect(quote(inStatus[status], NOW)).toEqual({ allowed: true, fee: 0, refund: 0 });
+});
+
+test('a fee of the whole amount leaves nothing to refund: it is cancelled at once', () => {
+  const sale = {
+    ...inStatus.paid.sale,
+    cancellationPolicy: { freeDays: 0, freeUntilDaysBefore: 0, tiers: [{ daysBefore: 1, feePercent: 100 }] },
+  };
+  const decision = cancel({ ...inStatus.paid, sale }, NOW);
+  expect(inWords(decision)).toBe('-> cancelled CancellationRequested ReservationCancelled');
+  expect(decision).toMatchObject({ state: { cancellation: { fee: 340_000, refund: 0 } } });
+});
+
+test('a refund that was made ends the cancellation with the fee and refund that were fixed before', () => {
+  expect(refundMade(inStatus.cancelling, NOW)).toEqual({
+    kind: 'changed',
+    state: {
+      status: 'cancelled',
+      sale: inStatus.cancelling.sale,
+      payment: inStatus.cancelling.payment,
+      cancellation: { ...inStatus.cancelling.cancellation, refundedAt: NOW },
+    },
+    facts: [{ type: 'RefundMade' }, { type: 'ReservationCancelled' }],
+  });
+});

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { isoTime } from '../../../shared/clock';
+import type { EventEnvelope } from '../../../shared/envelope';
+import { TooEarly } from '../../../shared/eventHandler';
+import { Problem } from '../../../shared/problem';
+import { inStatus, PAYMENT_KEY, sampleSale } from '../../../tests/samples/reservation';
+import type { ReservationDeps } from '../deps';
+import { reservationSchema } from '../documents';
+import { cancel, refundMade } from '../domain/cancellation.decide';
+import {
+  isWatched,
+  paymentApproved,
+  paymentDeclined,
+  paymentGivenUp,
+  startPayment,
+  timeIsUp,
+  watchClosed,
+} from '../domain/payment.decide';
+import {
+  changed,
+  type Decision,
+  happened,
+  isEnded,
+  type Reservation,
+  tooEarly,
+  unchanged,
+} from '../domain/reservation';
+import { seatsHeld, seatsRefused, seatsRevoked, seatsSold } from '../domain/seats.decide';
+import { changeReservation } from './changeReservation';
+
+/** The store of one reservation, and all that was published. */
+function oneReservation(first: Reservation, startMs: number) {
+  let stored = first;
+  let nowMs = startMs;
+  const published: EventEnvelope[] = [];
+  const deps = {
+    clock: { now: () => nowMs },
+    delays: { eventMs: 10_000, paymentMs: 7_000 },
+    reservations: {
+      read: async () => ({ value: stored, etag: String(stored.version) }),
+      replace: async (
+        { value, etag }: { value: Reservation; etag: string },
+        events: readonly EventEnvelope[],
+      ) => {
+        if (etag !== String(stored.version)) return 'conflict';
+        stored = value;
+        published.push(...events);
+        return 'committed';
+      },
+    },
+  } as unknown as ReservationDeps;
+  return {
+    deps,
+    published,
+    now: () => stored,
+    pass: (ms: number) => {
+      nowMs += ms;
+    },
+  };
+}
+
+type Decide = (reservation: Reservation, now: string) => Decision;
+type Step = { readonly name: string; readonly decide: Decide; readonly heard?: string };
+
+const START = Date.parse('2026-11-21T10:00:30.000Z');
+const refusal = { reason: 'seat-taken', detail: 'Taken.' } as const;
+const key = fc.constantFrom(PAYMENT_KEY, 'card-2');
+const command = (name: string, decide: Decide): Step => ({ name, decide });
+const news = (heard: string, decide: Decide): Step => ({ name: heard, decide, heard });
+
+/** As hearOfSeats notes it. */
+const noteReleased: Decide = (r) => {
+  if (!isEnded(r)) return tooEarly;
+  return happened(r, 'SeatsReleased') ? unchanged : changed(r);
+};
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc
+    .tuple(key, fc.constantFrom(340_000, 1))
+    .map(([paymentKey, amount]) =>
+      command(`pay ${paymentKey} ${amount}`, (r, now) => startPayment(r, { paymentKey, amount }, now)),
+    ),
+  key.map((k) => command(`approved ${k}`, (r, now) => paymentApproved(r, k, now))),
+  key.map((k) => command(`declined ${k}`, (r, now) => paymentDeclined(r, k, now))),
+  key.map((k) => command(`given up ${k}`, (r, now) => paymentGivenUp(r, k, now, '2026-11-21T12:00:00.000Z'))),
+  fc.constantFrom(
+    command('cancel', cancel),
+    command('time is up', timeIsUp),
+    command('refund made', (r, now) => (r.status === 'cancelling' ? refundMade(r, now) : unchanged)),
+    command('late capture refunded', (r, now) => watchClosed(r, true, now)),
+    news('SeatsHeld', (r) => seatsHeld(r, sampleSale)),
+    news('SeatsHeld', (r) => seatsHeld(r, sampleSale)),
+    news('SeatAlreadySold', (r, now) => seatsRefused(r, refusal, now)),
+    news('SeatsSold', seatsSold),
+    news('SeatsSold', seatsSold),
+    news('SeatsRevoked', (r, now) => seatsRevoked(r, 'performance-cancelled', now)),
+    news('SeatsReleased', noteReleased),
+  ),
+);
+const steps = fc.array(fc.record({ step, passMs: fc.constantFrom(0, 1_000, 60_000, 600_000) }), {
+  maxLength: 25,
+});
+
+const envelope = (type: string): EventEnvelope => ({
+  specversion: '1.0',
+  id: `event ${type}`,
+  source: '/marquee/musical',
+  type,
+  subject: 'r1',
+  time: isoTime(START),
+  datacontenttype: 'application/json',
+  data: {},
+});
+
+const approvedAt = (r: Reservation) => ('payment' in r ? r.payment?.approvedAt : undefined);
+const givenBack = (r: Reservation) =>
+  'cancellation' in r && r.cancellation.refundedAt !== undefined ? r.cancellation.refund : 0;
+
+/** What must hold between any state and the next. */
+function checkChange(before: Reservation, after: Reservation): void {
+  expect(after.version).toBe(before.version + 1);
+  expect(after.history.slice(0, before.history.length)).toEqual(before.history);
+  expect(reservationSchema.parse({ id: 'r1', ...after })).toEqual(after);
+  if (isEnded(before)) expect(after.status).toBe(before.status);
+  if (approvedAt(before) !== undefined) expect(approvedAt(after)).toBe(approvedAt(before));
+  if (after.status === 'completed') expect(approvedAt(after)).toBeDefined();
+  if (givenBack(before) > 0) expect(givenBack(after)).toBe(givenBack(before));
+  if ('cancellation' in before) {
+    const { fee, refund } = before.cancellation;
+    expect(after).toMatchObject({ cancellation: { fee, refund } });
+  }
+}
+
+/** What must hold in every state. */
+function checkState(r: Reservation, published: readonly EventEnvelope[]): void {
+  const captured = approvedAt(r) === undefined ? 0 : sampleSale.amount;
+  if ('cancellation' in r) {
+    expect(r.cancellation.fee + r.cancellation.refund).toBe(captured);
+    expect(r.cancellation.refund).toBeGreaterThanOrEqual(0);
+    if (r.status === 'cancelled') expect(captured - givenBack(r)).toBe(r.cancellation.fee);
+  } else if (r.status !== 'paid' && r.status !== 'completed') expect(captured).toBe(0);
+  const types = published.map(({ type }) => type);
+  expect(new Set(types).size).toBe(types.length);
+  const endings = types.filter((type) => /Rejected|Expired|Cancelled/.test(type));
+  expect(endings).toHaveLength(isEnded(r) ? 1 : 0);
+  const isSettled = r.status === 'completed' || (isEnded(r) && happened(r, 'SeatsReleased') && !isWatched(r));
+  expect(r.dueAt === undefined).toBe(isSettled);
+}
+
+test('in any sequence of commands and news, repeated, late or out of order, a reservation stays right', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      const { dueAt: _none, ...placed } = inStatus.placed;
+      const world = oneReservation({ ...placed, dueAt: isoTime(START) }, START);
+      for (const {
+        step: { decide, heard },
+        passMs,
+      } of sequence) {
+        world.pass(passMs);
+        const before = world.now();
+        try {
+          await changeReservation(
+            world.deps,
+            'r1',
+            decide,
+            heard === undefined ? undefined : envelope(heard),
+          );
+        } catch (error) {
+          expect(error instanceof Problem || error instanceof TooEarly).toBe(true);
+          expect(world.now()).toBe(before);
+        }
+        if (world.now() !== before) checkChange(before, world.now());
+        checkState(world.now(), world.published);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('when somebody else was faster, it is decided again on what is there then', async () => {
+  const world = oneReservation(inStatus.held, START);
+  let isFirst = true;
+  const replace = world.deps.reservations.replace;
+  const contended = {
+    ...world.deps,
+    reservations: {
+      ...world.deps.reservations,
+      replace: async (...change: Parameters<typeof replace>) => {
+        if (!isFirst) return replace(...change);
+        isFirst = false;
+        await changeReservation(world.deps, 'r1', cancel);
+        return 'conflict';
+      },
+    },
+  } as ReservationDeps;
+  const pay = { paymentKey: PAYMENT_KEY, amount: 340_000 };
+  await expect(
+    changeReservation(contended, 'r1', (r, now) => startPayment(r, pay, now)),
+  ).rejects.toMatchObject({ code: 'wrong-state' });
+  expect(world.now().status).toBe('cancelled');
+});
+
+test('news of a reservation that is not seen yet comes again; a command for it is not found', async () => {
+  const deps = {
+    clock: { now: () => START },
+    reservations: { read: async () => undefined },
+  } as unknown as ReservationDeps;
+  await expect(changeReservation(deps, 'r1', () => unchanged, envelope('SeatsHeld'))).rejects.toThrow(
+    TooEarly,
+  );
+  await expect(changeReservation(deps, 'r1', () => unchanged)).rejects.toMatchObject({ code: 'not-found' });
+});

@@ -1,0 +1,89 @@
+import { defaultCancellationPolicy } from '../../functions/musical/domain/performance';
+import type {
+  Decision,
+  In,
+  Payment,
+  Reservation,
+  Sale,
+  Status,
+} from '../../functions/reservation/domain/reservation';
+
+/** The time to pay ends at 10:10; the performance is on the evening of 24 December in Seoul. */
+export const sampleSale: Sale = {
+  seats: ['A-1-1', 'A-1-2'],
+  amount: 340_000,
+  currency: 'KRW',
+  expiresAt: '2026-11-21T10:10:00.000Z',
+  title: 'Midnight',
+  startsAt: '2026-12-24T10:30:00.000Z',
+  venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' },
+  cancellationPolicy: defaultCancellationPolicy('KRW'),
+};
+
+export const PAYMENT_KEY = 'card-1';
+const payment: Payment = { paymentKey: PAYMENT_KEY, startedAt: '2026-11-21T10:01:00.000Z' };
+const paid: Payment = { ...payment, approvedAt: '2026-11-21T10:01:01.000Z' };
+
+const common = {
+  reservationId: 'r1',
+  customerId: 'kim',
+  customer: { email: 'kim@example.com' },
+  performanceId: 'm1.p1',
+  request: { seats: ['A-1-1', 'A-1-2'] },
+  placedAt: '2026-11-21T10:00:00.000Z',
+  updatedAt: '2026-11-21T10:00:00.000Z',
+  version: 1,
+  history: [],
+  attempts: 0,
+};
+const unpaidCancellation = {
+  reason: 'customer',
+  requestedAt: '2026-11-21T10:02:00.000Z',
+  fee: 0,
+  refund: 0,
+} as const;
+const paidCancellation = { ...unpaidCancellation, fee: 34_000, refund: 306_000 };
+
+/** One reservation of each status. */
+export const inStatus: { readonly [S in Status]: In<S> } = {
+  placed: { ...common, status: 'placed' },
+  held: { ...common, status: 'held', sale: sampleSale },
+  paying: { ...common, status: 'paying', sale: sampleSale, payment },
+  paid: { ...common, status: 'paid', sale: sampleSale, payment: paid },
+  completed: { ...common, status: 'completed', sale: sampleSale, payment: paid },
+  cancelling: {
+    ...common,
+    status: 'cancelling',
+    sale: sampleSale,
+    payment: paid,
+    cancellation: paidCancellation,
+  },
+  cancelled: { ...common, status: 'cancelled', sale: sampleSale, cancellation: unpaidCancellation },
+  rejected: {
+    ...common,
+    status: 'rejected',
+    refusal: { reason: 'seat-taken', detail: 'Taken.', taken: ['A-1-1'] },
+  },
+  expired: { ...common, status: 'expired', sale: sampleSale },
+};
+
+/** A decision in one line: what becomes of the reservation and the facts that go with it, or why nothing does. */
+export function inWords(decision: Decision): string {
+  switch (decision.kind) {
+    case 'changed':
+      return [`-> ${decision.state.status}`, ...decision.facts.map(({ type }) => type)].join(' ');
+    case 'refused':
+      return `refused ${decision.code}`;
+    case 'unchanged':
+    case 'too-early':
+      return decision.kind;
+    default:
+      return decision satisfies never;
+  }
+}
+
+/** What the command decides in every status. */
+export const inEveryStatus = (decide: (reservation: Reservation) => Decision): Record<Status, string> =>
+  Object.fromEntries(
+    Object.values(inStatus).map((reservation) => [reservation.status, inWords(decide(reservation))]),
+  ) as Record<Status, string>;
