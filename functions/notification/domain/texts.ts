@@ -74,6 +74,7 @@ const englishReasons: Readonly<Record<string, string>> = {
   'seat-taken': 'Somebody else was faster: a seat you asked for is taken.',
   'sold-out': 'There are not enough seats left.',
   'not-on-sale': 'The performance is not on sale.',
+  'unknown-seats': 'The performance has no such seats.',
   'customer-limit': 'You already hold as many seats as one customer may.',
   'hold-expired': 'Your hold on the seats had run out.',
 };
@@ -125,6 +126,7 @@ const koreanReasons: Readonly<Record<string, string>> = {
   'seat-taken': '선택하신 좌석이 이미 다른 고객에게 배정되었습니다.',
   'sold-out': '남은 좌석이 부족합니다.',
   'not-on-sale': '현재 판매 중인 공연이 아닙니다.',
+  'unknown-seats': '이 공연에 없는 좌석입니다.',
   'customer-limit': '한 고객이 선점할 수 있는 좌석 수를 넘었습니다.',
   'hold-expired': '좌석 선점 시간이 지났습니다.',
 };
