@@ -1,0 +1,182 @@
+import { type NoticeEvent, noticeOf, retryAfterMs } from './notice';
+import { texts } from './texts';
+
+const told = {
+  reservationId: 'r1',
+  performanceId: 'm1.p1',
+  customerId: 'kim',
+  customer: { email: 'kim@example.com', locale: 'ko-KR' },
+  title: 'Midnight',
+  startsAt: '2026-12-24T10:30:00.000Z',
+  venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' },
+  seats: ['A-1-1', 'A-1-2'],
+  amount: 340_000,
+  currency: 'KRW',
+};
+const {
+  title: _title,
+  startsAt: _startsAt,
+  venue: _venue,
+  ...toldBeforeSeats
+} = { ...told, seats: [], amount: 0, currency: '' };
+
+const envelope = {
+  specversion: '1.0',
+  id: 'e1',
+  source: '/marquee/reservation',
+  subject: 'r1',
+  time: '2026-11-21T10:00:00.000Z',
+  datacontenttype: 'application/json',
+} as const;
+
+const completed = (changes: Partial<typeof told> = {}): NoticeEvent => ({
+  ...envelope,
+  type: 'ReservationCompleted',
+  data: { ...told, ...changes },
+});
+const expired: NoticeEvent = { ...envelope, type: 'ReservationExpired', data: told };
+const cancelled = (reason: string, fee: number, refund: number): NoticeEvent => ({
+  ...envelope,
+  type: 'ReservationCancelled',
+  data: { ...told, reason, fee, refund },
+});
+const cancelledBeforeSeats: NoticeEvent = {
+  ...envelope,
+  type: 'ReservationCancelled',
+  data: { ...toldBeforeSeats, reason: 'customer', fee: 0, refund: 0 },
+};
+const rejected = (reason: string): NoticeEvent => ({
+  ...envelope,
+  type: 'ReservationRejected',
+  data: { ...toldBeforeSeats, reason },
+});
+
+const CANCEL_REASONS = [
+  'customer',
+  'performance-cancelled',
+  'performance-moved',
+  'seats-withdrawn',
+  'seats-lost',
+];
+const REJECT_REASONS = [
+  'seat-taken',
+  'sold-out',
+  'not-on-sale',
+  'unknown-seats',
+  'customer-limit',
+  'hold-expired',
+];
+
+const everyEvent: readonly NoticeEvent[] = [
+  completed(),
+  expired,
+  cancelledBeforeSeats,
+  ...CANCEL_REASONS.map((reason) => cancelled(reason, 34_000, 306_000)),
+  ...REJECT_REASONS.map(rejected),
+];
+
+test.each(everyEvent.flatMap((event) => ['ko', 'en'].map((locale) => [event.type, locale, event] as const)))(
+  '%s in %s has no gap, no number without meaning and names the reservation',
+  (_type, locale, event) => {
+    const { subject, body } = texts(event, locale);
+    expect(`${subject}\n${body}`).not.toMatch(/undefined|null|NaN|Invalid|\[object|\n\n\n|: ?\n|: ?$/);
+    expect(subject.trim()).not.toBe('');
+    expect(body).toContain('r1');
+  },
+);
+
+test.each([
+  [undefined, 'ko'],
+  ['ko-KR', 'ko'],
+  ['en', 'en'],
+  ['en-GB', 'en'],
+  ['EN-US', 'en'],
+  ['de-DE', 'ko'],
+  ['', 'ko'],
+])('a customer with the locale %s reads %s', (locale, language) => {
+  for (const event of everyEvent) {
+    const { subject, body } = texts(event, locale);
+    expect([event.type, /[가-힣]/.test(subject), /[가-힣]/.test(body)]).toEqual([
+      event.type,
+      language === 'ko',
+      language === 'ko',
+    ]);
+  }
+});
+
+test('won have no decimals, euros have two', () => {
+  expect(texts(completed(), 'en').body).toContain('₩340,000\n');
+  expect(texts(completed(), 'ko').body).toContain('₩340,000\n');
+  expect(texts(completed({ amount: 17_950, currency: 'EUR' }), 'en').body).toContain('€179.50');
+});
+
+test.each([
+  ['Asia/Seoul', 'Thursday, December 24, 2026 at 7:30 PM'],
+  ['America/New_York', 'Thursday, December 24, 2026 at 5:30 AM'],
+])('the time is that of the venue in %s', (timeZone, expected) => {
+  const event = completed({ venue: { name: 'Hall', timeZone } });
+  expect(texts(event, 'en').body.replaceAll('\u202f', ' ')).toContain(expected);
+});
+
+test('a summer evening is an hour earlier in UTC, and still half past seven', () => {
+  const venue = { name: 'Hall', timeZone: 'Europe/Berlin' };
+  const at = (startsAt: string) => texts(completed({ startsAt, venue }), 'en').body.replaceAll('\u202f', ' ');
+  expect(at('2026-07-01T17:30:00.000Z')).toContain('7:30 PM');
+  expect(at('2026-12-01T18:30:00.000Z')).toContain('7:30 PM');
+});
+
+test('a cancellation says what goes back and what is kept; an unpaid one speaks of no money', () => {
+  expect(texts(cancelled('customer', 34_000, 306_000), 'en').body).toContain(
+    'Refund: ₩306,000 (fee ₩34,000)',
+  );
+  expect(texts(cancelled('customer', 34_000, 306_000), 'ko').body).toContain(
+    '환불 금액: ₩306,000 (수수료 ₩34,000)',
+  );
+  expect(texts(cancelled('customer', 0, 0), 'en').body).not.toContain('₩');
+});
+
+test.each(['ko', 'en'])('each reason has a sentence of its own (%s)', (locale) => {
+  const firstLine = (event: NoticeEvent) => texts(event, locale).body.split('\n')[0];
+  const fallback = firstLine(rejected('a reason nobody knows'));
+  const sentences = [
+    ...CANCEL_REASONS.map((reason) => cancelled(reason, 0, 0)),
+    ...REJECT_REASONS.map(rejected),
+  ].map(firstLine);
+  expect(sentences).not.toContain(fallback);
+  expect(new Set(sentences).size).toBe(sentences.length);
+});
+
+test.each([
+  ['completed', completed()],
+  ['expired', expired],
+  ['cancelled', cancelled('customer', 0, 0)],
+  ['rejected', rejected('sold-out')],
+] as const)(
+  'the notice that it is %s has an id of its own, and the same news twice is the same notice',
+  (kind, event) => {
+    const notice = noticeOf(event, 'now', 'soon');
+    expect(notice).toMatchObject({
+      noticeId: `r1:${kind}`,
+      kind,
+      customerId: 'kim',
+      to: 'kim@example.com',
+      mail: 'pending',
+      dueAt: 'soon',
+      attempts: 0,
+    });
+    expect(noticeOf(event, 'later', 'later').noticeId).toBe(notice.noticeId);
+  },
+);
+
+test('who gave no address gets no mail, and nothing is left to be done', () => {
+  const notice = noticeOf(completed({ customer: {} as never }), 'now', 'soon');
+  expect(notice.mail).toBe('none');
+  expect(notice).not.toHaveProperty('to');
+  expect(notice).not.toHaveProperty('dueAt');
+});
+
+test('a mail is tried again twice as late each time, up to five minutes', () => {
+  expect([0, 1, 2, 5, 6, 1_000_000].map(retryAfterMs)).toEqual([
+    5_000, 10_000, 20_000, 160_000, 300_000, 300_000,
+  ]);
+});
