@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { ServiceBusClient, type ServiceBusReceivedMessage } from '@azure/service-bus';
 import { type RunningServiceBus, startServiceBus } from './server';
 
@@ -295,6 +297,17 @@ describe('refusing', () => {
     });
     expect((await receiveOne()).body).toHaveLength(255 * 1024);
   });
+});
+
+it('survives a client that does not speak AMQP', async () => {
+  const complaint = jest.spyOn(console, 'error').mockImplementation(() => {});
+  const socket = connect(bus.port, '127.0.0.1');
+  socket.on('error', () => {});
+  socket.end('GET / HTTP/1.1\r\n\r\n');
+  await once(socket, 'close');
+  complaint.mockRestore();
+  await client.createSender('musical').sendMessages({ body: 1 });
+  expect((await receiveOne()).body).toBe(1);
 });
 
 describe('connections that end', () => {

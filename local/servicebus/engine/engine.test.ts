@@ -134,6 +134,14 @@ describe('the dead-letter queue', () => {
     });
   });
 
+  it('cannot be sent to', () => {
+    const refused = expect.objectContaining({ code: 'bad-request' });
+    expect(() => engine.send('musical/$deadletterqueue', [payload('a')])).toThrow(refused);
+    expect(() =>
+      engine.schedule('musical/$deadletterqueue', [{ ...payload('a'), enqueueAt: START }]),
+    ).toThrow(refused);
+  });
+
   it('has no maximum of its own', () => {
     engine.send('musical', [payload('odd')]);
     engine.deadLetter(receiveOne('musical').lockToken);

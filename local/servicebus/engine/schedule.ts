@@ -1,7 +1,7 @@
 import type { EngineContext } from './context';
 import { ServiceBusFault } from './fault';
 import type { NewMessage } from './model';
-import { effectiveTimeToLive } from './send';
+import { effectiveTimeToLive, writableEntity } from './send';
 
 export type ScheduledMessage = NewMessage & { readonly enqueueAt: number };
 
@@ -11,7 +11,7 @@ export function schedule(
   path: string,
   messages: readonly ScheduledMessage[],
 ): number[] {
-  const { queue } = context.entities.find(path);
+  const { queue } = writableEntity(context, path);
   const insert = context.store.sql(
     'INSERT INTO messages (queue, state, dueAt, timeToLiveMs, enqueuedAt, payload) VALUES (?, 2, ?, ?, ?, ?)',
   );

@@ -1,10 +1,11 @@
 import type { EngineContext } from './context';
-import type { Queue } from './entity';
+import type { Entity, Queue } from './entity';
+import { ServiceBusFault } from './fault';
 import type { NewMessage } from './model';
 
 /** Accepts messages into a queue, all or none, in order; answers their sequence numbers. Durable when it returns. */
 export function send(context: EngineContext, path: string, messages: readonly NewMessage[]): number[] {
-  const entity = context.entities.find(path);
+  const entity = writableEntity(context, path);
   const now = context.clock.now();
   const insert = context.store.sql(
     'INSERT INTO messages (queue, dueAt, timeToLiveMs, enqueuedAt, payload) VALUES (?, ?, ?, ?, ?)',
@@ -23,6 +24,13 @@ export function send(context: EngineContext, path: string, messages: readonly Ne
   context.count('send', messages.length);
   context.available(entity);
   return sequenceNumbers;
+}
+
+/** Only settlement puts a message into a dead-letter queue. */
+export function writableEntity({ entities }: EngineContext, path: string): Entity {
+  const entity = entities.find(path);
+  if (entity.dead) throw new ServiceBusFault('bad-request', `Nothing can be sent to '${path}'.`);
+  return entity;
 }
 
 /** The shorter of what the message asks for and what the queue allows; null lives for ever. */
