@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findFreeOffset, startSystem } from '../local/start/system';
+import { call, expectJson, inLanes } from './client';
+
+/** `npm start`'s own processes on data of their own, and what the measurements do with them. */
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const ROW = 50;
+
+export async function openHouse() {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'marquee-bench-'));
+  const offset = await findFreeOffset();
+  const system = await startSystem({ offset, dataDir, env: { MARQUEE_LOG: 'warn' } });
+  const { urls } = system;
+
+  const token = async (claims: object): Promise<Record<string, string>> => {
+    const body = { expiresInSeconds: 7200, ...claims };
+    const { access_token } = await expectJson<{ access_token: string }>(
+      call('POST', `${urls.identity}/token`, {}, body),
+      200,
+    );
+    return { authorization: `Bearer ${access_token}` };
+  };
+  const admin = await token({ sub: 'house', roles: ['admin'] });
+  let customers = 0;
+
+  return {
+    urls,
+    dataDir,
+    admin,
+    /** So many customers who have never bought anything, as the headers they send. */
+    async newCustomers(count: number): Promise<Record<string, string>[]> {
+      const found: Record<string, string>[] = [];
+      await inLanes(count, 16, async (i) => {
+        found[i] = await token({
+          sub: `buyer-${customers + i}`,
+          email: `buyer-${customers + i}@example.com`,
+        });
+      });
+      customers += count;
+      return found;
+    },
+    /** A performance with so many seats in rows of 50. */
+    async newPerformance(seats: number, fields: object = {}): Promise<string> {
+      const musical = {
+        title: 'Bench',
+        startDate: '2030-01-01',
+        endDate: '2030-12-31',
+        venue: { name: 'Bench', timeZone: 'UTC' },
+      };
+      const { musicalId } = await expectJson<{ musicalId: string }>(
+        call('POST', `${urls.api}/musicals`, admin, musical),
+        201,
+      );
+      const rows = Array.from({ length: Math.ceil(seats / ROW) }, (_, i) => ({
+        row: String(i + 1),
+        seats: Math.min(ROW, seats - i * ROW),
+      }));
+      const body = {
+        startsAt: new Date(Date.now() + 30 * DAY_MS).toISOString(),
+        currency: 'KRW',
+        priceTiers: { R: 100_000 },
+        sections: [{ sectionId: 'A', kind: 'seated', tier: 'R', rows }],
+        maxSeatsPerReservation: 20,
+        ...fields,
+      };
+      const created = call('POST', `${urls.api}/musicals/${musicalId}/performances`, admin, body);
+      return (await expectJson<{ performanceId: string }>(created, 201)).performanceId;
+    },
+    close: async () => {
+      await system.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The id of the n-th seat (from 0) of a performance made by `newPerformance`. */
+export const seatId = (n: number): string => `A-${Math.floor(n / ROW) + 1}-${(n % ROW) + 1}`;

@@ -1,0 +1,39 @@
+import { call, inLanes, rounded } from '../client';
+import { between, readCounters, totalRu } from '../counters';
+import type { House } from '../house';
+
+const RACERS = 200;
+const REFUSED = 2_000;
+const COUNTED = 500;
+
+/** A hot seat: who asks at once, how many get it (one), and what it costs to say no to the others. */
+export async function measureRefusals(house: House) {
+  const performanceId = await house.newPerformance(2);
+  const holds = `${house.urls.api}/performances/${performanceId}/holds`;
+  const racers = await house.newCustomers(RACERS);
+  const answers: number[] = [];
+  const ask = async (i: number) => {
+    const { status } = await call('POST', holds, racers[i % RACERS] ?? {}, { seats: ['A-1-1'] });
+    answers.push(status);
+  };
+  await Promise.all(racers.map((_, i) => ask(i)));
+  const winners = answers.filter((status) => status === 201).length;
+
+  const idleFrom = await readCounters(house);
+  const before = await readCounters(house);
+  await inLanes(COUNTED, 16, ask);
+  const after = await readCounters(house);
+  const idle = between(idleFrom, before);
+  const busy = between(before, after);
+  const ru = totalRu(busy.ru) - (totalRu(idle.ru) * busy.at) / idle.at;
+
+  const began = performance.now();
+  await inLanes(REFUSED, 64, ask);
+  const refusalsPerSecond = (REFUSED * 1000) / (performance.now() - began);
+  const others = answers.filter((status) => status !== 201 && status !== 409).length;
+  return {
+    wrongSales: winners - 1 + others,
+    refusedClaimRu: rounded(ru / COUNTED, 2),
+    refusalsPerSecond: rounded(refusalsPerSecond, 0),
+  };
+}
