@@ -117,7 +117,8 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
   };
 }
 
-function confirmed({ status, body }: Reply): Confirmed {
+/** What the provider's answer to a confirmation says; also the simulation reads it so. */
+export function confirmed({ status, body }: Reply): Confirmed {
   if (status < 300) {
     return paymentSchema.parse(body).status === 'DONE' ? { kind: 'approved' } : { kind: 'unknown' };
   }
@@ -125,7 +126,8 @@ function confirmed({ status, body }: Reply): Confirmed {
   return UNDECIDED.has(code) ? { kind: 'unknown' } : { kind: 'declined', reason: `${code}: ${message}` };
 }
 
-function found({ status, body }: Reply): Found {
+/** What the provider's answer about a payment says. */
+export function found({ status, body }: Reply): Found {
   if (status === 404) return { kind: 'open' };
   if (status >= 400) return { kind: 'unknown' };
   const payment = paymentSchema.parse(body);
