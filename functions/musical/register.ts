@@ -2,7 +2,7 @@ import { app } from '@azure/functions';
 import { readSettings } from '../../shared/config';
 import { httpOptions } from '../../shared/endpoint';
 import { queueHandler } from '../../shared/eventHandler';
-import { everySeconds, feedOf } from '../../shared/feed';
+import { everySeconds, feedOf, PROJECTION_POLL_MS } from '../../shared/feed';
 import { relay } from '../../shared/relay';
 import { musicalDeps, musicalSettings } from './deps';
 import { musicalReactions } from './triggers/events';
@@ -41,8 +41,6 @@ export const musicalEndpoints = {
 export function registerMusical(): void {
   const settings = readSettings(musicalSettings);
   const deps = musicalDeps(settings);
-  const feed = (container: string, reader: string) =>
-    feedOf(container, 'musical-leases', reader, settings.RELAY_POLL_MS);
 
   for (const [name, endpoint] of Object.entries(musicalEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -53,11 +51,11 @@ export function registerMusical(): void {
     handler: queueHandler(deps, musicalReactions),
   });
   app.cosmosDB('musical-relay', {
-    ...feed('seats', 'relay'),
+    ...feedOf('seats', 'musical-leases', 'relay', settings.RELAY_POLL_MS),
     handler: (changes: unknown[]) => relay(deps.publisher, changes, deps.log),
   });
   app.cosmosDB('musical-seatmap', {
-    ...feed('seats', 'seatmap'),
+    ...feedOf('seats', 'musical-leases', 'seatmap', PROJECTION_POLL_MS),
     handler: (changes: unknown[]) => projectSeats(deps, changes),
   });
   app.timer('musical-sweep', {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { type Authenticate, bearerAuthentication } from '../../shared/auth';
-import { authSettings, cosmosSettings, relaySettings } from '../../shared/config';
+import { authSettings, cosmosSettings } from '../../shared/config';
 import { openDatabase } from '../../shared/cosmos';
 import { consoleLog, type Log } from '../../shared/log';
 import { type EntryStore, entryStore } from './store';
 
 /** Every setting this context reads. */
-export const mypageSettings = cosmosSettings.extend(authSettings.shape).extend(relaySettings.shape);
+export const mypageSettings = cosmosSettings.extend(authSettings.shape);
 export type MypageSettings = z.infer<typeof mypageSettings>;
 
 export type MypageDeps = {

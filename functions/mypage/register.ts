@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import { readSettings } from '../../shared/config';
 import { httpOptions } from '../../shared/endpoint';
-import { feedOf } from '../../shared/feed';
+import { feedOf, PROJECTION_POLL_MS } from '../../shared/feed';
 import { mypageDeps, mypageSettings } from './deps';
 import { getMypage } from './triggers/mypage';
 import { projectReservations } from './usecases/projectReservations';
@@ -16,7 +16,7 @@ export function registerMypage(): void {
   for (const [name, endpoint] of Object.entries(mypageEndpoints)) app.http(name, httpOptions(deps, endpoint));
 
   app.cosmosDB('mypage-projection', {
-    ...feedOf('reservations', 'mypage-leases', 'projection', settings.RELAY_POLL_MS),
+    ...feedOf('reservations', 'mypage-leases', 'projection', PROJECTION_POLL_MS),
     handler: (changes: unknown[]) => projectReservations(deps, changes),
   });
 }

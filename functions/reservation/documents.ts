@@ -17,6 +17,7 @@ const saleSchema = z.object({
 });
 
 const paymentSchema = z.object({
+  idempotencyKey: z.string().optional(),
   paymentKey: z.string(),
   startedAt: z.string(),
   approvedAt: z.string().optional(),

@@ -13,12 +13,14 @@ import {
 /** Cards a customer may try on one reservation. */
 const MAX_PAYMENTS = 20;
 
+export type PayWith = {
+  readonly paymentKey: string;
+  readonly amount: number;
+  readonly idempotencyKey?: string | undefined;
+};
+
 /** The customer pays with a card that the provider knows by `paymentKey`. Stored before the provider is asked. */
-export function startPayment(
-  reservation: Reservation,
-  command: { readonly paymentKey: string; readonly amount: number },
-  now: string,
-): Decision {
+export function startPayment(reservation: Reservation, command: PayWith, now: string): Decision {
   switch (reservation.status) {
     case 'held':
       if (now >= reservation.sale.expiresAt) {
@@ -37,19 +39,14 @@ export function startPayment(
         {
           status: 'paying',
           sale: reservation.sale,
-          payment: { paymentKey: command.paymentKey, startedAt: now },
+          payment: { ...paymentOf(command), startedAt: now },
         },
         { type: 'PaymentStarted', about: command.paymentKey },
       );
     case 'paying':
     case 'paid':
     case 'completed':
-      return reservation.payment.paymentKey === command.paymentKey
-        ? unchanged
-        : refused(
-            'wrong-state',
-            `Another payment is ${reservation.status === 'paying' ? 'under way' : 'made'} already.`,
-          );
+      return repeated(reservation, command);
     case 'placed':
       return refused('wrong-state', 'The seats are not held yet. Try again in a moment.');
     case 'expired':
@@ -61,6 +58,30 @@ export function startPayment(
     default:
       return reservation satisfies never;
   }
+}
+
+const paymentOf = ({ paymentKey, idempotencyKey }: PayWith) => ({
+  paymentKey,
+  ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+});
+
+/** The same payment again changes nothing; another one is refused, for one is under way or made. */
+function repeated(
+  { payment, sale, status }: In<'paying' | 'paid' | 'completed'>,
+  command: PayWith,
+): Decision {
+  const isSameKey = command.idempotencyKey !== undefined && payment.idempotencyKey === command.idempotencyKey;
+  const isSame = payment.paymentKey === command.paymentKey && sale.amount === command.amount;
+  if (isSame) return unchanged;
+  if (isSameKey) {
+    return refused(
+      'idempotency-key-reused',
+      'This Idempotency-Key came with another payment before. Use a new key.',
+    );
+  }
+  return payment.paymentKey === command.paymentKey
+    ? refused('amount-mismatch', `The price is ${sale.amount}, not ${command.amount}.`)
+    : refused('wrong-state', `Another payment is ${status === 'paying' ? 'under way' : 'made'} already.`);
 }
 
 /** The answer for this paymentKey, if it is the one that is awaited: any other is old news. */

@@ -15,6 +15,8 @@ export type Sale = {
 
 export type Payment = {
   readonly paymentKey: string;
+  /** The client's, if it sent one: another request with it is a mistake. */
+  readonly idempotencyKey?: string | undefined;
   readonly startedAt: string;
   readonly approvedAt?: string | undefined;
 };
@@ -149,7 +151,12 @@ export type Decision =
   | { readonly kind: 'too-early' }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly detail: string };
 
-export type RefusalCode = 'wrong-state' | 'hold-expired' | 'amount-mismatch' | 'cancellation-closed';
+export type RefusalCode =
+  | 'wrong-state'
+  | 'hold-expired'
+  | 'amount-mismatch'
+  | 'cancellation-closed'
+  | 'idempotency-key-reused';
 
 export const changed = (state: State, ...facts: readonly Fact[]): Decision => ({
   kind: 'changed',

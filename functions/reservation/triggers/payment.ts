@@ -1,5 +1,4 @@
 import { endpoint } from '../../../shared/endpoint';
-import { idFor } from '../../../shared/idempotency';
 import { problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import { payReservation } from '../usecases/payReservation';
@@ -21,15 +20,11 @@ export const postPayment = endpoint(
     },
     problems: ['payment-declined', 'hold-expired', 'wrong-state', 'amount-mismatch', 'unavailable'],
   },
-  async (
-    deps: ReservationDeps,
-    { params: { reservationId = '' }, body, caller, idempotencyKey: key, route },
-  ) => {
+  async (deps: ReservationDeps, { params: { reservationId = '' }, body, caller, idempotencyKey }) => {
     const before = await readReservation(deps, reservationId, caller);
     if (before.customerId !== caller.customerId)
       throw problem('forbidden', 'Only its owner can pay a reservation.');
-    await idFor(deps.idempotency, { customerId: caller.customerId, key, route, body }, () => body.paymentKey);
-    const reservation = await payReservation(deps, { reservationId, ...body });
+    const reservation = await payReservation(deps, { reservationId, idempotencyKey, ...body });
     return { status: reservation.status === 'paying' ? 202 : 200, body: viewOf(reservation, caller) };
   },
 );

@@ -34,6 +34,6 @@ export function viewOf(reservation: Reservation, caller: Pick<Caller, 'isAdmin'>
 
 function paymentView(reservation: Reservation) {
   if (!('payment' in reservation) || reservation.payment === undefined) return {};
-  const { paymentKey: _secret, ...payment } = reservation.payment;
+  const { paymentKey: _secret, idempotencyKey: _theirs, ...payment } = reservation.payment;
   return { payment: { amount: saleOf(reservation)?.amount ?? 0, ...payment } };
 }

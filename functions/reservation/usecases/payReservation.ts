@@ -2,17 +2,13 @@ import { isoTime } from '../../../shared/clock';
 import { Problem } from '../../../shared/problem';
 import { problem, problems } from '../../problems';
 import type { ReservationDeps } from '../deps';
-import { paymentApproved, paymentDeclined, startPayment } from '../domain/payment.decide';
+import { type PayWith, paymentApproved, paymentDeclined, startPayment } from '../domain/payment.decide';
 import type { In, Reservation } from '../domain/reservation';
 import type { Confirmed } from '../payments';
 import { changeReservation } from './changeReservation';
 import { refund } from './refund';
 
-export type PayCommand = {
-  readonly reservationId: string;
-  readonly paymentKey: string;
-  readonly amount: number;
-};
+export type PayCommand = PayWith & { readonly reservationId: string };
 
 /**
  * Pays a held reservation. `paying` is stored first, then the provider is asked; whatever happens in between, the sweep
