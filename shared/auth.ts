@@ -65,6 +65,8 @@ function asProblem(error: unknown) {
     : generalProblem('unavailable', 'Tokens cannot be checked for a moment. Please try again.');
 }
 
-/** The key set could not be fetched: no fault of the token. */
+/** The key set could not be fetched, or what came is none: no fault of the token. */
 const isAboutKeys = (error: errors.JOSEError): boolean =>
-  error instanceof errors.JWKSTimeout || error.code === 'ERR_JOSE_GENERIC';
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  error.code === 'ERR_JOSE_GENERIC';
