@@ -31,11 +31,12 @@ export const sampleRequest = ({
   });
 
 /** An invocation, and the lines it logs. */
-export function sampleInvocation() {
+export function sampleInvocation(triggerMetadata: Record<string, unknown> = {}) {
   const lines: string[] = [];
   const context = new InvocationContext({
     invocationId: 'invocation-1',
     functionName: 'things-post',
+    triggerMetadata: triggerMetadata as never,
     logHandler: (level, ...args) => lines.push(`${level} ${args.join(' ')}`),
   });
   return { context, lines };

@@ -1,0 +1,70 @@
+import type { EventEnvelope } from './envelope';
+import type { Log } from './log';
+import { OUTBOX_TTL_SECONDS, publish } from './outbox';
+import { relay } from './relay';
+
+const event = (id: string): EventEnvelope => ({
+  specversion: '1.0',
+  id,
+  source: '/marquee/things',
+  type: 'ThingMade',
+  subject: 't1',
+  time: '2026-11-21T10:00:00.000Z',
+  datacontenttype: 'application/json',
+  data: { thingId: 't1' },
+  traceparent: '00-a-b-01',
+});
+
+const document = (id: string) => ({
+  ...(publish(event(id), { thingId: 't1' }) as { resourceBody: object }).resourceBody,
+  _etag: '1',
+});
+
+function published() {
+  const sent: EventEnvelope[][] = [];
+  const errors: string[] = [];
+  const log: Log = { info: () => {}, warn: () => {}, error: (message) => errors.push(message) };
+  return {
+    sent,
+    errors,
+    log,
+    publisher: async (events: readonly EventEnvelope[]) => void sent.push([...events]),
+  };
+}
+
+test('of all changes only the outbox is published, in its order and whole', async () => {
+  const { sent, publisher, log } = published();
+  await relay(publisher, [document('e1'), { id: 't1', kind: 'thing' }, null, 7, document('e2')], log);
+  expect(sent).toEqual([[event('e1'), event('e2')]]);
+});
+
+test('without an outbox among the changes nothing is sent', async () => {
+  const { sent, publisher, log } = published();
+  await relay(publisher, [{ id: 't1', kind: 'thing' }], log);
+  expect(sent).toEqual([]);
+});
+
+test('an outbox document that is no event is logged, and does not keep back those after it', async () => {
+  const { sent, errors, publisher, log } = published();
+  await relay(publisher, [{ id: 'outbox:x', kind: 'outbox', event: {} }, document('e2')], log);
+  expect(sent).toEqual([[event('e2')]]);
+  expect(errors).toHaveLength(1);
+});
+
+test('a publisher that fails leaves the feed where it is', async () => {
+  const { log } = published();
+  const fails = async () => {
+    throw new Error('busy');
+  };
+  await expect(relay(fails, [document('e1')], log)).rejects.toThrow('busy');
+});
+
+test('publishing the same event again writes the same document, in the partition of its cause, for some days', () => {
+  const operation = publish(event('e1'), { thingId: 't1' });
+  expect(operation).toEqual(publish(event('e1'), { thingId: 't1' }));
+  expect(operation).toMatchObject({
+    operationType: 'Upsert',
+    resourceBody: { id: 'outbox:e1', kind: 'outbox', thingId: 't1', ttl: OUTBOX_TTL_SECONDS },
+  });
+  expect(OUTBOX_TTL_SECONDS).toBeGreaterThan(24 * 60 * 60);
+});
