@@ -38,6 +38,12 @@ const holdExpired: Refusal = {
   detail: 'The hold has run out or was given back. Hold seats again.',
 };
 
+/** The theatre took the seats of a hold back before a reservation was made on it. */
+const performanceChanged: Refusal = {
+  code: 'not-on-sale',
+  detail: 'The performance was cancelled or changed after the seats were held.',
+};
+
 async function answerKnown(deps: MusicalDeps, placed: Placed, known: Versioned<Allocation>) {
   const { value: allocation } = known;
   if (allocation.phase !== 'hold')
@@ -124,7 +130,7 @@ function answerFor(deps: MusicalDeps, placed: Placed, allocation: Allocation): E
     const data = { ...ref, ...heldData(allocation) };
     return newEvent(seatsHeld, { ...about('SeatsHeld'), data }, deps.clock);
   }
-  const refusal = allocation.refusal ?? holdExpired;
+  const refusal = allocation.refusal ?? (allocation.phase === 'revoked' ? performanceChanged : holdExpired);
   switch (refusal.code) {
     case 'seat-taken':
       return newEvent(
