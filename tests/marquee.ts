@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { productSettings } from '../local/settings';
 import { findFreeOffset, type RunningSystem, startSystem } from '../local/start/system';
 
 /** What the tests of the whole use: a system of their own, and people who talk to it over HTTP as anybody would. */
@@ -47,7 +48,8 @@ export type Theatre = Awaited<ReturnType<typeof openTheatre>>;
 export async function openTheatre(options: { env?: Record<string, string>; hosts?: number } = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'marquee-'));
   const offset = await findFreeOffset();
-  const start = (): Promise<RunningSystem> => startSystem({ offset, dataDir, ...options });
+  const start = (env: Record<string, string> = {}): Promise<RunningSystem> =>
+    startSystem({ offset, dataDir, ...options, env: { ...options.env, ...env } });
   let system = await start();
   const { urls } = system;
 
@@ -78,9 +80,12 @@ export async function openTheatre(options: { env?: Record<string, string>; hosts
     token,
     person,
     system: () => system,
-    /** Starts again on the same data, after a kill or a stop. */
-    restart: async () => {
-      system = await start();
+    dataDir,
+    /** What the product is told on this system's ports, with what the test asked for. */
+    settings: () => productSettings(process.cwd(), { ...options.env, MARQUEE_PORT_OFFSET: String(offset) }),
+    /** Starts again on the same data, after a kill or a stop; `env` over what it was opened with. */
+    restart: async (env: Record<string, string> = {}) => {
+      system = await start(env);
     },
     close: async () => {
       await system.stop();
@@ -117,12 +122,17 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
 
 /** A musical with one performance; by default a row of ten seats at 100,000 won and five places to stand. */
-export async function newPerformance(theatre: Theatre, fields: object = {}): Promise<string> {
+export async function newPerformance(
+  theatre: Theatre,
+  fields: object = {},
+  ofMusical: object = {},
+): Promise<string> {
   const musical = await theatre.admin.post('/musicals', {
     title: '등불지기의 노래',
     startDate: inDays(20).slice(0, 10),
     endDate: inDays(40).slice(0, 10),
     venue: { name: 'Marquee', timeZone: 'Asia/Seoul' },
+    ...ofMusical,
   });
   const performance = await theatre.admin.post(`/musicals/${musical.body.musicalId}/performances`, {
     startsAt: inDays(30),

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { call, type Person, type Theatre } from '../marquee';
+
+/** How the tests of faults break things, and look at what came of it. */
+
+/** Small enough that a test sees time run out: a hold lasts 4 s, a payment's answer is awaited for 0.7 s. */
+export const SHORT = { HOLD_DURATION_SECONDS: '4', PAYMENT_TIMEOUT_MS: '700', SWEEP_SECONDS: '1' };
+
+const pidOf = (theatre: Theatre, name: string): number => {
+  const pid = theatre.system().pids()[name];
+  if (pid === undefined) throw new Error(`there is no ${name}`);
+  return pid;
+};
+
+/** The process hangs: its connections stay open and nobody answers. It goes on with `thaw`. */
+export const freeze = (theatre: Theatre, name: string) => process.kill(pidOf(theatre, name), 'SIGSTOP');
+export const thaw = (theatre: Theatre, name: string) => process.kill(pidOf(theatre, name), 'SIGCONT');
+
+/** Kills the process, and whatever is started in its place, until the returned function is called. */
+export function keepDown(theatre: Theatre, name: string): () => void {
+  const kill = () => {
+    try {
+      theatre.system().kill(name);
+    } catch {
+      // It is dead at this moment, and its next start will be met.
+    }
+  };
+  kill();
+  const timer = setInterval(kill, 50);
+  return () => clearInterval(timer);
+}
+
+/** `refuseCancels`, `failConfirms` (how many), `down`: what the payment provider's sandbox does wrong from now on. */
+export const providerFaults = (theatre: Theatre, faults: object) =>
+  call(`${theatre.urls.payment}/v1/sandbox/faults`, 'POST', {}, faults);
+
+/** A payment with every knob of the sandbox; resolves to its key. */
+export const sandboxPayment = async (theatre: Theatre, payment: object): Promise<string> =>
+  (await call(`${theatre.urls.payment}/v1/sandbox/payments`, 'POST', {}, payment)).body.paymentKey;
+
+export const paymentOf = async (theatre: Theatre, reservationId: string) =>
+  (await theatre.payments()).filter(({ orderId }) => orderId === reservationId);
+
+/** What the provider took for a reservation and has not given back. */
+export const keptFor = async (theatre: Theatre, reservationId: string): Promise<number> =>
+  (await paymentOf(theatre, reservationId))
+    .filter(({ status }) => ['DONE', 'PARTIAL_CANCELED', 'CANCELED'].includes(status))
+    .reduce((sum, { balanceAmount }) => sum + balanceAmount, 0);
+
+export const timelineOf = async (theatre: Theatre, reservationId: string): Promise<string[]> =>
+  (await theatre.admin.get(`/admin/reservations/${reservationId}/timeline`)).body.items.map(
+    ({ type }: { type: string }) => type,
+  );
+
+export const noticesOf = async (buyer: Person): Promise<string[]> =>
+  (await buyer.get('/notifications')).body.items.map(({ kind }: { kind: string }) => kind);
+
+export const salesOf = async (theatre: Theatre, performanceId: string) =>
+  (await theatre.admin.get(`/admin/performances/${performanceId}/sales`)).body;
+
+export const deadLetters = async (theatre: Theatre) =>
+  (await theatre.admin.get('/admin/dead-letters')).body.items as {
+    queue: string;
+    eventId: string;
+    type: string;
+    reason: string;
+    deliveryCount: number;
+  }[];
+
+/** What a process of the system has printed so far. */
+export const logOf = (theatre: Theatre, name: string): string =>
+  readFileSync(path.join(theatre.dataDir, 'logs', `${name}.log`), 'utf8');
+
+/** The time as a clock on the venue's wall shows it: ISO 8601 without an offset. */
+export const wallClock = (ms: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+    .format(ms)
+    .replace(' ', 'T');
