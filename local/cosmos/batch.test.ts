@@ -1,5 +1,7 @@
 import type { Container, OperationInput } from '@azure/cosmos';
-import { refusal, startWithClient } from './testClient';
+import { closeAll, refusal, startWithClient } from './testClient';
+
+afterAll(closeAll);
 
 describe('transactional batch through the SDK', () => {
   let cosmos: Awaited<ReturnType<typeof startWithClient>>;

@@ -1,5 +1,7 @@
 import { type ChangeFeedIteratorOptions, ChangeFeedStartFrom, type Container } from '@azure/cosmos';
-import { startWithClient } from './testClient';
+import { closeAll, startWithClient } from './testClient';
+
+afterAll(closeAll);
 
 type Doc = { id: string; pk: string; n?: number; _lsn: number };
 

@@ -1,6 +1,8 @@
 import { type Container, CosmosClient } from '@azure/cosmos';
 import { seededRandom } from '../chaos';
-import { refusal, startWithClient } from './testClient';
+import { closeAll, refusal, startWithClient } from './testClient';
+
+afterAll(closeAll);
 
 describe('databases and containers through the SDK', () => {
   let cosmos: Awaited<ReturnType<typeof startWithClient>>;

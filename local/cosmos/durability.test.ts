@@ -116,8 +116,9 @@ describe('the stand-in as a process', () => {
   test('a taken port is one line that names it, and exit code 1', async () => {
     const taken = await startCosmos({ port: 0, file: ':memory:' });
     const { child, output } = start(taken.port);
-    expect(await once(child, 'exit')).toEqual([1, null]);
-    expect(output().trim().split('\n')).toEqual([`Cosmos DB: port ${taken.port} is taken.`]);
+    const ended = await once(child, 'exit');
     await taken.close();
+    expect(ended).toEqual([1, null]);
+    expect(output().trim().split('\n')).toEqual([`Cosmos DB: port ${taken.port} is taken.`]);
   });
 });

@@ -1,5 +1,7 @@
 import type { Container } from '@azure/cosmos';
-import { refusal, startWithClient } from './testClient';
+import { closeAll, refusal, startWithClient } from './testClient';
+
+afterAll(closeAll);
 
 describe('items through the SDK', () => {
   let cosmos: Awaited<ReturnType<typeof startWithClient>>;

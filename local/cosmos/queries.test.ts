@@ -1,5 +1,7 @@
 import type { Container, FeedOptions, JSONValue } from '@azure/cosmos';
-import { refusal, startWithClient } from './testClient';
+import { closeAll, refusal, startWithClient } from './testClient';
+
+afterAll(closeAll);
 
 const SHOWS = [
   {

@@ -2,6 +2,13 @@ import type { Container } from '@azure/cosmos';
 import { type ContainerRequest, CosmosClient } from '@azure/cosmos';
 import { type CosmosOptions, startCosmos } from './server/startCosmos';
 
+const open = new Set<() => Promise<void>>();
+
+/** Call in `afterEach` or `afterAll`: a test that failed must not leave a server behind that keeps Jest from ending. */
+export async function closeAll(): Promise<void> {
+  for (const close of [...open]) await close();
+}
+
 /** For tests: a server of its own on a free port, in memory unless a file is given, and the real SDK talking to it. */
 export async function startWithClient(options: Partial<CosmosOptions> = {}) {
   const server = await startCosmos({ port: 0, file: ':memory:', ...options });
@@ -19,9 +26,11 @@ export async function startWithClient(options: Partial<CosmosOptions> = {}) {
     return created;
   };
   const close = async () => {
+    if (!open.delete(close)) return;
     client.dispose();
     await server.close();
   };
+  open.add(close);
   return { server, endpoint, client, database, container, close };
 }
 

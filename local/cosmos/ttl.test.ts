@@ -1,5 +1,7 @@
 import { ChangeFeedStartFrom } from '@azure/cosmos';
-import { refusal, startWithClient } from './testClient';
+import { closeAll, refusal, startWithClient } from './testClient';
+
+afterAll(closeAll);
 
 /** A server on a clock that only the test moves. */
 async function onTestClock(defaultTtl?: number) {
