@@ -38,7 +38,7 @@ function operation(name: string, spec: EndpointSpec) {
     ...(spec.body === undefined
       ? {}
       : { requestBody: { required: true, content: json(spec.body, 'input') } }),
-    responses: { ...answers(spec), ...problemAnswers(spec) },
+    responses: { ...problemAnswers(spec), ...answers(spec) },
   };
 }
 
