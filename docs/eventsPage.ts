@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { EventContract } from '../shared/envelope';
+import { table } from './table';
+
+/** Which use case each queue runs for an event: queue → event type → name of the use case. */
+export type Reactions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Event type → queues, as in shared/subscriptions.json. */
+export type Subscriptions = Readonly<Record<string, readonly string[]>>;
+
+/** docs/events.md: who publishes what, and who does what about it. */
+export function eventsPage(
+  contracts: readonly EventContract[],
+  subscriptions: Subscriptions,
+  reactions: Reactions,
+): string {
+  const rows = contracts.map((contract) => [
+    `\`${contract.type}\``,
+    `\`${contract.source}\``,
+    fieldsOf(contract),
+    (subscriptions[contract.type] ?? [])
+      .map((queue) => `${queue}: \`${reactions[queue]?.[contract.type] ?? '?'}\``)
+      .join('<br>'),
+  ]);
+  return `# Events
+
+CloudEvents 1.0 on the Event Grid topic; \`subject\` is the reservation's id. Members of \`data\` with \`?\` may be absent. To follow one: its line in a
+\`contract.ts\` → \`shared/subscriptions.json\` → \`triggers/events.ts\` of who reacts. Generated from these by \`npm run docs\`.
+
+${table(['event', 'source', 'data', 'who reacts, with which use case'], rows)}
+`;
+}
+
+function fieldsOf({ data }: EventContract): string {
+  const { properties = {}, required = [] } = z.toJSONSchema(data);
+  return Object.keys(properties)
+    .map((name) => `\`${name}${required.includes(name) ? '' : '?'}\``)
+    .join(', ');
+}
+
+/** What does not fit together: events nobody consumes, handlers nobody feeds, queues that get what they cannot read. */
+export function faultsInEvents(
+  contracts: readonly EventContract[],
+  subscriptions: Subscriptions,
+  reactions: Reactions,
+): string[] {
+  const types = new Set(contracts.map(({ type }) => type));
+  const unconsumed = [...types].filter((type) => (subscriptions[type] ?? []).length === 0);
+  const unknown = Object.keys(subscriptions).filter((type) => !types.has(type));
+  const twice = contracts.map(({ type }) => type).filter((type, i, all) => all.indexOf(type) !== i);
+  const unhandled = Object.entries(subscriptions).flatMap(([type, queues]) =>
+    queues.filter((queue) => reactions[queue]?.[type] === undefined).map((queue) => `${queue} for ${type}`),
+  );
+  const unfed = Object.entries(reactions).flatMap(([queue, handled]) =>
+    Object.keys(handled)
+      .filter((type) => !subscriptions[type]?.includes(queue))
+      .map((type) => `${queue} for ${type}`),
+  );
+  return [
+    ...unconsumed.map((type) => `nobody consumes ${type}`),
+    ...unknown.map((type) => `no contract describes ${type}`),
+    ...twice.map((type) => `two contracts describe ${type}`),
+    ...unhandled.map((what) => `no handler in ${what}`),
+    ...unfed.map((what) => `nobody feeds the handler in ${what}`),
+  ];
+}

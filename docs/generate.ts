@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { musicalEvents } from '../functions/musical/contract';
+import { musicalReactions } from '../functions/musical/triggers/events';
+import { notificationReactions } from '../functions/notification/triggers/events';
+import { problems } from '../functions/problems';
+import { reservationEvents } from '../functions/reservation/contract';
+import { reservationReactions } from '../functions/reservation/triggers/events';
+import type { EventContract } from '../shared/envelope';
+import type { EventReaction } from '../shared/eventHandler';
+import subscriptions from '../shared/subscriptions.json';
+import { eventsPage, type Reactions } from './eventsPage';
+import { problemsPage } from './problemsPage';
+
+const useCases = (reactions: readonly EventReaction<never>[]): Record<string, string> =>
+  Object.fromEntries(reactions.map(({ contract, react }) => [contract.type, react.name]));
+
+/** The whole of the events, from the code that publishes and reacts. */
+export const events = {
+  contracts: [...reservationEvents, ...musicalEvents] as readonly EventContract[],
+  subscriptions,
+  reactions: {
+    musical: useCases(musicalReactions),
+    reservation: useCases(reservationReactions),
+    notification: useCases(notificationReactions),
+  } satisfies Reactions,
+};
+
+/** Path → text of every generated page; tests hold the files equal to it. */
+export const pages = (): Readonly<Record<string, string>> => ({
+  'docs/problems.md': problemsPage(problems),
+  'docs/events.md': eventsPage(events.contracts, events.subscriptions, events.reactions),
+});
+
+if (require.main === module) {
+  for (const [path, text] of Object.entries(pages())) {
+    writeFileSync(path, text);
+    console.log(`wrote ${path}`);
+  }
+}

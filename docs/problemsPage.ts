@@ -1,0 +1,22 @@
+import type { ProblemDefinition } from '../shared/problem';
+import { PROBLEM_BASE_URI } from '../shared/problem';
+import { table } from './table';
+
+/** docs/problems.md: every problem the API can answer. */
+export function problemsPage(problems: Readonly<Record<string, ProblemDefinition>>): string {
+  const rows = Object.entries(problems)
+    .sort(([a, x], [b, y]) => x.status - y.status || (a < b ? -1 : 1))
+    .map(([code, { status, title, retryable }]) => [
+      String(status),
+      `<a id="${code}"></a>\`${code}\``,
+      title,
+      retryable ? 'yes, after `Retry-After`' : 'no',
+    ]);
+  return `# Problems
+
+Every error is an \`application/problem+json\` document (RFC 9457). Its \`type\` is \`${PROBLEM_BASE_URI}<code>\`, its \`code\` one of these;
+\`detail\` says what is wrong with this request and what to change. Generated from \`functions/problems.ts\` by \`npm run docs\`.
+
+${table(['status', 'code', 'title', 'may the same request succeed later?'], rows)}
+`;
+}

@@ -1,0 +1,178 @@
+import { apiDocument, apiEndpoints } from './api';
+import { problems } from './problems';
+
+type Schema = Readonly<Record<string, unknown>>;
+type Operation = {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly security?: readonly object[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required: boolean;
+    readonly schema: Schema;
+  }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly responses: Readonly<
+    Record<
+      string,
+      {
+        readonly description: string;
+        readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+      }
+    >
+  >;
+};
+type Document = {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: Readonly<Record<string, unknown>>;
+};
+
+const document = apiDocument() as Document;
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+const operationOf = (call: string) =>
+  operations.find(({ path, method }) => `${method.toUpperCase()} ${path}` === call)?.operation;
+
+/** Every call of the API as it was agreed, with who may make it. */
+const CALLS = {
+  'GET /health': 'anyone',
+  'GET /openapi.json': 'anyone',
+  'GET /musicals': 'anyone',
+  'POST /musicals': 'admin',
+  'GET /musicals/{musicalId}': 'anyone',
+  'PUT /musicals/{musicalId}': 'admin',
+  'DELETE /musicals/{musicalId}': 'admin',
+  'GET /musicals/{musicalId}/performances': 'anyone',
+  'POST /musicals/{musicalId}/performances': 'admin',
+  'GET /performances/{performanceId}': 'anyone',
+  'PUT /performances/{performanceId}': 'admin',
+  'DELETE /performances/{performanceId}': 'admin',
+  'GET /performances/{performanceId}/seats': 'anyone',
+  'POST /performances/{performanceId}/holds': 'customer',
+  'DELETE /performances/{performanceId}/holds/{holdId}': 'customer',
+  'POST /reservations': 'customer',
+  'GET /reservations/{reservationId}': 'customer',
+  'POST /reservations/{reservationId}/payment': 'customer',
+  'GET /reservations/{reservationId}/cancellation': 'customer',
+  'POST /reservations/{reservationId}/cancellation': 'customer',
+  'GET /mypage': 'customer',
+  'GET /notifications': 'customer',
+  'GET /admin/reservations': 'admin',
+  'GET /admin/reservations/{reservationId}/timeline': 'admin',
+  'GET /admin/performances/{performanceId}/sales': 'admin',
+  'GET /admin/dead-letters': 'admin',
+  'POST /admin/dead-letters/{queue}/replay': 'admin',
+};
+
+test('the document has the calls that were agreed, and no other', () => {
+  const calls = operations.map(({ path, method }) => `${method.toUpperCase()} ${path}`);
+  expect(calls.sort()).toEqual(Object.keys(CALLS).sort());
+});
+
+test('each call is open to whom it was agreed, and says when it needs a token', () => {
+  const specs = Object.values(apiEndpoints()).map(({ spec }) => spec);
+  expect(Object.fromEntries(specs.map((spec) => [`${spec.method} /${spec.route}`, spec.auth]))).toEqual(
+    CALLS,
+  );
+  for (const [call, who] of Object.entries(CALLS)) {
+    expect([call, operationOf(call)?.security]).toEqual([
+      call,
+      who === 'anyone' ? undefined : [{ bearer: [] }],
+    ]);
+    expect([call, Object.keys(operationOf(call)?.responses ?? {}).includes('401')]).toEqual([
+      call,
+      who !== 'anyone',
+    ]);
+  }
+});
+
+test('it says that it is OpenAPI 3.1', () => {
+  expect(document.openapi).toMatch(/^3\.1\.\d+$/);
+  expect(document.info.title).toBe('Marquee');
+});
+
+test('every operation has an id of its own in small letters: it is the name of its function', () => {
+  const ids = operations.map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)+$/.test(id))).toEqual([]);
+  expect(ids.sort()).toEqual(Object.keys(apiEndpoints()).sort());
+});
+
+test('every parameter of a path is declared, and required', () => {
+  for (const { path, operation } of operations) {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const declared = operation.parameters.filter((p) => p.in === 'path');
+    expect([path, declared.map(({ name }) => name)]).toEqual([path, inPath]);
+    expect(declared.every(({ required }) => required)).toBe(true);
+  }
+});
+
+test('no parameter is declared twice, and each has a schema', () => {
+  for (const { operation } of operations) {
+    const names = operation.parameters.map((p) => `${p.in} ${p.name.toLowerCase()}`);
+    expect([operation.operationId, new Set(names).size]).toEqual([operation.operationId, names.length]);
+    expect(operation.parameters.filter(({ schema }) => Object.keys(schema).length === 0)).toEqual([]);
+  }
+});
+
+test('schemas stand inline, for API Management reads no others', () => {
+  expect(JSON.stringify(document)).not.toContain('$ref');
+  expect(Object.keys(document.components)).toEqual(['securitySchemes']);
+});
+
+test('every operation has an answer that succeeds, and every answer a description', () => {
+  for (const { operation } of operations) {
+    const statuses = Object.keys(operation.responses);
+    expect(statuses.filter((status) => !/^[2345]\d\d$/.test(status))).toEqual([]);
+    expect([operation.operationId, statuses.some((status) => status.startsWith('2'))]).toEqual([
+      operation.operationId,
+      true,
+    ]);
+    expect(Object.values(operation.responses).filter(({ description }) => description === '')).toEqual([]);
+  }
+});
+
+test('every answer that an endpoint names is in the document as it names it', () => {
+  for (const [name, { spec }] of Object.entries(apiEndpoints())) {
+    const operation = operations.find(({ operation: { operationId } }) => operationId === name)?.operation;
+    for (const [status, { description, body }] of Object.entries(spec.answers)) {
+      const answer = operation?.responses[status];
+      expect([name, status, answer?.description]).toEqual([name, status, description]);
+      expect([name, status, Object.keys(answer?.content ?? {})]).toEqual([
+        name,
+        status,
+        body ? ['application/json'] : [],
+      ]);
+    }
+  }
+});
+
+test('every problem that an endpoint names exists', () => {
+  const named = Object.values(apiEndpoints()).flatMap(({ spec }) => spec.problems ?? []);
+  expect(named.filter((code) => !Object.hasOwn(problems, code))).toEqual([]);
+});
+
+test('bodies refuse members they do not know', () => {
+  const bodies = operations.flatMap(({ operation: { operationId, requestBody } }) =>
+    Object.values(requestBody?.content ?? {}).map(({ schema }) => [operationId, schema] as const),
+  );
+  expect(bodies.length).toBeGreaterThan(5);
+  for (const [operationId, schema] of bodies)
+    expect([operationId, schema.type, schema.additionalProperties]).toEqual([operationId, 'object', false]);
+});
+
+test.each([
+  ['POST /reservations', 'Idempotency-Key', true],
+  ['POST /performances/{performanceId}/holds', 'Idempotency-Key', false],
+  ['POST /reservations/{reservationId}/payment', 'Idempotency-Key', false],
+  ['POST /reservations', 'Prefer', false],
+  ['PUT /musicals/{musicalId}', 'If-Match', true],
+])('%s takes the header %s', (call, name, required) => {
+  expect(operationOf(call)?.parameters).toContainEqual(
+    expect.objectContaining({ name, in: 'header', required }),
+  );
+});
