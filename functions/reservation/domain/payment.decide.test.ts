@@ -52,6 +52,35 @@ test('another card is refused while a payment is under way or made', () => {
   });
 });
 
+const withKey: Reservation = {
+  ...inStatus.paying,
+  payment: { ...inStatus.paying.payment, idempotencyKey: 'k1' },
+};
+
+test.each([
+  ['the very same', { ...pay, idempotencyKey: 'k1' }, 'unchanged'],
+  ['the same under another key', { ...pay, idempotencyKey: 'k2' }, 'unchanged'],
+  [
+    'another card under the same key',
+    { ...pay, paymentKey: 'card-2', idempotencyKey: 'k1' },
+    'refused idempotency-key-reused',
+  ],
+  [
+    'another amount under the same key',
+    { ...pay, amount: 1, idempotencyKey: 'k1' },
+    'refused idempotency-key-reused',
+  ],
+  [
+    'another amount under another key',
+    { ...pay, amount: 1, idempotencyKey: 'k2' },
+    'refused amount-mismatch',
+  ],
+  ['another amount without a key', { ...pay, amount: 1 }, 'refused amount-mismatch'],
+  ['another card without a key', { ...pay, paymentKey: 'card-2' }, 'refused wrong-state'],
+])('a payment came before; now comes %s', (_what, command, expected) => {
+  expect(inWords(startPayment(withKey, command, NOW))).toBe(expected);
+});
+
 const triedTimes = (times: number): Reservation => ({
   ...inStatus.held,
   history: Array.from({ length: times }, (_, i) => ({
