@@ -56,7 +56,10 @@ async function jsonBody(request: HttpRequest): Promise<unknown> {
   if (text === '') return {};
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
-    throw generalProblem('unsupported-media-type', 'Send JSON with the header "Content-Type: application/json".');
+    throw generalProblem(
+      'unsupported-media-type',
+      'Send JSON with the header "Content-Type: application/json".',
+    );
   }
   try {
     return JSON.parse(text);
