@@ -1,0 +1,221 @@
+metadata description = 'API Management Basic v2: one address, tokens checked, calls limited by customer, each call sent to its context.'
+
+@description('Azure region.')
+@minLength(3)
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Name of the gateway, a host name.')
+@minLength(1)
+@maxLength(50)
+param gatewayName string
+
+@description('Units.')
+@minValue(1)
+@maxValue(10)
+param capacity int
+
+@description('Whom Azure writes to about the gateway.')
+@minLength(5)
+param publisherEmail string
+
+@description('Resource id of the gateway\'s identity.')
+@minLength(1)
+param identityId string
+
+@description('Client id of the gateway\'s identity.')
+@minLength(36)
+@maxLength(36)
+param identityClientId string
+
+@description('Principal of the gateway\'s identity.')
+@minLength(36)
+@maxLength(36)
+param identityPrincipalId string
+
+@description('The contexts, one back end each.')
+@minLength(1)
+param contexts string[]
+
+@description('Host name of each context\'s app, in the order of contexts.')
+@minLength(1)
+param backendHosts string[]
+
+@description('OIDC issuer of the customers\' tokens.')
+@minLength(10)
+param authIssuer string
+
+@description('Audience of the customers\' tokens.')
+@minLength(1)
+param authAudience string
+
+@description('OpenID configuration of the issuer.')
+@minLength(10)
+param authOpenIdConfigurationUrl string
+
+@description('Application (client) id that the gateway asks a token for, to show the functions who calls.')
+@minLength(36)
+@maxLength(36)
+param gatewayAudience string
+
+@description('Origins of the web pages that may call.')
+@minLength(1)
+param webOrigins string[]
+
+@description('Calls a minute of one customer or address.')
+@minValue(10)
+param callsPerMinute int
+
+@description('Application Insights component.')
+@minLength(1)
+param insightsName string
+
+var roles = loadJsonContent('../roles.json')
+// Made by npm run openapi from the code's own table of calls: operation ids by context, and those that need no token.
+var operations = loadJsonContent('../operations.json')
+var routes = map(contexts, c => '<when condition="@(new [] { ${join(map(operations.byContext[c], o => '"${o}"'), ', ')} }.Contains(context.Operation.Id))"><set-backend-service backend-id="${c}" /></when>')
+var replacements = {
+  __WEB_ORIGINS__: join(map(webOrigins, o => '<origin>${o}</origin>'), '')
+  __ANYONE__: join(map(operations.anyone, o => '"${o}"'), ', ')
+  __CALLS_PER_MINUTE__: string(callsPerMinute)
+  __AUTH_OPENID_CONFIGURATION_URL__: authOpenIdConfigurationUrl
+  __AUTH_AUDIENCE__: authAudience
+  __AUTH_ISSUER__: authIssuer
+  __GATEWAY_AUDIENCE__: gatewayAudience
+  __GATEWAY_CLIENT_ID__: identityClientId
+  __ROUTES__: join(routes, '')
+}
+var policy = reduce(items(replacements), loadTextContent('../policies/api.xml'), (text, r) => replace(text, r.key, r.value))
+
+// Basic v2 is the floor: Consumption has neither rate-limit-by-key nor a breaker. It has no virtual network:
+// for private back ends take Standard v2.
+resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
+  name: gatewayName
+  location: location
+  tags: tags
+  sku: {
+    name: 'BasicV2'
+    capacity: capacity
+  }
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  properties: {
+    publisherEmail: publisherEmail
+    publisherName: 'Marquee'
+  }
+}
+
+resource backend 'Microsoft.ApiManagement/service/backends@2024-05-01' = [for (context, i) in contexts: {
+  parent: gateway
+  name: context
+  properties: {
+    protocol: 'http'
+    url: 'https://${backendHosts[i]}/api'
+    circuitBreaker: {
+      rules: [
+        {
+          name: 'failing'
+          // Counted by each instance of the gateway for itself.
+          failureCondition: {
+            count: 10
+            interval: 'PT10S'
+            // Losing a seat (409), a stale write (412) or a limit (429) is no failure of the back end. Nor is 503: our own
+            // answer when the payment provider is down, which must not close the seat map as well.
+            statusCodeRanges: [
+              {
+                min: 500
+                max: 502
+              }
+              {
+                min: 504
+                max: 599
+              }
+            ]
+          }
+          tripDuration: 'PT10S'
+          acceptRetryAfter: true
+        }
+      ]
+    }
+  }
+}]
+
+resource api 'Microsoft.ApiManagement/service/apis@2024-05-01' = {
+  parent: gateway
+  name: 'marquee'
+  properties: {
+    displayName: 'Marquee'
+    path: 'api'
+    protocols: ['https']
+    format: 'openapi+json'
+    value: loadTextContent('../openapi.json')
+    // Customers have a token of their own, not a key of the gateway's.
+    subscriptionRequired: false
+  }
+}
+
+resource apiPolicy 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = {
+  parent: api
+  name: 'policy'
+  properties: {
+    format: 'rawxml'
+    value: policy
+  }
+  dependsOn: [backend]
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource telemetryPublisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(insightsName, identityPrincipalId, roles.monitoringMetricsPublisher)
+  scope: insights
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringMetricsPublisher)
+    principalId: identityPrincipalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource logger 'Microsoft.ApiManagement/service/loggers@2024-05-01' = {
+  parent: gateway
+  name: 'insights'
+  properties: {
+    loggerType: 'applicationInsights'
+    resourceId: insights.id
+    credentials: {
+      connectionString: insights.properties.ConnectionString
+      identityClientId: identityClientId
+    }
+  }
+  dependsOn: [telemetryPublisher]
+}
+
+resource diagnostic 'Microsoft.ApiManagement/service/apis/diagnostics@2024-05-01' = {
+  parent: api
+  name: 'applicationinsights'
+  properties: {
+    loggerId: logger.id
+    alwaysLog: 'allErrors'
+    // The trace begins at the gateway and goes on in the functions by traceparent.
+    httpCorrelationProtocol: 'W3C'
+    sampling: {
+      samplingType: 'fixed'
+      percentage: 20
+    }
+    metrics: true
+  }
+}
+
+@description('Address of the gateway, without a slash at its end.')
+output gatewayUrl string = gateway.properties.gatewayUrl
+
+@description('Resource id of the gateway.')
+output gatewayId string = gateway.id

@@ -1,0 +1,55 @@
+metadata description = 'One user-assigned identity per context, one for Event Grid\'s deliveries, one for the gateway.'
+
+@description('Azure region.')
+@minLength(3)
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Environment, part of every name.')
+@allowed(['dev', 'production'])
+param environmentName string
+
+@description('The contexts, one app and one identity each.')
+@minLength(1)
+param contexts string[]
+
+// User-assigned, so that it exists, and has its roles, before the app that uses it.
+resource contextIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = [for context in contexts: {
+  name: 'id-marquee-${context}-${environmentName}'
+  location: location
+  tags: tags
+}]
+
+resource eventGridIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'id-marquee-eventgrid-${environmentName}'
+  location: location
+  tags: tags
+}
+
+resource gatewayIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'id-marquee-gateway-${environmentName}'
+  location: location
+  tags: tags
+}
+
+@description('Identity of each context, in the order of the parameter.')
+output contexts array = [for (context, i) in contexts: {
+  id: contextIdentity[i].id
+  clientId: contextIdentity[i].properties.clientId
+  principalId: contextIdentity[i].properties.principalId
+}]
+
+@description('Identity that Event Grid delivers with.')
+output eventGrid object = {
+  id: eventGridIdentity.id
+  principalId: eventGridIdentity.properties.principalId
+}
+
+@description('Identity that the gateway calls the functions with.')
+output gateway object = {
+  id: gatewayIdentity.id
+  clientId: gatewayIdentity.properties.clientId
+  principalId: gatewayIdentity.properties.principalId
+}

@@ -1,0 +1,38 @@
+metadata description = 'Key Vault for the one secret that there is: the payment provider\'s key. Whoever runs Marquee puts it there by hand.'
+
+@description('Azure region.')
+@minLength(3)
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Name of the vault, a host name.')
+@minLength(3)
+@maxLength(24)
+param vaultName string
+
+@description('True: nobody can remove the vault for good before its retention is over.')
+param protectFromPurge bool
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+  name: vaultName
+  location: location
+  tags: tags
+  properties: union({
+    tenantId: tenant().tenantId
+    sku: {
+      family: 'A'
+      name: 'standard'
+    }
+    enableRbacAuthorization: true
+    softDeleteRetentionInDays: protectFromPurge ? 90 : 7
+    // Azure takes true or nothing: false is refused.
+  }, protectFromPurge ? { enablePurgeProtection: true } : {})
+}
+
+@description('Name of the vault.')
+output vaultName string = vault.name
+
+@description('Where the payment secret is, without a version, so that the app sees a new one by itself.')
+output paymentSecretUri string = 'https://${vault.name}${environment().suffixes.keyvaultDns}/secrets/payment-secret-key'

@@ -1,0 +1,63 @@
+metadata description = 'Azure Communication Services for mail. Default limits are 30 mails a minute and 100 an hour; more by a support ticket.'
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Environment, part of every name.')
+@allowed(['dev', 'production'])
+param environmentName string
+
+@description('Makes the host name unique.')
+@minLength(6)
+@maxLength(6)
+param suffix string
+
+@description('Domain that mails come from; empty takes one that Azure makes up.')
+@maxLength(200)
+param mailDomain string
+
+// The service runs everywhere; only where it stores data is a choice.
+var dataLocation = 'Korea'
+
+resource email 'Microsoft.Communication/emailServices@2025-09-01' = {
+  name: 'acse-marquee-${environmentName}-${suffix}'
+  location: 'global'
+  tags: tags
+  properties: {
+    dataLocation: dataLocation
+  }
+}
+
+resource domain 'Microsoft.Communication/emailServices/domains@2025-09-01' = {
+  parent: email
+  name: empty(mailDomain) ? 'AzureManagedDomain' : mailDomain
+  location: 'global'
+  tags: tags
+  properties: {
+    domainManagement: empty(mailDomain) ? 'AzureManaged' : 'CustomerManaged'
+    userEngagementTracking: 'Disabled'
+  }
+}
+
+resource service 'Microsoft.Communication/communicationServices@2025-09-01' = {
+  name: 'acs-marquee-${environmentName}-${suffix}'
+  location: 'global'
+  tags: tags
+  properties: {
+    dataLocation: dataLocation
+    linkedDomains: [domain.id]
+    disableLocalAuth: true
+  }
+}
+
+@description('Name of the service.')
+output serviceName string = service.name
+
+@description('Where the mail client connects to.')
+output endpoint string = 'https://${service.properties.hostName}'
+
+@description('Sender of every mail. Azure gives each domain this user name.')
+output from string = 'DoNotReply@${domain.properties.fromSenderDomain}'
+
+@description('DNS records that prove the domain is ours; empty for the one that Azure makes up.')
+output verificationRecords object = empty(mailDomain) ? {} : domain.properties.verificationRecords

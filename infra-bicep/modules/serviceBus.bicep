@@ -1,0 +1,53 @@
+metadata description = 'Service Bus: a queue per context that gets events.'
+
+@description('Azure region.')
+@minLength(3)
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Name of the namespace, a host name.')
+@minLength(6)
+@maxLength(50)
+param namespaceName string
+
+@description('Names of the queues.')
+@minLength(1)
+param queues string[]
+
+resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
+  name: namespaceName
+  location: location
+  tags: tags
+  sku: {
+    name: 'Standard'
+    tier: 'Standard'
+  }
+  properties: {
+    disableLocalAuth: true
+    minimumTlsVersion: '1.2'
+  }
+}
+
+resource queue 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = [for name in queues: {
+  parent: namespace
+  name: name
+  properties: {
+    lockDuration: 'PT1M'
+    maxDeliveryCount: 10
+    defaultMessageTimeToLive: 'P14D'
+    deadLetteringOnMessageExpiration: true
+    // Never: an event that is published again on purpose has the same id, and would be dropped.
+    requiresDuplicateDetection: false
+  }
+}]
+
+@description('Name of the namespace.')
+output namespaceName string = namespace.name
+
+@description('Resource id of the namespace.')
+output namespaceId string = namespace.id
+
+@description('Host name of the namespace, what clients connect to.')
+output fullyQualifiedNamespace string = '${namespace.name}.servicebus.windows.net'

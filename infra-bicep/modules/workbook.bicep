@@ -1,0 +1,30 @@
+metadata description = 'The workbook: workbook.json, as the portal saves one.'
+
+@description('Azure region.')
+@minLength(3)
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Environment, part of its title.')
+@allowed(['dev', 'production'])
+param environmentName string
+
+@description('Resource id of the Application Insights component that it asks.')
+@minLength(1)
+param insightsId string
+
+resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
+  // Azure takes a GUID and nothing else.
+  name: guid(resourceGroup().id, 'marquee')
+  location: location
+  tags: tags
+  kind: 'shared'
+  properties: {
+    displayName: 'Marquee ${environmentName}'
+    category: 'workbook'
+    sourceId: insightsId
+    serializedData: loadTextContent('../workbook.json')
+  }
+}

@@ -1,0 +1,64 @@
+using 'main.bicep'
+
+param environmentName = 'production'
+param location = readEnvironmentVariable('AZURE_LOCATION', 'koreacentral')
+param authIssuer = readEnvironmentVariable('AUTH_ISSUER')
+param authAudience = readEnvironmentVariable('AUTH_AUDIENCE', 'marquee')
+param authJwksUri = readEnvironmentVariable('AUTH_JWKS_URI')
+param authOpenIdConfigurationUrl = readEnvironmentVariable('AUTH_OPENID_CONFIGURATION_URL')
+param gatewayAudience = readEnvironmentVariable('GATEWAY_AUDIENCE')
+param paymentUrl = readEnvironmentVariable('PAYMENT_URL', 'https://api.tosspayments.com')
+param operatorEmail = readEnvironmentVariable('OPERATOR_EMAIL')
+param webOrigins = split(readEnvironmentVariable('WEB_ORIGINS'), ',')
+param mailDomain = readEnvironmentVariable('MAIL_DOMAIN', '')
+// An on-sale hits seats and reservations; the rest is small beside them.
+param cosmosThroughput = {
+  default: 1000
+  seats: 20000
+  reservations: 10000
+  availability: 10000
+  idempotency: 4000
+  notifications: 4000
+  mypage: 4000
+}
+// Two of each that a buyer waits for: one always-ready instance is drained now and then. A sleeping relay or queue
+// function would add its start to every reservation. Every function but HTTP scales by itself, so each is named.
+param alwaysReady = {
+  musical: [
+    {
+      name: 'http'
+      instanceCount: 2
+    }
+    {
+      name: 'function:musical-events'
+      instanceCount: 2
+    }
+    {
+      name: 'function:musical-relay'
+      instanceCount: 2
+    }
+    {
+      name: 'function:musical-seatmap'
+      instanceCount: 2
+    }
+  ]
+  reservation: [
+    {
+      name: 'http'
+      instanceCount: 2
+    }
+    {
+      name: 'function:reservation-events'
+      instanceCount: 2
+    }
+    {
+      name: 'function:reservation-relay'
+      instanceCount: 2
+    }
+  ]
+}
+param maximumInstanceCount = 100
+param gatewayCapacity = 2
+param callsPerMinute = 300
+param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '2000'))
+param budgetStartDate = readEnvironmentVariable('BUDGET_START_DATE', '2026-12-01')

@@ -1,0 +1,31 @@
+import { apiDocument } from '../../functions/api';
+import { musicalEndpoints } from '../../functions/musical/register';
+import { mypageEndpoints } from '../../functions/mypage/register';
+import { notificationEndpoints } from '../../functions/notification/register';
+import { operationsEndpoints } from '../../functions/operations/register';
+import { reservationEndpoints } from '../../functions/reservation/register';
+
+const endpointsByContext = () => ({
+  musical: musicalEndpoints,
+  mypage: mypageEndpoints,
+  notification: notificationEndpoints,
+  operations: operationsEndpoints(apiDocument),
+  reservation: reservationEndpoints,
+});
+
+/** The files that the gateway's Bicep loads, made from the code: name → content. */
+export function gatewayFiles(): Readonly<Record<string, string>> {
+  const contexts = Object.entries(endpointsByContext());
+  const operations = {
+    byContext: Object.fromEntries(
+      contexts.map(([context, endpoints]) => [context, Object.keys(endpoints).sort()]),
+    ),
+    anyone: contexts
+      .flatMap(([, endpoints]) => Object.entries(endpoints))
+      .filter(([, { spec }]) => spec.auth === 'anyone')
+      .map(([name]) => name)
+      .sort(),
+  };
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  return { 'openapi.json': json(apiDocument()), 'operations.json': json(operations) };
+}
