@@ -4,7 +4,7 @@ import { happened, type Reservation } from './reservation';
 export type Delays = {
   /** How long an answer by event is waited for before it is asked for again. */
   readonly eventMs: number;
-  /** A call to the payment provider: longer than it may take. */
+  /** A call to the payment provider: longer than it may take. So long after the time to pay a payment without an answer is given up. */
   readonly paymentMs: number;
 };
 
@@ -26,7 +26,11 @@ export function dueAfter(reservation: Reservation, nowMs: number, delays: Delays
       return nowMs + backOff(delays.eventMs, attempts);
     case 'held':
       return Date.parse(reservation.sale.expiresAt);
-    case 'paying':
+    case 'paying': {
+      const givenUpMs = Date.parse(reservation.sale.expiresAt) + delays.paymentMs;
+      const nextMs = nowMs + backOff(delays.paymentMs, attempts);
+      return givenUpMs > nowMs ? Math.min(nextMs, givenUpMs) : nextMs;
+    }
     case 'cancelling':
       return nowMs + backOff(delays.paymentMs, attempts);
     case 'completed':
