@@ -10,7 +10,7 @@ export const performanceIdOf = (musicalId: string, id: string): string => `${mus
 const musicalIdOf = (performanceId: string): string => performanceId.split('.')[0] ?? '';
 
 const musicalDocument = (musical: Musical): never =>
-  ({ id: musical.musicalId, kind: 'musical', ...musical }) as never;
+  ({ id: musical.musicalId, kind: 'musical', listKey: musicalListKey(musical), ...musical }) as never;
 
 /** `nextCheckAt` keeps a performance on the sweep's list until all it owes its ticket holders is done. */
 const performanceDocument = (performance: Performance, nextCheckAt: string | undefined): never =>
@@ -21,10 +21,10 @@ const performanceDocument = (performance: Performance, nextCheckAt: string | und
     ...(nextCheckAt ? { nextCheckAt } : {}),
   }) as never;
 
-export type Page = {
-  readonly after: readonly [startDate: string, musicalId: string] | undefined;
-  readonly limit: number;
-};
+/** A musical's place in the programme: by its first day. */
+export const musicalListKey = ({ startDate, musicalId }: Musical): string => `${startDate} ${musicalId}`;
+
+export type Page = { readonly after: string | undefined; readonly limit: number };
 
 /** Musicals and their performances: the container `musicals`, one partition a musical. */
 export const catalogueStore = (container: Container) => ({
@@ -49,14 +49,8 @@ export const catalogueStore = (container: Container) => ({
       where('CONTAINS(LOWER(c.title), @text)', { text: filter.text.toLowerCase() });
     if (filter.from !== undefined) where('c.endDate >= @from', { from: filter.from });
     if (filter.to !== undefined) where('c.startDate <= @to', { to: filter.to });
-    if (page.after !== undefined) {
-      const [afterDate, afterId] = page.after;
-      where('(c.startDate > @afterDate OR (c.startDate = @afterDate AND c.musicalId > @afterId))', {
-        afterDate,
-        afterId,
-      });
-    }
-    const query = `SELECT * FROM c WHERE ${conditions.join(' AND ')} ORDER BY c.startDate, c.musicalId OFFSET 0 LIMIT ${page.limit}`;
+    if (page.after !== undefined) where('c.listKey > @after', { after: page.after });
+    const query = `SELECT * FROM c WHERE ${conditions.join(' AND ')} ORDER BY c.listKey OFFSET 0 LIMIT ${page.limit}`;
     return queryDocuments(container, query, parameters, musicalSchema, { limit: page.limit });
   },
 

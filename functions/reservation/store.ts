@@ -7,13 +7,22 @@ import type { Versioned } from '../../shared/versioned';
 import { reservationSchema } from './documents';
 import type { Reservation } from './domain/reservation';
 
+/** A reservation's place in lists: by when it was placed. */
+export const reservationListKey = ({ placedAt, reservationId }: Reservation): string =>
+  `${placedAt} ${reservationId}`;
+
 const document = (reservation: Reservation): never =>
-  ({ id: reservation.reservationId, kind: 'reservation', ...reservation }) as never;
+  ({
+    id: reservation.reservationId,
+    kind: 'reservation',
+    listKey: reservationListKey(reservation),
+    ...reservation,
+  }) as never;
 
 export type ListFilter = {
   readonly performanceId?: string | undefined;
   readonly status?: string | undefined;
-  readonly after?: readonly [placedAt: string, reservationId: string] | undefined;
+  readonly after?: string | undefined;
   readonly limit: number;
 };
 
@@ -51,18 +60,13 @@ export const reservationStore = (container: Container) => ({
     const conditions = ["c.kind = 'reservation'"];
     if (performanceId !== undefined) conditions.push('c.performanceId = @performanceId');
     if (status !== undefined) conditions.push('c.status = @status');
-    if (after !== undefined) {
-      conditions.push(
-        '(c.placedAt < @placedAt OR (c.placedAt = @placedAt AND c.reservationId < @reservationId))',
-      );
-    }
-    const [placedAt, reservationId] = after ?? [];
+    if (after !== undefined) conditions.push('c.listKey < @after');
     const parameters = Object.fromEntries(
-      Object.entries({ performanceId, status, placedAt, reservationId }).filter(
+      Object.entries({ performanceId, status, after }).filter(
         (entry): entry is [string, string] => entry[1] !== undefined,
       ),
     );
-    const query = `SELECT * FROM c WHERE ${conditions.join(' AND ')} ORDER BY c.placedAt DESC, c.reservationId DESC OFFSET 0 LIMIT ${limit}`;
+    const query = `SELECT * FROM c WHERE ${conditions.join(' AND ')} ORDER BY c.listKey DESC OFFSET 0 LIMIT ${limit}`;
     return queryDocuments(container, query, parameters, reservationSchema, { limit });
   },
 });

@@ -20,6 +20,11 @@ export type Refusal =
       readonly detail: string;
     };
 
+/** What is asked for: these seats, or so many of a section. */
+export type Wanted =
+  | { readonly seats: readonly string[] }
+  | { readonly sectionId: string; readonly quantity: number };
+
 /** The seats of one (coming) reservation. Its id is the hold's id and the reservation's id. */
 export type Allocation = {
   readonly id: string;

@@ -2,9 +2,9 @@ import { endpoint } from '../../../shared/endpoint';
 import { idFor } from '../../../shared/idempotency';
 import { newAllocationId } from '../contract';
 import type { MusicalDeps } from '../deps';
+import type { Wanted } from '../domain/allocation';
 import { holdSeats } from '../usecases/holdSeats';
 import { releaseHold } from '../usecases/releaseHold';
-import type { Wanted } from '../usecases/takeSeats';
 import { holdBody, holdView } from './schemas';
 
 export const postHold = endpoint(

@@ -1,8 +1,9 @@
+import { listKeyAfter, pageOf } from '../../../shared/continuation';
 import { endpoint } from '../../../shared/endpoint';
 import { idFor } from '../../../shared/idempotency';
 import { randomId } from '../../../shared/ids';
-import { invalidMember } from '../../../shared/request';
 import type { Versioned } from '../../../shared/versioned';
+import { musicalListKey } from '../catalogueStore';
 import type { MusicalDeps } from '../deps';
 import type { Musical } from '../documents';
 import { createMusical, removeMusical, updateMusical } from '../usecases/editCatalogue';
@@ -25,22 +26,11 @@ export const listMusicals = endpoint(
     answers: { 200: { description: 'A page of musicals', body: listOf(musicalView) } },
   },
   async (deps: MusicalDeps, { query: { query: text, from, to, limit, continuation } }) => {
-    const after = continuation === undefined ? undefined : positionOf(continuation);
-    const items = await deps.catalogue.musicals({ text, from, to }, { after, limit });
-    const last = items.length === limit ? items.at(-1) : undefined;
-    return { status: 200, body: { items, ...(last ? { continuation: continuationAfter(last) } : {}) } };
+    const after = listKeyAfter(continuation);
+    const musicals = await deps.catalogue.musicals({ text, from, to }, { after, limit });
+    return { status: 200, body: pageOf(musicals, limit, musicalListKey, (musical) => musical) };
   },
 );
-
-const continuationAfter = ({ startDate, musicalId }: Musical): string =>
-  Buffer.from(`${startDate} ${musicalId}`).toString('base64url');
-
-function positionOf(continuation: string): readonly [string, string] {
-  const [startDate, musicalId] = Buffer.from(continuation, 'base64url').toString().split(' ');
-  if (!startDate || !musicalId)
-    throw invalidMember('/continuation', 'Send back the continuation of the page before.');
-  return [startDate, musicalId];
-}
 
 export const getMusical = endpoint(
   {

@@ -1,11 +1,10 @@
 import { isoTime } from '../../../shared/clock';
 import type { MusicalDeps } from '../deps';
-import { isOverdue, type Refusal } from '../domain/allocation';
+import { isOverdue, type Refusal, type Wanted } from '../domain/allocation';
 import { type Availability, emptyAvailability, lapsedHolds, withAllocation } from '../domain/availability';
 import { pickBest } from '../domain/bestAvailable';
 import type { Performance } from '../domain/performance';
 import { findSeat, type Section } from '../domain/seatMap';
-import type { Wanted } from './takeSeats';
 
 /** Tries by the projection, which is cheap and a moment old, before the section's claims themselves are read. */
 const TRIES_BY_MAP = 6;

@@ -1,9 +1,9 @@
 import { isoTime } from '../../../shared/clock';
 import { problem } from '../../problems';
 import type { MusicalDeps } from '../deps';
-import { type Allocation, hasEnded, isOverdue, type Refusal } from '../domain/allocation';
+import { type Allocation, hasEnded, isOverdue, type Refusal, type Wanted } from '../domain/allocation';
 import { readPerformance } from './readPerformance';
-import { takeSeats, type Wanted } from './takeSeats';
+import { takeSeats } from './takeSeats';
 
 export type HoldCommand = {
   readonly performanceId: string;

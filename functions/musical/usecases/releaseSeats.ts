@@ -41,7 +41,9 @@ export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<voi
           )
         : isEndedAs(known.value, refund)
           ? await deps.seats.publishAgain(performanceId, released)
-          : await deps.seats.replace({ value: endOf(known.value, refund, fee), etag: known.etag }, [released]);
+          : await deps.seats.replace({ value: endOf(known.value, refund, fee), etag: known.etag }, [
+              released,
+            ]);
     if (done === 'committed') return;
   }
   throw new StoreUnavailable(`reservation ${reservationId} meets other changes of its seats`);

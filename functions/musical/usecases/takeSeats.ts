@@ -2,7 +2,7 @@ import { isoTime } from '../../../shared/clock';
 import { StoreUnavailable } from '../../../shared/cosmos';
 import type { EventEnvelope } from '../../../shared/envelope';
 import type { MusicalDeps } from '../deps';
-import type { Allocation, Refusal } from '../domain/allocation';
+import type { Allocation, Refusal, Wanted } from '../domain/allocation';
 import {
   type CustomerCount,
   countsAgainstLimit,
@@ -14,10 +14,6 @@ import { type Performance, whyNotOnSale } from '../domain/performance';
 import { findSeat, priceOf } from '../domain/seatMap';
 import { planTaking } from '../domain/takeSeats.decide';
 import { chooseSeats } from './chooseSeats';
-
-export type Wanted =
-  | { readonly seats: readonly string[] }
-  | { readonly sectionId: string; readonly quantity: number };
 
 export type Wish = {
   readonly performance: Performance;

@@ -1,19 +1,6 @@
-import type { EventOf } from '../../../shared/envelope';
-import type {
-  reservationCancelled,
-  reservationCompleted,
-  reservationExpired,
-  reservationRejected,
-} from '../../reservation/contract';
-import { texts } from './texts';
+import { type NoticeEvent, texts } from './texts';
 
 export type NoticeKind = 'completed' | 'cancelled' | 'rejected' | 'expired';
-
-export type NoticeEvent =
-  | EventOf<typeof reservationCompleted>
-  | EventOf<typeof reservationCancelled>
-  | EventOf<typeof reservationRejected>
-  | EventOf<typeof reservationExpired>;
 
 /** What a customer is told, once for each reservation and kind. `mail` says how far its mail is. */
 export type Notice = {

@@ -1,4 +1,5 @@
-import { type NoticeEvent, noticeOf, retryAfterMs } from './notice';
+import { noticeOf, retryAfterMs } from './notice';
+import type { NoticeEvent } from './texts';
 import { texts } from './texts';
 
 const told = {

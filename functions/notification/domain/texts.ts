@@ -1,4 +1,17 @@
-import type { NoticeEvent } from './notice';
+import type { EventOf } from '../../../shared/envelope';
+import type {
+  reservationCancelled,
+  reservationCompleted,
+  reservationExpired,
+  reservationRejected,
+} from '../../reservation/contract';
+
+/** The news a customer is told. */
+export type NoticeEvent =
+  | EventOf<typeof reservationCompleted>
+  | EventOf<typeof reservationCancelled>
+  | EventOf<typeof reservationRejected>
+  | EventOf<typeof reservationExpired>;
 
 type Text = { readonly subject: string; readonly body: string };
 

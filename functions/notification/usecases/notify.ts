@@ -2,7 +2,8 @@ import { isoTime } from '../../../shared/clock';
 import { reasonOf } from '../../../shared/log';
 import type { Versioned } from '../../../shared/versioned';
 import type { NotificationDeps } from '../deps';
-import { type Notice, type NoticeEvent, noticeOf, retryAfterMs } from '../domain/notice';
+import { type Notice, noticeOf, retryAfterMs } from '../domain/notice';
+import type { NoticeEvent } from '../domain/texts';
 
 /** Before that the sweep leaves a new notice to the handler that is sending it. */
 const FIRST_ATTEMPT_MS = 30_000;

@@ -1,7 +1,7 @@
+import { listKeyAfter, pageOf } from '../../../shared/continuation';
 import { endpoint } from '../../../shared/endpoint';
-import { invalidMember } from '../../../shared/request';
 import type { ReservationDeps } from '../deps';
-import type { Reservation } from '../domain/reservation';
+import { reservationListKey } from '../store';
 import { readReservation } from '../usecases/placeReservation';
 import { reservationsQuery, reservationsView, timelineView } from './schemas';
 import { viewOf } from './view';
@@ -16,28 +16,13 @@ export const listReservations = endpoint(
     answers: { 200: { description: 'A page of reservations', body: reservationsView } },
   },
   async (deps: ReservationDeps, { query: { continuation, ...filter }, caller }) => {
-    const after = continuation === undefined ? undefined : positionOf(continuation);
-    const items = await deps.reservations.list({ ...filter, after });
-    const last = items.length === filter.limit ? items.at(-1) : undefined;
+    const items = await deps.reservations.list({ ...filter, after: listKeyAfter(continuation) });
     return {
       status: 200,
-      body: {
-        items: items.map((item) => viewOf(item, caller)),
-        ...(last ? { continuation: continuationAfter(last) } : {}),
-      },
+      body: pageOf(items, filter.limit, reservationListKey, (item) => viewOf(item, caller)),
     };
   },
 );
-
-const continuationAfter = ({ placedAt, reservationId }: Reservation): string =>
-  Buffer.from(`${placedAt} ${reservationId}`).toString('base64url');
-
-function positionOf(continuation: string): readonly [string, string] {
-  const [placedAt, reservationId] = Buffer.from(continuation, 'base64url').toString().split(' ');
-  if (!placedAt || !reservationId)
-    throw invalidMember('/continuation', 'Send back the continuation of the page before.');
-  return [placedAt, reservationId];
-}
 
 export const getTimeline = endpoint(
   {

@@ -1,0 +1,31 @@
+import { invalidMember } from './request';
+
+/**
+ * Where a page ended, as the client sends it back: the last item's place in a list that is ordered by one stored key.
+ * One key, because Cosmos DB orders by two only with a composite index.
+ */
+export const continuationAfter = (listKey: string): string => Buffer.from(listKey).toString('base64url');
+
+/** The key of the last item of the page before. Throws `invalid-request` for what no page ended with. */
+export function listKeyAfter(continuation: string | undefined): string | undefined {
+  if (continuation === undefined) return undefined;
+  const listKey = Buffer.from(continuation, 'base64url').toString();
+  if (!/^\d{4}-\d\d-\d\d\S* [\w.-]+$/.test(listKey)) {
+    throw invalidMember('/continuation', 'Send back the continuation of the page before.');
+  }
+  return listKey;
+}
+
+/** The items and, when there may be more, how to go on. */
+export const pageOf = <T, View>(
+  items: readonly T[],
+  limit: number,
+  listKey: (item: T) => string,
+  view: (item: T) => View,
+) => {
+  const last = items.length === limit ? items.at(-1) : undefined;
+  return {
+    items: items.map(view),
+    ...(last === undefined ? {} : { continuation: continuationAfter(listKey(last)) }),
+  };
+};
