@@ -16,11 +16,7 @@ export function expressionOf(node: Node, file: string): Expression {
   const place = { file, line: node.startPosition.row + 1 };
   const inner = (child: Node): Expression => expressionOf(child, file);
   const named = node.namedChildren.filter(isCode);
-  const at = (index: number): Node => {
-    const child = named[index];
-    if (child === undefined) throw new Unreadable(place, `${node.type} is not whole`);
-    return child;
-  };
+  const at = partsOf(node, file);
   switch (node.type) {
     case 'string':
       return { ...place, kind: 'string', parts: stringParts(node, file) };
@@ -46,6 +42,21 @@ export function expressionOf(node: Node, file: string): Expression {
       grouped.add(expression);
       return expression;
     }
+    case 'for_statement':
+      return forOf(node, file);
+    case 'if_statement':
+      return { ...place, kind: 'if', condition: inner(at(0)), body: inner(at(1)) };
+    default:
+      return operationOf(node, file);
+  }
+}
+
+/** What is made of other expressions by an operator, a dot, an index, a call or an arrow. */
+function operationOf(node: Node, file: string): Expression {
+  const place = { file, line: node.startPosition.row + 1 };
+  const inner = (child: Node): Expression => expressionOf(child, file);
+  const at = partsOf(node, file);
+  switch (node.type) {
     case 'member_expression':
       return closest(inner(at(0)), (object) => ({
         ...place,
@@ -88,18 +99,25 @@ export function expressionOf(node: Node, file: string): Expression {
       const operator = node.childForFieldName('operator')?.text ?? '';
       return { ...place, kind: 'unary', operator, operand: inner(at(0)) };
     }
-    case 'for_statement':
-      return forOf(node, file);
-    case 'if_statement':
-      return { ...place, kind: 'if', condition: inner(at(0)), body: inner(at(1)) };
     default:
       throw new Unreadable(place, node.type);
   }
 }
 
+/** The parts of a node by their place in it. */
+function partsOf(node: Node, file: string): (index: number) => Node {
+  const named = node.namedChildren.filter(isCode);
+  return (index) => {
+    const part = named[index];
+    if (part === undefined)
+      throw new Unreadable({ file, line: node.startPosition.row + 1 }, `${node.type} is not whole`);
+    return part;
+  };
+}
+
 export const isCode = ({ type }: Node): boolean => type !== 'comment' && type !== 'diagnostic_comment';
 
-/** Inside an array the grammar takes `f(x)` for two items; Bicep wants a comma or a new line between items. */
+/** Inside an array the grammar takes `a[0]`, and now and then `f(x)`, for two items; Bicep wants a comma or a new line between items. */
 function apart(items: readonly Node[], file: string): void {
   for (const [index, { startPosition }] of items.entries()) {
     const before = items[index - 1];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Language, type Node, Parser } from 'web-tree-sitter';
 import { type Finding, finding } from '../finding';
 import type { BicepFile, Declaration, Decorator } from './ast';
@@ -12,7 +13,9 @@ export type Parse = (
 export async function bicepParser(): Promise<Parse> {
   await Parser.init();
   const parser = new Parser();
-  parser.setLanguage(await Language.load(require.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm')));
+  parser.setLanguage(
+    await Language.load(readFileSync(require.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm'))),
+  );
   return (file, source) => {
     const tree = parser.parse(file.endsWith('.bicepparam') ? paramsAsVariables(source) : source);
     if (tree === null) throw new Error(`${file} cannot be parsed`);
