@@ -1,4 +1,5 @@
 import { isoTime } from '../../../shared/clock';
+import { StoreUnavailable } from '../../../shared/cosmos';
 import { reasonOf } from '../../../shared/log';
 import type { Versioned } from '../../../shared/versioned';
 import type { NotificationDeps } from '../deps';
@@ -16,9 +17,11 @@ const PER_RUN = 100;
 export async function notify(deps: NotificationDeps, event: NoticeEvent): Promise<void> {
   const nowMs = deps.clock.now();
   const notice = noticeOf(event, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
-  if ((await deps.notices.create(notice)) === 'conflict') return;
+  const outcome = await deps.notices.create(notice);
   const stored = await deps.notices.read(notice.customerId, notice.noticeId);
-  if (stored !== undefined) await send(deps, stored);
+  // A conflict may be a lost connection: only a notice that can be read is one. The event comes again.
+  if (stored === undefined) throw new StoreUnavailable(`notice ${notice.noticeId} is not seen yet`);
+  if (outcome === 'committed') await send(deps, stored);
 }
 
 /** Sends what is still to be sent. */
