@@ -32,6 +32,7 @@ export function openApiDocument(endpoints: Specs) {
 function operation(name: string, spec: EndpointSpec) {
   return {
     operationId: name,
+    tags: [spec.route.split('/')[0]],
     summary: spec.summary,
     ...(spec.auth === 'anyone' ? {} : { security: [{ bearer: [] }] }),
     parameters: [...pathParameters(spec), ...queryParameters(spec), ...headerParameters(spec)],

@@ -9,8 +9,14 @@ for (const link of document.querySelectorAll('a[data-port]')) {
 
 const list = document.getElementById('musicals');
 
-function card({ title, venue, startDate, endDate }) {
+function card({ title, venue, startDate, endDate, posterUrl }) {
   const item = document.createElement('li');
+  if (posterUrl) {
+    const poster = document.createElement('img');
+    poster.src = posterUrl;
+    poster.alt = '';
+    item.append(poster);
+  }
   const heading = document.createElement('strong');
   heading.textContent = title;
   const facts = document.createElement('span');
