@@ -114,6 +114,13 @@ test('a hold shows as held until its time, then as available, and is counted as 
   expect(lapsedHolds(map, HELD_UNTIL)).toBe(2);
 });
 
+test('a hold that ends within a second is never shown free before, and at the latest a second after', () => {
+  const endMs = HELD_UNTIL + 300;
+  const map = fold([sampleAllocation({ heldUntil: new Date(endMs).toISOString() })]);
+  expect(statusOf(map, 'A-1-1', endMs - 1)).toBe('held');
+  expect(statusOf(map, 'A-1-1', endMs + 1_000)).toBe('available');
+});
+
 test('what is sold stays sold when its hold would have run out', () => {
   const map = fold([sampleAllocation({ phase: 'sold' })]);
   expect(statusOf(map, 'A-1-1', HELD_UNTIL + 1)).toBe('sold');

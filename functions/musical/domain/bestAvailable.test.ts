@@ -101,6 +101,12 @@ test('a party of two sits in the middle of the first row when it comes alone', (
   expect(pickBest(seated('A', [10, 10]), EMPTY, 2, by(0))).toEqual(['A-1-5', 'A-1-6']);
 });
 
+test('a row is offered from both of its ends, but for pairs that would leave a single seat', () => {
+  const chances = Array.from({ length: 20 }, (_, i) => i / 20);
+  const picks = new Set(chances.map((chance) => pickBest(seated('A', [7]), EMPTY, 2, by(chance))?.join(' ')));
+  expect([...picks].sort()).toEqual(['A-1-1 A-1-2', 'A-1-3 A-1-4', 'A-1-6 A-1-7']);
+});
+
 test('places of a standing section go round its end', () => {
   expect(pickBest(standing('S', 5), EMPTY, 3, by(0.9))).toEqual(['S-5', 'S-1', 'S-2']);
 });
