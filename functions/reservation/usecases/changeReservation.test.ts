@@ -124,6 +124,10 @@ function checkChange(before: Reservation, after: Reservation): void {
   if (isEnded(before)) expect(after.status).toBe(before.status);
   if (approvedAt(before) !== undefined) expect(approvedAt(after)).toBe(approvedAt(before));
   if (after.status === 'completed') expect(approvedAt(after)).toBeDefined();
+  if (before.status === 'paying' && before.cancelRequest !== undefined)
+    expect(['paying', 'cancelling', 'cancelled']).toContain(after.status);
+  if (before.status === 'paid' || before.status === 'completed')
+    expect(['completed', 'cancelling', 'cancelled']).toContain(after.status);
   if (givenBack(before) > 0) expect(givenBack(after)).toBe(givenBack(before));
   if ('cancellation' in before) {
     const { fee, refund } = before.cancellation;
