@@ -251,8 +251,10 @@ const aboutTheCode: readonly Mistake[] = [
   {
     what: 'a part of the policy that nothing fills in',
     file: 'infra-bicep/policies/api.xml',
-    right: '__CALLS_PER_MINUTE__" renewal-period="60" counter-key="@(context.Request.IpAddress)"',
-    wrong: '__CALLS__" renewal-period="60" counter-key="@(context.Request.IpAddress)"',
+    right:
+      '__CALLS_PER_MINUTE__" renewal-period="60" retry-after-variable-name="retryAfterSeconds" counter-key="@(context.Request',
+    wrong:
+      '__CALLS__" renewal-period="60" retry-after-variable-name="retryAfterSeconds" counter-key="@(context.Request',
     marker: 'never',
     says: 'policies/api.xml has __CALLS__, which nothing replaces',
   },

@@ -73,7 +73,8 @@ param callsPerMinute int
 param insightsName string
 
 var roles = loadJsonContent('../roles.json')
-// Made by npm run openapi from the code's own table of calls: operation ids by context, and those that need no token.
+// Made by npm run openapi from the code's own table of calls: operation ids by context, those that need no
+// token, and how a refusal reads.
 var operations = loadJsonContent('../operations.json')
 var routes = map(contexts, c => '<when condition="@(new [] { ${join(map(operations.byContext[c], o => '"${o}"'), ', ')} }.Contains(context.Operation.Id))"><set-backend-service backend-id="${c}" /></when>')
 var replacements = {
@@ -86,6 +87,8 @@ var replacements = {
   __GATEWAY_AUDIENCE__: gatewayAudience
   __GATEWAY_CLIENT_ID__: identityClientId
   __ROUTES__: join(routes, '')
+  __UNAUTHENTICATED__: string(operations.problems.unauthenticated)
+  __TOO_MANY_REQUESTS__: string(operations.problems.tooManyRequests)
 }
 var policy = reduce(items(replacements), loadTextContent('../policies/api.xml'), (text, r) => replace(text, r.key, r.value))
 

@@ -4,6 +4,7 @@ import { mypageEndpoints } from '../../functions/mypage/register';
 import { notificationEndpoints } from '../../functions/notification/register';
 import { operationsEndpoints } from '../../functions/operations/register';
 import { reservationEndpoints } from '../../functions/reservation/register';
+import { generalProblem, problemDocument } from '../../shared/problem';
 
 const endpointsByContext = () => ({
   musical: musicalEndpoints,
@@ -25,6 +26,14 @@ export function gatewayFiles(): Readonly<Record<string, string>> {
       .filter(([, { spec }]) => spec.auth === 'anyone')
       .map(([name]) => name)
       .sort(),
+    problems: {
+      unauthenticated: problemDocument(
+        generalProblem('unauthenticated', 'The token is missing, has expired or is not valid here.'),
+      ),
+      tooManyRequests: problemDocument(
+        generalProblem('too-many-requests', 'You have called too often. Wait as long as Retry-After says.'),
+      ),
+    },
   };
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   return { 'openapi.json': json(apiDocument()), 'operations.json': json(operations) };
