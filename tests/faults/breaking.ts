@@ -13,12 +13,31 @@ const pidOf = (theatre: Theatre, name: string): number => {
   return pid;
 };
 
-/** The process hangs: its connections stay open and nobody answers. It goes on with `thaw`. */
-export const freeze = (theatre: Theatre, name: string) => process.kill(pidOf(theatre, name), 'SIGSTOP');
-export const thaw = (theatre: Theatre, name: string) => process.kill(pidOf(theatre, name), 'SIGCONT');
+/** `hangs`: its connections stay open and nobody answers. `is gone`: killed, and whatever is started in its place. */
+export type Way = 'hangs' | 'is gone';
 
-/** Kills the process, and whatever is started in its place, until the returned function is called. */
-export function keepDown(theatre: Theatre, name: string): () => void {
+/** Does the work while a process of the system is away; afterwards it is there again. */
+export async function without<T>(
+  theatre: Theatre,
+  name: string,
+  way: Way,
+  work: () => Promise<T>,
+): Promise<T> {
+  const mend = way === 'hangs' ? freeze(theatre, name) : keepDown(theatre, name);
+  try {
+    return await work();
+  } finally {
+    mend();
+  }
+}
+
+function freeze(theatre: Theatre, name: string): () => void {
+  const pid = pidOf(theatre, name);
+  process.kill(pid, 'SIGSTOP');
+  return () => void process.kill(pid, 'SIGCONT');
+}
+
+function keepDown(theatre: Theatre, name: string): () => void {
   const kill = () => {
     try {
       theatre.system().kill(name);

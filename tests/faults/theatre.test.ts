@@ -1,4 +1,5 @@
 import {
+  type Answer,
   call,
   eventually,
   inDays,
@@ -176,7 +177,7 @@ test.concurrent('the lists of the box office: filtered, page by page, each reser
   const list = `/admin/reservations?performanceId=${performanceId}`;
   const seen: string[] = [];
   for (let at: string | undefined = `${list}&limit=2`; at !== undefined; ) {
-    const page = (await theatre.admin.get(at)).body;
+    const page: Answer['body'] = (await theatre.admin.get(at)).body;
     expect(page.items.length).toBeLessThanOrEqual(2);
     seen.push(...page.items.map((item: { reservationId: string }) => item.reservationId));
     at = page.continuation && `${list}&limit=2&continuation=${page.continuation}`;
