@@ -13,4 +13,5 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.marquee/'],
   testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/tests/closingLine.js'],
 };
