@@ -122,9 +122,10 @@ export async function commit(
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', ...LOST_CONNECTION]);
 
-/** Azure's messaging clients say of each error whether another try may help. */
+/** Azure's messaging clients say of each error whether another try may help, but not of a refused connection. */
 const isRetryable = (error: unknown): boolean =>
-  (error as { retryable?: unknown } | undefined)?.retryable === true;
+  (error as { retryable?: unknown } | undefined)?.retryable === true ||
+  /ECONNREFUSED|ECONNRESET/.test(String((error as Error | undefined)?.message));
 
 /** True for what passes by itself: the store or another service is busy, restarting or out of reach. */
 export function isPassingFault(error: unknown): boolean {
