@@ -17,10 +17,7 @@ export function runBicepCli(
   const run = (...args: string[]) => spawnSync(name, [...rest, ...args], { cwd: root, encoding: 'utf8' });
   const failures = files.flatMap((file) => {
     const target = name === 'az' ? ['--file', path.join(root, file)] : [file];
-    const parameters = file.endsWith('.bicepparam');
-    const results = parameters
-      ? [run('build-params', ...target, '--stdout')]
-      : [run('build', ...target, '--stdout'), run('lint', ...target)];
+    const results = [run('build', ...target, '--stdout'), run('lint', ...target)];
     return results.flatMap(({ status, stderr }) => (status === 0 ? [] : [stderr.trim()]));
   });
   return { failures };
