@@ -1,0 +1,103 @@
+import type { Performance } from '../../../functions/musical/domain/performance';
+import type { Notice } from '../../../functions/notification/domain/notice';
+import type { ContainerName, StoredDocument } from '../database';
+import { check, Violation } from '../violation';
+import { MoneyAudit } from './money';
+import { ReservationsAudit } from './reservations';
+import { SeatsAudit } from './seats';
+
+export type DueName = 'reservations' | 'notifications' | 'musicals';
+
+/** Looks at everything that is stored, the moment it is stored, and knows nothing of how it came about. */
+export class Audit {
+  readonly reservations = new ReservationsAudit(this);
+  readonly money = new MoneyAudit(this);
+  readonly notices = new Map<string, Notice>();
+  /** Mails by address and Message-ID: how often each arrived. */
+  readonly mails = new Map<string, number>();
+  readonly due: Readonly<Record<DueName, Map<string, string>>> = {
+    reservations: new Map(),
+    notifications: new Map(),
+    musicals: new Map(),
+  };
+  private readonly performances = new Map<string, SeatsAudit>();
+
+  open(performance: Performance): void {
+    this.performances.set(performance.performanceId, new SeatsAudit(performance, this));
+  }
+
+  seatsOf(performanceId: string): SeatsAudit {
+    const seats = this.performances.get(performanceId);
+    if (seats === undefined)
+      throw new Violation('performance', performanceId, 'nobody knows this performance');
+    return seats;
+  }
+
+  allSeats(): Iterable<SeatsAudit> {
+    return this.performances.values();
+  }
+
+  committed(container: ContainerName, documents: readonly StoredDocument[], now: number): void {
+    switch (container) {
+      case 'seats':
+        this.seatsOf(String(documents[0]?.performanceId)).committed(documents, now);
+        break;
+      case 'reservations':
+        this.reservations.committed(documents, now);
+        this.noteDue('reservations', documents, 'dueAt');
+        break;
+      case 'notifications':
+        for (const document of documents) this.notified(document as unknown as Notice);
+        this.noteDue('notifications', documents, 'dueAt');
+        break;
+      case 'musicals':
+        this.noteDue('musicals', documents, 'nextCheckAt');
+        break;
+      case 'availability':
+      case 'idempotency':
+      case 'mypage':
+        break;
+      default:
+        container satisfies never;
+    }
+  }
+
+  private noteDue(name: DueName, documents: readonly StoredDocument[], member: string): void {
+    for (const document of documents) {
+      if (document.kind === 'outbox') continue;
+      const at = document[member];
+      if (typeof at === 'string') this.due[name].set(document.id, at);
+      else this.due[name].delete(document.id);
+    }
+  }
+
+  isDue(name: DueName, time: string): boolean {
+    for (const at of this.due[name].values()) if (at <= time) return true;
+    return false;
+  }
+
+  private notified(notice: Notice): void {
+    this.checkTold(notice.reservationId, notice.kind);
+    this.notices.set(notice.noticeId, notice);
+  }
+
+  /** A notice of what has not happened would be a lie. */
+  private checkTold(reservationId: string, kind: Notice['kind']): void {
+    const type = `Reservation${kind[0]?.toUpperCase()}${kind.slice(1)}`;
+    const happened = this.reservations.all.get(reservationId)?.history.some((entry) => entry.type === type);
+    check(happened === true, 'notice', reservationId, () => `a notice says ${kind}, but it did not happen`);
+  }
+
+  mailed(to: string, messageId: string): void {
+    const [, reservationId = '', kind = ''] = /^<(.*)\.(\w+)@marquee>$/.exec(messageId) ?? [];
+    const isStored = this.notices.has(`${reservationId}:${kind}`);
+    check(
+      isStored,
+      'mail',
+      reservationId,
+      () => `a mail ${messageId} was sent of a notice that is not stored`,
+    );
+    const key = `${to} ${messageId}`;
+    this.mails.set(key, (this.mails.get(key) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,69 @@
+import type { PaymentEngine } from '../../../local/payment/engine';
+import { check } from '../violation';
+import type { Audit } from './audit';
+
+type WirePayment = {
+  readonly paymentKey: string;
+  readonly orderId: string;
+  readonly status: string;
+  readonly totalAmount: number;
+  readonly balanceAmount: number;
+};
+
+const CAPTURED: ReadonlySet<string> = new Set(['DONE', 'PARTIAL_CANCELED', 'CANCELED']);
+
+export const paymentsOf = (engine: PaymentEngine, orderId: string): WirePayment[] =>
+  (engine.listSandboxPayments(orderId).body as { payments: WirePayment[] }).payments;
+
+export const capturedOf = (payments: readonly WirePayment[]): WirePayment[] =>
+  payments.filter(({ status }) => CAPTURED.has(status));
+
+/** What the provider's books say after every movement of money. */
+export class MoneyAudit {
+  private readonly orderOf = new Map<string, string>();
+  private engine: PaymentEngine | undefined;
+
+  constructor(private readonly audit: Audit) {}
+
+  authorised(orderId: string, paymentKey: string): void {
+    this.orderOf.set(paymentKey, orderId);
+  }
+
+  isCaptured(paymentKey: string): boolean {
+    const reply = this.engine?.find(paymentKey);
+    return reply?.status === 200 && CAPTURED.has((reply.body as WirePayment).status);
+  }
+
+  movedBy(paymentKey: string, engine: PaymentEngine): void {
+    this.moved(this.orderOf.get(paymentKey) ?? '', engine);
+  }
+
+  moved(orderId: string, engine: PaymentEngine): void {
+    this.engine = engine;
+    const captured = capturedOf(paymentsOf(engine, orderId));
+    check(
+      captured.length <= 1,
+      'captured-twice',
+      orderId,
+      () => `${orderId} was paid ${captured.length} times`,
+    );
+    const [payment] = captured;
+    if (payment === undefined) return;
+    const refunded = payment.totalAmount - payment.balanceAmount;
+    const owed = this.owed(orderId, payment.totalAmount);
+    check(
+      refunded <= owed,
+      'refunded-too-much',
+      orderId,
+      () => `${orderId} got ${refunded} back and was owed ${owed}`,
+    );
+  }
+
+  /** What may be given back of what was paid: the refund that was fixed, or all of a payment that came too late. */
+  private owed(orderId: string, paid: number): number {
+    const reservation = this.audit.reservations.all.get(orderId);
+    if (reservation === undefined) return 0;
+    if ('watch' in reservation && reservation.watch !== undefined) return paid;
+    return 'cancellation' in reservation ? reservation.cancellation.refund : 0;
+  }
+}

@@ -1,0 +1,172 @@
+import {
+  type Availability,
+  emptyAvailability,
+  statusesOf,
+} from '../../../functions/musical/domain/availability';
+import { blocksOf, seatIdOf } from '../../../functions/musical/domain/seatMap';
+import { readSales } from '../../../functions/musical/usecases/readSales';
+import type { Entry } from '../../../functions/mypage/domain/entry';
+import type { Reservation } from '../../../functions/reservation/domain/reservation';
+import { keyOf } from '../database';
+import { seatsOf } from '../house';
+import { check } from '../violation';
+import type { World } from '../world';
+import { capturedOf, paymentsOf } from './money';
+import { SETTLED } from './reservations';
+import { hasEnded, type SeatsAudit } from './seats';
+
+/** Faults have stopped and time has passed: every reservation has settled, though dead letters still lie where they are. */
+export function checkSettled({ audit }: World): void {
+  for (const { reservationId: id, status } of audit.reservations.all.values()) {
+    check(SETTLED.has(status), 'hangs', id, () => `${id} is still ${status}`);
+  }
+}
+
+const HOLDS_RUN_OUT_MS = 10 * 60 * 1000;
+
+/** And when the dead letters were put back, everything agrees with everything. */
+export async function checkAtRest(world: World): Promise<void> {
+  const { audit, messaging, scheduler } = world;
+  // Holds that nobody reserved on run out.
+  scheduler.nowMs += HOLDS_RUN_OUT_MS;
+  checkSettled(world);
+  const left = messaging.pending() + messaging.deadLettered();
+  check(left === 0, 'messages', '', () => `${left} messages are neither done nor dead letters put back`);
+  for (const reservation of audit.reservations.all.values()) {
+    checkDone(reservation);
+    checkSeats(world, reservation);
+    checkMoney(world, reservation);
+    checkNotices(world, reservation);
+    checkMypage(world, reservation);
+  }
+  for (const seats of audit.allSeats()) {
+    checkHouse(world, seats);
+    await checkSales(world, seats);
+  }
+}
+
+function checkDone({ reservationId: id, dueAt, status }: Reservation): void {
+  check(
+    dueAt === undefined,
+    'hangs',
+    id,
+    () => `${id} is ${status}, and something is still to be done at ${dueAt}`,
+  );
+}
+
+function checkSeats({ audit }: World, { reservationId: id, performanceId, status }: Reservation): void {
+  const allocation = audit.seatsOf(performanceId).allocations.get(id);
+  const isRight =
+    status === 'completed' ? allocation?.phase === 'sold' : allocation !== undefined && hasEnded(allocation);
+  check(isRight, 'seats', id, () => `${id} is ${status}, its seats are ${allocation?.phase}`);
+}
+
+/** Captured less refunded is the price of what is completed, the fee of what was cancelled, and otherwise nothing. */
+function checkMoney({ payments }: World, reservation: Reservation): void {
+  const { reservationId: id, status } = reservation;
+  const captured = capturedOf(paymentsOf(payments.engine, id));
+  check(captured.length <= 1, 'captured-twice', id, () => `${id} was paid ${captured.length} times`);
+  const kept = captured.reduce((sum, { balanceAmount }) => sum + balanceAmount, 0);
+  const wasPaid = 'payment' in reservation && reservation.payment?.approvedAt !== undefined;
+  const price =
+    status === 'completed'
+      ? reservation.sale.amount
+      : status === 'cancelled' && wasPaid
+        ? reservation.cancellation.fee
+        : 0;
+  check(kept === price, 'money', id, () => `${id} is ${status}: ${kept} was kept, it should be ${price}`);
+}
+
+function checkNotices({ audit }: World, { reservationId: id, history, customer }: Reservation): void {
+  for (const kind of ['completed', 'cancelled', 'rejected', 'expired'] as const) {
+    const happened = history.some(({ type }) => type.toLowerCase() === `reservation${kind}`);
+    const notice = audit.notices.get(`${id}:${kind}`);
+    check(
+      (notice !== undefined) === happened,
+      'notice',
+      id,
+      () => `${kind} of ${id}: ${happened}; a notice: ${notice !== undefined}`,
+    );
+    if (notice === undefined || customer.email === undefined) continue;
+    const mails = audit.mails.get(`${customer.email} <${id}.${kind}@marquee>`) ?? 0;
+    check(
+      notice.mail === 'sent' && mails > 0,
+      'mail',
+      id,
+      () => `the mail of ${kind} of ${id} is ${notice.mail}, ${mails} arrived`,
+    );
+  }
+}
+
+function checkMypage({ database, payments }: World, reservation: Reservation): void {
+  const { reservationId: id, customerId, status, version } = reservation;
+  const text = database.read('mypage', keyOf(customerId), id);
+  const entry = text === undefined ? undefined : (JSON.parse(text) as Entry);
+  const isSame = entry?.status === status && entry.version === version;
+  check(
+    isSame,
+    'mypage',
+    id,
+    () => `${id} is ${status} at ${version}, in the list it is ${entry?.status} at ${entry?.version}`,
+  );
+  const [captured] = capturedOf(paymentsOf(payments.engine, id));
+  const spent = (entry?.captured ?? 0) - (entry?.refunded ?? 0);
+  check(
+    spent === (captured?.balanceAmount ?? 0),
+    'mypage',
+    id,
+    () => `the list says ${spent} was spent on ${id}, the provider kept ${captured?.balanceAmount}`,
+  );
+}
+
+/** The projection shows each seat as its claim's allocation has it. */
+function checkHouse({ database, scheduler }: World, { performance, claims, allocations }: SeatsAudit): void {
+  const { performanceId, sections } = performance;
+  const text = database.read('availability', keyOf(performanceId), performanceId);
+  const map = text === undefined ? emptyAvailability(performanceId) : (JSON.parse(text) as Availability);
+  for (const block of sections.flatMap(blocksOf)) {
+    statusesOf(map, block, scheduler.nowMs).forEach((shown, index) => {
+      const seatId = seatIdOf(block, index + 1);
+      const owner = allocations.get(claims.get(seatId)?.allocationId ?? '');
+      // At rest every hold has run out.
+      const expected = owner?.phase === 'sold' ? 'sold' : 'available';
+      check(
+        shown === expected,
+        'availability',
+        owner?.id ?? seatId,
+        () => `the seat map shows ${seatId} as ${shown}, it is ${expected}`,
+      );
+    });
+  }
+}
+
+async function checkSales(world: World, { performance, claims, allocations }: SeatsAudit): Promise<void> {
+  const { performanceId } = performance;
+  const host = world.hosts.anyUp();
+  if (host === undefined) return;
+  const sales = await world.soon(readSales(host.deps.musical, performanceId));
+  const { capacity, available, held, sold } = sales;
+  const soldSeats = [...claims.values()].filter(
+    ({ allocationId }) => allocations.get(allocationId)?.phase === 'sold',
+  ).length;
+  const isFull = capacity === seatsOf(performance).length && available + held + sold === capacity;
+  check(
+    isFull && sold === soldSeats && held === 0,
+    'capacity',
+    performanceId,
+    () => `${available} + ${held} + ${sold} of ${capacity}, ${soldSeats} claims are sold`,
+  );
+  const ours = [...world.audit.reservations.all.values()].filter(
+    (one) => one.performanceId === performanceId,
+  );
+  const money = ours.flatMap(({ reservationId }) =>
+    capturedOf(paymentsOf(world.payments.engine, reservationId)),
+  );
+  const kept = money.reduce((sum, { balanceAmount }) => sum + balanceAmount, 0);
+  check(
+    sales.gross - sales.refunded === kept,
+    'sales',
+    performanceId,
+    () => `the books say ${sales.gross} - ${sales.refunded}, the provider kept ${kept}`,
+  );
+}

@@ -1,0 +1,229 @@
+import type { Allocation, Claim } from '../../../functions/musical/domain/allocation';
+import type { Performance } from '../../../functions/musical/domain/performance';
+import type { StoredDocument } from '../database';
+import { MAX_SKEW_MS } from '../host';
+import { priceOf, seatsOf, sectionOf } from '../house';
+import { check, Violation } from '../violation';
+import type { Audit } from './audit';
+import { SeatRegister } from './register';
+
+type Phase = Allocation['phase'];
+type ClaimDocument = Omit<Claim, 'seatId'> & { readonly id: string; readonly performanceId: string };
+type AllocationDocument = Allocation & { readonly kind: string };
+
+const ENDS: ReadonlySet<Phase> = new Set<Phase>(['released', 'refused', 'revoked']);
+export const hasEnded = ({ phase }: { readonly phase: Phase }): boolean => ENDS.has(phase);
+
+/** What may follow on what; `none` is an allocation that was not there. */
+const NEXT: Readonly<Record<Phase | 'none', readonly Phase[]>> = {
+  none: ['hold', 'reserved', 'refused', 'released'],
+  hold: ['reserved', 'released', 'refused', 'revoked'],
+  reserved: ['sold', 'released', 'revoked'],
+  sold: ['released', 'revoked'],
+  released: ['released'],
+  refused: ['refused'],
+  revoked: ['revoked'],
+};
+
+/** A refusal may speak of what its handler saw some time ago: a pause, a replica behind, a few tries. */
+const REFUSAL_AGE_MS = 30_000;
+
+/** The seats of one performance as every commit leaves them, and the rules each commit must keep. */
+export class SeatsAudit {
+  readonly claims = new Map<string, { readonly allocationId: string; readonly turn: number }>();
+  readonly allocations = new Map<string, Allocation>();
+  private readonly registers: ReadonlyMap<string, SeatRegister>;
+
+  constructor(
+    readonly performance: Performance,
+    private readonly audit: Audit,
+  ) {
+    this.registers = new Map(seatsOf(performance).map((seatId) => [seatId, new SeatRegister()]));
+  }
+
+  committed(documents: readonly StoredDocument[], now: number): void {
+    const ofKind = <T>(kind: string) => documents.filter((one) => one.kind === kind) as unknown as T[];
+    const allocations = ofKind<AllocationDocument>('allocation');
+    const claims = ofKind<ClaimDocument>('claim');
+    for (const next of allocations) this.checkChange(this.allocations.get(next.id), next, now);
+    const losers = claims.flatMap((claim) => this.checkTaking(claim, allocations, now));
+    for (const one of allocations) this.allocations.set(one.id, one);
+    for (const { id, allocationId, turn } of claims) {
+      this.claims.set(id, { allocationId, turn });
+      this.registers.get(id)?.taken(allocationId, now);
+    }
+    for (const one of allocations) if (hasEnded(one)) this.end(one, now);
+    for (const id of new Set([
+      ...losers,
+      ...claims.map((c) => c.allocationId),
+      ...allocations.map((a) => a.id),
+    ]))
+      this.checkWhole(id);
+    for (const one of allocations)
+      if (one.phase === 'hold' || one.phase === 'reserved') this.checkLimit(one, now);
+    for (const one of ofKind<{ event: { type: string; subject: string } }>('outbox'))
+      this.checkEvent(one.event);
+  }
+
+  private end({ id, seats }: Allocation, now: number): void {
+    for (const seatId of seats) this.registers.get(seatId)?.ended(now, id);
+  }
+
+  private checkChange(before: Allocation | undefined, next: Allocation, now: number): void {
+    const { id, phase, seats } = next;
+    const isNext =
+      (before !== undefined && phase === before.phase) || NEXT[before?.phase ?? 'none'].includes(phase);
+    check(isNext, 'phase', id, () => `allocation ${id} went from ${before?.phase ?? 'none'} to ${phase}`);
+    if (phase === 'refused' && before === undefined) this.checkRefusal(next, now);
+    if (before === undefined) {
+      const known = seats.every((seatId) => this.registers.has(seatId));
+      check(known, 'house', id, () => `allocation ${id} has seats that the house has not: ${seats}`);
+      const price = priceOf(this.performance, seats);
+      check(next.amount === price, 'price', id, () => `allocation ${id} costs ${next.amount}, not ${price}`);
+      return;
+    }
+    check(
+      `${seats}` === `${before.seats}`,
+      'seats-change',
+      id,
+      () => `allocation ${id} had ${before.seats}, now ${seats}`,
+    );
+    const mayMove = before.phase === 'hold' && phase === 'reserved';
+    check(
+      mayMove || next.heldUntil === before.heldUntil,
+      'held-until',
+      id,
+      () => `heldUntil of ${id} was moved`,
+    );
+    if (phase === 'released' && !hasEnded(before)) this.checkRelease(before, now);
+  }
+
+  /** What is reserved or sold is given back only when its reservation has ended, or its time has run out unpaid. */
+  private checkRelease(before: Allocation, now: number): void {
+    const { id, phase, heldUntil } = before;
+    if (phase === 'hold' || (phase === 'reserved' && Date.parse(heldUntil) <= now + MAX_SKEW_MS)) return;
+    check(
+      this.audit.reservations.hasEnded(id),
+      'release',
+      id,
+      () => `${phase} seats of ${id} were released while it lives`,
+    );
+  }
+
+  /** Returns who loses the seat. */
+  private checkTaking(claim: ClaimDocument, changed: readonly Allocation[], now: number): string[] {
+    const { id, allocationId, turn } = claim;
+    const before = this.claims.get(id);
+    const after = (of: string) => changed.find((one) => one.id === of) ?? this.allocations.get(of);
+    check(
+      after(allocationId) !== undefined,
+      'claim',
+      allocationId,
+      () => `seat ${id} is claimed for nobody: ${allocationId}`,
+    );
+    check(
+      turn === (before?.turn ?? 0) + 1,
+      'turn',
+      allocationId,
+      () => `seat ${id} went from turn ${before?.turn} to ${turn}`,
+    );
+    if (before === undefined) return [];
+    const owner = this.allocations.get(before.allocationId);
+    const lives = owner === undefined || !hasEnded(owner);
+    if (lives) {
+      const isOverdue =
+        owner !== undefined && owner.phase !== 'sold' && Date.parse(owner.heldUntil) <= now + MAX_SKEW_MS;
+      check(
+        isOverdue,
+        'double-sale',
+        allocationId,
+        () => `seat ${id} of ${owner?.phase} ${before.allocationId} was given to ${allocationId}`,
+      );
+    }
+    return [before.allocationId];
+  }
+
+  /** A live allocation has all of its seats: so no seat has two owners, and nobody has part of what was asked for. */
+  private checkWhole(id: string): void {
+    const allocation = this.allocations.get(id);
+    if (allocation === undefined || hasEnded(allocation)) return;
+    for (const seatId of allocation.seats) {
+      const owner = this.claims.get(seatId)?.allocationId;
+      check(
+        owner === id,
+        'two-owners',
+        id,
+        () => `${allocation.phase} allocation ${id} lives, but its seat ${seatId} is ${owner}'s`,
+      );
+    }
+    check(allocation.seats.length > 0, 'two-owners', id, () => `allocation ${id} lives without a seat`);
+  }
+
+  private checkLimit({ id, customerId }: Allocation, now: number): void {
+    const unpaid = [...this.allocations.values()].filter(
+      (one) =>
+        one.customerId === customerId &&
+        (one.phase === 'hold' || one.phase === 'reserved') &&
+        Date.parse(one.heldUntil) > now + 2 * MAX_SKEW_MS,
+    );
+    const seats = unpaid.reduce((sum, one) => sum + one.seats.length, 0);
+    const { maxSeatsPerReservation: limit } = this.performance;
+    check(seats <= limit, 'limit', id, () => `${customerId} has ${seats} unpaid seats of ${limit}`);
+  }
+
+  private checkRefusal({ id, refusal }: Allocation, now: number): void {
+    if (refusal?.code === 'seat-taken') this.checkTaken(id, refusal.taken, now);
+    if (refusal?.code === 'sold-out') this.checkSoldOut(refusal.sectionId, refusal.quantity, now, id);
+  }
+
+  /** A seat is called taken only if somebody else had it. */
+  checkTaken(id: string | undefined, taken: readonly string[], now: number): void {
+    for (const seatId of taken) {
+      const wasOthers = this.registers.get(seatId)?.wasOthers(id, now - REFUSAL_AGE_MS) ?? false;
+      check(
+        wasOthers,
+        'refused-wrongly',
+        id ?? seatId,
+        () => `${seatId} was called taken, but nobody else had it`,
+      );
+    }
+  }
+
+  checkSoldOut(sectionId: string, quantity: number, now: number, id = sectionId): void {
+    const seats = [...this.registers].filter(([seatId]) => sectionOf(this.performance, seatId) === sectionId);
+    const free = seats.filter(([, register]) => !register.wasOthers(undefined, now - REFUSAL_AGE_MS));
+    check(
+      free.length < quantity,
+      'refused-wrongly',
+      id,
+      () => `section ${sectionId} was called sold out with ${free.length} seats free`,
+    );
+  }
+
+  /** What is published is so. */
+  private checkEvent({ type, subject }: { type: string; subject: string }): void {
+    const allocation = this.allocations.get(subject);
+    const isSo = isTrueOf(type, allocation);
+    check(isSo, 'event', subject, () => `${type} was published of ${subject}, which is ${allocation?.phase}`);
+  }
+}
+
+/** Whether an event may be published of an allocation as it is. */
+function isTrueOf(type: string, allocation: Allocation | undefined): boolean {
+  if (allocation === undefined) return false;
+  switch (type) {
+    case 'SeatsHeld':
+      return allocation.phase !== 'refused';
+    case 'SeatsSold':
+      return allocation.wasSold === true;
+    case 'SeatsRevoked':
+      return allocation.phase === 'revoked';
+    case 'SeatAlreadySold':
+    case 'SeatsSoldOut':
+    case 'SeatsRefused':
+    case 'SeatsReleased':
+      return hasEnded(allocation);
+    default:
+      throw new Violation('event', allocation.id, `nobody knows ${type}`);
+  }
+}

@@ -1,0 +1,180 @@
+import type { Performance } from '../../functions/musical/domain/performance';
+import { deleteHold, postHold } from '../../functions/musical/triggers/holds';
+import { deletePerformance } from '../../functions/musical/triggers/performances';
+import { postCancellation } from '../../functions/reservation/triggers/cancellation';
+import { postPayment } from '../../functions/reservation/triggers/payment';
+import { getReservation, postReservation } from '../../functions/reservation/triggers/reservations';
+import type { Call, Customer, Reply } from './client';
+import { seatsOf } from './house';
+import { OUTSIDE } from './scheduler';
+import { check } from './violation';
+import type { World } from './world';
+
+type Wanted =
+  | { readonly seats: readonly string[] }
+  | { readonly sectionId: string; readonly quantity: number };
+
+const THINK_MS = 3_000;
+const LOOKS = 25;
+
+/** One customer: comes back again and again until the run has had its reservations. */
+export class Visitor {
+  private keys = 0;
+  private readonly customer: Customer;
+
+  constructor(
+    private readonly world: World,
+    number: number,
+  ) {
+    const customerId = `customer${number}`;
+    this.customer = {
+      customerId,
+      name: customerId,
+      ...(number % 4 === 0 ? {} : { email: `${customerId}@example.com` }),
+    };
+  }
+
+  async comeAndGo(): Promise<void> {
+    while (!this.world.isClosing()) {
+      await this.think(THINK_MS);
+      await this.visit();
+    }
+  }
+
+  private think(ms: number): Promise<void> {
+    return this.world.scheduler.sleep(OUTSIDE, 1 + this.world.random.int(ms));
+  }
+
+  private newKey = (): string => `${this.customer.customerId}-${++this.keys}`;
+
+  private ask(context: Call['context'], endpoint: object, rest: Partial<Call>): Call {
+    return { context, endpoint: endpoint as never, customer: this.customer, ...rest };
+  }
+
+  private async visit(): Promise<void> {
+    const { random } = this.world;
+    const performance = random.pick(this.world.performances);
+    const { performanceId } = performance;
+    const wanted = this.wish(performance);
+    if (random.chance(0.45)) return this.byHold(performance, wanted);
+    await this.reserve(performanceId, { performanceId, ...wanted });
+  }
+
+  private wish(performance: Performance): Wanted {
+    const { random } = this.world;
+    const quantity = random.chance(0.08) ? 5 : 1 + random.int(3);
+    if (random.chance(0.4)) return { sectionId: random.pick(performance.sections).sectionId, quantity };
+    const seats = seatsOf(performance);
+    const from = random.int(seats.length);
+    return { seats: seats.slice(from, from + quantity) };
+  }
+
+  private async byHold(performance: Performance, wanted: Wanted): Promise<void> {
+    const { random, client, timing } = this.world;
+    const { performanceId } = performance;
+    const key = random.chance(0.9) ? { key: this.newKey() } : {};
+    const hold = await client.click(
+      this.ask('musical', postHold, { params: { performanceId }, body: wanted, ...key }),
+    );
+    if (hold === undefined) return;
+    this.checkRefusal(performance, wanted, hold);
+    if (hold.status !== 201) return;
+    const { holdId } = hold.body as { holdId: string };
+    const next = random.next();
+    if (next < 0.12) return;
+    if (next < 0.27) {
+      await client.click(this.ask('musical', deleteHold, { params: { performanceId, holdId } }));
+      return;
+    }
+    // Some think until their time is nearly over, or over.
+    await this.think(random.chance(0.15) ? timing.holdDurationMs * 1.1 : THINK_MS);
+    await this.reserve(performanceId, { performanceId, holdId });
+  }
+
+  private checkRefusal({ performanceId }: Performance, wanted: Wanted, { status, code, body }: Reply): void {
+    if (status !== 409) return;
+    const seats = this.world.audit.seatsOf(performanceId);
+    const now = this.world.scheduler.nowMs;
+    if (code === 'seat-taken') seats.checkTaken(undefined, body.taken, now);
+    if (code === 'sold-out' && 'sectionId' in wanted)
+      seats.checkSoldOut(wanted.sectionId, wanted.quantity, now);
+  }
+
+  private async reserve(performanceId: string, body: object): Promise<void> {
+    const { client, audit } = this.world;
+    const { customerId } = this.customer;
+    const key = this.newKey();
+    audit.reservations.requests.set(customerId, (audit.reservations.requests.get(customerId) ?? 0) + 1);
+    const reply = await client.click(this.ask('reservation', postReservation, { body, key }));
+    if (reply === undefined || reply.status > 202) return;
+    const { reservationId } = reply.body as { reservationId: string };
+    const again = this.world.random.chance(0.05)
+      ? await client.call(this.ask('reservation', postReservation, { body, key }))
+      : undefined;
+    const isSame = again?.body?.reservationId === undefined || again.body.reservationId === reservationId;
+    check(
+      isSame,
+      'booked-twice',
+      reservationId,
+      () => `the key ${key} gave ${reservationId} and then ${again?.body.reservationId} at ${performanceId}`,
+    );
+    await this.follow(reservationId);
+  }
+
+  private async follow(reservationId: string): Promise<void> {
+    const { random, client } = this.world;
+    const params = { reservationId };
+    if (random.chance(0.06)) return this.cancel(reservationId);
+    for (let look = 0; look < LOOKS; look++) {
+      const reply = await client.call(this.ask('reservation', getReservation, { params }));
+      if (reply?.body?.status === 'held') return this.decide(reservationId, reply.body.amount);
+      if (reply?.body?.status !== undefined && reply.body.status !== 'placed') return;
+      await this.think(500 * (1 + look));
+    }
+  }
+
+  private async decide(reservationId: string, amount: number): Promise<void> {
+    const { random, timing } = this.world;
+    const next = random.next();
+    if (next < 0.12) return;
+    if (next < 0.2) return this.cancel(reservationId);
+    await this.think(random.chance(0.15) ? timing.holdDurationMs * 1.1 : THINK_MS);
+    await this.pay(reservationId, amount);
+    if (random.chance(0.12)) await this.cancel(reservationId);
+    if (random.chance(0.5)) {
+      await this.think(THINK_MS * 10);
+      await this.cancel(reservationId);
+    }
+  }
+
+  private async pay(reservationId: string, amount: number): Promise<void> {
+    const { random, client, payments } = this.world;
+    const params = { reservationId };
+    const card = () => {
+      const paymentKey = payments.authorise(reservationId, amount);
+      const key = random.chance(0.7) ? { key: this.newKey() } : {};
+      const body = { paymentKey, amount: random.chance(0.02) ? amount + 1 : amount };
+      return this.ask('reservation', postPayment, { params, body, ...key });
+    };
+    for (let tries = 0; tries < 3; tries++) {
+      // Two windows of the browser, two cards.
+      const calls = random.chance(0.08) ? [card(), card()] : [card()];
+      const [reply] = await Promise.all(calls.map((call) => client.click(call)));
+      if (reply?.status !== 402 || random.chance(0.3)) return;
+    }
+  }
+
+  private async cancel(reservationId: string): Promise<void> {
+    await this.world.client.click(this.ask('reservation', postCancellation, { params: { reservationId } }));
+  }
+}
+
+/** The box office closes a performance at some time, once or twice. */
+export async function cancelOne(world: World, afterMs: number): Promise<void> {
+  const { scheduler, client, performances, random } = world;
+  await scheduler.sleep(OUTSIDE, afterMs);
+  const { performanceId } = random.pick(performances);
+  const customer = { customerId: 'box-office', name: 'Box office' };
+  const endpoint = deletePerformance as never;
+  await client.click({ context: 'musical', endpoint, params: { performanceId }, customer, isAdmin: true });
+}

@@ -1,0 +1,148 @@
+import { executeBatch, parseOperations } from '../../local/cosmos/engine/batch';
+import type { Container } from '../../local/cosmos/engine/container';
+import { CosmosEngine } from '../../local/cosmos/engine/engine';
+import { CosmosError } from '../../local/cosmos/engine/errors';
+import { encodePartitionKey } from '../../local/cosmos/engine/partitionKey';
+import { executeQuery } from '../../local/cosmos/query/executeQuery';
+import type { Clock } from '../../shared/clock';
+import containers from '../../shared/containers.json';
+import { Versions } from './versions';
+
+export type ContainerName =
+  | 'musicals'
+  | 'seats'
+  | 'availability'
+  | 'reservations'
+  | 'idempotency'
+  | 'notifications'
+  | 'mypage';
+export const CONTAINER_NAMES: readonly ContainerName[] = [
+  'musicals',
+  'seats',
+  'availability',
+  'reservations',
+  'idempotency',
+  'notifications',
+  'mypage',
+];
+
+export type StoredDocument = {
+  readonly id: string;
+  readonly kind?: string;
+  readonly [member: string]: unknown;
+};
+/** Documents as one batch left them. */
+export type Committed = (container: ContainerName, documents: readonly StoredDocument[]) => void;
+
+/** What the SDK throws for a refused request. */
+export const sdkError = (code: number | string, message: string): Error =>
+  Object.assign(new Error(message), { code });
+
+/** The account as the SDK sees it, on the stand-in's own engine; each call is done when it returns. */
+export class Database {
+  readonly engine: CosmosEngine;
+  readonly versions: Readonly<Record<ContainerName, Versions>>;
+  private readonly containers: Readonly<Record<ContainerName, Container>>;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly committed: Committed,
+  ) {
+    this.engine = new CosmosEngine({ file: ':memory:', clock });
+    this.engine.catalog.createDatabase('marquee');
+    this.containers = byName((name) => this.create(name));
+    this.versions = byName(() => new Versions());
+  }
+
+  private create(id: ContainerName): Container {
+    const { partitionKey, index, ttl } = containers[id];
+    return this.engine.catalog.createContainer('marquee', {
+      id,
+      partitionKey: { paths: [partitionKey] },
+      indexingPolicy: {
+        indexingMode: 'consistent',
+        automatic: true,
+        includedPaths: index.map((path) => ({ path })),
+        excludedPaths: [{ path: '/*' }],
+      },
+      ...(ttl ? { defaultTtl: -1 } : {}),
+    } as never);
+  }
+
+  container(name: ContainerName): Container {
+    return this.containers[name];
+  }
+
+  /** The item as JSON text, as of the change `lsn` (by default the latest). */
+  read(name: ContainerName, key: string, id: string, lsn = this.versions[name].latest): string | undefined {
+    return this.versions[name].asOf(key, id, lsn);
+  }
+
+  /** All of it or nothing, with a status for each operation, as the SDK answers. */
+  batch(name: ContainerName, key: string, operations: unknown): { statusCode: number }[] {
+    const { results, ok } = executeBatch(
+      this.containers[name],
+      this.clock.now(),
+      key,
+      parseOperations(operations),
+    );
+    if (ok)
+      this.remember(
+        name,
+        key,
+        results.flatMap(({ resourceBody }) => resourceBody ?? []),
+      );
+    return results as { statusCode: number }[];
+  }
+
+  private remember(name: ContainerName, key: string, texts: readonly string[]): void {
+    const lsn = this.containers[name].sequence.current();
+    const documents = texts.map((text) => JSON.parse(text) as StoredDocument);
+    documents.forEach(({ id }, i) => {
+      this.versions[name].add(key, id, lsn, this.clock.now(), texts[i] as string);
+    });
+    this.committed(name, documents);
+  }
+
+  query(
+    name: ContainerName,
+    key: string | undefined,
+    text: string,
+    parameters: readonly { name: string }[],
+  ): unknown[] {
+    const found: unknown[] = [];
+    const container = this.containers[name];
+    for (let continuation: string | undefined; ; ) {
+      const page = executeQuery(
+        container,
+        this.clock.now(),
+        {
+          text,
+          parameters: parameters as never,
+          maxItems: -1,
+          ...(key === undefined ? {} : { partition: { key, prefix: false } }),
+          ...(continuation === undefined ? {} : { continuation }),
+        },
+        (segments) => this.engine.catalog.indexColumn(container, segments),
+      );
+      found.push(...page.documents.map((document) => JSON.parse(document) as unknown));
+      continuation = page.continuation;
+      if (continuation === undefined) return found;
+    }
+  }
+
+  close(): void {
+    this.engine.close();
+  }
+}
+
+export const keyOf = (partitionKey: string): string => encodePartitionKey([partitionKey]);
+
+export const partitionKeyOf = (name: ContainerName, item: Readonly<Record<string, unknown>>): string =>
+  String(item[containers[name].partitionKey.slice(1)]);
+
+export const isRefusal = (error: unknown): error is CosmosError => error instanceof CosmosError;
+
+function byName<T>(make: (name: ContainerName) => T): Record<ContainerName, T> {
+  return Object.fromEntries(CONTAINER_NAMES.map((name) => [name, make(name)])) as Record<ContainerName, T>;
+}

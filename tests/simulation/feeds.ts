@@ -1,0 +1,125 @@
+import { projectSeats } from '../../functions/musical/usecases/projectSeats';
+import { projectReservations } from '../../functions/mypage/usecases/projectReservations';
+import { readChangeFeed } from '../../local/cosmos/engine/changeFeed';
+import { relay } from '../../shared/relay';
+import type { Host } from './host';
+import { OUTSIDE } from './scheduler';
+import type { World } from './world';
+
+type Reader = {
+  readonly name: string;
+  readonly container: 'seats' | 'reservations';
+  readonly handle: (host: Host, changes: readonly unknown[]) => Promise<void>;
+  /** The durable place to go on from. */
+  checkpoint: number;
+  isReading: boolean;
+};
+
+const POLL_MS = 500;
+const RETRY_MS = 500;
+/** After this a lease of a host that has died is another's. */
+const LEASE_MS = 5_000;
+const MAX_ITEMS = 20;
+/** Changes that a lease may fall back by. */
+const MAX_REPLAYED = 30;
+
+/** The change-feed triggers: a lease each, at least once, on from the checkpoint after a crash. */
+export class Feeds {
+  private readonly readers: readonly Reader[] = [
+    reader('seats relay', 'seats', ({ deps }, changes) =>
+      relay(deps.musical.publisher, changes, deps.musical.log),
+    ),
+    reader('seat map', 'seats', ({ deps }, changes) => projectSeats(deps.musical, changes)),
+    reader('reservations relay', 'reservations', ({ deps }, changes) =>
+      relay(deps.reservation.publisher, changes, deps.reservation.log),
+    ),
+    reader('mypage', 'reservations', ({ deps }, changes) => projectReservations(deps.mypage, changes)),
+  ];
+
+  constructor(private readonly world: World) {}
+
+  /** Something was written. */
+  changed(container: string): void {
+    for (const one of this.readers)
+      if (one.container === container) this.poll(one, this.world.random.int(POLL_MS));
+  }
+
+  private poll(one: Reader, afterMs: number): void {
+    if (one.isReading) return;
+    one.isReading = true;
+    this.world.scheduler.post(OUTSIDE, `${one.name} polls`, () => this.read(one), afterMs);
+  }
+
+  private read(one: Reader): void {
+    const { faults, hosts, scheduler } = this.world;
+    one.isReading = false;
+    if (faults.hits('feedReplay'))
+      one.checkpoint = Math.max(0, one.checkpoint - faults.int('feedReplay', MAX_REPLAYED));
+    const host = hosts.anyUp();
+    if (host === undefined) {
+      this.poll(one, LEASE_MS);
+      return;
+    }
+    const page = this.page(one);
+    if (page.items.length === 0) return;
+    one.isReading = true;
+    hosts.start(
+      host,
+      () => this.work(one, host, page),
+      // The lease of the dead runs out, and somebody else goes on.
+      () => scheduler.post(OUTSIDE, `${one.name} has a new owner`, () => this.read(one), LEASE_MS),
+    );
+    if (faults.hits('feedOverlap')) {
+      const other = hosts.anyUp() ?? host;
+      hosts.start(
+        other,
+        async () => void (await this.world.succeeds(one.name, one.handle(other, parsed(page.items)))),
+      );
+    }
+  }
+
+  private page(one: Reader) {
+    const { database, scheduler, random } = this.world;
+    const max = 1 + random.int(MAX_ITEMS);
+    return readChangeFeed(
+      database.container(one.container),
+      scheduler.nowMs,
+      { afterLsn: one.checkpoint },
+      undefined,
+      max,
+    );
+  }
+
+  private async work(
+    one: Reader,
+    host: Host,
+    page: { items: readonly string[]; lsn: number },
+  ): Promise<void> {
+    const { scheduler } = this.world;
+    const changes = parsed(page.items);
+    while (!(await this.world.succeeds(one.name, one.handle(host, changes))))
+      await scheduler.sleep(host, RETRY_MS);
+    await scheduler.call(host, `${host.name} ${one.name} at ${page.lsn}`, () => {
+      one.checkpoint = Math.max(one.checkpoint, page.lsn);
+      one.isReading = false;
+    });
+    this.poll(one, this.world.random.int(POLL_MS));
+  }
+
+  /** True when every reader has seen every change. */
+  areDone(): boolean {
+    return this.readers.every(
+      (one) => !one.isReading && one.checkpoint >= this.world.database.versions[one.container].latest,
+    );
+  }
+}
+
+const parsed = (items: readonly string[]): unknown[] => items.map((item) => JSON.parse(item) as unknown);
+
+const reader = (name: string, container: Reader['container'], handle: Reader['handle']): Reader => ({
+  name,
+  container,
+  handle,
+  checkpoint: 0,
+  isReading: false,
+});

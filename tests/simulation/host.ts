@@ -1,0 +1,180 @@
+import { catalogueStore } from '../../functions/musical/catalogueStore';
+import type { MusicalDeps } from '../../functions/musical/deps';
+import { availabilityStore, seatStore } from '../../functions/musical/store';
+import type { MypageDeps } from '../../functions/mypage/deps';
+import { entryStore } from '../../functions/mypage/store';
+import type { NotificationDeps } from '../../functions/notification/deps';
+import type { Mailer } from '../../functions/notification/mail';
+import { noticeStore } from '../../functions/notification/store';
+import type { ReservationDeps } from '../../functions/reservation/deps';
+import type { PaymentProvider } from '../../functions/reservation/payments';
+import { reservationStore } from '../../functions/reservation/store';
+import { coalesced } from '../../shared/coalesce';
+import type { Log } from '../../shared/log';
+import type { Publisher } from '../../shared/relay';
+import { directContainer } from './container';
+import type { ContainerName, Database } from './database';
+import { sdkError } from './database';
+import type { Faults } from './faults';
+import type { Random } from './random';
+import type { Owner, Scheduler } from './scheduler';
+
+export type Timing = {
+  readonly holdDurationMs: number;
+  readonly paymentTimeoutMs: number;
+  readonly eventAnswerMs: number;
+};
+
+/** What a host reaches outside itself. */
+export type Surroundings = {
+  readonly scheduler: Scheduler;
+  readonly faults: Faults;
+  readonly random: Random;
+  readonly database: Database;
+  readonly timing: Timing;
+  readonly publisherFor: (host: Host) => Publisher;
+  readonly paymentsFor: (host: Host) => PaymentProvider;
+  readonly mailerFor: (host: Host) => Mailer;
+};
+
+type Deps = {
+  readonly musical: MusicalDeps;
+  readonly reservation: ReservationDeps;
+  readonly notification: NotificationDeps;
+  readonly mypage: MypageDeps;
+};
+
+/** Clocks of hosts differ by up to this, either way. The product reckons with two seconds between two hosts. */
+export const MAX_SKEW_MS = 900;
+/** How far behind a replica may be that serves a host which has not written itself. */
+const MAX_LAG_MS = 3_000;
+const MAX_PAUSE_MS = 12_000;
+/** The product's own allowance between clocks; it is part of what is tested, so it is not imported. */
+const ALLOWANCE_MS = 2_000;
+const FRESH_MS = 250;
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** One process of the Functions host: its clock, its session with the database, its caches. All but the clock is lost in a crash. */
+export class Host implements Owner {
+  life = 0;
+  isUp = true;
+  busy = 0;
+  deps: Deps;
+  /** The latest change of each container that this session has seen: it is never shown an older one. */
+  private seen: Partial<Record<ContainerName, number>> = {};
+
+  constructor(
+    readonly name: string,
+    private readonly skewMs: number,
+    private readonly around: Surroundings,
+  ) {
+    this.deps = this.freshDeps();
+  }
+
+  /** A new process: empty caches, a new session. */
+  restart(): void {
+    this.seen = {};
+    this.busy = 0;
+    this.isUp = true;
+    this.deps = this.freshDeps();
+  }
+
+  /** A call to the store with what may befall it. */
+  private store<T>(name: ContainerName, what: string, isWrite: boolean, effect: () => T): Promise<T> {
+    const { scheduler, faults } = this.around;
+    const call = <R>(outcome: string, work: () => R, afterMs = 0) =>
+      scheduler.call(this, `${this.name} ${what}${outcome}`, work, afterMs);
+    const lose = (): never => {
+      throw sdkError('ECONNRESET', 'socket hang up');
+    };
+    const done = (): T => {
+      const result = effect();
+      if (isWrite) this.seen[name] = this.around.database.versions[name].latest;
+      return result;
+    };
+    if (faults.hits('storeRequestLost')) return call(' request lost', lose);
+    if (faults.hits('storeBusy')) {
+      return call(' busy', () => {
+        throw sdkError(faults.int('storeBusy', 2) === 0 ? 429 : 503, 'busy');
+      });
+    }
+    if (faults.hits('storeReplyLost')) {
+      return call(' reply lost', () => {
+        done();
+        return lose();
+      });
+    }
+    const pauseMs = faults.hits('longPause') ? 1 + faults.int('longPause', MAX_PAUSE_MS) : 0;
+    return call(pauseMs > 0 ? ' after a pause' : '', done, pauseMs);
+  }
+
+  private readPoint(name: ContainerName, latest: number): number {
+    const { faults, database, scheduler } = this.around;
+    const kind = name === 'availability' ? 'staleProjection' : 'staleRead';
+    let point = latest;
+    if (faults.hits(kind, false)) {
+      const oldest = database.versions[name].oldestSince(scheduler.nowMs - MAX_LAG_MS);
+      const lowest = Math.max(this.seen[name] ?? 0, oldest);
+      point = lowest + faults.int(kind, latest - lowest + 1);
+      if (point < latest) faults.count(kind);
+    }
+    this.seen[name] = Math.max(this.seen[name] ?? 0, point);
+    return point;
+  }
+
+  private container(name: ContainerName) {
+    return directContainer(
+      this.around.database,
+      name,
+      (what, isWrite, effect) => this.store(name, what, isWrite, effect),
+      (of, latest) => this.readPoint(of, latest),
+    );
+  }
+
+  private freshDeps(): Deps {
+    const { around, skewMs } = this;
+    const { timing, scheduler, random } = around;
+    const clock = { now: () => scheduler.nowMs + skewMs };
+    const authenticate = () => Promise.reject(new Error('the simulation knows its callers'));
+    const base = { clock, log: silent, authenticate };
+    const publisher = around.publisherFor(this);
+    const idempotency = this.container('idempotency');
+    const availability = availabilityStore(this.container('availability'));
+    const catalogue = catalogueStore(this.container('musicals'));
+    const paymentGraceMs = timing.paymentTimeoutMs + ALLOWANCE_MS;
+    return {
+      musical: {
+        ...base,
+        random: random.next,
+        publisher,
+        catalogue,
+        seats: seatStore(this.container('seats')),
+        availability,
+        seatMapOf: coalesced(availability.read, FRESH_MS, clock),
+        performanceOf: coalesced(catalogue.performance, FRESH_MS, clock),
+        renderedSeatMaps: new Map(),
+        knownLeft: new Map(),
+        idempotency,
+        holdDurationMs: timing.holdDurationMs,
+        paymentGraceMs,
+      },
+      reservation: {
+        ...base,
+        sleep: (ms) => scheduler.sleep(this, ms),
+        publisher,
+        reservations: reservationStore(this.container('reservations')),
+        idempotency,
+        payments: around.paymentsFor(this),
+        delays: { eventMs: timing.eventAnswerMs, paymentMs: paymentGraceMs },
+        paymentGraceMs,
+      },
+      notification: {
+        ...base,
+        notices: noticeStore(this.container('notifications')),
+        mail: around.mailerFor(this),
+      },
+      mypage: { log: silent, authenticate, entries: entryStore(this.container('mypage')) },
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { exploreAll } from './exhaustive/explore';
+import { FAULT_KINDS, type FaultKind } from './faults';
+import { commandFor, reportTotals, reportViolation } from './report';
+import { EPISODE_SIZE, runMany } from './run';
+import { replay, shrink } from './shrink';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    reservations: { type: 'string', default: '10000' },
+    workers: { type: 'string', default: String(os.availableParallelism()) },
+    /** Runs one episode again, with its timeline. */
+    episode: { type: 'string' },
+    size: { type: 'string', default: String(EPISODE_SIZE) },
+    off: { type: 'string', default: '' },
+    /** Leaves the small exhaustive search out. */
+    'only-random': { type: 'boolean', default: false },
+  },
+});
+
+async function one(seed: string): Promise<boolean> {
+  const off = values.off
+    .split(',')
+    .filter((kind): kind is FaultKind => FAULT_KINDS.includes(kind as FaultKind));
+  const outcome = await replay({ seed, reservations: Number(values.size), off });
+  console.log(reportViolation(outcome));
+  return outcome.violation === undefined;
+}
+
+async function many(): Promise<boolean> {
+  const started = Date.now();
+  const { seed, reservations, workers } = values;
+  const totals = await runMany(seed, Number(reservations), Number(workers), (done, of) =>
+    console.log(`${done} of ${of} episodes, ${Math.round((Date.now() - started) / 1000)} s`),
+  );
+  console.log(reportTotals(totals, (Date.now() - started) / 1000));
+  const { failed } = totals;
+  if (failed?.violation === undefined) return true;
+  console.log(`\nVIOLATION ${failed.violation.message}\nseed ${failed.seed}; making it smaller…`);
+  const least = await shrink(
+    { seed: failed.seed, reservations: EPISODE_SIZE, off: [] },
+    failed.violation.rule,
+  );
+  console.log(reportViolation(await replay(least)));
+  console.log(`again: ${commandFor(least)}`);
+  return false;
+}
+
+async function main(): Promise<void> {
+  if (values.episode !== undefined) {
+    process.exitCode = (await one(values.episode)) ? 0 : 1;
+    return;
+  }
+  const isSmallRight = values['only-random'] || (await exploreAll(console.log));
+  process.exitCode = isSmallRight && (await many()) ? 0 : 1;
+}
+
+void main();

@@ -1,0 +1,99 @@
+import type { PaymentProvider } from '../../functions/reservation/payments';
+import { confirmed, found } from '../../functions/reservation/tossPayments';
+import { openPaymentEngine, type PaymentReply } from '../../local/payment/engine';
+import { digest } from '../../shared/ids';
+import type { Host } from './host';
+import type { World } from './world';
+
+type Reply = { readonly status: number; readonly body: unknown };
+const MAX_CALLS = 2;
+
+/** The provider of all hosts, on the stand-in's engine; every effect is told to the books of the simulation. */
+export class Payments {
+  private keys = 0;
+  readonly engine;
+
+  constructor(private readonly world: World) {
+    this.engine = openPaymentEngine({
+      file: ':memory:',
+      clock: world.scheduler.clock,
+      newKey: () => `key${++this.keys}`,
+    });
+  }
+
+  /** The customer authorises a payment in the provider's window. */
+  authorise(orderId: string, amount: number): string {
+    const { faults, random } = this.world;
+    const card = faults.hits('cardDeclined')
+      ? 'decline'
+      : faults.hits('cardHangs')
+        ? 'hang'
+        : faults.hits('cardLate')
+          ? 'approve-late'
+          : 'approve';
+    const captureAfterMs = random.chance(0.5) ? 0 : random.int(60_000);
+    const body = { orderId, amount, card, captureAfterMs, lateMs: captureAfterMs + random.int(20_000) };
+    const { paymentKey } = this.engine.createSandboxPayment(body).body as { paymentKey: string };
+    this.world.audit.money.authorised(orderId, paymentKey);
+    return paymentKey;
+  }
+
+  providerFor(host: Host): PaymentProvider {
+    const { faults, audit } = this.world;
+    const fail = (fault: 'confirmFails' | 'refundRefused', change: object) => {
+      if (faults.hits(fault)) this.engine.changeFaults(change);
+    };
+    return {
+      confirm: async ({ paymentKey, reservationId, amount }) => {
+        const key = digest(['confirm', reservationId, paymentKey], 32);
+        const reply = await this.ask(host, `confirm ${reservationId} ${paymentKey}`, () => {
+          fail('confirmFails', { failConfirms: 1 });
+          const answer = this.engine.confirm({ paymentKey, orderId: reservationId, amount }, key);
+          audit.money.moved(reservationId, this.engine);
+          return answer;
+        });
+        return reply === undefined ? { kind: 'unknown' } : confirmed(reply);
+      },
+      find: async (paymentKey) => {
+        const reply = await this.ask(host, `find ${paymentKey}`, () => this.engine.find(paymentKey));
+        return reply === undefined ? { kind: 'unknown' } : found(reply);
+      },
+      cancel: async ({ paymentKey, amount, reason, idempotencyKey }) => {
+        const reply = await this.ask(host, `refund ${paymentKey} ${amount}`, () => {
+          fail('refundRefused', { refuseCancels: 1 });
+          const body = { cancelReason: reason, cancelAmount: amount };
+          const answer = this.engine.cancel(paymentKey, body, idempotencyKey);
+          audit.money.movedBy(paymentKey, this.engine);
+          return answer;
+        });
+        return reply !== undefined && reply.status < 300 ? 'refunded' : 'unknown';
+      },
+      closedForSeconds: () => (faults.hits('circuitOpen') ? 10 : undefined),
+    };
+  }
+
+  /** One call with its deadline and its bounded retry, as the product's adapter makes it; undefined: nobody knows. */
+  private async ask(host: Host, what: string, effect: () => PaymentReply): Promise<Reply | undefined> {
+    for (let attempt = 0; attempt < MAX_CALLS; attempt++) {
+      const reply = await this.once(host, what, effect);
+      if (reply === undefined || reply.status < 500) return reply;
+    }
+    return undefined;
+  }
+
+  private async once(host: Host, what: string, effect: () => PaymentReply): Promise<Reply | undefined> {
+    const { scheduler, faults, timing } = this.world;
+    const label = `${host.name} ${what}`;
+    if (faults.hits('providerDown')) return scheduler.call(host, `${label} down`, () => undefined);
+    const isLost = faults.hits('providerReplyLost');
+    const reply = await scheduler.call(host, isLost ? `${label} reply lost` : label, effect);
+    if (isLost) return undefined;
+    const waitMs = (reply.answerAt ?? Number.POSITIVE_INFINITY) - scheduler.nowMs;
+    if (waitMs > timing.paymentTimeoutMs) {
+      await scheduler.sleep(host, timing.paymentTimeoutMs);
+      return undefined;
+    }
+    if (waitMs > 0) await scheduler.sleep(host, waitMs);
+    return reply;
+  }
+}

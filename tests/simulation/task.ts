@@ -1,0 +1,15 @@
+import { isPassingFault } from '../../shared/cosmos';
+import { TooEarly } from '../../shared/eventHandler';
+import { reasonOf } from '../../shared/log';
+import { Problem } from '../../shared/problem';
+import { Violation } from './violation';
+
+/** What a handler may throw: it says no, it is too early, or something passes. Anything else is a defect. */
+export const isExpected = (error: unknown): boolean =>
+  error instanceof TooEarly || error instanceof Problem || isPassingFault(error);
+
+export function defect(what: string, error: unknown): Violation {
+  if (error instanceof Violation) return error;
+  const stack = error instanceof Error ? error.stack : undefined;
+  return new Violation('unexpected-error', what, `${what} threw ${reasonOf(error)}\n${stack ?? ''}`);
+}

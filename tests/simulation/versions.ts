@@ -1,0 +1,30 @@
+type Version = { readonly lsn: number; readonly atMs: number; readonly text: string };
+
+/** Every version each item of a container ever had, so that a replica that is behind can be read. */
+export class Versions {
+  private readonly items = new Map<string, Version[]>();
+  private readonly moments: { readonly lsn: number; readonly atMs: number }[] = [];
+  latest = 0;
+
+  add(key: string, id: string, lsn: number, atMs: number, text: string): void {
+    const name = `${key}/${id}`;
+    const versions = this.items.get(name);
+    const version = { lsn, atMs, text };
+    if (versions === undefined) this.items.set(name, [version]);
+    else versions.push(version);
+    if (lsn > this.latest) this.moments.push({ lsn, atMs });
+    this.latest = lsn;
+  }
+
+  /** The item as it was after the change `lsn`; undefined when it was not there yet. */
+  asOf(key: string, id: string, lsn: number): string | undefined {
+    return this.items.get(`${key}/${id}`)?.findLast((version) => version.lsn <= lsn)?.text;
+  }
+
+  /** The first change that a replica not further behind than since `sinceMs` has. */
+  oldestSince(sinceMs: number): number {
+    let index = this.moments.length - 1;
+    while (index >= 0 && (this.moments[index]?.atMs ?? 0) >= sinceMs) index -= 1;
+    return index < 0 ? 0 : (this.moments[index]?.lsn ?? 0);
+  }
+}
