@@ -16,7 +16,8 @@ const contexts: Readonly<Record<string, () => void>> = {
 
 const wanted = process.env.CONTEXTS ?? 'all';
 for (const name of wanted === 'all' ? Object.keys(contexts) : wanted.split(',')) {
-  const register = contexts[name.trim()];
+  const context = name.trim();
+  const register = Object.hasOwn(contexts, context) ? contexts[context] : undefined;
   if (register === undefined) {
     throw new Error(
       `CONTEXTS names "${name}"; it takes all, or some of ${Object.keys(contexts).join(', ')}.`,

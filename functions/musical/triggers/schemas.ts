@@ -30,7 +30,10 @@ export const musicalBody = z.strictObject({
   ageRating: z.string().trim().min(1).max(50).optional(),
 });
 
-const label = z.string().regex(/^[\p{L}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".');
+const label = z
+  .string()
+  .regex(/^[\p{L}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".')
+  .refine((text) => text !== '__proto__', 'This name cannot be used.');
 const currency = z.string().regex(/^[A-Z]{3}$/, 'Use the three capital letters of ISO 4217, like KRW.');
 const price = z.int().min(0).max(1_000_000_000);
 

@@ -116,7 +116,9 @@ test('when Cosmos DB goes away and comes back, so does the trigger', async () =>
   await cosmos.close();
   await host.printed(/Cosmos DB shop\/items of 'Functions\.endless': .*Trying again until it works/);
   cosmos = await startCosmos({ port, dataDir });
-  await create('b');
+  // The test's own client may still have a connection to the one that went away.
+  const b = () => items().upsert({ id: 'b' });
+  await b().catch(b);
   await host.printed(/endless \d+ did b/);
 });
 
