@@ -60,6 +60,9 @@ param webOrigins string[]
 @maxLength(200)
 param mailDomain string = ''
 
+@description('True once the DNS records of mailDomain are set and verified: Azure refuses to send from a domain before.')
+param mailDomainVerified bool = false
+
 @description('Request units per second up to which each container scales: "default", and others by name. Ignored where the account is serverless (dev).')
 param cosmosThroughput object
 
@@ -103,7 +106,8 @@ param budgetStartDate string
 
 var contextAccess = loadJsonContent('contexts.json')
 var contexts = objectKeys(contextAccess)
-var queues = objectKeys(toObject(flatten(map(items(loadJsonContent('../shared/subscriptions.json')), e => e.value)), q => q))
+// union, because it leaves out what is double.
+var queues = union(flatten(map(items(loadJsonContent('../shared/subscriptions.json')), e => e.value)), [])
 var databaseName = 'marquee'
 // Some names are host names and so must be unique in all of Azure; the suffix makes them so, and stays the same.
 var suffix = uniqueString(resourceGroup().id)
@@ -187,6 +191,7 @@ module mail 'modules/mail.bicep' = {
     environmentName: environmentName
     suffix: shortSuffix
     mailDomain: mailDomain
+    mailDomainVerified: mailDomainVerified
   }
 }
 

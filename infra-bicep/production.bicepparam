@@ -11,6 +11,7 @@ param paymentUrl = readEnvironmentVariable('PAYMENT_URL', 'https://api.tosspayme
 param operatorEmail = readEnvironmentVariable('OPERATOR_EMAIL')
 param webOrigins = split(readEnvironmentVariable('WEB_ORIGINS'), ',')
 param mailDomain = readEnvironmentVariable('MAIL_DOMAIN', '')
+param mailDomainVerified = bool(readEnvironmentVariable('MAIL_DOMAIN_VERIFIED', 'false'))
 // An on-sale hits seats and reservations; the rest is small beside them.
 param cosmosThroughput = {
   default: 1000

@@ -16,6 +16,9 @@ param suffix string
 @maxLength(200)
 param mailDomain string
 
+@description('True once the DNS records of mailDomain are verified.')
+param mailDomainVerified bool
+
 // The service runs everywhere; only where it stores data is a choice.
 var dataLocation = 'Korea'
 
@@ -45,7 +48,7 @@ resource service 'Microsoft.Communication/communicationServices@2025-09-01' = {
   tags: tags
   properties: {
     dataLocation: dataLocation
-    linkedDomains: [domain.id]
+    linkedDomains: empty(mailDomain) || mailDomainVerified ? [domain.id] : []
     disableLocalAuth: true
   }
 }

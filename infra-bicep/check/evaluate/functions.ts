@@ -148,6 +148,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     return text(place, typeof json === 'string' ? json : JSON.stringify(json));
   },
   int: ({ place }, args) => ({ ...at(place), kind: 'number', number: Number(string(args, 0)) }),
+  bool: ({ place }, args) => flag(place, string(args, 0).toLowerCase() === 'true'),
   empty: ({ place }, args) => flag(place, length(value(args, 0)) === 0),
   contains: ({ place }, args) => contains(place, value(args, 0), value(args, 1)),
   union: ({ place }, args) =>
@@ -169,15 +170,6 @@ export const builtins: Readonly<Record<string, Builtin>> = {
           ['value', inner],
         ]),
       ),
-    ),
-  toObject: ({ place }, args) =>
-    keyed(
-      place,
-      items(args, 0).map((item): [string, Value] => {
-        const key = lambda(args, 1)(item);
-        if (key.kind !== 'string') throw new BadCall('the key should be a string');
-        return [key.text, args.length > 2 ? lambda(args, 2)(item) : item];
-      }),
     ),
   flatten: ({ place }, args) =>
     list(
