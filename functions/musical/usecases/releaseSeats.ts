@@ -39,7 +39,7 @@ export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<voi
             endWithoutSeats(reservationId, performanceId, customerId, { phase: 'released' }),
             [released],
           )
-        : isEndedAs(known.value, refund)
+        : isEndedAs(known.value, refund, fee)
           ? await deps.seats.publishAgain(performanceId, released)
           : await deps.seats.replace({ value: endOf(known.value, refund, fee), etag: known.etag }, [
               released,
@@ -49,8 +49,10 @@ export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<voi
   throw new StoreUnavailable(`reservation ${reservationId} meets other changes of its seats`);
 }
 
-const isEndedAs = (allocation: Allocation, refund: number): boolean =>
-  hasEnded(allocation) && (allocation.refunded ?? 0) === refund;
+const isEndedAs = (allocation: Allocation, refund: number, fee: number): boolean =>
+  hasEnded(allocation) &&
+  (allocation.refunded ?? 0) === refund &&
+  (allocation.wasSold === true || refund + fee === 0);
 
 /**
  * An end stays what it is; what was paid and refunded is noted for the sales figures, also of seats that were paid for
