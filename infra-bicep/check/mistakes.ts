@@ -104,6 +104,20 @@ export const aboutTheFiles: readonly Mistake[] = [
     says: 'the parameter startDate of infra-bicep/modules/budget.bicep is missing',
   },
   {
+    what: 'an output of another kind than it says',
+    file: 'infra-bicep/main.bicep',
+    right: 'output functionAppContexts string[] = ',
+    wrong: 'output functionAppContexts string = ',
+    says: 'the output functionAppContexts is array, not string',
+  },
+  {
+    what: 'a parameter of another kind than the module takes',
+    file: 'infra-bicep/main.bicep',
+    right: '    protectFromPurge: environmentName == ',
+    wrong: '    protectFromPurge: environmentName ?? ',
+    says: 'the parameter protectFromPurge of infra-bicep/modules/keyVault.bicep takes bool, this is string',
+  },
+  {
     what: 'an output that a module does not have',
     file: 'infra-bicep/main.bicep',
     right: 'gateway.outputs.gatewayUrl',
@@ -187,6 +201,21 @@ export const aboutTheCode: readonly Mistake[] = [
     right: "version: '24'",
     wrong: "version: '24-lts'",
     says: 'app.properties.functionAppConfig.runtime.version should be "24"',
+  },
+  {
+    what: 'a runtime said in the old way',
+    file: inModules('functionApp'),
+    right: "minTlsVersion: '1.2'",
+    wrong: "linuxFxVersion: 'NODE|24'",
+    says: 'Flex Consumption takes no linuxFxVersion',
+  },
+  {
+    what: 'a setting that makes Azure build again',
+    file: 'infra-bicep/main.bicep',
+    right: '  COSMOS_DATABASE: databaseName\n',
+    wrong: "  COSMOS_DATABASE: databaseName\n  SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'\n",
+    marker: '  SCM_DO',
+    says: 'Flex Consumption takes no SCM_DO_BUILD_DURING_DEPLOYMENT',
   },
   {
     what: 'a warm instance for a function that does not exist',

@@ -3,7 +3,7 @@ import type { AzureTypes } from '../azure/types';
 import type { BicepFile, Declaration, DeclarationOf } from '../bicep/ast';
 import { type Finding, finding, type Place } from '../finding';
 import { attempt, EvaluationError, eachOf, evaluate, isTrue, type Scope } from './evaluate';
-import { checkedParameter } from './parameters';
+import { checkedParameter, fits } from './parameters';
 import { resourceOf } from './resources';
 import { at, dig, type ObjectValue, type Resource, type Value } from './values';
 
@@ -104,13 +104,17 @@ function deployFile(
   }
 
   for (const name of byName.keys()) lookup(name);
-  const outputs = file.declarations.filter(({ kind }) => kind === 'output');
-  return new Map(
-    outputs.flatMap((declaration) => {
-      const value = attempt(findings, () => valueFor(declaration));
-      return value === undefined ? [] : [[declaration.name, value] as const];
-    }),
-  );
+  const outputs = new Map<string, Value>();
+  for (const declaration of file.declarations) {
+    if (declaration.kind !== 'output') continue;
+    const value = attempt(findings, () => valueFor(declaration));
+    if (value === undefined) continue;
+    outputs.set(declaration.name, value);
+    const { name, type } = declaration;
+    if (!fits(value, type))
+      findings.push(finding(declaration, `the output ${name} is ${value.kind}, not ${type}`));
+  }
+  return outputs;
 }
 
 /** One value, or an array of them for a loop; null where the condition is false. */
@@ -144,9 +148,10 @@ function deployModule(
   const file = run.sources.files.get(target);
   if (file === undefined) throw new EvaluationError(declaration, `there is no file ${target}`);
   const params = dig(body, 'params');
-  const given =
-    params?.kind === 'object' ? [...params.entries].map(([name, { value }]) => [name, value] as const) : [];
-  return deployFile(run, file, new Map(given), declaration);
+  // From here on a value stands where the module got it, not where it came from.
+  const given = params?.kind === 'object' ? [...params.entries] : [];
+  const placed = given.map(([name, entry]) => [name, { ...entry.value, ...at(entry) }] as const);
+  return deployFile(run, file, new Map(placed), declaration);
 }
 
 const noParameter = (name: string, value: Value, { file }: BicepFile): Finding =>

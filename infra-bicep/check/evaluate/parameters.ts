@@ -1,3 +1,5 @@
+import { TypeBaseKind } from 'bicep-types';
+import type { Shape } from '../azure/types';
 import type { DeclarationOf } from '../bicep/ast';
 import { type Finding, finding, type Place } from '../finding';
 import { EvaluationError, evaluate, type Scope } from './evaluate';
@@ -25,11 +27,32 @@ export function checkedParameter(
 
 /** Whether a value can be of a type of Bicep's. */
 export function fits(value: Value, type: string): boolean {
-  if (value.kind === 'unknown' || value.kind === 'null') return true;
+  if (value.kind === 'unknown') return value.shape === undefined || bicepTypeOf(value.shape).includes(type);
+  if (value.kind === 'null') return true;
   if (type.endsWith('[]'))
     return value.kind === 'array' && value.items.every((item) => fits(item, type.slice(0, -2)));
   const kinds: Readonly<Record<string, Value['kind']>> = { int: 'number', bool: 'boolean' };
   return value.kind === (kinds[type] ?? type);
+}
+
+/** The types of Bicep's that what Azure will give can be. */
+function bicepTypeOf({ type }: Shape): readonly string[] {
+  switch (type.type) {
+    case TypeBaseKind.IntegerType:
+      return ['int'];
+    case TypeBaseKind.BooleanType:
+      return ['bool'];
+    case TypeBaseKind.ArrayType:
+      return ['array', 'string[]', 'object[]'];
+    case TypeBaseKind.ObjectType:
+    case TypeBaseKind.DiscriminatedObjectType:
+      return ['object'];
+    case TypeBaseKind.StringType:
+    case TypeBaseKind.StringLiteralType:
+      return ['string'];
+    default:
+      return ['string', 'int', 'bool', 'object', 'array'];
+  }
 }
 
 function decoratorFindings({ name, file, decorators }: Parameter, value: Value, scope: Scope): Finding[] {

@@ -26,6 +26,12 @@ const expect = (resource: Resource, at: readonly string[], wanted: unknown): Fin
   ];
 };
 
+/** Flex Consumption says it in functionAppConfig. */
+const absent = (resource: Resource, at: readonly string[]): Finding[] => {
+  const value = dig(resource.body, ...at);
+  return value === undefined ? [] : [finding(value, `Flex Consumption takes no ${at.at(-1)}`)];
+};
+
 function planFindings(plan: Resource, deployment: Deployment): Finding[] {
   const apps = made(deployment, 'Microsoft.Web/sites').filter(
     (app) => textOf(dig(app.body, 'properties', 'serverFarmId')) === plan.id,
@@ -52,6 +58,7 @@ function appFindings(app: Resource, root: string): Finding[] {
     ...names
       .filter(([name]) => FORBIDDEN.test(name))
       .map(([name, entry]) => finding(entry, `Flex Consumption takes no ${name}`)),
+    ...absent(app, ['properties', 'siteConfig', 'linuxFxVersion']),
     ...scaleFindings(dig(app.body, ...config, 'scaleAndConcurrency'), app, functionNames(root, context)),
   ];
 }
