@@ -9,15 +9,16 @@ const workflows = readdirSync(FOLDER).map((name) => ({
 }));
 const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
 
-/** Run by scheduled.yml; its script comes with the simulation's command line. */
-const COMING = ['simulate'];
-
 const lines = (text: string): string[] => text.split('\n');
 
 describe.each(workflows)('$name', ({ text }) => {
   test('its steps are scripts that run anywhere', () => {
     const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script ?? '');
-    expect(named.filter((script) => !Object.hasOwn(scripts, script) && !COMING.includes(script))).toEqual([]);
+    expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+  });
+
+  test('packages come as on any machine: npm ci refuses a lock without other platforms’ packages', () => {
+    expect(text).not.toContain('npm ci');
   });
 
   test('its actions are pinned to a commit, with the version beside it', () => {
