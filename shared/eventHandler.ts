@@ -1,6 +1,7 @@
 import type { InvocationContext, ServiceBusQueueHandler } from '@azure/functions';
 import { isPassingFault } from './cosmos';
 import { type EventContract, type EventEnvelope, UnreadableEvent, whyUnreadable } from './envelope';
+import type { NoteFailure } from './failures';
 import { jsonLog, reasonOf } from './log';
 import { withTraceparent } from './trace';
 
@@ -70,6 +71,22 @@ export const queueHandler =
       const fields = { eventId: id, type, subject, delivery, reason: reasonOf(error) };
       jsonLog(context).warn('event could not be handled', fields);
       if (isPassingFault(error) || error instanceof TooEarly) await sleep(pauseAfter(delivery));
+      throw error;
+    }
+  };
+
+/** The deliveries before are the ordinary business of a queue; from here on somebody may have to look. */
+const NOTED_FROM = 5;
+
+/** A queue's handler whose failures are noted, for whoever finds the message among the dead letters. */
+export const noting =
+  (note: NoteFailure, handler: ServiceBusQueueHandler): ServiceBusQueueHandler =>
+  async (message, context) => {
+    try {
+      await handler(message, context);
+    } catch (error) {
+      const { id } = (message ?? {}) as Partial<EventEnvelope>;
+      if (id !== undefined && deliveryOf(context) >= NOTED_FROM) await note(String(id), reasonOf(error));
       throw error;
     }
   };

@@ -1,6 +1,7 @@
 import type { JSONValue, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { type EventEnvelope, envelopeSchema } from './envelope';
+import { byKind } from './failures';
 
 /** How long a published event can still be read in its container, in seconds. */
 export const OUTBOX_TTL_SECONDS = 3 * 24 * 60 * 60;
@@ -37,3 +38,6 @@ export function publish(event: EventEnvelope, partition: Readonly<Record<string,
     resourceBody: { ...partition, ...document } as unknown as Record<string, JSONValue> as never,
   };
 }
+
+/** Why an outbox document cannot be published; undefined when it can, or is none. */
+export const whyNoEvent = byKind('outbox', outboxSchema);

@@ -1,10 +1,14 @@
 import { app } from '@azure/functions';
 import { readSettings } from '../../shared/config';
+import { openDatabase } from '../../shared/cosmos';
 import { httpOptions } from '../../shared/endpoint';
-import { queueHandler } from '../../shared/eventHandler';
+import { noting, queueHandler } from '../../shared/eventHandler';
+import { byKind, failureNotes, parkUnreadable } from '../../shared/failures';
 import { everySeconds, feedOf, PROJECTION_POLL_MS } from '../../shared/feed';
+import { whyNoEvent } from '../../shared/outbox';
 import { relay } from '../../shared/relay';
 import { musicalDeps, musicalSettings } from './deps';
+import { allocationSchema } from './documents';
 import { musicalReactions } from './triggers/events';
 import { deleteHold, postHold } from './triggers/holds';
 import { deleteMusical, getMusical, listMusicals, postMusical, putMusical } from './triggers/musicals';
@@ -38,9 +42,13 @@ export const musicalEndpoints = {
   'sales-get': getSales,
 };
 
+const whyNoAllocation = byKind('allocation', allocationSchema);
+
 export function registerMusical(): void {
   const settings = readSettings(musicalSettings);
   const deps = musicalDeps(settings);
+  const failures = openDatabase(settings).container('failures');
+  const notes = (source: string) => failureNotes(failures, source, deps.log);
 
   for (const [name, endpoint] of Object.entries(musicalEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -48,15 +56,21 @@ export function registerMusical(): void {
   app.serviceBusQueue('musical-events', {
     connection: 'SERVICEBUS',
     queueName: 'musical',
-    handler: queueHandler(deps, musicalReactions),
+    handler: noting(notes('musical'), queueHandler(deps, musicalReactions)),
   });
   app.cosmosDB('musical-relay', {
     ...feedOf('seats', 'musical-leases', 'relay', settings.RELAY_POLL_MS),
-    handler: (changes: unknown[]) => relay(deps.publisher, changes, deps.log),
+    handler: async (changes: unknown[]) =>
+      relay(
+        deps.publisher,
+        await parkUnreadable(changes, whyNoEvent, notes('musical-relay'), deps.log),
+        deps.log,
+      ),
   });
   app.cosmosDB('musical-seatmap', {
     ...feedOf('seats', 'musical-leases', 'seatmap', PROJECTION_POLL_MS),
-    handler: (changes: unknown[]) => projectSeats(deps, changes),
+    handler: async (changes: unknown[]) =>
+      projectSeats(deps, await parkUnreadable(changes, whyNoAllocation, notes('musical-seatmap'), deps.log)),
   });
   app.timer('musical-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),

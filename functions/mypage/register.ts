@@ -1,7 +1,10 @@
 import { app } from '@azure/functions';
 import { readSettings } from '../../shared/config';
+import { openDatabase } from '../../shared/cosmos';
 import { httpOptions } from '../../shared/endpoint';
+import { byKind, failureNotes, parkUnreadable } from '../../shared/failures';
 import { feedOf, PROJECTION_POLL_MS } from '../../shared/feed';
+import { reservationFeedSchema } from '../reservation/contract';
 import { mypageDeps, mypageSettings } from './deps';
 import { getMypage } from './triggers/mypage';
 import { projectReservations } from './usecases/projectReservations';
@@ -9,14 +12,18 @@ import { projectReservations } from './usecases/projectReservations';
 /** Every HTTP call of the context, by its function's name. */
 export const mypageEndpoints = { 'mypage-get': getMypage };
 
+const whyNoReservation = byKind('reservation', reservationFeedSchema);
+
 export function registerMypage(): void {
   const settings = readSettings(mypageSettings);
   const deps = mypageDeps(settings);
+  const note = failureNotes(openDatabase(settings).container('failures'), 'mypage-projection', deps.log);
 
   for (const [name, endpoint] of Object.entries(mypageEndpoints)) app.http(name, httpOptions(deps, endpoint));
 
   app.cosmosDB('mypage-projection', {
     ...feedOf('reservations', 'mypage-leases', 'projection', PROJECTION_POLL_MS),
-    handler: (changes: unknown[]) => projectReservations(deps, changes),
+    handler: async (changes: unknown[]) =>
+      projectReservations(deps, await parkUnreadable(changes, whyNoReservation, note, deps.log)),
   });
 }

@@ -1,7 +1,9 @@
 import { app } from '@azure/functions';
 import { readSettings } from '../../shared/config';
+import { openDatabase } from '../../shared/cosmos';
 import { httpOptions } from '../../shared/endpoint';
-import { queueHandler } from '../../shared/eventHandler';
+import { noting, queueHandler } from '../../shared/eventHandler';
+import { failureNotes } from '../../shared/failures';
 import { everySeconds } from '../../shared/feed';
 import { notificationDeps, notificationSettings } from './deps';
 import { notificationReactions } from './triggers/events';
@@ -14,6 +16,7 @@ export const notificationEndpoints = { 'notifications-list': listNotifications }
 export function registerNotification(): void {
   const settings = readSettings(notificationSettings);
   const deps = notificationDeps(settings);
+  const note = failureNotes(openDatabase(settings).container('failures'), 'notification', deps.log);
 
   for (const [name, endpoint] of Object.entries(notificationEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -21,7 +24,7 @@ export function registerNotification(): void {
   app.serviceBusQueue('notification-events', {
     connection: 'SERVICEBUS',
     queueName: 'notification',
-    handler: queueHandler(deps, notificationReactions),
+    handler: noting(note, queueHandler(deps, notificationReactions)),
   });
   app.timer('notification-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),

@@ -5,10 +5,12 @@ import type {
   ServiceBusSender,
 } from '@azure/service-bus';
 import { type EventContract, envelopeSchema, whyUnreadable } from '../../shared/envelope';
+import type { Failure } from '../../shared/failures';
 import { randomId } from '../../shared/ids';
 import subscriptions from '../../shared/subscriptions.json';
 import { musicalEvents } from '../musical/contract';
 import { reservationEvents } from '../reservation/contract';
+import type { FailureBook } from './failureBook';
 
 export type DeadLetter = {
   readonly queue: string;
@@ -40,7 +42,8 @@ const MAX_LEFT = 2_000;
 const WAIT_MS = 1_000;
 
 /** The dead letters of every queue. Links to the bus are opened at first use and kept. */
-export const deadLetterQueues = (bus: ServiceBusClient) => {
+export const deadLetterQueues = (openBus: () => ServiceBusClient, failures: FailureBook) => {
+  const bus = openBus();
   const receivers = new Map<string, ServiceBusReceiver>();
   const receiver = (queue: string, subQueue: boolean): ServiceBusReceiver => {
     const key = `${queue}/${subQueue}`;
@@ -56,18 +59,20 @@ export const deadLetterQueues = (bus: ServiceBusClient) => {
     probe: () => receiver(QUEUES[0] ?? '', false).peekMessages(1),
 
     async list(): Promise<DeadLetter[]> {
-      const lists = await Promise.all(
-        QUEUES.map(async (queue) => {
-          // A receiver remembers how far it has peeked; a new one begins at the oldest.
-          const peeker = bus.createReceiver(queue, { subQueueType: 'deadLetter' });
-          try {
-            return (await peeker.peekMessages(PEEKED)).map((message) => explained(queue, message));
-          } finally {
-            await peeker.close();
-          }
-        }),
-      );
-      return lists.flat();
+      // A client remembers how far it has peeked, whichever receiver asks; a new one begins at the oldest.
+      const bus = openBus();
+      try {
+        const lists = await Promise.all(
+          QUEUES.map(async (queue) => {
+            const peeker = bus.createReceiver(queue, { subQueueType: 'deadLetter' });
+            const messages = await peeker.peekMessages(PEEKED);
+            return Promise.all(messages.map((message) => explained(failures, queue, message)));
+          }),
+        );
+        return [...lists.flat(), ...(await failures.parked()).map(parkedDocument)];
+      } finally {
+        await bus.close();
+      }
     },
 
     /**
@@ -91,19 +96,46 @@ const eventOf = (message: Pick<ServiceBusReceivedMessage, 'body'>) => {
   return { eventId: envelope.data?.id ?? '', type: envelope.data?.type ?? '' };
 };
 
-function explained(queue: string, message: ServiceBusReceivedMessage): DeadLetter {
+async function explained(
+  failures: FailureBook,
+  queue: string,
+  message: ServiceBusReceivedMessage,
+): Promise<DeadLetter> {
+  const event = eventOf(message);
   const why = whyUnreadable(message.body, contractsByQueue.get(queue) ?? []);
-  const given = [message.deadLetterReason, message.deadLetterErrorDescription].filter(Boolean).join(': ');
   return {
     queue,
-    ...eventOf(message),
+    ...event,
     reason:
-      why ??
-      `It can be read; its handler failed each time (${given}). Look for its reservation in the log, mend the cause, replay it.`,
+      why === undefined
+        ? await whyUnhandled(failures, queue, event.eventId, message)
+        : `It cannot be read: ${why}`,
     deliveryCount: message.deliveryCount ?? 0,
     enqueuedAt: (message.enqueuedTimeUtc ?? new Date(0)).toISOString(),
   };
 }
+
+async function whyUnhandled(
+  failures: FailureBook,
+  queue: string,
+  eventId: string,
+  { deadLetterReason, deadLetterErrorDescription }: ServiceBusReceivedMessage,
+): Promise<string> {
+  const lastError = await failures.lastErrorOf(queue, eventId);
+  const given = [deadLetterReason, deadLetterErrorDescription].filter(Boolean).join(': ');
+  const told = lastError ?? `${given}; the log has the error under this eventId`;
+  return `It can be read, but its handler failed each time. Last error: ${told}. Mend the cause, then replay it.`;
+}
+
+/** A document that a change feed's reader left behind. It is no message: mend and save it, and the feed shows it again. */
+const parkedDocument = ({ id, source, reason, at }: Failure): DeadLetter => ({
+  queue: source,
+  eventId: id,
+  type: 'document',
+  reason: `Parked: ${reason}. Mend the document and save it; the feed shows it again.`,
+  deliveryCount: 1,
+  enqueuedAt: at,
+});
 
 /** Marks what one replay has put back, so that it does not meet its own messages again without end. */
 const REPLAY = 'marquee-replay';

@@ -7,6 +7,7 @@ import { coalesced } from '../../shared/coalesce';
 import { authSettings, cosmosSettings } from '../../shared/config';
 import { openDatabase } from '../../shared/cosmos';
 import { type DeadLetterQueues, deadLetterQueues } from './deadLetterQueues';
+import { failureBook } from './failureBook';
 import { type Check, within } from './usecases/health';
 
 /** Every setting this context reads. */
@@ -29,10 +30,14 @@ const CHECK_DEADLINE_MS = 2_000;
 
 export function operationsDeps(settings: OperationsSettings): OperationsDeps {
   const database = openDatabase(settings);
-  const bus = settings.SERVICEBUS
-    ? new ServiceBusClient(settings.SERVICEBUS)
-    : new ServiceBusClient(settings.SERVICEBUS__fullyQualifiedNamespace ?? '', new DefaultAzureCredential());
-  const deadLetters = deadLetterQueues(bus);
+  const openBus = () =>
+    settings.SERVICEBUS
+      ? new ServiceBusClient(settings.SERVICEBUS)
+      : new ServiceBusClient(
+          settings.SERVICEBUS__fullyQualifiedNamespace ?? '',
+          new DefaultAzureCredential(),
+        );
+  const deadLetters = deadLetterQueues(openBus, failureBook(database.container('failures')));
   const probes: Record<string, () => Promise<unknown>> = {
     cosmos: () => database.container('idempotency').item('health', 'health').read(),
     servicebus: () => deadLetters.probe(),

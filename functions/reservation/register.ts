@@ -1,8 +1,11 @@
 import { app } from '@azure/functions';
 import { readSettings } from '../../shared/config';
+import { openDatabase } from '../../shared/cosmos';
 import { httpOptions } from '../../shared/endpoint';
-import { queueHandler } from '../../shared/eventHandler';
+import { noting, queueHandler } from '../../shared/eventHandler';
+import { failureNotes, parkUnreadable } from '../../shared/failures';
 import { everySeconds, feedOf } from '../../shared/feed';
+import { whyNoEvent } from '../../shared/outbox';
 import { relay } from '../../shared/relay';
 import { reservationDeps, reservationSettings } from './deps';
 import { getTimeline, listReservations } from './triggers/admin';
@@ -26,6 +29,8 @@ export const reservationEndpoints = {
 export function registerReservation(): void {
   const settings = readSettings(reservationSettings);
   const deps = reservationDeps(settings);
+  const failures = openDatabase(settings).container('failures');
+  const notes = (source: string) => failureNotes(failures, source, deps.log);
 
   for (const [name, endpoint] of Object.entries(reservationEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -33,11 +38,16 @@ export function registerReservation(): void {
   app.serviceBusQueue('reservation-events', {
     connection: 'SERVICEBUS',
     queueName: 'reservation',
-    handler: queueHandler(deps, reservationReactions),
+    handler: noting(notes('reservation'), queueHandler(deps, reservationReactions)),
   });
   app.cosmosDB('reservation-relay', {
     ...feedOf('reservations', 'reservation-leases', 'relay', settings.RELAY_POLL_MS),
-    handler: (changes: unknown[]) => relay(deps.publisher, changes, deps.log),
+    handler: async (changes: unknown[]) =>
+      relay(
+        deps.publisher,
+        await parkUnreadable(changes, whyNoEvent, notes('reservation-relay'), deps.log),
+        deps.log,
+      ),
   });
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),

@@ -1,0 +1,23 @@
+import type { Container } from '@azure/cosmos';
+import { type Failure, failuresOf, readFailure } from '../../shared/failures';
+import { reasonOf } from '../../shared/log';
+
+/** The readers of change feeds, which park what they cannot read. */
+export const FEED_READERS = ['musical-relay', 'musical-seatmap', 'reservation-relay', 'mypage-projection'];
+
+/** What the handlers of queues and feeds have noted of their failures. */
+export const failureBook = (container: Container) => ({
+  /** The last error of an event in a queue, or that it cannot be had. */
+  async lastErrorOf(queue: string, eventId: string): Promise<string | undefined> {
+    try {
+      return (await readFailure(container, queue, eventId))?.value.reason;
+    } catch (error) {
+      return `which one cannot be read now: ${reasonOf(error)}`;
+    }
+  },
+
+  async parked(): Promise<Failure[]> {
+    return (await Promise.all(FEED_READERS.map((reader) => failuresOf(container, reader)))).flat();
+  },
+});
+export type FailureBook = ReturnType<typeof failureBook>;
