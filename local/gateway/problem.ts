@@ -30,5 +30,13 @@ export function sendProblem(response: ServerResponse, code: ProblemCode, options
   const { detail, headers } = options;
   const retry = status === 503 || status === 429 ? { 'Retry-After': '1' } : {};
   response.writeHead(status, { 'Content-Type': 'application/problem+json', ...retry, ...headers });
-  response.end(JSON.stringify({ type: `https://marquee.example/problems/${code}`, title, status, detail: detail ?? title, code }));
+  response.end(
+    JSON.stringify({
+      type: `https://marquee.example/problems/${code}`,
+      title,
+      status,
+      detail: detail ?? title,
+      code,
+    }),
+  );
 }

@@ -138,7 +138,7 @@ async function expectTold(person: Person, own: readonly Reservation[]): Promise<
 export async function expectMails(theatre: Theatre, people: readonly Person[]): Promise<void> {
   const lists = await Promise.all(people.map((person) => person.get('/notifications')));
   const wanted = people.flatMap(({ sub }, i) =>
-    (lists[i]?.body.items as { noticeId: string }[]).map(
+    ((lists[i]?.body.items ?? []) as { noticeId: string }[]).map(
       ({ noticeId }) => `${sub}@example.com <${noticeId.replace(':', '.')}@marquee>`,
     ),
   );
