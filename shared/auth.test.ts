@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { bearerAuthentication } from './auth';
+import { bearerAuthentication, gatewayAdmission } from './auth';
 import { Problem } from './problem';
 
 const ISSUER = 'https://identity.example';
@@ -154,5 +154,39 @@ test('given nobody answers for the keys: 503', async () => {
   await new Promise((resolve) => gone.close(resolve));
   expect(await refusal(`Bearer ${await signed(claims())}`, `http://127.0.0.1:${port}/jwks`)).toMatchObject({
     code: 'unavailable',
+  });
+});
+
+describe('where only the gateway may call', () => {
+  const settings = () => ({
+    AUTH_ISSUER: ISSUER,
+    AUTH_AUDIENCE: AUDIENCE,
+    AUTH_JWKS_URI: keySetUri,
+    GATEWAY_ISSUER: ISSUER,
+    GATEWAY_AUDIENCE: 'functions',
+    GATEWAY_JWKS_URI: keySetUri,
+    GATEWAY_PRINCIPAL_ID: 'gateway-1',
+  });
+  const admitted = async (payload: Claims | undefined) => {
+    const value = payload && `Bearer ${await signed(payload)}`;
+    return gatewayAdmission(settings())?.(value).then(
+      () => 'admitted',
+      (thrown: unknown) => (thrown instanceof Problem ? thrown.code : thrown),
+    );
+  };
+
+  test.each<[string, Claims | undefined, string]>([
+    ['its token', claims({ aud: 'functions', oid: 'gateway-1' }), 'admitted'],
+    ['no token', undefined, 'unauthenticated'],
+    ['somebody else’s token', claims({ aud: 'functions', oid: 'other' }), 'forbidden'],
+    ['a customer’s token', claims({ oid: 'gateway-1' }), 'unauthenticated'],
+    ['a token that names nobody', claims({ aud: 'functions' }), 'unauthenticated'],
+  ])('%s', async (_what, payload, expected) => {
+    expect(await admitted(payload)).toBe(expected);
+  });
+
+  test('with a setting missing anybody may call', () => {
+    const { GATEWAY_PRINCIPAL_ID: _missing, ...others } = settings();
+    expect(gatewayAdmission(others)).toBeUndefined();
   });
 });

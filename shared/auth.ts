@@ -25,28 +25,67 @@ const claimsSchema = z.object({
 
 const CLOCK_TOLERANCE_SECONDS = 1;
 
-export function bearerAuthentication(settings: AuthSettings): Authenticate {
-  const keys = createRemoteJWKSet(new URL(settings.AUTH_JWKS_URI));
-  return async (authorization) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) {
-      throw generalProblem('unauthenticated', 'Send the header "Authorization: Bearer <token>".');
-    }
+type Verified = { readonly issuer: string; readonly audience: string; readonly jwksUri: string };
+
+/** Reads a bearer token that this issuer made for this audience. Throws `unauthenticated`, `unavailable`. */
+function tokenReader<Claims>(
+  { issuer, audience, jwksUri }: Verified,
+  claims: z.ZodType<Claims>,
+  header: string,
+) {
+  const keys = createRemoteJWKSet(new URL(jwksUri));
+  const options = {
+    issuer,
+    audience,
+    algorithms: ['RS256', 'ES256'],
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+  };
+  return async (value: string | undefined): Promise<Claims> => {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(value ?? '')?.[1];
+    if (token === undefined)
+      throw generalProblem('unauthenticated', `Send the header "${header}: Bearer <token>".`);
     try {
-      const { payload } = await jwtVerify(token, keys, {
-        issuer: settings.AUTH_ISSUER,
-        audience: settings.AUTH_AUDIENCE,
-        algorithms: ['RS256', 'ES256'],
-        requiredClaims: ['exp', 'sub'],
-        clockTolerance: CLOCK_TOLERANCE_SECONDS,
-      });
-      const { sub, roles, ...profile } = claimsSchema.parse(payload);
-      return { customerId: sub, isAdmin: roles.includes('admin'), ...profile };
+      const { payload } = await jwtVerify(token, keys, { ...options, requiredClaims: ['exp', 'sub'] });
+      return claims.parse(payload);
     } catch (error) {
       throw asProblem(error);
     }
   };
 }
+
+export function bearerAuthentication(settings: AuthSettings): Authenticate {
+  const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URI: jwksUri } = settings;
+  const read = tokenReader({ issuer, audience, jwksUri }, claimsSchema, 'Authorization');
+  return async (authorization) => {
+    const { sub, roles, ...profile } = await read(authorization);
+    return { customerId: sub, isAdmin: roles.includes('admin'), ...profile };
+  };
+}
+
+/** Lets a request in, or throws. The value is that of the header `X-Gateway-Authorization`. */
+export type Admit = (gatewayAuthorization: string | undefined) => Promise<void>;
+
+/**
+ * Where the gateway's identity is set, only the gateway may call: it sends a token of its own beside the customer's.
+ * Undefined where it is not set. Throws `unauthenticated`, or `forbidden` for anybody else's token.
+ */
+export function gatewayAdmission(settings: AuthSettings): Admit | undefined {
+  const {
+    GATEWAY_ISSUER: issuer,
+    GATEWAY_AUDIENCE: audience,
+    GATEWAY_JWKS_URI: jwksUri,
+    GATEWAY_PRINCIPAL_ID: principal,
+  } = settings;
+  if (!issuer || !audience || !jwksUri || !principal) return undefined;
+  const read = tokenReader({ issuer, audience, jwksUri }, gatewayClaimsSchema, 'X-Gateway-Authorization');
+  return async (value) => {
+    const { oid } = await read(value);
+    if (oid !== principal) throw generalProblem('forbidden', 'Call this through the gateway.');
+  };
+}
+
+/** Microsoft Entra names the identity a token was given to by its object id. */
+const gatewayClaimsSchema = z.object({ oid: z.string() });
 
 function asProblem(error: unknown) {
   if (error instanceof errors.JWTExpired) {

@@ -23,6 +23,11 @@ export const authSettings = z.object({
   AUTH_ISSUER: z.url(),
   AUTH_AUDIENCE: z.string().min(1),
   AUTH_JWKS_URI: z.url(),
+  /** The gateway's own identity, where only the gateway may call: in Azure all four are given, on one machine none. */
+  GATEWAY_ISSUER: z.url().optional(),
+  GATEWAY_AUDIENCE: z.string().min(1).optional(),
+  GATEWAY_JWKS_URI: z.url().optional(),
+  GATEWAY_PRINCIPAL_ID: z.string().min(1).optional(),
 });
 export type AuthSettings = z.infer<typeof authSettings>;
 

@@ -214,3 +214,22 @@ test('it is registered below api/, open to the host, which leaves the tokens to 
   );
   expect(options).toMatchObject({ methods: ['POST'], route: 'api/admin/things', authLevel: 'anonymous' });
 });
+
+test('who is not admitted is told so before anything is done, on public calls too', async () => {
+  const handle = jest.fn();
+  const seen: (string | undefined)[] = [];
+  const deps: HttpDeps = {
+    ...knows(admin),
+    admit: async (value) => {
+      seen.push(value);
+      throw generalProblem('forbidden', 'Call this through the gateway.');
+    },
+  };
+  const request = { headers: { 'x-gateway-authorization': 'Bearer x' } };
+  const { status } = await call(handle, { deps, spec: { auth: 'anyone' }, request });
+  expect({ status, seen, calls: handle.mock.calls.length }).toEqual({
+    status: 403,
+    seen: ['Bearer x'],
+    calls: 0,
+  });
+});

@@ -7,7 +7,7 @@ import type {
   InvocationContext,
 } from '@azure/functions';
 import type { z } from 'zod';
-import type { Authenticate, Caller } from './auth';
+import type { Admit, Authenticate, Caller } from './auth';
 import { isPassingFault } from './cosmos';
 import { jsonLog, type Log, reasonOf } from './log';
 import { generalProblem, Problem, problemDocument } from './problem';
@@ -67,7 +67,11 @@ async function within<T>(deadlineMs: number, work: Promise<T>): Promise<T> {
   }
 }
 
-export type HttpDeps = { readonly authenticate: Authenticate };
+export type HttpDeps = {
+  readonly authenticate: Authenticate;
+  /** Absent where anybody may call, as on one machine. */
+  readonly admit?: Admit | undefined;
+};
 
 /** The Azure Functions handler of an endpoint: parse, authenticate, call, and every failure as a problem document. */
 export const httpHandler =
@@ -75,6 +79,7 @@ export const httpHandler =
   (request, context) =>
     withTraceparent(request.headers.get('traceparent') ?? context.traceContext?.traceParent, async () => {
       try {
+        await deps.admit?.(request.headers.get('x-gateway-authorization') ?? undefined);
         const caller = await callerOf(deps.authenticate, spec, request);
         const incoming = await readRequest(spec, request, caller);
         const work = handle(deps, incoming as IncomingRequest<never, never>);

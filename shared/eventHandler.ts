@@ -3,7 +3,8 @@ import { isPassingFault } from './cosmos';
 import { type EventContract, type EventEnvelope, UnreadableEvent, whyUnreadable } from './envelope';
 import type { NoteFailure } from './failures';
 import { jsonLog, reasonOf } from './log';
-import { withTraceparent } from './trace';
+import { measure } from './measure';
+import { step, withTraceparent } from './trace';
 
 /** What one context does for one type of event. Throws for a passing fault, or for a state earlier than it expects. */
 export type EventReaction<Deps> = {
@@ -62,18 +63,32 @@ export const queueHandler =
     reactions: readonly EventReaction<Deps>[],
     sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   ): ServiceBusQueueHandler =>
-  async (message, context) => {
-    try {
-      await react(deps, reactions, message);
-    } catch (error) {
-      const delivery = deliveryOf(context);
-      const { id, type, subject } = (message ?? {}) as Partial<EventEnvelope>;
-      const fields = { eventId: id, type, subject, delivery, reason: reasonOf(error) };
-      jsonLog(context).warn('event could not be handled', fields);
-      if (isPassingFault(error) || error instanceof TooEarly) await sleep(pauseAfter(delivery));
-      throw error;
-    }
+  (message, context) => {
+    const { id, type, subject, traceparent, data } = (message ?? {}) as Partial<EventEnvelope>;
+    const facts = { ...idsOf(data), event: String(type), function: context.functionName };
+    return step({ name: `hear ${type}`, kind: 'hear', traceparent, facts }, async () => {
+      try {
+        await react(deps, reactions, message);
+        measure('marquee.events.handled', 1, { type: String(type) });
+      } catch (error) {
+        measure('marquee.events.failed', 1, { type: String(type) });
+        const delivery = deliveryOf(context);
+        const fields = { eventId: id, type, subject, delivery, reason: reasonOf(error) };
+        jsonLog(context).warn('event could not be handled', fields);
+        if (isPassingFault(error) || error instanceof TooEarly) await sleep(pauseAfter(delivery));
+        throw error;
+      }
+    });
   };
+
+/** The ids an event's data names, but whose it is. */
+const idsOf = (data: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries((data ?? {}) as Record<string, unknown>).filter(
+      (entry): entry is [string, string] =>
+        entry[0].endsWith('Id') && entry[0] !== 'customerId' && typeof entry[1] === 'string',
+    ),
+  );
 
 /** The deliveries before are the ordinary business of a queue; from here on somebody may have to look. */
 const NOTED_FROM = 5;

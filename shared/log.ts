@@ -1,4 +1,7 @@
-/** Structured facts of a log line; `reservationId` wherever there is one. Never tokens, addresses or payment keys. */
+import { redacted, redactedText } from './redact';
+import { factsOfLog } from './trace';
+
+/** Structured facts of a log line; `reservationId` wherever there is one. Tokens, addresses and payment keys are hidden. */
 export type LogFields = Readonly<Record<string, unknown>>;
 
 export type Log = {
@@ -17,7 +20,9 @@ export const jsonLog = (sink: Sink): Log => {
   const line =
     (level: 'info' | 'warn' | 'error') =>
     (message: string, fields: LogFields = {}) =>
-      sink[level](JSON.stringify({ message, ...fields }));
+      sink[level](
+        JSON.stringify({ message: redactedText(message), ...redacted({ ...factsOfLog(), ...fields }) }),
+      );
   return { info: line('info'), warn: line('warn'), error: line('error') };
 };
 

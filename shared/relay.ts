@@ -1,9 +1,12 @@
 import { AzureKeyCredential, EventGridPublisherClient, type SendCloudEventInput } from '@azure/eventgrid';
 import { DefaultAzureCredential } from '@azure/identity';
+import { systemClock } from './clock';
 import type { EventGridSettings } from './config';
 import type { EventEnvelope } from './envelope';
 import type { Log } from './log';
+import { measure } from './measure';
 import { isOutbox, outboxSchema } from './outbox';
+import { beginStep } from './trace';
 
 /** Sends events to the topic; resolves when all are accepted, throws when any may not be. */
 export type Publisher = (events: readonly EventEnvelope[]) => Promise<void>;
@@ -39,15 +42,49 @@ const cloudEvent = (event: EventEnvelope): SendCloudEventInput<unknown> => ({
  * it is, so the same documents come again: at least once. A document that is no event would stop the feed for ever; it is logged and left.
  */
 export async function relay(publisher: Publisher, changes: readonly unknown[], log: Log): Promise<void> {
-  const events: EventEnvelope[] = [];
+  const events: Stored[] = [];
   for (const change of changes.filter(isOutbox)) {
     const parsed = outboxSchema.safeParse(change);
-    if (parsed.success) events.push(parsed.data.event as EventEnvelope);
+    if (parsed.success)
+      events.push({ event: parsed.data.event as EventEnvelope, storedAt: storedAtMs(change) });
     else
       log.error('outbox document cannot be published', {
         document: (change as { id?: unknown }).id,
         why: parsed.error.message,
       });
   }
-  if (events.length > 0) await publisher(events);
+  if (events.length > 0) await publishAll(publisher, events);
+}
+
+type Stored = { readonly event: EventEnvelope; readonly storedAt: number };
+
+/** Cosmos DB's own time of the write, in whole seconds; the event's time is exact, but old when it is published again. */
+const storedAtMs = (change: unknown): number => Number((change as { _ts?: unknown })._ts ?? 0) * 1000;
+
+/** One request, but a step of each event's own trace; what hears the event goes on from that step. */
+async function publishAll(publisher: Publisher, stored: readonly Stored[]): Promise<void> {
+  const steps = stored.map(({ event }) =>
+    beginStep({
+      name: `publish ${event.type}`,
+      kind: 'publish',
+      traceparent: event.traceparent,
+      facts: { event: event.type, source: event.source, subject: event.subject },
+    }),
+  );
+  try {
+    await publisher(
+      stored.map(({ event }, i) => {
+        const traceparent = steps[i]?.traceparent;
+        return traceparent === undefined ? event : { ...event, traceparent };
+      }),
+    );
+    const now = systemClock.now();
+    for (const { event, storedAt } of stored) {
+      measure('marquee.outbox.lag', Math.max(0, now - Math.max(Date.parse(event.time), storedAt)), {
+        type: event.type,
+      });
+    }
+  } finally {
+    for (const { end } of steps) end();
+  }
 }

@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import type { z } from 'zod';
-import { type Authenticate, bearerAuthentication } from '../../shared/auth';
+import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
 import { type Clock, systemClock } from '../../shared/clock';
 import { coalesced } from '../../shared/coalesce';
 import {
@@ -47,6 +47,7 @@ export type MusicalDeps = {
   readonly random: () => number;
   readonly log: Log;
   readonly authenticate: Authenticate;
+  readonly admit?: Admit | undefined;
   readonly publisher: Publisher;
   readonly catalogue: CatalogueStore;
   readonly seats: SeatStore;
@@ -76,6 +77,7 @@ export function musicalDeps(settings: MusicalSettings = readSettings(musicalSett
     random: Math.random,
     log: consoleLog,
     authenticate: bearerAuthentication(settings),
+    admit: gatewayAdmission(settings),
     publisher: eventGridPublisher(settings),
     catalogue,
     seats: seatStore(containers.seats),

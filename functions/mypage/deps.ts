@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Authenticate, bearerAuthentication } from '../../shared/auth';
+import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
 import { authSettings, cosmosSettings } from '../../shared/config';
 import { openDatabase } from '../../shared/cosmos';
 import { consoleLog, type Log } from '../../shared/log';
@@ -12,11 +12,13 @@ export type MypageSettings = z.infer<typeof mypageSettings>;
 export type MypageDeps = {
   readonly log: Log;
   readonly authenticate: Authenticate;
+  readonly admit?: Admit | undefined;
   readonly entries: EntryStore;
 };
 
 export const mypageDeps = (settings: MypageSettings): MypageDeps => ({
   log: consoleLog,
   authenticate: bearerAuthentication(settings),
+  admit: gatewayAdmission(settings),
   entries: entryStore(openDatabase(settings).container('mypage')),
 });

@@ -1,23 +1,29 @@
 import { z } from 'zod';
-import { type Authenticate, bearerAuthentication } from '../../shared/auth';
+import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
 import { type Clock, systemClock } from '../../shared/clock';
-import { authSettings, cosmosSettings, sweepSettings } from '../../shared/config';
+import { authSettings, cosmosSettings, MissingSetting, sweepSettings } from '../../shared/config';
 import { openDatabase } from '../../shared/cosmos';
 import { consoleLog, type Log } from '../../shared/log';
-import { type Mailer, smtpMailer } from './mail';
+import { communicationServicesMailer, type Mailer, smtpMailer } from './mail';
 import { type NoticeStore, noticeStore } from './store';
 
 /** Every setting this context reads. */
 export const notificationSettings = cosmosSettings
   .extend(authSettings.shape)
   .extend(sweepSettings.shape)
-  .extend({ MAIL_SMTP_URL: z.url({ protocol: /^smtps?$/ }), MAIL_FROM: z.string().min(3) });
+  .extend({
+    /** One of the two: a mail server, or Azure Communication Services. */
+    MAIL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_ACS_ENDPOINT: z.url({ protocol: /^https$/ }).optional(),
+    MAIL_FROM: z.string().min(3),
+  });
 export type NotificationSettings = z.infer<typeof notificationSettings>;
 
 export type NotificationDeps = {
   readonly clock: Clock;
   readonly log: Log;
   readonly authenticate: Authenticate;
+  readonly admit?: Admit | undefined;
   readonly notices: NoticeStore;
   readonly mail: Mailer;
 };
@@ -26,6 +32,13 @@ export const notificationDeps = (settings: NotificationSettings): NotificationDe
   clock: systemClock,
   log: consoleLog,
   authenticate: bearerAuthentication(settings),
+  admit: gatewayAdmission(settings),
   notices: noticeStore(openDatabase(settings).container('notifications')),
-  mail: smtpMailer(settings.MAIL_SMTP_URL, settings.MAIL_FROM),
+  mail: mailer(settings),
 });
+
+function mailer({ MAIL_SMTP_URL, MAIL_ACS_ENDPOINT, MAIL_FROM }: NotificationSettings): Mailer {
+  if (MAIL_ACS_ENDPOINT !== undefined) return communicationServicesMailer(MAIL_ACS_ENDPOINT, MAIL_FROM);
+  if (MAIL_SMTP_URL !== undefined) return smtpMailer(MAIL_SMTP_URL, MAIL_FROM);
+  throw new MissingSetting('Mail needs MAIL_SMTP_URL or MAIL_ACS_ENDPOINT. See local.settings.sample.json.');
+}

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { EmailClient } from '@azure/communication-email';
+import { DefaultAzureCredential } from '@azure/identity';
 import { createTransport } from 'nodemailer';
 
 export type Mail = {
@@ -29,4 +32,36 @@ export function smtpMailer(url: string, from: string): Mailer {
   return async (mail) => {
     await transport.sendMail({ from, ...mail });
   };
+}
+
+/**
+ * Azure Communication Services, reached with the app's own identity. The operation's id follows from the mail's, so an
+ * attempt that is repeated because its answer was lost is the same operation. Resolves when the service has taken it.
+ */
+export function communicationServicesMailer(endpoint: string, from: string): Mailer {
+  const client = new EmailClient(endpoint, new DefaultAzureCredential());
+  return async ({ to, subject, text, messageId }) => {
+    const message = {
+      senderAddress: from,
+      content: { subject, plainText: text },
+      recipients: { to: [{ address: to }] },
+    };
+    await client.beginSend(message, {
+      operationId: uuidOf(messageId),
+      abortSignal: AbortSignal.timeout(DEADLINE_MS),
+    });
+  };
+}
+
+/** A UUID (version 8, RFC 9562) that is the same for the same text. */
+export function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 3) | 8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ].join('-');
 }

@@ -1,7 +1,7 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { ServiceBusClient } from '@azure/service-bus';
 import { z } from 'zod';
-import { type Authenticate, bearerAuthentication } from '../../shared/auth';
+import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
 import { systemClock } from '../../shared/clock';
 import { coalesced } from '../../shared/coalesce';
 import { authSettings, cosmosSettings } from '../../shared/config';
@@ -19,6 +19,7 @@ export type OperationsSettings = z.infer<typeof operationsSettings>;
 
 export type OperationsDeps = {
   readonly authenticate: Authenticate;
+  readonly admit?: Admit | undefined;
   /** The parts without which nothing can be sold, and how each is. */
   readonly checks: Readonly<Record<string, Check>>;
   readonly deadLetters: DeadLetterQueues;
@@ -49,6 +50,7 @@ export function operationsDeps(settings: OperationsSettings): OperationsDeps {
   );
   return {
     authenticate: bearerAuthentication(settings),
+    admit: gatewayAdmission(settings),
     checks: Object.fromEntries(Object.keys(probes).map((name) => [name, () => check(name)])),
     deadLetters,
   };

@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { type Authenticate, bearerAuthentication } from '../../shared/auth';
+import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
 import { type Clock, systemClock } from '../../shared/clock';
 import {
   authSettings,
@@ -38,6 +38,7 @@ export type ReservationDeps = {
   readonly sleep: (ms: number) => Promise<void>;
   readonly log: Log;
   readonly authenticate: Authenticate;
+  readonly admit?: Admit | undefined;
   readonly publisher: Publisher;
   readonly reservations: ReservationStore;
   readonly idempotency: Container;
@@ -59,6 +60,7 @@ export function reservationDeps(settings: ReservationSettings): ReservationDeps 
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     log,
     authenticate: bearerAuthentication(settings),
+    admit: gatewayAdmission(settings),
     publisher: eventGridPublisher(settings),
     reservations: reservationStore(database.container('reservations')),
     idempotency: database.container('idempotency'),

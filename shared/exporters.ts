@@ -1,0 +1,54 @@
+import { DefaultAzureCredential } from '@azure/identity';
+import { AzureMonitorMetricExporter, AzureMonitorTraceExporter } from '@azure/monitor-opentelemetry-exporter';
+import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  MeterProvider,
+  PeriodicExportingMetricReader,
+  type PushMetricExporter,
+} from '@opentelemetry/sdk-metrics';
+import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
+import { useMeter } from './measure';
+import type { TelemetryTargets } from './telemetry';
+import { useTracer } from './trace';
+
+/** Soon enough to look at what one has just done; a host that is killed loses this much. */
+const SPANS_EVERY_MS = 500;
+const FIGURES_EVERY_MS = 10_000;
+/** Of a crowd's spans the oldest of a moment are kept and the rest dropped: telemetry is never what fills the memory. */
+const MAX_SPANS_WAITING = 8_192;
+
+/** In a file of its own: the SDK is loaded only where there is somewhere to send to. */
+export function openExporters(targets: TelemetryTargets): void {
+  const resource = resourceFromAttributes({ 'service.name': targets.serviceName });
+  const options = { scheduledDelayMillis: SPANS_EVERY_MS, maxQueueSize: MAX_SPANS_WAITING };
+  const tracerProvider = new BasicTracerProvider({
+    resource,
+    spanProcessors: spanExporters(targets).map((exporter) => new BatchSpanProcessor(exporter, options)),
+  });
+  const meterProvider = new MeterProvider({
+    resource,
+    readers: figureExporters(targets).map(
+      (exporter) => new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: FIGURES_EVERY_MS }),
+    ),
+  });
+  useTracer(tracerProvider.getTracer('marquee'));
+  useMeter(meterProvider.getMeter('marquee'));
+}
+
+/** The instrumentation key in the connection string opens nothing: the component takes the app's identity only. */
+const azureMonitor = (connectionString: string) => ({
+  connectionString,
+  credential: new DefaultAzureCredential(),
+});
+
+const spanExporters = ({ otlpEndpoint, connectionString }: TelemetryTargets): SpanExporter[] => [
+  ...(otlpEndpoint ? [new OTLPTraceExporter({ url: `${otlpEndpoint}/v1/traces` })] : []),
+  ...(connectionString ? [new AzureMonitorTraceExporter(azureMonitor(connectionString))] : []),
+];
+
+const figureExporters = ({ otlpEndpoint, connectionString }: TelemetryTargets): PushMetricExporter[] => [
+  ...(otlpEndpoint ? [new OTLPMetricExporter({ url: `${otlpEndpoint}/v1/metrics` })] : []),
+  ...(connectionString ? [new AzureMonitorMetricExporter(azureMonitor(connectionString))] : []),
+];

@@ -1,0 +1,33 @@
+/** Names whose values are nobody's business: tokens, keys of payments and stores, addresses of people. */
+const PRIVATE_NAME =
+  /authorization|token|secret|password|cookie|accountkey|accesskey|paymentkey|e-?mail|^(to|name|phone|body)$/i;
+
+/** The same wherever they stand in a text, say in the message of an error. */
+const PRIVATE_TEXT: readonly RegExp[] = [
+  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
+  /\b(?:Bearer|Basic)\s+[\w.~+/=-]{6,}/gi,
+  /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig)=[^;&\s]+/gi,
+  /(?<=\/v1\/payments\/)(?!confirm\b)[\w%~.-]+/g,
+  /\b(?:test|live)_s?[cg]?k_\w+/g,
+];
+
+const HIDDEN = '[hidden]';
+
+export const redactedText = (text: string): string =>
+  PRIVATE_TEXT.reduce((shown, pattern) => shown.replace(pattern, HIDDEN), text);
+
+/** The fields as they may be kept: what is private by its name or its look is hidden, at every depth that is shown. */
+export const redacted = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, shown(name, value, 0)]));
+
+const MAX_DEPTH = 4;
+
+function shown(name: string, value: unknown, depth: number): unknown {
+  if (PRIVATE_NAME.test(name) && value !== undefined) return HIDDEN;
+  if (typeof value === 'string') return redactedText(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (depth >= MAX_DEPTH) return '…';
+  if (Array.isArray(value)) return value.map((item) => shown('', item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shown(key, inner, depth + 1)]));
+}
