@@ -1,0 +1,83 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { askToRoll } from '../../local/start/control';
+import { key, newPerformance, openTheatre, type Theatre } from '../marquee';
+
+const READERS = 30;
+const BUYERS = 10;
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre({ hosts: 2 });
+}, 200_000);
+afterAll(() => theatre?.close(), 60_000);
+
+const house = { sections: [{ sectionId: 'F', kind: 'standing', tier: 'FLOOR', capacity: 5_000 }] };
+
+test('hosts are replaced one by one under load, and no request is lost', async () => {
+  const performanceId = await newPerformance(theatre, house);
+  const before = theatre.system().pids();
+  let rolling = true;
+  const seen: Record<string, number> = {};
+  const note = async (answer: Promise<{ readonly status: number }>) => {
+    const status = await answer.then(
+      (got) => String(got.status),
+      (error: Error) => error.message,
+    );
+    seen[status] = (seen[status] ?? 0) + 1;
+  };
+  const readers = Array.from({ length: READERS }, async () => {
+    while (rolling)
+      await note(
+        fetch(`${theatre.urls.api}/performances/${performanceId}/seats`).then(async (reply) => {
+          await reply.text();
+          return reply;
+        }),
+      );
+  });
+  const buyers = Array.from({ length: BUYERS }, async (_, i) => {
+    for (let n = 0; rolling; n++) {
+      const buyer = await theatre.person(`roll-${i}-${n}`);
+      await note(
+        buyer.post(
+          '/reservations',
+          { performanceId, sectionId: 'F', quantity: 2 },
+          { ...key(), prefer: 'wait=20' },
+        ),
+      );
+    }
+  });
+  const rolled = await askToRoll(theatre.dataDir, () => {});
+  rolling = false;
+  await Promise.all([...readers, ...buyers]);
+  process.stderr.write(`roll: ${JSON.stringify(seen)}\n`);
+  expect(rolled).toBe(true);
+  expect(Object.keys(seen).sort()).toEqual(['200', '201']);
+  const after = theatre.system().pids();
+  expect(after['functions-1']).not.toBe(before['functions-1']);
+  expect(after['functions-2']).not.toBe(before['functions-2']);
+}, 120_000);
+
+const hasSiege = spawnSync('siege', ['--version']).error === undefined;
+if (!hasSiege) process.stderr.write('siege is not installed (apt-get install siege): its run is left out.\n');
+
+(hasSiege ? test : test.skip)(
+  'siege -c200 -t20S on the seat map while the hosts are rolled: availability 100 %',
+  async () => {
+    const performanceId = await newPerformance(theatre, house);
+    const url = `${theatre.urls.api}/performances/${performanceId}/seats`;
+    const siege = spawn('siege', ['-c200', '-t20S', '-b', '--json-output', url]);
+    let output = '';
+    siege.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    const ended = once(siege, 'close');
+    expect(await askToRoll(theatre.dataDir, () => {})).toBe(true);
+    await ended;
+    expect(JSON.parse(output.slice(output.indexOf('{')))).toMatchObject({
+      availability: 100,
+      failed_transactions: 0,
+    });
+  },
+  120_000,
+);
