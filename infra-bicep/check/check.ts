@@ -33,16 +33,15 @@ export async function check(root: string, typesFolder: string): Promise<Outcome>
   const parameterFiles = [...files.keys()].filter((file) => file.endsWith('.bicepparam'));
   const deployments = parameterFiles.map((file) => deploy(sources, file, findings));
   for (const rule of rules) {
-    const { findings: found, notes: said = [] } = rule({ root, files, deployments });
+    const { findings: found } = rule({ root, files, deployments });
     findings.push(...found);
-    notes.push(...said);
   }
   const resources = deployments
     .flatMap((deployment) => deployment.resources)
     .filter(({ existing }) => !existing);
   return {
     findings: distinct(findings),
-    notes: [...new Set(notes)],
+    notes,
     summary: `${summary}, ${resources.length} resources of ${deployments.length} parameter files`,
     deployments,
   };

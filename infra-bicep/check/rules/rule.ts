@@ -10,7 +10,7 @@ export type Checked = {
 };
 
 /** Something that must hold of what would be deployed, beyond Azure's types. */
-export type Rule = (checked: Checked) => { readonly findings: Finding[]; readonly notes?: readonly string[] };
+export type Rule = (checked: Checked) => { readonly findings: Finding[] };
 
 /** The resources of a type that a deployment makes, not those it only refers to. */
 export const made = ({ resources }: Pick<Deployment, 'resources'>, type: string): Resource[] =>

@@ -13,14 +13,12 @@ import {
 } from '../evaluate/values';
 import { type Finding, finding } from '../finding';
 import { hostSettings } from './hostSettings';
-import { notReadYet, notSuppliedInAzure } from './pendingSettings';
 import { made, type Rule } from './rule';
 import { settingsOf, settingsSchemas, settingsShape } from './settingsType';
 
 /** Each app has every setting that its context's schema requires, none that nothing reads, and values the schema takes. */
 export const settingsAreThoseOfTheCode: Rule = ({ root, deployments }) => {
   const apps = deployments.flatMap((deployment) => made(deployment, 'Microsoft.Web/sites'));
-  const notes = new Set<string>();
   const findings = apps.flatMap((app) => {
     const settings = appSettings(app);
     const context = textOf(settings.entries.get('CONTEXTS')?.value) ?? '';
@@ -29,14 +27,13 @@ export const settingsAreThoseOfTheCode: Rule = ({ root, deployments }) => {
       return [finding(app, `CONTEXTS of ${app.name} is "${context}", which is no context of the code`)];
     const register = readFileSync(path.join(root, 'functions', context, 'register.ts'), 'utf8');
     const known = { ...settingsOf(schema), ...hostSettings(register) };
-    const pending = pendingFor(context, settings, known, notes);
-    const shape = settingsShape(`${context}Settings`, { ...known, ...pending });
+    const shape = settingsShape(`${context}Settings`, known);
     return [
       ...conforms(settings, shape, `${context}: app setting`),
       ...wrongValues(context, settings, schema),
     ];
   });
-  return { findings, notes: [...notes] };
+  return { findings };
 };
 
 /** The app settings of a Function App as an object; each stands where the list gets its value. */
@@ -49,23 +46,6 @@ export function appSettings(app: Resource): ObjectValue {
     if (name !== undefined && value !== undefined) entries.set(name, { ...at(value), value });
   }
   return { ...at(list ?? app), kind: 'object', entries };
-}
-
-type Known = Record<string, { readonly required: boolean }>;
-
-function pendingFor(context: string, settings: ObjectValue, known: Known, notes: Set<string>): Known {
-  const pending: Known = {};
-  for (const [name, waitsFor] of Object.entries(notReadYet)) {
-    if (known[name] !== undefined || !settings.entries.has(name)) continue;
-    pending[name] = { required: false };
-    notes.add(`${name} is supplied and not read yet: waits for ${waitsFor}.`);
-  }
-  for (const [name, waitsFor] of Object.entries(notSuppliedInAzure)) {
-    if (known[name]?.required !== true || settings.entries.has(name)) continue;
-    pending[name] = { required: false };
-    notes.add(`${context} requires ${name}, which Azure does not supply: waits for ${waitsFor}.`);
-  }
-  return pending;
 }
 
 /** Values that the schema refuses, of those that are known before the deployment. */
