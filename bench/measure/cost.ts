@@ -4,7 +4,9 @@ import { between, readCounters, totalRu } from '../counters';
 import type { House } from '../house';
 import { dollarsPerMillion } from '../prices';
 
-const RESERVATIONS = 200;
+const RESERVATIONS = 400;
+/** Buyers at once: a sale as it is when it matters, where a feed's batch has more than one change. */
+const AT_ONCE = 32;
 const IDLE_MS = 5_000;
 const SETTLE_MS = 3_000;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -22,7 +24,7 @@ export async function measureCost(house: House) {
   const before = await readCounters(house);
   await inLanes(
     RESERVATIONS,
-    8,
+    AT_ONCE,
     async (i) => void (await buy(house, performanceId, buyers[i] ?? {}, pairOf(i))),
   );
   await sleep(SETTLE_MS);
