@@ -1,3 +1,4 @@
+import { startTelemetry } from '../shared/telemetry';
 import { apiDocument } from './api';
 import { registerMusical } from './musical/register';
 import { registerMypage } from './mypage/register';
@@ -13,6 +14,12 @@ const contexts: Readonly<Record<string, () => void>> = {
   mypage: registerMypage,
   operations: () => registerOperations(apiDocument),
 };
+
+startTelemetry({
+  serviceName: process.env.WEBSITE_SITE_NAME ?? 'marquee',
+  otlpEndpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT,
+  connectionString: process.env.APPLICATIONINSIGHTS_CONNECTION_STRING,
+});
 
 const wanted = process.env.CONTEXTS ?? 'all';
 for (const name of wanted === 'all' ? Object.keys(contexts) : wanted.split(',')) {

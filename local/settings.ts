@@ -15,6 +15,7 @@ const DEFAULT_PORTS = {
   identity: 9999,
   smtp: 1025,
   mail: 1080,
+  traces: 4318,
 } as const;
 
 export type Service = keyof typeof DEFAULT_PORTS;

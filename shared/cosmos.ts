@@ -8,6 +8,7 @@ import {
 import { DefaultAzureCredential } from '@azure/identity';
 import type { z } from 'zod';
 import type { CosmosSettings } from './config';
+import { measure } from './measure';
 import type { Versioned } from './versioned';
 
 /** A write that Cosmos DB refused for a reason that neither another try nor another state will mend. */
@@ -51,6 +52,11 @@ const isLostReply = (error: unknown): boolean =>
   LOST_CONNECTION.has(String(codeOf(error))) ||
   /socket hang up|terminated/i.test(String((error as Error)?.message));
 
+/** What the store says it cost; some answers do not say. */
+const charged = (container: Container, operation: string, requestUnits: number | undefined): void => {
+  if (requestUnits) measure('marquee.cosmos.charge', requestUnits, { container: container.id, operation });
+};
+
 /** Reads one document by id and partition key. Undefined when there is none (or its TTL has passed). */
 export async function readDocument<T>(
   container: Container,
@@ -58,7 +64,10 @@ export async function readDocument<T>(
   partitionKey: string,
   schema: z.ZodType<T>,
 ): Promise<Versioned<T> | undefined> {
-  const { resource, statusCode } = await container.item(id, partitionKey).read<{ _etag: string }>();
+  const { resource, statusCode, requestCharge } = await container
+    .item(id, partitionKey)
+    .read<{ _etag: string }>();
+  charged(container, 'read', requestCharge);
   if (statusCode === 404 || resource === undefined) return undefined;
   return { value: schema.parse(resource), etag: resource._etag };
 }
@@ -84,7 +93,8 @@ export async function queryDocuments<T>(
   });
   const found: T[] = [];
   while (iterator.hasMoreResults() && (limit === undefined || found.length < limit)) {
-    const { resources } = await iterator.fetchNext();
+    const { resources, requestCharge } = await iterator.fetchNext();
+    charged(container, 'query', requestCharge);
     found.push(...(resources ?? []).map((resource) => schema.parse(resource)));
   }
   return limit === undefined ? found : found.slice(0, limit);
@@ -105,7 +115,8 @@ export async function commit(
 ): Promise<'committed' | 'conflict'> {
   let statuses: number[];
   try {
-    const { result, code } = await container.items.batch(operations, partitionKey);
+    const { result, code, headers } = await container.items.batch(operations, partitionKey);
+    charged(container, 'batch', Number(headers?.['x-ms-request-charge']));
     // The SDK does not throw when an operation of the batch fails: every status code has to be looked at.
     statuses = result === undefined ? [Number(code)] : result.map((r) => r.statusCode);
   } catch (error) {

@@ -10,9 +10,10 @@ import type { z } from 'zod';
 import type { Admit, Authenticate, Caller } from './auth';
 import { isPassingFault } from './cosmos';
 import { jsonLog, type Log, reasonOf } from './log';
+import { measure } from './measure';
 import { generalProblem, Problem, problemDocument } from './problem';
 import { type IncomingRequest, readRequest } from './request';
-import { withTraceparent } from './trace';
+import { failStep, noteFacts, type Step, step } from './trace';
 
 /** What one HTTP call takes and answers. The OpenAPI document is generated from these. */
 export type EndpointSpec<Query = unknown, Body = unknown> = {
@@ -77,17 +78,52 @@ export type HttpDeps = {
 export const httpHandler =
   <Deps extends HttpDeps>(deps: Deps, { spec, handle }: Endpoint<Deps>): HttpHandler =>
   (request, context) =>
-    withTraceparent(request.headers.get('traceparent') ?? context.traceContext?.traceParent, async () => {
+    step(stepOf(spec, request, context), async () => {
+      let caller: Caller | undefined;
+      const done = (answer: HttpResponseInit, code = 'none'): HttpResponseInit => {
+        finish(spec, request, context, { caller, status: answer.status ?? 200, code });
+        return answer;
+      };
       try {
         await deps.admit?.(request.headers.get('x-gateway-authorization') ?? undefined);
-        const caller = await callerOf(deps.authenticate, spec, request);
+        caller = await callerOf(deps.authenticate, spec, request);
         const incoming = await readRequest(spec, request, caller);
         const work = handle(deps, incoming as IncomingRequest<never, never>);
-        return response(await within(DEADLINE_MS + incoming.waitMs, work));
+        return done(response(await within(DEADLINE_MS + incoming.waitMs, work)));
       } catch (error) {
-        return problemResponse(asProblem(error, jsonLog(context), context), context);
+        const problem = asProblem(error, jsonLog(context), context);
+        return done(problemResponse(problem, context), problem.code);
       }
     });
+
+const stepOf = (spec: EndpointSpec, request: HttpRequest, context: InvocationContext): Step => ({
+  name: `${spec.method} /api/${spec.route}`,
+  kind: 'request',
+  traceparent: request.headers.get('traceparent') ?? context.traceContext?.traceParent,
+  facts: { ...request.params, function: context.functionName },
+});
+
+type Finished = { readonly caller: Caller | undefined; readonly status: number; readonly code: string };
+
+/** What is kept of every call: a figure, and its step's status; of an admin's a line in the log, whatever was answered. */
+function finish(
+  spec: EndpointSpec,
+  request: HttpRequest,
+  context: InvocationContext,
+  { caller, status, code }: Finished,
+): void {
+  measure('marquee.requests', 1, { function: context.functionName, status, code });
+  noteFacts({ status, ...(code === 'none' ? {} : { code }) });
+  if (status >= 500) failStep(code);
+  if (spec.auth !== 'admin' && !caller?.isAdmin) return;
+  const route = `${spec.method} ${new URL(request.url).pathname}`;
+  jsonLog(context).info('admin call', {
+    audit: true,
+    caller: caller?.customerId ?? 'refused',
+    route,
+    status,
+  });
+}
 
 /**
  * How an endpoint is registered. The host refuses routes that begin with `admin`, whatever its route prefix; so the

@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { digest } from '../../shared/ids';
 import { type Log, reasonOf } from '../../shared/log';
+import { step } from '../../shared/trace';
 import type { Confirmed, Found, PaymentProvider } from './payments';
 
 export type TossSettings = { readonly url: string; readonly secretKey: string; readonly timeoutMs: number };
@@ -65,21 +66,23 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
     body?: object,
     idempotencyKey?: string,
   ): Promise<Reply> =>
-    guarded.execute(async ({ signal }) => {
-      const reply = await fetch(settings.url + path, {
-        method,
-        signal,
-        headers: {
-          authorization,
-          'content-type': 'application/json',
-          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      if (reply.status >= 500 || reply.status === 429)
-        throw new ProviderFault(`the provider answered ${reply.status}`);
-      return { status: reply.status, body: await reply.json() };
-    });
+    step({ name: `payment provider ${stepName(method, path)}`, kind: 'call' }, () =>
+      guarded.execute(async ({ signal }) => {
+        const reply = await fetch(settings.url + path, {
+          method,
+          signal,
+          headers: {
+            authorization,
+            'content-type': 'application/json',
+            ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        if (reply.status >= 500 || reply.status === 429)
+          throw new ProviderFault(`the provider answered ${reply.status}`);
+        return { status: reply.status, body: await reply.json() };
+      }),
+    );
 
   const unknown = (what: string, error: unknown): { readonly kind: 'unknown' } => {
     log.warn(`payment provider: ${what} is not known`, { reason: reasonOf(error) });
@@ -116,6 +119,10 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
     },
   };
 }
+
+/** Without the payment's key, which is in the path. */
+const stepName = (method: string, path: string): string =>
+  method === 'GET' ? 'find' : (path.split('/').at(-1) ?? 'call');
 
 /** What the provider's answer to a confirmation says; also the simulation reads it so. */
 export function confirmed({ status, body }: Reply): Confirmed {

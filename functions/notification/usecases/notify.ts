@@ -1,6 +1,7 @@
 import { isoTime } from '../../../shared/clock';
 import { StoreUnavailable } from '../../../shared/cosmos';
 import { reasonOf } from '../../../shared/log';
+import { step } from '../../../shared/trace';
 import type { Versioned } from '../../../shared/versioned';
 import type { NotificationDeps } from '../deps';
 import { type Notice, noticeOf, retryAfterMs } from '../domain/notice';
@@ -47,10 +48,11 @@ async function sendNext(deps: NotificationDeps, { value, etag }: Versioned<Notic
 }
 
 async function send(deps: NotificationDeps, { value: notice, etag }: Versioned<Notice>): Promise<void> {
-  const { noticeId, to, subject, body } = notice;
+  const { noticeId, reservationId, to, subject, body } = notice;
   if (to === undefined) return;
   try {
-    await deps.mail({ to, subject, text: body, messageId: `<${noticeId.replace(':', '.')}@marquee>` });
+    const mail = { to, subject, text: body, messageId: `<${noticeId.replace(':', '.')}@marquee>` };
+    await step({ name: 'mail', kind: 'call', facts: { reservationId } }, () => deps.mail(mail));
   } catch (error) {
     deps.log.warn('mail will be sent later', { noticeId, reason: reasonOf(error) });
     const dueAt = isoTime(deps.clock.now() + retryAfterMs(notice.attempts));

@@ -3,9 +3,17 @@ import { StoreUnavailable } from '../../../shared/cosmos';
 import type { EventEnvelope } from '../../../shared/envelope';
 import { TooEarly } from '../../../shared/eventHandler';
 import { eventIdOf } from '../../../shared/ids';
+import { measure } from '../../../shared/measure';
 import { problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
-import type { Decision, Fact, HistoryEntry, Reservation, State } from '../domain/reservation';
+import {
+  type Decision,
+  type Fact,
+  type HistoryEntry,
+  isEnded,
+  type Reservation,
+  type State,
+} from '../domain/reservation';
 import { dueAfter } from '../domain/schedule';
 import { isPublished, publishedEvent, SOURCE } from './publishedEvent';
 
@@ -42,14 +50,25 @@ export async function changeReservation(
     const events = decision.facts.flatMap(({ type }) =>
       isPublished(type) ? [publishedEvent(next, type)] : [],
     );
-    if ((await deps.reservations.replace({ value: next, etag: stored.etag }, events)) === 'committed')
+    if ((await deps.reservations.replace({ value: next, etag: stored.etag }, events)) === 'committed') {
+      noteOutcome(stored.value, next);
       return next;
+    }
   }
   throw new StoreUnavailable(`reservation ${reservationId} keeps changing`);
 }
 
 export const notFound = (reservationId: string) =>
   problem('not-found', `There is no reservation ${reservationId}.`);
+
+/** Counted once, when the status is reached; the time it took, when that is an end. */
+function noteOutcome(before: Reservation, after: Reservation): void {
+  if (before.status === after.status) return;
+  const { status } = after;
+  measure('marquee.outcomes', 1, { outcome: status });
+  if (status !== 'completed' && !isEnded(after)) return;
+  measure('marquee.settle.time', Date.parse(after.updatedAt) - Date.parse(after.placedAt), { status });
+}
 
 function nextReservation(
   deps: ReservationDeps,

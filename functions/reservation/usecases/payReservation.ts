@@ -1,5 +1,6 @@
 import { isoTime } from '../../../shared/clock';
 import { Problem } from '../../../shared/problem';
+import { step } from '../../../shared/trace';
 import { problem, problems } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import { type PayWith, paymentApproved, paymentDeclined, startPayment } from '../domain/payment.decide';
@@ -44,8 +45,12 @@ export async function confirmPayment(
   const { paymentKey } = payment;
   if (isoTime(deps.clock.now()) >= sale.expiresAt)
     return { outcome: { kind: 'unknown' }, reservation: paying };
-  const outcome = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });
-  return { outcome, reservation: await settlePayment(deps, paying, outcome) };
+  // In the trace of the reservation, whichever request pays it: one trace from the click to the mail.
+  const { traceparent } = paying;
+  return step({ name: 'pay', traceparent, facts: { reservationId } }, async () => {
+    const outcome = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });
+    return { outcome, reservation: await settlePayment(deps, paying, outcome) };
+  });
 }
 
 /** Stores what is now known of the payment; what was cancelled in the meantime is refunded at once. */

@@ -1,5 +1,6 @@
 import { isoTime } from '../../../shared/clock';
-import { currentTraceparent } from '../../../shared/trace';
+import { measure } from '../../../shared/measure';
+import { currentTraceparent, noteFacts } from '../../../shared/trace';
 import { problem } from '../../problems';
 import type { SeatRequest } from '../contract';
 import type { ReservationDeps } from '../deps';
@@ -21,6 +22,7 @@ export type PlaceCommand = {
  * settles by itself. A repeated command answers with the reservation as it is now.
  */
 export async function placeReservation(deps: ReservationDeps, command: PlaceCommand): Promise<Reservation> {
+  noteFacts({ reservationId: command.reservationId });
   const now = isoTime(deps.clock.now());
   const traceparent = currentTraceparent();
   const placed = scheduled(deps, {
@@ -33,8 +35,12 @@ export async function placeReservation(deps: ReservationDeps, command: PlaceComm
     attempts: 0,
     ...(traceparent === undefined ? {} : { traceparent }),
   });
-  if ((await deps.reservations.create(placed, [publishedEvent(placed, 'ReservationPlaced')])) === 'committed')
+  if (
+    (await deps.reservations.create(placed, [publishedEvent(placed, 'ReservationPlaced')])) === 'committed'
+  ) {
+    measure('marquee.outcomes', 1, { outcome: 'placed' });
     return placed;
+  }
   const before = await deps.reservations.read(command.reservationId);
   if (before === undefined) throw problem('unavailable', 'Please send the same request again.');
   return before.value;

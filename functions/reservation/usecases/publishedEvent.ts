@@ -1,6 +1,6 @@
 import type { EventContract, EventEnvelope } from '../../../shared/envelope';
 import { eventIdOf } from '../../../shared/ids';
-import { currentTraceparent } from '../../../shared/trace';
+import { traceparentWithin } from '../../../shared/trace';
 import {
   paymentApproved,
   reservationCancelled,
@@ -27,7 +27,7 @@ export const isPublished = (type: string): type is PublishedFact => Object.hasOw
 /** The event of a fact, made from the reservation's state alone: the same each time, so it can be published again at any time. */
 export function publishedEvent(reservation: Reservation, type: PublishedFact): EventEnvelope {
   const { reservationId, history, updatedAt } = reservation;
-  const traceparent = currentTraceparent() ?? reservation.traceparent;
+  const traceparent = traceparentWithin(reservation.traceparent);
   return {
     specversion: '1.0',
     id: eventIdOf(reservationId, type),

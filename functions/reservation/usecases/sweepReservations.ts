@@ -1,5 +1,7 @@
 import { isoTime } from '../../../shared/clock';
 import { reasonOf } from '../../../shared/log';
+import { measure } from '../../../shared/measure';
+import { step } from '../../../shared/trace';
 import type { Versioned } from '../../../shared/versioned';
 import type { ReservationDeps } from '../deps';
 import { isWatched, paymentGivenUp, timeIsUp, watchClosed } from '../domain/payment.decide';
@@ -38,7 +40,10 @@ async function sweepSafely(deps: ReservationDeps, reservationId: string): Promis
   try {
     const stored = await deps.reservations.read(reservationId);
     const isDue = stored?.value.dueAt !== undefined && stored.value.dueAt <= isoTime(deps.clock.now());
-    if (stored !== undefined && isDue) await sweep(deps, stored);
+    if (stored === undefined || !isDue) return;
+    const { status, traceparent } = stored.value;
+    const facts = { reservationId, function: 'reservation-sweep' };
+    await step({ name: `sweep ${status}`, traceparent, facts }, () => sweep(deps, stored));
   } catch (error) {
     deps.log.warn('reservation will be swept again', { reservationId, reason: reasonOf(error) });
   }
@@ -113,6 +118,7 @@ async function askAboutPayment(deps: ReservationDeps, paying: In<'paying'>): Pro
 
 async function refundAgain(deps: ReservationDeps, cancelling: In<'cancelling'>): Promise<void> {
   const after = await refund(deps, cancelling);
+  if (after.status === 'cancelling') measure('marquee.owed', 1);
   if (after.status === 'cancelling' && cancelling.attempts >= ALERT_AFTER_REFUNDS) {
     const { reservationId, attempts, cancellation } = cancelling;
     deps.log.error('refund owed', { reservationId, attempts, amount: cancellation.refund });
