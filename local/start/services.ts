@@ -47,6 +47,7 @@ export function dataServices({ root, dataDir, env }: Layout): readonly ServiceSp
     { name: 'payment', label: 'Payment', script: ours('payment'), args: [], ports: [port('payment')] },
     { name: 'identity', label: 'Identity', script: ours('identity'), args: [], ports: [port('identity')] },
     maildev(root, dataDir, port('mail'), port('smtp')),
+    { name: 'traces', label: 'Traces', script: ours('traces'), args: [], ports: [port('traces')] },
   ];
 }
 

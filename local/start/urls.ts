@@ -10,6 +10,7 @@ export function urlsOf(env: Environment) {
     mail: url('mail'),
     payment: url('payment'),
     identity: url('identity'),
+    traces: url('traces'),
     cosmos: url('cosmos'),
     eventgrid: url('eventgrid'),
     servicebus: `127.0.0.1:${portOf('servicebus', env)}`,

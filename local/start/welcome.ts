@@ -9,6 +9,7 @@ Marquee is up.
   Web            ${urls.web}/
   API reader     ${urls.docs}
   Mail           ${urls.mail}/
+  Traces         ${urls.traces}/
   Payments       ${urls.payment}/v1/sandbox/payments
   API            ${urls.api}
 

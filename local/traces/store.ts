@@ -1,0 +1,66 @@
+import type { ShownSpan } from './otlp';
+
+/** Spans kept in memory; the oldest traces go first. */
+const MAX_SPANS = 50_000;
+const MAX_LISTED = 200;
+
+export type ShownTrace = {
+  readonly traceId: string;
+  readonly name: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly reservationId: string | undefined;
+  readonly spans: readonly ShownSpan[];
+};
+
+/** The traces of this run, in memory. */
+export class TraceStore {
+  private readonly traces = new Map<string, ShownSpan[]>();
+  private count = 0;
+
+  constructor(private readonly maxSpans = MAX_SPANS) {}
+
+  add(spans: readonly ShownSpan[]): void {
+    for (const span of spans) {
+      const trace = this.traces.get(span.traceId);
+      if (trace) trace.push(span);
+      else this.traces.set(span.traceId, [span]);
+      this.count += 1;
+    }
+    while (this.count > this.maxSpans) this.dropOldest();
+  }
+
+  /** The newest first; with a reservation, those that name it. */
+  list(reservationId?: string): ShownTrace[] {
+    const found: ShownTrace[] = [];
+    for (const spans of [...this.traces.values()].reverse()) {
+      const names = reservationId === undefined || spans.some((span) => isOf(span, reservationId));
+      if (names) found.push(shown(spans));
+      if (found.length === MAX_LISTED) break;
+    }
+    return found;
+  }
+
+  private dropOldest(): void {
+    const [oldest] = this.traces.keys();
+    this.count -= this.traces.get(oldest as string)?.length ?? 0;
+    this.traces.delete(oldest as string);
+  }
+}
+
+const isOf = ({ facts }: ShownSpan, reservationId: string): boolean =>
+  facts.reservationId === reservationId || facts.subject === reservationId;
+
+function shown(unordered: readonly ShownSpan[]): ShownTrace {
+  const spans = [...unordered].sort((a, b) => a.startMs - b.startMs);
+  const [first] = spans as [ShownSpan, ...ShownSpan[]];
+  const named = spans.find(({ facts }) => facts.reservationId !== undefined);
+  return {
+    traceId: first.traceId,
+    name: first.name,
+    startMs: first.startMs,
+    endMs: spans.reduce((latest, { endMs }) => Math.max(latest, endMs), first.endMs),
+    reservationId: named === undefined ? undefined : String(named.facts.reservationId),
+    spans,
+  };
+}
