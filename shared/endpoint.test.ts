@@ -233,3 +233,28 @@ test('who is not admitted is told so before anything is done, on public calls to
     calls: 0,
   });
 });
+
+test.each<[string, HttpDeps, number, string]>([
+  ['an admin', knows(admin), 204, 'lee'],
+  ['who is refused', knows(kim), 403, 'kim'],
+  ['who has no token', knowsNobody, 401, 'refused'],
+])('an admin call leaves a line in the log: %s', async (_who, deps, status, caller) => {
+  const { lines } = await call(async () => ({ status: 204 }), {
+    deps,
+    spec: { auth: 'admin', method: 'DELETE' },
+    request: { path: 'admin/things?secret=1', headers: { authorization: 'Bearer abcdefgh' } },
+  });
+  const audits = lines.filter((line) => line.includes('"audit":true'));
+  expect(audits.map((line) => JSON.parse(line.slice(line.indexOf('{'))))).toMatchObject([
+    { message: 'admin call', caller, route: 'DELETE /api/admin/things', status },
+  ]);
+  expect(audits.join()).not.toMatch(/abcdefgh|secret/);
+});
+
+test('a customer’s call leaves no such line', async () => {
+  const { lines } = await call(async () => ({ status: 204 }), {
+    deps: knows(kim),
+    spec: { auth: 'customer' },
+  });
+  expect(lines.join()).not.toContain('audit');
+});

@@ -87,6 +87,7 @@ export const httpHandler =
       try {
         await deps.admit?.(request.headers.get('x-gateway-authorization') ?? undefined);
         caller = await callerOf(deps.authenticate, spec, request);
+        mustBeAllowed(spec, caller);
         const incoming = await readRequest(spec, request, caller);
         const work = handle(deps, incoming as IncomingRequest<never, never>);
         return done(response(await within(DEADLINE_MS + incoming.waitMs, work)));
@@ -146,11 +147,13 @@ async function callerOf(
   request: HttpRequest,
 ): Promise<Caller> {
   if (spec.auth === 'anyone') return { customerId: 'anyone', isAdmin: false };
-  const caller = await authenticate(request.headers.get('authorization') ?? undefined);
+  return authenticate(request.headers.get('authorization') ?? undefined);
+}
+
+function mustBeAllowed(spec: EndpointSpec, caller: Caller): void {
   if (spec.auth === 'admin' && !caller.isAdmin) {
     throw generalProblem('forbidden', 'This call needs a token whose roles hold "admin".');
   }
-  return caller;
 }
 
 const response = ({ status, body, text, headers = {} }: Answer): HttpResponseInit => {
