@@ -15,7 +15,7 @@ type Wanted =
   | { readonly sectionId: string; readonly quantity: number };
 
 const THINK_MS = 3_000;
-const LOOKS = 25;
+const LOOKS = 12;
 
 /** One customer: comes back again and again until the run has had its reservations. */
 export class Visitor {
@@ -129,7 +129,7 @@ export class Visitor {
       const reply = await client.call(this.ask('reservation', getReservation, { params }));
       if (reply?.body?.status === 'held') return this.decide(reservationId, reply.body.amount);
       if (reply?.body?.status !== undefined && reply.body.status !== 'placed') return;
-      await this.think(500 * (1 + look));
+      await this.think(1_500 * (1 + look));
     }
   }
 

@@ -27,6 +27,7 @@ const MAX_DELAY_MS = 30_000;
 /** How often what the engines have due is looked for, beyond what they say themselves. */
 const LOOK_MS = 5_000;
 const TAKEN_AT_ONCE = 4;
+const RECEIVED_AT_ONCE = 5;
 
 /** Event Grid and the queues, on the stand-ins' engines, and the hosts' receivers. */
 export class Messaging {
@@ -118,10 +119,11 @@ export class Messaging {
       this.world.scheduler.post(OUTSIDE, `${queue} waits`, () => this.wake(queue), 1_000);
       return;
     }
-    const [message] = this.bus.receive(queue, 1);
-    if (message === undefined) return;
-    this.wake(queue);
-    this.world.hosts.start(host, () => this.handle(host, queue, message));
+    const wanted = 1 + this.world.random.int(RECEIVED_AT_ONCE);
+    const messages = this.bus.receive(queue, wanted);
+    for (const message of messages) this.world.hosts.start(host, () => this.handle(host, queue, message));
+    // Fewer than asked for: the queue is empty, and says so when it is no longer.
+    if (messages.length === wanted) this.wake(queue);
   }
 
   private async handle(host: Host, queue: Queue, message: LockedMessage): Promise<void> {

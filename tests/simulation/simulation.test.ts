@@ -1,4 +1,5 @@
 import { runEpisode } from './episode';
+import { exploreAll } from './exhaustive/explore';
 
 const plan = (seed: string) => ({ seed, reservations: 40, off: new Set<never>(), keepsTrace: false });
 const FIXED = ['1/0', '1/8', '1/9', '7/3', 'theatre/1', 'theatre/2'];
@@ -14,4 +15,12 @@ test('a seed gives the same run every time, step by step', async () => {
   const [first, second] = [await runEpisode(plan('same')), await runEpisode(plan('same'))];
   expect(second.traceHash).toBe(first.traceHash);
   expect(second.steps).toBe(first.steps);
+});
+
+test('every interleaving of two operations on three seats keeps the seat rule', async () => {
+  const said: string[] = [];
+  expect([await exploreAll((line) => said.push(line), 2), ...said]).toEqual([
+    true,
+    expect.stringContaining('no violation'),
+  ]);
 });

@@ -7,7 +7,7 @@ import { type Host, MAX_SKEW_MS } from './host';
 import { OUTSIDE } from './scheduler';
 import type { World } from './world';
 
-const SWEEP_MS = 5_000;
+const SWEEP_MS = 10_000;
 
 const SWEEPS: Readonly<Record<DueName, (host: Host) => Promise<void>>> = {
   musicals: ({ deps }) => checkPerformances(deps.musical),

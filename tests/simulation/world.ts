@@ -53,7 +53,7 @@ export class World {
       random.pick([4, 15, 60]),
       plan.keepsTrace,
     );
-    this.faults = new Faults(random.fork('faults'), random.pick([0, 0.3, 1, 1, 2]), plan.off);
+    this.faults = new Faults(random.fork('faults'), random.pick([0, 0.2, 0.5, 1, 1.5]), plan.off);
     this.timing = {
       holdDurationMs: random.pick([6_000, 20_000, 60_000]),
       paymentTimeoutMs: 3_000,

@@ -22,6 +22,9 @@ export class Audit {
   };
   private readonly performances = new Map<string, SeatsAudit>();
 
+  /** `refusalAgeMs`: a refusal may speak of what its handler saw so long ago (a pause, a replica behind, a few tries). */
+  constructor(readonly refusalAgeMs = 30_000) {}
+
   open(performance: Performance): void {
     this.performances.set(performance.performanceId, new SeatsAudit(performance, this));
   }

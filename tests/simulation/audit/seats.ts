@@ -25,9 +25,6 @@ const NEXT: Readonly<Record<Phase | 'none', readonly Phase[]>> = {
   revoked: ['revoked'],
 };
 
-/** A refusal may speak of what its handler saw some time ago: a pause, a replica behind, a few tries. */
-const REFUSAL_AGE_MS = 30_000;
-
 /** The seats of one performance as every commit leaves them, and the rules each commit must keep. */
 export class SeatsAudit {
   readonly claims = new Map<string, { readonly allocationId: string; readonly turn: number }>();
@@ -179,7 +176,7 @@ export class SeatsAudit {
   /** A seat is called taken only if somebody else had it. */
   checkTaken(id: string | undefined, taken: readonly string[], now: number): void {
     for (const seatId of taken) {
-      const wasOthers = this.registers.get(seatId)?.wasOthers(id, now - REFUSAL_AGE_MS) ?? false;
+      const wasOthers = this.registers.get(seatId)?.wasOthers(id, now - this.audit.refusalAgeMs) ?? false;
       check(
         wasOthers,
         'refused-wrongly',
@@ -191,7 +188,9 @@ export class SeatsAudit {
 
   checkSoldOut(sectionId: string, quantity: number, now: number, id = sectionId): void {
     const seats = [...this.registers].filter(([seatId]) => sectionOf(this.performance, seatId) === sectionId);
-    const free = seats.filter(([, register]) => !register.wasOthers(undefined, now - REFUSAL_AGE_MS));
+    const free = seats.filter(
+      ([, register]) => !register.wasOthers(undefined, now - this.audit.refusalAgeMs),
+    );
     check(
       free.length < quantity,
       'refused-wrongly',

@@ -1,0 +1,96 @@
+import type { MusicalDeps } from '../../../functions/musical/deps';
+import { holdSeats } from '../../../functions/musical/usecases/holdSeats';
+import { placeReservation } from '../../../functions/musical/usecases/placeReservation';
+import { releaseHold } from '../../../functions/musical/usecases/releaseHold';
+import { releaseSeats } from '../../../functions/musical/usecases/releaseSeats';
+import { sellSeats } from '../../../functions/musical/usecases/sellSeats';
+import { isoTime } from '../../../shared/clock';
+import type { EventEnvelope } from '../../../shared/envelope';
+import { eventIdOf } from '../../../shared/ids';
+
+export type Stage = { readonly deps: MusicalDeps; readonly performanceId: string; nowMs: number };
+export type Operation = { readonly name: string; readonly run: (stage: Stage) => Promise<unknown> };
+
+/** Longer than any hold and any payment. */
+export const LONG_MS = 60 * 60 * 1000;
+
+const event = (
+  type: string,
+  reservationId: string,
+  { performanceId }: Stage,
+  more: object,
+): EventEnvelope<never, never> => {
+  const data = { reservationId, performanceId, customerId: `customer of ${reservationId}`, ...more };
+  return {
+    specversion: '1.0',
+    id: eventIdOf(reservationId, type),
+    source: '/marquee/reservation',
+    type: type as never,
+    subject: reservationId,
+    time: isoTime(0),
+    datacontenttype: 'application/json',
+    data: data as never,
+  };
+};
+
+const take = (holdId: string, seats: readonly string[], isRepeated: boolean) => (stage: Stage) =>
+  holdSeats(stage.deps, {
+    performanceId: stage.performanceId,
+    customerId: `customer of ${holdId}`,
+    holdId,
+    isRepeated,
+    wanted: { seats },
+  });
+
+const place = (id: string, request: object) => (stage: Stage) =>
+  placeReservation(stage.deps, event('ReservationPlaced', id, stage, { request }));
+
+const sell = (id: string) => (stage: Stage) =>
+  sellSeats(stage.deps, event('PaymentApproved', id, stage, { amount: 1, currency: 'KRW' }));
+
+/** X, Y and Z want two of three seats each, so any two of them have one in common. */
+export const OPERATIONS = {
+  'X takes': take('X', ['A-1-1', 'A-1-2'], false),
+  'X takes again': take('X', ['A-1-1', 'A-1-2'], true),
+  'Y takes': take('Y', ['A-1-2', 'A-1-3'], false),
+  'X reserves its hold': place('X', { holdId: 'X' }),
+  'X reserves again': place('X', { holdId: 'X' }),
+  'Z reserves': place('Z', { seats: ['A-1-3', 'A-1-1'] }),
+  'Z reserves again': place('Z', { seats: ['A-1-3', 'A-1-1'] }),
+  'X is sold': sell('X'),
+  'X is sold again': sell('X'),
+  'X is released': (stage) =>
+    releaseSeats(stage.deps, event('ReservationCancelled', 'X', stage, { refund: 0, fee: 0 })),
+  'X lets go': (stage) => releaseHold(stage.deps, stage.performanceId, 'X', 'customer of X'),
+  'time passes': async (stage) => {
+    stage.nowMs += LONG_MS;
+  },
+} as const satisfies Record<string, (stage: Stage) => Promise<unknown>>;
+export type OperationName = keyof typeof OPERATIONS;
+
+/** From where four operations start, and which may take part. */
+export const STARTS: readonly {
+  readonly before: readonly OperationName[];
+  readonly atOnce: readonly OperationName[];
+}[] = [
+  {
+    before: [],
+    atOnce: ['X takes', 'X takes again', 'Y takes', 'Z reserves', 'Z reserves again', 'time passes'],
+  },
+  {
+    before: ['X takes'],
+    atOnce: [
+      'X reserves its hold',
+      'X reserves again',
+      'Y takes',
+      'X is released',
+      'X lets go',
+      'X is sold',
+      'time passes',
+    ],
+  },
+  {
+    before: ['X takes', 'X reserves its hold'],
+    atOnce: ['X is sold', 'X is sold again', 'X is released', 'Y takes', 'Z reserves', 'time passes'],
+  },
+];
