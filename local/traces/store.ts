@@ -52,7 +52,8 @@ const isOf = ({ facts }: ShownSpan, reservationId: string): boolean =>
   facts.reservationId === reservationId || facts.subject === reservationId;
 
 function shown(unordered: readonly ShownSpan[]): ShownTrace {
-  const spans = [...unordered].sort((a, b) => a.startMs - b.startMs);
+  // Of two that began in the same millisecond, the one that holds the other ends later.
+  const spans = [...unordered].sort((a, b) => a.startMs - b.startMs || b.endMs - a.endMs);
   const [first] = spans as [ShownSpan, ...ShownSpan[]];
   const named = spans.find(({ facts }) => facts.reservationId !== undefined);
   return {
