@@ -12,7 +12,17 @@ import { findFreeOffset, type RunningSystem, startSystem } from './system';
 
 const ROOT = path.resolve(__dirname, '../..');
 const APP = path.join(__dirname, 'fixtures/app');
-const NAMES = ['cosmos', 'servicebus', 'eventgrid', 'azurite', 'payment', 'identity', 'mail', 'gateway'];
+const NAMES = [
+  'cosmos',
+  'servicebus',
+  'traces',
+  'eventgrid',
+  'azurite',
+  'payment',
+  'identity',
+  'mail',
+  'gateway',
+];
 const PORTS = [
   'cosmos',
   'servicebus',

@@ -20,7 +20,10 @@ const send = (...spans: object[]) =>
     method: 'POST',
     body: JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans }] }] }),
   });
-const list = async (query = '') => (await (await fetch(`${server.url}/traces${query}`)).json()).traces;
+const list = async (query = '') => {
+  const reply = await fetch(`${server.url}/traces${query}`);
+  return ((await reply.json()) as { traces: { traceId: string }[] }).traces;
+};
 
 test('a trace is found by its reservation; when there are too many the oldest goes', async () => {
   await send(exported('t1', 'a', { reservationId: 'r1' }), exported('t1', 'b'));
