@@ -17,6 +17,8 @@ const { values } = parseArgs({
     off: { type: 'string', default: '' },
     /** How many operations the exhaustive search takes at once: 0 leaves it out, 4 takes its time. */
     operations: { type: 'string', default: '3' },
+    /** Stops at the first violation without making it smaller. */
+    brief: { type: 'boolean', default: false },
   },
 });
 
@@ -32,12 +34,19 @@ async function one(seed: string): Promise<boolean> {
 async function many(): Promise<boolean> {
   const started = Date.now();
   const { seed, reservations, workers } = values;
+  if (Number(reservations) === 0) return true;
   const totals = await runMany(seed, Number(reservations), Number(workers), (done, of) =>
     console.log(`${done} of ${of} episodes, ${Math.round((Date.now() - started) / 1000)} s`),
   );
   console.log(reportTotals(totals, (Date.now() - started) / 1000));
   const { failed } = totals;
   if (failed?.violation === undefined) return true;
+  if (values.brief) {
+    console.log(
+      `VIOLATION ${failed.violation.rule} in episode ${failed.seed} after ${totals.reservations} reservations`,
+    );
+    return false;
+  }
   console.log(`\nVIOLATION ${failed.violation.message}\nseed ${failed.seed}; making it smaller…`);
   const least = await shrink(
     { seed: failed.seed, reservations: EPISODE_SIZE, off: [] },

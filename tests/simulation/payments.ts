@@ -45,6 +45,7 @@ export class Payments {
     };
     return {
       confirm: async ({ paymentKey, reservationId, amount }) => {
+        audit.money.asked(reservationId, paymentKey, host.deps.reservation.clock.now());
         const key = digest(['confirm', reservationId, paymentKey], 32);
         const reply = await this.ask(host, `confirm ${reservationId} ${paymentKey}`, () => {
           fail('confirmFails', { failConfirms: 1 });

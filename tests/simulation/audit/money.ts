@@ -29,6 +29,15 @@ export class MoneyAudit {
     this.orderOf.set(paymentKey, orderId);
   }
 
+  /** A host is about to capture: in the time to pay by its own clock, and the payment that is under way. */
+  asked(orderId: string, paymentKey: string, nowMs: number): void {
+    const reservation = this.audit.reservations.all.get(orderId);
+    if (reservation === undefined || !('sale' in reservation) || reservation.sale === undefined) return;
+    const { expiresAt } = reservation.sale;
+    const inTime = nowMs < Date.parse(expiresAt);
+    check(inTime, 'confirmed-too-late', orderId, () => `${paymentKey} was to be captured after ${expiresAt}`);
+  }
+
   isCaptured(paymentKey: string): boolean {
     const reply = this.engine?.find(paymentKey);
     return reply?.status === 200 && CAPTURED.has((reply.body as WirePayment).status);

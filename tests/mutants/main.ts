@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ownMutants } from './own';
+import { applied, type Mutant } from './patch';
+import { seedMutants } from './seeds';
+
+/**
+ * Applies each mutant to a copy of the tree and runs the proof against it. Ends non-zero when one survives, when a patch no
+ * longer fits or compiles, or when the proof fails without any patch.
+ */
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, reservations: { type: 'string', default: '12000' } },
+});
+
+const ROOT = path.resolve(__dirname, '../../..');
+const COPIED = [
+  'functions',
+  'shared',
+  'local',
+  'tests/simulation',
+  'tests/mutants',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+
+type Result = { readonly ok: boolean; readonly text: string };
+
+function run(cwd: string, script: string, args: readonly string[]): Result {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { ok: status === 0, text: `${stdout}\n${stderr}` };
+}
+
+const compile = (copy: string): Result =>
+  run(copy, path.join(ROOT, 'node_modules/typescript/bin/tsc'), ['-p', 'tests/simulation/tsconfig.json']);
+
+const simulate = (copy: string, args: readonly string[]): Result =>
+  run(copy, 'dist/tests/simulation/main.js', ['--seed', 'mutants', '--brief', ...args]);
+
+/** The proof: the random search first, then the exhaustive one. Returns what noticed, or undefined. */
+function noticed(copy: string): string | undefined {
+  const searches = [
+    ['--operations', '0', '--reservations', values.reservations],
+    ['--operations', '3', '--reservations', '0'],
+  ];
+  for (const args of searches) {
+    const { ok, text } = simulate(copy, args);
+    if (!ok) return text.split('\n').find((line) => line.includes('VIOLATION')) ?? text.trim().slice(-300);
+  }
+  return undefined;
+}
+
+function tryMutant(copy: string, { patches }: Mutant): { readonly caught: boolean; readonly how: string } {
+  const originals = patches.map(({ file }) => [file, readFileSync(path.join(copy, file), 'utf8')] as const);
+  try {
+    for (const patch of patches) {
+      const file = path.join(copy, patch.file);
+      writeFileSync(file, applied(readFileSync(file, 'utf8'), patch));
+    }
+    const compiled = compile(copy);
+    if (!compiled.ok)
+      return { caught: false, how: `does not compile: ${compiled.text.trim().slice(0, 300)}` };
+    const how = noticed(copy);
+    return { caught: how !== undefined, how: how ?? 'SURVIVED' };
+  } catch (error) {
+    return { caught: false, how: String(error) };
+  } finally {
+    for (const [file, text] of originals) writeFileSync(path.join(copy, file), text);
+  }
+}
+
+function main(): number {
+  const copy = mkdtempSync(path.join(tmpdir(), 'marquee-mutants-'));
+  try {
+    for (const one of COPIED) cpSync(path.join(ROOT, one), path.join(copy, one), { recursive: true });
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
+    const started = Date.now();
+    const unpatched = compile(copy).ok ? noticed(copy) : 'does not compile';
+    console.log(
+      `unpatched: ${unpatched ?? 'nothing to notice'} (${Math.round((Date.now() - started) / 1000)} s)`,
+    );
+    if (unpatched !== undefined) return 1;
+    const wanted = values.only.split(',').filter(Boolean);
+    const mutants = [...seedMutants, ...ownMutants].filter(
+      ({ id }) => wanted.length === 0 || wanted.includes(id),
+    );
+    let survivors = 0;
+    for (const one of mutants) {
+      const from = Date.now();
+      const { caught, how } = tryMutant(copy, one);
+      if (!caught) survivors += 1;
+      console.log(
+        `${caught ? 'caught  ' : 'NOT CAUGHT'} ${one.id.padEnd(4)} ${one.what}\n           ${how} (${Math.round((Date.now() - from) / 1000)} s)`,
+      );
+    }
+    console.log(`${mutants.length - survivors} of ${mutants.length} mutants were caught`);
+    return survivors === 0 ? 0 : 1;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = main();

@@ -1,0 +1,111 @@
+import { type Mutant, mutant } from './patch';
+
+const SELL = "{ value: { ...known.value, phase: 'sold', wasSold: true }, etag: known.etag }";
+
+/** What would break the promises of this system, one guard at a time. */
+export const ownMutants: readonly Mutant[] = [
+  mutant('M1', 'a take-over does not end the old allocation', {
+    file: 'functions/musical/domain/takeSeats.decide.ts',
+    find: 'end: [...overdue.values()].map(',
+    replace: 'end: [...overdue.values()].slice(0, 0).map(',
+  }),
+  mutant('M2', 'seats are sold without If-Match', {
+    file: 'functions/musical/usecases/sellSeats.ts',
+    find: SELL,
+    replace: SELL.replace('etag: known.etag', "etag: '*'"),
+  }),
+  mutant('M3', 'a refund without a key', {
+    file: 'functions/reservation/usecases/refund.ts',
+    find: "digest(['refund', owed.reservationId, paymentKey], 32)",
+    replace: "digest(['refund', owed.reservationId, paymentKey, String(deps.clock.now())], 32)",
+  }),
+  mutant('M4', 'the projection is trusted for the claim', {
+    file: 'functions/musical/usecases/takeSeats.ts',
+    find: '(id) => sectionOf(performance, id), found, now);',
+    replace: `(id) => sectionOf(performance, id), 'seats' in wish.wanted ? found : {
+      claims: found.claims,
+      owners: new Map([...found.owners].map(([id, owner]) => [id, { ...owner, value: { ...owner.value, phase: 'released' as const } }])),
+    }, now);`,
+  }),
+  mutant('M5', 'the outbox is outside the batch', {
+    file: 'functions/reservation/store.ts',
+    find: `{ operationType: 'Replace', id: value.reservationId, resourceBody: document(value), ifMatch: etag },
+      ...outbox(value, events),
+    ]),`,
+    replace: `{ operationType: 'Replace', id: value.reservationId, resourceBody: document(value), ifMatch: etag },
+    ]).then(async (outcome) => {
+      if (outcome === 'committed' && events.length > 0) await commit(container, value.reservationId, outbox(value, events));
+      return outcome;
+    }),`,
+  }),
+  mutant('M6', 'an end is not final', {
+    file: 'functions/musical/usecases/sellSeats.ts',
+    find: "known.value.phase === 'reserved'\n        ?",
+    replace: "known.value.phase === 'reserved' || known.value.phase === 'released'\n        ?",
+  }),
+  mutant('M7', 'the deadline is ignored while paying', {
+    file: 'functions/reservation/usecases/payReservation.ts',
+    find: 'if (isoTime(deps.clock.now()) >= sale.expiresAt)',
+    replace: 'if (isoTime(deps.clock.now()) === sale.expiresAt)',
+  }),
+  mutant('M8', 'a second paymentKey is accepted while paying', {
+    file: 'functions/reservation/domain/payment.decide.ts',
+    find: "    case 'paying':\n    case 'paid':",
+    replace: `    case 'paying':
+      return reservation.payment.paymentKey === command.paymentKey
+        ? unchanged
+        : changed({ status: 'paying', sale: reservation.sale, payment: { ...paymentOf(command), startedAt: now } }, { type: 'PaymentStarted', about: command.paymentKey });
+    case 'paid':`,
+  }),
+  mutant('M9', 'the mail goes out before its notice is committed', {
+    file: 'functions/notification/usecases/notify.ts',
+    find: '  const outcome = await deps.notices.create(notice);',
+    replace: `  if (notice.to !== undefined) {
+    await deps.mail({ to: notice.to, subject: notice.subject, text: notice.body, messageId: \`<\${notice.noticeId.replace(':', '.')}@marquee>\` });
+  }
+  const outcome = await deps.notices.create(notice);`,
+  }),
+  mutant('M10', 'a conflict is taken for a notice that exists', {
+    file: 'functions/notification/usecases/notify.ts',
+    find: '  if (stored === undefined) throw',
+    replace:
+      "  if (stored === undefined && outcome === 'conflict') return;\n  if (stored === undefined) throw",
+  }),
+  mutant('M11', 'a claim whose owner is not seen is taken for a free seat', {
+    file: 'functions/musical/domain/allocation.ts',
+    find: 'claim === undefined || (owner !== undefined && (',
+    replace: 'claim === undefined || owner === undefined || ((',
+  }),
+  mutant('M12', 'the relay goes on when the topic did not answer', {
+    file: 'shared/relay.ts',
+    find: 'if (events.length > 0) await publisher(events);',
+    replace: 'if (events.length > 0) await publisher(events).catch(() => undefined);',
+  }),
+  mutant('M13', 'a sold seat can be taken when its hold would have run out', {
+    file: 'functions/musical/domain/allocation.ts',
+    find: "(allocation.phase === 'hold' || allocation.phase === 'reserved') && allocation.heldUntil <= now;",
+    replace:
+      "(allocation.phase === 'hold' || allocation.phase === 'reserved' || allocation.phase === 'sold') && allocation.heldUntil <= now;",
+  }),
+  mutant('M14', 'the list of a customer shows whatever came last', {
+    file: 'functions/mypage/domain/entry.ts',
+    find: 'known === undefined || entry.version > known.version;',
+    replace: 'known === undefined || entry.version !== known.version;',
+  }),
+  mutant('M15', 'the seat map does not know which taking is the later', {
+    file: 'functions/musical/domain/availability.ts',
+    find: 'seats.map(({ index, turn }) => ({ index, next: { mark, turn, until } })),',
+    replace: 'seats.map(({ index }) => ({ index, next: { mark, turn: 1, until } })),',
+  }),
+  mutant('M16', 'a payment that was given up is forgotten', {
+    file: 'functions/reservation/usecases/sweepReservations.ts',
+    find: '(await postpone(deps, stored, again)) && isWatched(reservation)',
+    replace: '(await postpone(deps, stored, again)) && isWatched(reservation) && reservation.attempts < 0',
+  }),
+  mutant('M17', 'the limit of a customer is checked, but not counted in the batch', {
+    file: 'functions/musical/usecases/takeSeats.ts',
+    find: 'return { count: withEntry(count, allocationId, wanted), countEtag: stored?.etag };',
+    replace:
+      "return { count: withEntry(count, allocationId, wanted), countEtag: stored === undefined ? undefined : '*' };",
+  }),
+];

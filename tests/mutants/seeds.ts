@@ -1,0 +1,58 @@
+import { type Mutant, mutant } from './patch';
+
+/** The known bugs of the systems this one grew out of, in the form they would take here. */
+export const seedMutants: readonly Mutant[] = [
+  mutant('B1', 'a refund never frees the seat', {
+    file: 'functions/musical/usecases/releaseSeats.ts',
+    find: "phase: hasEnded(allocation) ? allocation.phase : 'released',",
+    replace: "phase: hasEnded(allocation) || refund > 0 ? allocation.phase : 'released',",
+  }),
+  mutant('B2', '"completed" is announced before the seat is decided', {
+    file: 'functions/reservation/domain/payment.decide.ts',
+    find: "return changed({ status: 'paid', sale, payment }, { type: 'PaymentApproved' });",
+    replace:
+      "return changed({ status: 'completed', sale, payment }, { type: 'PaymentApproved' }, { type: 'ReservationCompleted' });",
+  }),
+  mutant('B3', 'the success event has no subscriber', {
+    file: 'shared/subscriptions.json',
+    find: '"SeatsSold": ["reservation"]',
+    replace: '"SeatsSold": []',
+  }),
+  mutant('B4', 'a seat does not remember its owner, so a redelivered request rejects itself', {
+    file: 'functions/musical/usecases/placeReservation.ts',
+    find: 'return deps.seats.publishAgain(allocation.performanceId, answerFor(deps, placed, allocation));',
+    replace:
+      "return deps.seats.publishAgain(allocation.performanceId, answerFor(deps, placed, { ...allocation, phase: 'refused', refusal: { code: 'seat-taken', taken: allocation.seats } }));",
+  }),
+  mutant('B5', 'events are published though what they tell of is rolled back', {
+    file: 'functions/musical/store.ts',
+    find: `    commit(container, changed.value.performanceId, [
+      replaceAllocation(changed),
+      ...events.map((event) => publish(event, { performanceId: changed.value.performanceId })),
+    ]),`,
+    replace: `    Promise.all(events.map((event) => commit(container, changed.value.performanceId, [publish(event, { performanceId: changed.value.performanceId })]))).then(() =>
+      commit(container, changed.value.performanceId, [replaceAllocation(changed)])),`,
+  }),
+  mutant('B6', 'check, then set, with no version', {
+    file: 'functions/musical/store.ts',
+    find: `          operationType: 'Create',
+          resourceBody: claimDocument(performanceId, claim),`,
+    replace: `          operationType: 'Upsert',
+          resourceBody: claimDocument(performanceId, claim),`,
+  }),
+  mutant('B7', 'no payment at all', {
+    file: 'functions/reservation/usecases/payReservation.ts',
+    find: 'const outcome = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });',
+    replace: "const outcome: Confirmed = paymentKey === '' ? { kind: 'unknown' } : { kind: 'approved' };",
+  }),
+  mutant('B8', 'each replica has a database of its own (of idempotency keys)', {
+    file: 'shared/idempotency.ts',
+    find: '  if (request.key === undefined) return newId();',
+    replace: `  if (request.key === undefined) return newId();
+  const replica = container as unknown as { own?: Map<string, string> };
+  replica.own ??= new Map();
+  const given = replica.own.get(request.customerId + request.key) ?? newId();
+  replica.own.set(request.customerId + request.key, given);
+  if (replica.own.size > 0) return given;`,
+  }),
+];
