@@ -74,7 +74,9 @@ if (!hasSiege) process.stderr.write('siege is not installed (apt-get install sie
     const ended = once(siege, 'close');
     expect(await askToRoll(theatre.dataDir, () => {})).toBe(true);
     await ended;
-    expect(JSON.parse(output.slice(output.indexOf('{')))).toMatchObject({
+    const figures = JSON.parse(output.slice(output.indexOf('{')));
+    process.stderr.write(`siege: ${JSON.stringify(figures)}\n`);
+    expect(figures).toMatchObject({
       availability: 100,
       failed_transactions: 0,
     });

@@ -142,11 +142,20 @@ export async function expectMails(theatre: Theatre, people: readonly Person[]): 
       ({ noticeId }) => `${sub}@example.com <${noticeId.replace(':', '.')}@marquee>`,
     ),
   );
+  const addresses = new Set(people.map(({ sub }) => `${sub}@example.com`));
   const addressed = async () =>
-    (await theatre.mails()).map(({ to, headers }) => `${to[0]?.address} ${headers['message-id']}`);
+    (await theatre.mails())
+      .filter(({ to }) => addresses.has(to[0]?.address ?? ''))
+      .map(({ to, headers }) => `${to[0]?.address} ${headers['message-id']}`);
   await eventually(
-    async () => new Set(await addressed()),
-    (sent) => wanted.every((mail) => sent.has(mail)) && sent.size === new Set(wanted).size,
+    async () => {
+      const sent = await addressed();
+      return {
+        missing: wanted.filter((mail) => !sent.includes(mail)),
+        odd: sent.filter((mail) => !wanted.includes(mail)),
+      };
+    },
+    ({ missing, odd }) => missing.length === 0 && odd.length === 0,
     90_000,
   );
 }
