@@ -37,7 +37,9 @@ export class Visitor {
   async comeAndGo(): Promise<void> {
     while (!this.world.isClosing()) {
       await this.think(THINK_MS);
-      await this.visit();
+      // Two windows side by side: the limit of a customer holds for both together.
+      if (this.world.random.chance(0.15)) await Promise.all([this.visit(), this.visit()]);
+      else await this.visit();
     }
   }
 
