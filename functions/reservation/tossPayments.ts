@@ -52,6 +52,7 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
   let brokeAt = Number.NEGATIVE_INFINITY;
   breaker.onBreak(() => {
     brokeAt = Date.now();
+    log.warn('payment provider: breaker open', { halfOpenAfterMs: HALF_OPEN_AFTER_MS });
   });
   const retries = retry(handleAll, {
     maxAttempts: 2,

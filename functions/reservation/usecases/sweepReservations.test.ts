@@ -58,3 +58,47 @@ test('a refund that is refused again and again alerts somebody from the sixth ti
   expect(status()).toBe('cancelled');
   expect(refunds()).toBe(1);
 });
+
+/** What the log warns of when the reservation is swept at this time. */
+async function warningsAt(now: string, reservation: Reservation): Promise<unknown[]> {
+  const warnings: unknown[] = [];
+  const deps = {
+    clock: { now: () => Date.parse(now) },
+    delays: { eventMs: 10_000, paymentMs: 7_000 },
+    log: {
+      info: () => {},
+      warn: (message: string, fields: object) => warnings.push({ message, ...fields }),
+      error: () => {},
+    },
+    reservations: {
+      due: async () => [reservation.reservationId],
+      read: async () => ({ value: { ...reservation, dueAt: '2026-11-21T10:00:00.000Z' }, etag: '1' }),
+      // Somebody else is always faster: only what is said is looked at.
+      replace: async () => (reservation.status === 'held' ? 'committed' : 'changed'),
+    },
+  } as unknown as ReservationDeps;
+  await sweepReservations(deps);
+  return warnings;
+}
+
+test.each(['placed', 'paying', 'paid', 'cancelling'] as const)(
+  'a reservation that is %s for more than five minutes is warned of, and not before',
+  async (status) => {
+    expect(await warningsAt('2026-11-21T10:05:00.000Z', inStatus[status])).toEqual([]);
+    expect(await warningsAt('2026-11-21T10:05:00.001Z', inStatus[status])).toEqual([
+      { message: 'reservation unsettled', reservationId: 'r1', status, ageMs: 300_001 },
+    ]);
+  },
+);
+
+test.each(['held', 'completed', 'cancelled', 'rejected', 'expired'] as const)(
+  'a reservation that is %s waits for nobody but its customer, however old it is',
+  async (status) => {
+    expect(await warningsAt('2026-11-21T12:00:00.000Z', inStatus[status])).toEqual([]);
+  },
+);
+
+test('what counts is the time since its last change, not since it was placed', async () => {
+  const lately = { ...inStatus.paying, updatedAt: '2026-11-21T10:09:00.000Z' };
+  expect(await warningsAt('2026-11-21T10:09:30.000Z', lately)).toEqual([]);
+});

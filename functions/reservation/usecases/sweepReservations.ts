@@ -5,7 +5,14 @@ import { step } from '../../../shared/trace';
 import type { Versioned } from '../../../shared/versioned';
 import type { ReservationDeps } from '../deps';
 import { isWatched, paymentGivenUp, timeIsUp, watchClosed } from '../domain/payment.decide';
-import { endingOf, happened, type In, type PublishedFact, type Reservation } from '../domain/reservation';
+import {
+  endingOf,
+  happened,
+  type In,
+  isEnded,
+  type PublishedFact,
+  type Reservation,
+} from '../domain/reservation';
 import { changeReservation, scheduled } from './changeReservation';
 import { confirmPayment, settlePayment } from './payReservation';
 import { publishedEvent } from './publishedEvent';
@@ -24,6 +31,9 @@ const PATIENCE_MS = 15 * 60 * 1000;
 /** From so many failed refunds on, each is an error that alerts somebody. */
 const ALERT_AFTER_REFUNDS = 5;
 
+/** A reservation that waits for the system, not for its customer, and for so long, alerts somebody. */
+const UNSETTLED_MS = 5 * 60 * 1000;
+
 /**
  * Looks at every reservation whose `dueAt` has passed and does what its state asks for: so each settles, even when an
  * event about it was lost or the process died between any two steps. One that fails does not stop the others.
@@ -41,12 +51,21 @@ async function sweepSafely(deps: ReservationDeps, reservationId: string): Promis
     const stored = await deps.reservations.read(reservationId);
     const isDue = stored?.value.dueAt !== undefined && stored.value.dueAt <= isoTime(deps.clock.now());
     if (stored === undefined || !isDue) return;
+    noteUnsettled(deps, stored.value);
     const { status, traceparent } = stored.value;
     const facts = { reservationId, function: 'reservation-sweep' };
     await step({ name: `sweep ${status}`, traceparent, facts }, () => sweep(deps, stored));
   } catch (error) {
     deps.log.warn('reservation will be swept again', { reservationId, reason: reasonOf(error) });
   }
+}
+
+/** Since its last change: a customer may well take nine of the ten minutes to pay. */
+function noteUnsettled(deps: ReservationDeps, reservation: Reservation): void {
+  const { reservationId, status, updatedAt } = reservation;
+  if (status === 'held' || status === 'completed' || isEnded(reservation)) return;
+  const ageMs = deps.clock.now() - Date.parse(updatedAt);
+  if (ageMs > UNSETTLED_MS) deps.log.warn('reservation unsettled', { reservationId, status, ageMs });
 }
 
 async function sweep(deps: ReservationDeps, stored: Versioned<Reservation>): Promise<void> {
