@@ -45,14 +45,15 @@ async function rush(world: World): Promise<void> {
   hosts.endanger();
   operate(world);
   const visitors = Array.from({ length: random.between(2, 14) }, (_, i) => new Visitor(world, i + 1));
-  let present = visitors.length;
-  for (const visitor of visitors) {
+  const under = visitors.map((visitor) => visitor.comeAndGo());
+  if (random.chance(0.3)) under.push(cancelOne(world, random.int(60_000)));
+  let present = under.length;
+  for (const one of under) {
     const left = () => {
       present -= 1;
     };
-    visitor.comeAndGo().then(left, (error) => world.fail(error));
+    one.then(left, (error) => world.fail(error));
   }
-  if (random.chance(0.3)) cancelOne(world, random.int(60_000)).catch((error) => world.fail(error));
   await scheduler.run(() => present === 0 || world.violation !== undefined);
 }
 
