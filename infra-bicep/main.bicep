@@ -317,6 +317,7 @@ module workbook 'modules/workbook.bicep' = {
     tags: tags
     environmentName: environmentName
     insightsId: monitoring.outputs.insightsId
+    namespaceId: serviceBus.outputs.namespaceId
   }
 }
 

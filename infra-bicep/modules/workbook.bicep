@@ -15,6 +15,10 @@ param environmentName string
 @minLength(1)
 param insightsId string
 
+@description('Resource id of the Service Bus namespace, whose dead letters are shown.')
+@minLength(1)
+param namespaceId string
+
 resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   // Azure takes a GUID and nothing else.
   name: guid(resourceGroup().id, 'marquee')
@@ -25,6 +29,6 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
     displayName: 'Marquee ${environmentName}'
     category: 'workbook'
     sourceId: insightsId
-    serializedData: loadTextContent('../workbook.json')
+    serializedData: replace(loadTextContent('../workbook.json'), '__NAMESPACE_ID__', namespaceId)
   }
 }
