@@ -100,6 +100,16 @@ describe('the way to a host', () => {
     });
   });
 
+  test('nobody outside speaks for the gateway: its own header does not pass', async () => {
+    await open([await host(echo)]);
+    const response = await get('/api/reservations', {
+      headers: { 'X-Gateway-Authorization': 'Bearer a.b.c', authorization: 'Bearer d.e.f' },
+    });
+    const { headers } = (await response.json()) as { headers: Record<string, string> };
+    expect(headers).not.toHaveProperty('x-gateway-authorization');
+    expect(headers).toMatchObject({ authorization: 'Bearer d.e.f' });
+  });
+
   test('status and headers come back, 304 too', async () => {
     await open([await host((_, response) => void response.writeHead(304, { ETag: '"1"' }).end())]);
     const response = await get('/api/seats', { headers: { 'if-none-match': '"1"' } });

@@ -50,6 +50,9 @@ export function allowLocalPages(request: IncomingMessage, response: ServerRespon
   return true;
 }
 
+/** In it API Management sends its own token to the functions: nobody else's word may stand there. */
+const GATEWAY_TOKEN = 'x-gateway-authorization';
+
 /** What the host sees: the client's headers, and who the client is by our own knowledge, not by the client's word. */
 export function forwardedHeaders(
   request: IncomingMessage,
@@ -58,6 +61,7 @@ export function forwardedHeaders(
   const headers = withoutHopByHop(request.headers);
   delete headers.forwarded;
   delete headers.expect;
+  delete headers[GATEWAY_TOKEN];
   headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
   headers['x-forwarded-proto'] = 'http';
   headers['x-forwarded-host'] = request.headers.host ?? '';
