@@ -12,7 +12,7 @@ import { seedMutants } from './seeds';
  * longer fits or compiles, or when the proof fails without any patch.
  */
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, reservations: { type: 'string', default: '12000' } },
+  options: { only: { type: 'string', default: '' }, reservations: { type: 'string', default: '24000' } },
 });
 
 const ROOT = path.resolve(__dirname, '../../..');
