@@ -90,6 +90,7 @@ function openWorker() {
   let settle: { resolve: (answer: Answer) => void; reject: (error: unknown) => void } | undefined;
   worker.on('message', (answer: Answer) => settle?.resolve(answer));
   worker.on('error', (error) => settle?.reject(error));
+  worker.on('exit', (code) => settle?.reject(new Error(`a worker ended by itself (${code})`)));
   return {
     run: (request: Request) =>
       new Promise<Answer>((resolve, reject) => {
