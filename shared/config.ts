@@ -23,7 +23,7 @@ export const authSettings = z.object({
   AUTH_ISSUER: z.url(),
   AUTH_AUDIENCE: z.string().min(1),
   AUTH_JWKS_URI: z.url(),
-  /** The gateway's own identity, where only the gateway may call: in Azure all four are given, on one machine none. */
+  /** The gateway's own identity, where only the gateway may call: all four are given, or anybody may. */
   GATEWAY_ISSUER: z.url().optional(),
   GATEWAY_AUDIENCE: z.string().min(1).optional(),
   GATEWAY_JWKS_URI: z.url().optional(),

@@ -70,7 +70,7 @@ async function within<T>(deadlineMs: number, work: Promise<T>): Promise<T> {
 
 export type HttpDeps = {
   readonly authenticate: Authenticate;
-  /** Absent where anybody may call, as on one machine. */
+  /** Absent where anybody may call. */
   readonly admit?: Admit | undefined;
 };
 

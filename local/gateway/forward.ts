@@ -20,6 +20,7 @@ type Attempt = {
   readonly url: string;
   readonly path: string;
   readonly body: Buffer | undefined;
+  readonly gatewayToken: string | undefined;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 };
@@ -75,13 +76,13 @@ function shedByHost({ statusCode, headers }: IncomingMessage): ProblemCode | und
 
 /** One try at one host; resolves when the answer has been passed on whole, or there will be none. */
 function attempt(agent: http.Agent | undefined, input: Attempt): Promise<Outcome> {
-  const { url, path, body, request, response } = input;
+  const { url, path, body, gatewayToken, request, response } = input;
   return new Promise((resolve) => {
     let connected = false;
     const upstream = http.request(`${url}${path}`, {
       agent: agent ?? false,
       method: request.method ?? 'GET',
-      headers: forwardedHeaders(request, body?.length),
+      headers: forwardedHeaders(request, { bodyBytes: body?.length, gatewayToken }),
       timeout: HOST_TIMEOUT_MS,
     });
     const giveUp = () => {

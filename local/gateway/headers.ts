@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { GATEWAY_HEADER } from './ownToken';
 
 /** These concern one connection and are not passed on. Source: RFC 9110, section 7.6.1 */
 const HOP_BY_HOP = [
@@ -50,18 +51,23 @@ export function allowLocalPages(request: IncomingMessage, response: ServerRespon
   return true;
 }
 
-/** In it API Management sends its own token to the functions: nobody else's word may stand there. */
-const GATEWAY_TOKEN = 'x-gateway-authorization';
+/** What only the gateway knows of a request that it passes on. */
+export type Forwarded = {
+  readonly bodyBytes: number | undefined;
+  /** Its own; undefined where the functions ask for none. */
+  readonly gatewayToken: string | undefined;
+};
 
-/** What the host sees: the client's headers, and who the client is by our own knowledge, not by the client's word. */
+/** What the host sees: the client's headers, and who client and gateway are by our own knowledge, not by the client's word. */
 export function forwardedHeaders(
   request: IncomingMessage,
-  bodyBytes: number | undefined,
+  { bodyBytes, gatewayToken }: Forwarded,
 ): OutgoingHttpHeaders {
   const headers = withoutHopByHop(request.headers);
   delete headers.forwarded;
   delete headers.expect;
-  delete headers[GATEWAY_TOKEN];
+  if (gatewayToken === undefined) delete headers[GATEWAY_HEADER];
+  else headers[GATEWAY_HEADER] = `Bearer ${gatewayToken}`;
   headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
   headers['x-forwarded-proto'] = 'http';
   headers['x-forwarded-host'] = request.headers.host ?? '';

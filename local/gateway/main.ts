@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { hostCount, portOf } from '../settings';
+import { hostCount, portOf, productSettings } from '../settings';
+import { gatewayToken } from './ownToken';
 import { startGateway } from './server';
 
 const appRoot = path.resolve(__dirname, '../../..');
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const gateway = await startGateway({
     port: portOf('gateway'),
     hosts: process.send ? [] : hostsBySettings(),
+    ownToken: gatewayToken(productSettings(appRoot)),
     webDir: path.join(appRoot, 'web'),
     docsDir: path.dirname(require.resolve('swagger-ui-dist/package.json')),
   });

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '../../shared/clock';
+import type { AppToken } from '../identity/appToken';
 import { sendDocs } from './docs';
 import { type Forwarder, forward } from './forward';
 import { allowLocalPages, setSecurityHeaders } from './headers';
@@ -14,6 +15,8 @@ export type GatewayOptions = {
   readonly port: number;
   /** Base addresses of the Functions hosts, `http://127.0.0.1:7071`. */
   readonly hosts: readonly string[];
+  /** The gateway's own token for the functions; without it none is sent. */
+  readonly ownToken?: AppToken | undefined;
   /** Files for `/`. */
   readonly webDir: string;
   /** The files of `swagger-ui-dist`. */
@@ -70,7 +73,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 function handler(options: GatewayOptions, forwarder: Forwarder) {
-  const { webDir, docsDir, maxInFlight = DEFAULT_MAX_IN_FLIGHT } = options;
+  const { ownToken, webDir, docsDir, maxInFlight = DEFAULT_MAX_IN_FLIGHT } = options;
   const buffers = new BodyBuffers();
   let inFlight = 0;
 
@@ -84,8 +87,10 @@ function handler(options: GatewayOptions, forwarder: Forwarder) {
     let body: Buffer | undefined;
     try {
       body = await readBody(request, buffers);
-      await forward(forwarder, { path, body, request, response });
+      const gatewayToken = await tokenOf(ownToken);
+      await forward(forwarder, { path, body, gatewayToken, request, response });
     } catch (error) {
+      if (error instanceof NoToken) return sendProblem(response, 'unavailable', { detail: error.message });
       const code = error instanceof BodyTooLarge ? 'body-too-large' : 'overloaded';
       if (code === 'overloaded' && !(error instanceof BuffersFull)) throw error;
       sendProblem(response, code, { headers: { Connection: 'close' } });
@@ -111,6 +116,16 @@ function handler(options: GatewayOptions, forwarder: Forwarder) {
       await sendDocs(docsDir, pathname, request, response);
     } else await sendFile(webDir, pathname, request, response);
   };
+}
+
+class NoToken extends Error {}
+
+async function tokenOf(ownToken: AppToken | undefined): Promise<string | undefined> {
+  try {
+    return await ownToken?.();
+  } catch {
+    throw new NoToken('The gateway cannot get a token of its own: the identity service does not answer.');
+  }
 }
 
 /** Resolves dot segments, so that what begins with /api stays below it at the host too. */

@@ -48,7 +48,7 @@ const discovery = (issuer: string) => ({
   response_types_supported: ['token'],
   subject_types_supported: ['public'],
   id_token_signing_alg_values_supported: [ALGORITHM],
-  claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'jti', 'email', 'name', 'locale', 'roles'],
+  claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'jti', 'oid', 'email', 'name', 'locale', 'roles'],
 });
 
 async function token(key: SigningKey, issuer: string, clock: Clock, body: unknown): Promise<JsonReply> {
@@ -62,8 +62,10 @@ async function token(key: SigningKey, issuer: string, clock: Clock, body: unknow
 }
 
 function claims(request: TokenRequest, issuer: string, now: number): JWTPayload {
-  const { sub, email, name, locale, roles, aud, iss = issuer, expiresInSeconds } = request;
+  const { sub, oid, email, name, locale, roles, aud, iss = issuer, expiresInSeconds } = request;
   const exp = now + expiresInSeconds;
-  const optional = Object.entries({ email, name, locale, roles }).filter(([, value]) => value !== undefined);
+  const optional = Object.entries({ oid, email, name, locale, roles }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { ...Object.fromEntries(optional), sub, aud, iss, exp, iat: Math.min(now, exp), jti: randomUUID() };
 }
