@@ -148,6 +148,8 @@ export class Catalog {
   }
 
   private applyDefaultTtl({ table }: Container, defaultTtl: number | undefined): void {
+    // What had expired but was not purged yet must not come back.
+    this.storage.prepare(`DELETE FROM ${table} WHERE expires <= ?`).run(this.clock.now());
     if (defaultTtl === undefined) {
       this.storage.exec(`UPDATE ${table} SET expires = NULL`);
       return;
