@@ -39,6 +39,15 @@ test.each(Object.entries(asked))('every log line that %s looks for is one the co
   expect(lines.filter((line) => !code.includes(`'${line}'`))).toEqual([]);
 });
 
+test('the alert silent-sweep waits for every timer, and each is counted by its name', () => {
+  const timers = [...code.matchAll(/app\.timer\('([^']+)'(.*?)\}\);/gs)];
+  expect(timers.length).toBeGreaterThan(0);
+  expect(timers.filter(([, name, options]) => !options?.includes(`counted('${name}'`))).toEqual([]);
+  const [waitedFor = ''] = logAlerts['silent-sweep'].query.match(/datatable\(.*?\)\[.*?\]/) ?? [];
+  const names = [...waitedFor.matchAll(/'([^']+)'/g)].map(([, name]) => name);
+  expect(names.sort()).toEqual(timers.map(([, name]) => name).sort());
+});
+
 test('the workbook shows sales, the saga, the time to settle, the lag, dead letters and what it costs', () => {
   const { items } = JSON.parse(workbook) as { items: { name: string }[] };
   const names = items.map(({ name }) => name);

@@ -14,6 +14,7 @@ export const figures = {
   },
   'marquee.events.failed': { kind: 'count', unit: '1', description: 'Deliveries given back, by type' },
   'marquee.outcomes': { kind: 'count', unit: '1', description: 'What was asked for and what became of it' },
+  'marquee.sweeps': { kind: 'count', unit: '1', description: 'Runs of a sweep that ended, by sweep' },
   'marquee.settle.time': { kind: 'spread', unit: 'ms', description: 'From accepted to its end, by that end' },
   'marquee.outbox.lag': { kind: 'spread', unit: 'ms', description: 'From stored to accepted by Event Grid' },
   'marquee.cosmos.charge': {

@@ -7,6 +7,7 @@ import { byKind, failureNotes, parkUnreadable } from '../../shared/failures';
 import { everySeconds, feedOf, PROJECTION_POLL_MS } from '../../shared/feed';
 import { whyNoEvent } from '../../shared/outbox';
 import { relay } from '../../shared/relay';
+import { counted } from '../../shared/sweep';
 import { musicalDeps, musicalSettings } from './deps';
 import { allocationSchema } from './documents';
 import { musicalReactions } from './triggers/events';
@@ -74,6 +75,6 @@ export function registerMusical(): void {
   });
   app.timer('musical-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: () => checkPerformances(deps),
+    handler: counted('musical-sweep', () => checkPerformances(deps)),
   });
 }

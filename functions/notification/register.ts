@@ -5,6 +5,7 @@ import { httpOptions } from '../../shared/endpoint';
 import { noting, queueHandler } from '../../shared/eventHandler';
 import { failureNotes } from '../../shared/failures';
 import { everySeconds } from '../../shared/feed';
+import { counted } from '../../shared/sweep';
 import { notificationDeps, notificationSettings } from './deps';
 import { notificationReactions } from './triggers/events';
 import { listNotifications } from './triggers/notifications';
@@ -28,6 +29,6 @@ export function registerNotification(): void {
   });
   app.timer('notification-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: () => sweepNotices(deps),
+    handler: counted('notification-sweep', () => sweepNotices(deps)),
   });
 }

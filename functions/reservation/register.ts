@@ -7,6 +7,7 @@ import { failureNotes, parkUnreadable } from '../../shared/failures';
 import { everySeconds, feedOf } from '../../shared/feed';
 import { whyNoEvent } from '../../shared/outbox';
 import { relay } from '../../shared/relay';
+import { counted } from '../../shared/sweep';
 import { reservationDeps, reservationSettings } from './deps';
 import { getTimeline, listReservations } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
@@ -51,6 +52,6 @@ export function registerReservation(): void {
   });
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: () => sweepReservations(deps),
+    handler: counted('reservation-sweep', () => sweepReservations(deps)),
   });
 }
