@@ -1,31 +1,17 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Bicep writes them the same way.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { check } from './check';
+import { copied, TYPES } from './copied';
 import { render } from './finding';
 import { aboutTheCode, aboutTheFiles, aboutTypes, inModules, type Mistake } from './mistakes';
 
-const ROOT = path.resolve(__dirname, '../..');
-const TYPES = path.resolve(ROOT, process.env.BICEP_TYPES_DIR ?? '../shared/bicep-types-az');
 const withTypes = existsSync(TYPES);
 
 let copy: string;
-
 beforeEach(() => {
-  copy = mkdtempSync(path.join(tmpdir(), 'infra-'));
-  const source = path.join(ROOT, 'infra-bicep');
-  cpSync(source, path.join(copy, 'infra-bicep'), {
-    recursive: true,
-    filter: (file) => !/\.ts$/.test(file),
-  });
-  cpSync(path.join(ROOT, 'shared'), path.join(copy, 'shared'), {
-    recursive: true,
-    filter: (file) => !/\.ts$/.test(file),
-  });
-  symlinkSync(path.join(ROOT, 'functions'), path.join(copy, 'functions'));
+  copy = copied();
 });
-
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
 /** Breaks one place of the copy; what the check then says, and the line of `marker` in the broken file. */
