@@ -4,15 +4,15 @@ import { LOCKED, type Row, SCHEDULED } from './store';
 
 const BATCH = 500;
 
-/** Does everything that is due by now: ends locks, releases scheduled messages, expires old ones. */
+/** Does everything that is due by now: ends locks, releases scheduled messages, expires old ones, also those that a lock kept until now. */
 export function advance(context: EngineContext): void {
   const select = context.store.sql('SELECT * FROM messages WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?');
   for (;;) {
     const rows = select.all(context.clock.now(), BATCH) as unknown as Row[];
+    if (rows.length === 0) return;
     context.store.transaction(() => {
       for (const row of rows) handleDue(context, row);
     });
-    if (rows.length < BATCH) return;
   }
 }
 
