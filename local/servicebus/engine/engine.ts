@@ -100,8 +100,8 @@ export function openServiceBus(options: EngineOptions): ServiceBusEngine {
       return operation(context, ...args);
     };
   return {
-    send: (entity, messages) => send(context, entity, messages),
-    schedule: (entity, messages) => schedule(context, entity, messages),
+    send: upToDate(send),
+    schedule: upToDate(schedule),
     cancelScheduled: upToDate(cancelScheduled),
     receive: upToDate((c, entity: string, max: number, mode: ReceiveMode = 'peekLock') =>
       receive(c, c.entities.find(entity), max, mode),
