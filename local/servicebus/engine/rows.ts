@@ -75,14 +75,14 @@ export function expireRow(context: EngineContext, row: Row): void {
   });
 }
 
-/** A scheduled message's time has come: it joins the end of the queue under a new sequence number, as in Azure. */
+/** A scheduled message's time has come: it joins the end of the queue under a new sequence number, as in Azure, and lives from that time on. */
 export function activateRow(context: EngineContext, row: Row): void {
-  const now = context.clock.now();
-  const dueAt = row.timeToLiveMs === null ? null : now + row.timeToLiveMs;
+  const enqueuedAt = Math.max(row.enqueuedAt, row.dueAt ?? 0);
+  const dueAt = row.timeToLiveMs === null ? null : enqueuedAt + row.timeToLiveMs;
   context.store.sql('DELETE FROM messages WHERE id = ?').run(row.id);
   context.store
     .sql('INSERT INTO messages (queue, dueAt, timeToLiveMs, enqueuedAt, payload) VALUES (?, ?, ?, ?, ?)')
-    .run(row.queue, dueAt, row.timeToLiveMs, now, row.payload);
+    .run(row.queue, dueAt, row.timeToLiveMs, enqueuedAt, row.payload);
   if (dueAt !== null) context.due(dueAt);
   context.available(context.entities.pair(row.queue, false));
 }
