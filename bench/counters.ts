@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { portOf } from '../local/settings';
 import { call, expectJson } from './client';
-import type { House } from './house';
 
 /** What the stand-ins have counted since they started. */
 export type Counters = {
@@ -16,15 +15,18 @@ export type Counters = {
 type Charge = { readonly container: string; readonly operation: string; readonly charge: number };
 type Executions = Readonly<Record<string, { readonly succeeded: number; readonly failed: number }>>;
 
+/** The running system that is looked at. */
+export type Observed = { readonly urls: { readonly web: string }; readonly dataDir: string };
+
 /** The service's address beside the gateway's, which has the offset in its port. */
-const beside = (house: House, service: 'cosmos' | 'eventgrid' | 'functions'): string => {
+const beside = (house: Observed, service: 'cosmos' | 'eventgrid' | 'functions'): string => {
   const offset = Number(new URL(house.urls.web).port) - portOf('gateway', {});
   return `http://127.0.0.1:${portOf(service, {}) + offset}`;
 };
 
 const OPERATIONS_WRITTEN_EVERY_MS = 1_100;
 
-export async function readCounters(house: House): Promise<Counters> {
+export async function readCounters(house: Observed): Promise<Counters> {
   await new Promise((resolve) => setTimeout(resolve, OPERATIONS_WRITTEN_EVERY_MS));
   const { charges } = await expectJson<{ charges: Charge[] }>(
     call('GET', `${beside(house, 'cosmos')}/_marquee/charges`),

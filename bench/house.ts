@@ -10,10 +10,11 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ROW = 50;
 
-export async function openHouse() {
+/** `env` is given to every process beside the settings. */
+export async function openHouse(env: Readonly<Record<string, string>> = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'marquee-bench-'));
   const offset = await findFreeOffset();
-  const system = await startSystem({ offset, dataDir, env: { MARQUEE_LOG: 'warn' } });
+  const system = await startSystem({ offset, dataDir, env: { MARQUEE_LOG: 'warn', ...env } });
   const { urls } = system;
 
   const token = async (claims: object): Promise<Record<string, string>> => {
@@ -30,6 +31,7 @@ export async function openHouse() {
   return {
     urls,
     dataDir,
+    pids: system.pids,
     admin,
     /** So many customers who have never bought anything, as the headers they send. */
     async newCustomers(count: number): Promise<Record<string, string>[]> {

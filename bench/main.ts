@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openHouse } from './house';
 import { measureCost } from './measure/cost';
+import { measureProfile } from './measure/profile';
 import { measureRefusals } from './measure/refusals';
 import { measureSeatMap } from './measure/seatMap';
 import { measureThroughput } from './measure/throughput';
@@ -11,22 +12,24 @@ import { PRICES } from './prices';
 /** `npm run bench [-- --json FILE]`: on `npm start`'s own processes, which share this machine with the clients. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
+  const result: Record<string, unknown> = {
+    at: new Date().toISOString(),
+    cores: cpus().length,
+    prices: PRICES.asOf,
+  };
+  const tell = (part: object) => {
+    Object.assign(result, part);
+    console.log(JSON.stringify(part, null, 2));
+  };
   const house = await openHouse();
   try {
-    const result: Record<string, unknown> = {
-      at: new Date().toISOString(),
-      cores: cpus().length,
-      prices: PRICES.asOf,
-    };
-    for (const measure of [measureCost, measureThroughput, measureRefusals, measureSeatMap]) {
-      const part = await measure(house);
-      Object.assign(result, part);
-      console.log(JSON.stringify(part, null, 2));
-    }
-    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
+    for (const measure of [measureCost, measureThroughput, measureRefusals, measureSeatMap])
+      tell(await measure(house));
   } finally {
     await house.close();
   }
+  tell(await measureProfile());
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
 }
 
 main().catch((error) => {

@@ -5,6 +5,8 @@ import type { House } from '../house';
 const RACERS = 200;
 const REFUSED = 2_000;
 const COUNTED = 500;
+/** Long enough that the timers and empty polls of an idle system show as often as they are. */
+const IDLE_MS = 5_000;
 
 /** A hot seat: who asks at once, how many get it (one), and what it costs to say no to the others. */
 export async function measureRefusals(house: House) {
@@ -20,6 +22,7 @@ export async function measureRefusals(house: House) {
   const winners = answers.filter((status) => status === 201).length;
 
   const idleFrom = await readCounters(house);
+  await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
   const before = await readCounters(house);
   await inLanes(COUNTED, 16, ask);
   const after = await readCounters(house);

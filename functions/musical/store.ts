@@ -45,14 +45,14 @@ export const seatStore = (container: Container) => ({
   async sectionAsRead(performanceId: string, sectionId: string) {
     const claims = await queryDocuments(
       container,
-      "SELECT c.id, c.sectionId, c.allocationId, c.turn FROM c WHERE c.kind = 'claim' AND c.sectionId = @sectionId",
+      'SELECT c.id, c.sectionId, c.allocationId, c.turn FROM c WHERE c.sectionId = @sectionId',
       { sectionId },
       claimSchema,
       { partitionKey: performanceId },
     );
     const live = await queryDocuments(
       container,
-      "SELECT c.id, c.phase, c.heldUntil FROM c WHERE c.kind = 'allocation' AND c.phase IN ('hold', 'reserved', 'sold')",
+      "SELECT c.id, c.phase, c.heldUntil FROM c WHERE c.phase IN ('hold', 'reserved', 'sold')",
       {},
       livenessSchema,
       { partitionKey: performanceId },
@@ -123,14 +123,14 @@ export const seatStore = (container: Container) => ({
 
   /** Every allocation a performance ever had, for its books. */
   allocations: (performanceId: string): Promise<Allocation[]> =>
-    queryDocuments(container, "SELECT * FROM c WHERE c.kind = 'allocation'", {}, allocationSchema, {
+    queryDocuments(container, 'SELECT * FROM c WHERE IS_DEFINED(c.phase)', {}, allocationSchema, {
       partitionKey: performanceId,
     }),
 
   liveAllocations: (performanceId: string): Promise<Allocation[]> =>
     queryDocuments(
       container,
-      "SELECT * FROM c WHERE c.kind = 'allocation' AND c.phase IN ('hold', 'reserved', 'sold')",
+      "SELECT * FROM c WHERE c.phase IN ('hold', 'reserved', 'sold')",
       {},
       allocationSchema,
       { partitionKey: performanceId },

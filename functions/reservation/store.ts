@@ -57,7 +57,7 @@ export const reservationStore = (container: Container) => ({
 
   /** A page of reservations, the newest first. */
   list: ({ performanceId, status, after, limit }: ListFilter): Promise<Reservation[]> => {
-    const conditions = ["c.kind = 'reservation'"];
+    const conditions = ['IS_DEFINED(c.listKey)'];
     if (performanceId !== undefined) conditions.push('c.performanceId = @performanceId');
     if (status !== undefined) conditions.push('c.status = @status');
     if (after !== undefined) conditions.push('c.listKey < @after');

@@ -60,7 +60,9 @@ export async function readReservation(
   return stored.value;
 }
 
-const LOOK_AGAIN_MS = 100;
+/** Each look costs a read. In a rush, when deciding takes longer, the looks must not come as often. */
+const FIRST_LOOK_MS = 100;
+const LONGEST_PAUSE_MS = 1_000;
 
 /** Waits, for at most `waitMs`, until the reservation has left `placed`; returns it as it then is. */
 export async function untilDecided(
@@ -70,8 +72,8 @@ export async function untilDecided(
 ): Promise<Reservation> {
   const until = deps.clock.now() + waitMs;
   let latest = placed;
-  while (latest.status === 'placed' && deps.clock.now() < until) {
-    await deps.sleep(LOOK_AGAIN_MS);
+  for (let pause = FIRST_LOOK_MS; latest.status === 'placed' && deps.clock.now() < until; pause *= 1.5) {
+    await deps.sleep(Math.min(pause, LONGEST_PAUSE_MS, until - deps.clock.now()));
     latest = (await deps.reservations.read(placed.reservationId))?.value ?? latest;
   }
   return latest;
