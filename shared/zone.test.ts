@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { zoneTime } from '../tests/samples/zones';
 import { calendarDaysBetween, instantOf, isTimeZone } from './zone';
 
 const at = (iso: string): number => Date.parse(iso);
@@ -35,4 +37,40 @@ test.each([
 test('knows the names of zones', () => {
   expect(isTimeZone('Asia/Seoul')).toBe(true);
   expect(isTimeZone('Mars/Olympus')).toBe(false);
+});
+
+/** The date a calendar on the wall shows. */
+const dateIn = (ms: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(ms);
+const clockIn = (ms: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(ms);
+
+test('in any zone, around clock changes too, days are those between the dates on the wall', () => {
+  fc.assert(
+    fc.property(zoneTime, fc.integer({ min: -4_000, max: 40_000 }), ({ timeZone, ms }, minutes) => {
+      const later = ms + minutes * 60_000;
+      const [from = 0, to = 0] = [ms, later].map((each) => at(dateIn(each, timeZone)));
+      expect(calendarDaysBetween(ms, later, timeZone)).toBe((to - from) / 86_400_000);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('in any zone, a time on the wall is the first instant at which the wall shows it', () => {
+  fc.assert(
+    fc.property(zoneTime, ({ timeZone, ms }) => {
+      const instant = instantOf(clockIn(ms, timeZone).replace(' ', 'T'), timeZone);
+      expect(clockIn(instant, timeZone)).toBe(clockIn(ms, timeZone));
+      expect(instant).toBeLessThanOrEqual(ms);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('whatever text is given for a zone, it is one or it is not', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(typeof isTimeZone(text)).toBe('boolean');
+    }),
+  );
 });
