@@ -118,6 +118,29 @@ test('a hold that has run out is free again', () => {
   expect(pickBest(standing('S', 1), held, 1, { ...by(0), nowMs })).toEqual(['S-1']);
 });
 
+/** All the groups that chance may give at an attempt. */
+const choiceAt = (section: Section, quantity: number, attempt: number) => {
+  const chances = Array.from({ length: 400 }, (_, i) => i / 400);
+  return new Set(chances.map((chance) => pickBest(section, EMPTY, quantity, by(chance, attempt))?.join(' ')));
+};
+
+test('buyers of one moment are spread: over 16 groups where there are so many, over twice as many at each attempt', () => {
+  const rows = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 24 });
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 4 }), (seatsInRows, quantity) => {
+      const section = seated('A', seatsInRows);
+      const withTwoEnds = seatsInRows.filter((seats) => seats >= 2 * quantity && seats - quantity !== 1);
+      for (const attempt of [0, 1]) {
+        const now = choiceAt(section, quantity, attempt);
+        const next = choiceAt(section, quantity, attempt + 1);
+        expect(now.size).toBeGreaterThanOrEqual(Math.min(2 * withTwoEnds.length, 16 * 2 ** attempt));
+        expect([...now].filter((group) => !next.has(group))).toEqual([]);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
 /** Buyers of one moment, all on the same empty picture; each tries again, knowing what it lost, until it has seats. */
 function rush(section: Section, buyers: number, quantity: number) {
   const random = seededRandom(7);

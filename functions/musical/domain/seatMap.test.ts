@@ -87,3 +87,44 @@ test('seats cost what their tiers cost together', () => {
 test('seats of which one is not in the house have no price', () => {
   expect(priceOf(house, { VIP: 170_000 }, ['A-1-1', 'Z-1-1'])).toBeUndefined();
 });
+
+/** An id of the house, changed a little or not at all, or any text. */
+const almostSeatId = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .tuple(
+      fc.constantFrom('A-1-12', 'A-left-box-2-4', '1층-가-나열-5', '스탠딩-100'),
+      fc.constantFrom('', '0', '-', ' ', '\n', '１', 'e0', '.0'),
+      fc.nat({ max: 14 }),
+    )
+    .map(([id, added, at]) => id.slice(0, at) + added + id.slice(at)),
+);
+
+test('whatever is sent as a seat id, the house has a seat of exactly this name or none', () => {
+  fc.assert(
+    fc.property(almostSeatId, (seatId) => {
+      const found = findSeat(house, seatId);
+      if (found === undefined) return;
+      expect(seatIdOf(found.block, found.number)).toBe(seatId);
+      expect(found.number >= 1 && found.number <= found.block.seats).toBe(true);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+const SEATS = house.flatMap(blocksOf).flatMap((b) => [seatIdOf(b, 1), seatIdOf(b, b.seats)]);
+const prices: fc.Arbitrary<Record<string, number>> = fc.record(
+  { VIP: fc.nat(), R: fc.nat(), S: fc.nat() },
+  { requiredKeys: [] },
+);
+
+test('in whatever order, seats cost the sum of what each costs; one without a price leaves all without', () => {
+  fc.assert(
+    fc.property(prices, fc.shuffledSubarray([...SEATS, 'Z-1-1']), (priceTiers, seats) => {
+      const tiers = seats.map((seatId) => findSeat(house, seatId)?.tier ?? '');
+      const sum = tiers.reduce((total, tier) => total + (priceTiers[tier] ?? Number.NaN), 0);
+      expect(priceOf(house, priceTiers, seats)).toBe(Number.isNaN(sum) ? undefined : sum);
+    }),
+    { numRuns: 300 },
+  );
+});
