@@ -25,6 +25,9 @@ type Span = {
 };
 type Trace = { readonly traceId: string; readonly spans: readonly Span[] };
 
+/** Who clicks may have a trace of their own already, a page or API Management. */
+const CLICK = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' };
+
 const EVERY_STEP = [
   'POST /api/reservations',
   'publish ReservationPlaced',
@@ -45,7 +48,8 @@ const EVERY_STEP = [
 test('one trace holds every step from the click to the mail, and nothing of it is private', async () => {
   const performanceId = await newPerformance(theatre);
   const buyer = await theatre.person('traced');
-  const held = await reserve(buyer, { performanceId, seats: ['A-1-1'] }, key());
+  const traceparent = `00-${CLICK.traceId}-${CLICK.spanId}-01`;
+  const held = await reserve(buyer, { performanceId, seats: ['A-1-1'] }, { ...key(), traceparent });
   const { reservationId } = held.body;
   expect((await pay(theatre, buyer, held.body)).status).toBe(200);
   await untilStatus(buyer, reservationId, 'completed');
@@ -56,6 +60,9 @@ test('one trace holds every step from the click to the mail, and nothing of it i
     EVERY_STEP.filter((step) => !trace.spans.some(({ name }) => name === step));
   const seen = await eventually(traces, (all) => all.some((trace) => missing(trace).length === 0));
   const whole = seen.find((trace) => missing(trace).length === 0);
+
+  const click = whole?.spans.find(({ name }) => name === 'POST /api/reservations');
+  expect({ traceId: whole?.traceId, spanId: click?.parentSpanId }).toEqual(CLICK);
 
   const byId = new Map(whole?.spans.map((span) => [span.spanId, span]));
   const causes = (span: Span | undefined): string[] =>

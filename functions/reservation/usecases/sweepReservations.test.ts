@@ -1,3 +1,9 @@
+import {
+  BasicTracerProvider,
+  InMemorySpanExporter,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-base';
+import { useTracer } from '../../../shared/trace';
 import { inStatus } from '../../../tests/samples/reservation';
 import type { ReservationDeps } from '../deps';
 import type { Reservation } from '../domain/reservation';
@@ -57,6 +63,17 @@ test('a refund that is refused again and again alerts somebody from the sixth ti
   await sweep();
   expect(status()).toBe('cancelled');
   expect(refunds()).toBe(1);
+});
+
+test('what the sweep does belongs to the reservation’s own trace', async () => {
+  const kept = new InMemorySpanExporter();
+  const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(kept)] });
+  useTracer(provider.getTracer('test'));
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  await refundsRefused({ ...inStatus.cancelling, traceparent }, 0).sweep();
+  useTracer(undefined);
+  const spans = kept.getFinishedSpans().map((span) => [span.name, span.spanContext().traceId]);
+  expect(spans).toContainEqual(['sweep cancelling', '0af7651916cd43dd8448eb211c80319c']);
 });
 
 /** What the log warns of when the reservation is swept at this time. */
