@@ -99,4 +99,10 @@ test('the seat map costs less than five request units, however many seats are so
   }
   expect(Math.min(...charges)).toBeGreaterThan(1);
   expect(Math.max(...charges)).toBeLessThanOrEqual(5);
+
+  const map = await theatre.anyone(`/performances/${performanceId}/seats`);
+  expect(map.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=1');
+  const etag = map.headers.get('etag') ?? '';
+  const again = await theatre.anyone(`/performances/${performanceId}/seats`, { 'if-none-match': etag });
+  expect(again).toMatchObject({ status: 304, body: undefined });
 }, 120_000);
