@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { documentsInMemory } from '../../../tests/samples/documents';
+import { deliveriesOf } from '../../../tests/samples/feed';
+import type { ReservationFeedItem } from '../../reservation/contract';
+import type { MypageDeps } from '../deps';
+import { type Entry, entryOf } from '../domain/entry';
+import { projectReservations } from './projectReservations';
+
+const sale = {
+  seats: ['A-1-1'],
+  amount: 170_000,
+  currency: 'KRW',
+  title: 'Midnight',
+  startsAt: '2026-12-24T10:30:00.000Z',
+};
+const statuses = fc.constantFrom('placed', 'held', 'paying', 'paid', 'completed', 'cancelled', 'expired');
+
+/** All the states one reservation went through. */
+const lifeOf = (reservationId: string, customerId: string): fc.Arbitrary<ReservationFeedItem[]> =>
+  fc
+    .array(fc.record({ status: statuses, isSold: fc.boolean() }), { minLength: 1, maxLength: 5 })
+    .map((states) =>
+      states.map(({ status, isSold }, i) => ({
+        kind: 'reservation',
+        reservationId,
+        customerId,
+        performanceId: 'm1.p1',
+        version: i + 1,
+        status,
+        placedAt: '2026-11-21T10:00:00.000Z',
+        updatedAt: `2026-11-21T10:0${i}:00.000Z`,
+        request: { holdId: reservationId },
+        ...(isSold ? { sale } : {}),
+      })),
+    );
+
+const lives = fc.tuple(lifeOf('r1', 'kim'), lifeOf('r2', 'kim'), lifeOf('r3', 'lee'));
+const shown = lives.chain((each) => {
+  const last = each.map((life) => life.at(-1) as ReservationFeedItem);
+  return deliveriesOf(each.flat(), (state) => last.includes(state)).map((deliveries) => ({
+    last,
+    deliveries,
+  }));
+});
+
+/** What else the feed shows: documents of other kinds, and one of a version this code cannot read. */
+const others = [{ kind: 'outbox' }, {}, { kind: 'reservation', reservationId: 'r1', version: '99' }];
+
+test('in any order, with gaps and repetitions, read by several at once, each list has the last state of every reservation', async () => {
+  await fc.assert(
+    fc.asyncProperty(shown, async ({ last, deliveries }) => {
+      const entries = documentsInMemory<Entry>(
+        ({ customerId, reservationId }) => `${customerId}/${reservationId}`,
+      );
+      const unread: string[] = [];
+      const deps = {
+        log: { error: (message: string) => unread.push(message) },
+        entries: {
+          read: (customerId: string, reservationId: string) => entries.read(`${customerId}/${reservationId}`),
+          write: entries.write,
+        },
+      } as unknown as MypageDeps;
+      await Promise.all(deliveries.map((each) => projectReservations(deps, [...others, ...each])));
+      expect(entries.all()).toHaveLength(last.length);
+      expect(entries.all()).toEqual(expect.arrayContaining(last.map(entryOf)));
+      expect(unread).toHaveLength(deliveries.length);
+    }),
+    { numRuns: 200 },
+  );
+});
