@@ -25,6 +25,13 @@ test('a wrong setting names itself, but not its value, which may be a secret', (
   expect(() => readSettings(authSettings, wrong)).not.toThrow(/hunter2/);
 });
 
+test('a secret that Azure could not read is missing, though something stands in its place', () => {
+  const AUTH_AUDIENCE = '@Microsoft.KeyVault(SecretUri=https://vault.example/secrets/audience)';
+  expect(() => readSettings(authSettings, { ...given, AUTH_AUDIENCE })).toThrow(
+    /AUTH_AUDIENCE: the key vault does not have/,
+  );
+});
+
 test('settings cannot be changed once they are read, and hold nothing else of the environment', () => {
   const settings = readSettings(authSettings, { ...given, PATH: '/bin' });
   expect(settings).toEqual(given);

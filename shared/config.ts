@@ -39,6 +39,9 @@ export const sweepSettings = z.object({ SWEEP_SECONDS: wholeNumber(1, 3_540, 60)
 
 export class MissingSetting extends Error {}
 
+/** What Azure leaves in a setting whose secret it could not read. Source: learn.microsoft.com/azure/app-service/app-service-key-vault-references */
+const UNRESOLVED = '@Microsoft.KeyVault(';
+
 /** Parses the environment once, at start. A missing or wrong setting stops the start and names itself. */
 export function readSettings<Shape extends z.ZodType>(
   schema: Shape,
@@ -50,6 +53,10 @@ export function readSettings<Shape extends z.ZodType>(
     throw new MissingSetting(
       `Settings are missing or wrong:\n${lines.join('\n')}\nSee local.settings.sample.json.`,
     );
+  }
+  for (const [name, value] of Object.entries(parsed.data as object)) {
+    if (typeof value === 'string' && value.startsWith(UNRESOLVED))
+      throw new MissingSetting(`${name}: the key vault does not have this secret, or does not give it out.`);
   }
   return Object.freeze(parsed.data) as Readonly<z.infer<Shape>>;
 }
