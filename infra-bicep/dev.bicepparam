@@ -14,6 +14,7 @@ param webOrigins = split(readEnvironmentVariable('WEB_ORIGINS', 'http://localhos
 param cosmosThroughput = {}
 param alwaysReady = {}
 param maximumInstanceCount = 40
+param serviceBusPremiumUnits = 0
 param gatewayCapacity = 1
 param callsPerMinute = 600
 param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '300'))

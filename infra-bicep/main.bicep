@@ -74,6 +74,10 @@ param alwaysReady object
 @maxValue(250)
 param maximumInstanceCount int
 
+@description('Messaging units of Service Bus Premium; 0 is Standard, about 100 reservations a second. Choose before the first deployment: a namespace does not change its tier.')
+@allowed([0, 1, 2, 4, 8, 16])
+param serviceBusPremiumUnits int
+
 @description('Units of API Management Basic v2.')
 @minValue(1)
 @maxValue(10)
@@ -157,6 +161,7 @@ module serviceBus 'modules/serviceBus.bicep' = {
     tags: tags
     namespaceName: 'sb-marquee-${environmentName}-${shortSuffix}'
     queues: queues
+    premiumUnits: serviceBusPremiumUnits
   }
 }
 

@@ -60,6 +60,7 @@ param alwaysReady = {
 }
 // Five apps share the 250 instances of a region and subscription; ask for more before a bigger on-sale.
 param maximumInstanceCount = 50
+param serviceBusPremiumUnits = 0
 param gatewayCapacity = 2
 param callsPerMinute = 300
 param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '2000'))

@@ -82,6 +82,13 @@ export const aboutTypes: readonly Mistake[] = [
 
 export const aboutTheFiles: readonly Mistake[] = [
   {
+    what: 'a number that a parameter does not take',
+    file: 'infra-bicep/production.bicepparam',
+    right: 'serviceBusPremiumUnits = 0',
+    wrong: 'serviceBusPremiumUnits = 3',
+    says: 'takes 0 or 1 or 2 or 4 or 8 or 16, not 3',
+  },
+  {
     what: 'a syntax error',
     file: inModules('budget'),
     right: 'amount: amount',

@@ -16,13 +16,20 @@ param namespaceName string
 @minLength(1)
 param queues string[]
 
+@description('Messaging units of the Premium tier; 0 is the Standard tier, about 1,000 operations a second.')
+@allowed([0, 1, 2, 4, 8, 16])
+param premiumUnits int
+
+var tier = premiumUnits == 0 ? 'Standard' : 'Premium'
+
 resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
   name: namespaceName
   location: location
   tags: tags
   sku: {
-    name: 'Standard'
-    tier: 'Standard'
+    name: tier
+    tier: tier
+    capacity: premiumUnits == 0 ? null : premiumUnits
   }
   properties: {
     disableLocalAuth: true

@@ -61,8 +61,11 @@ function decoratorFindings({ name, file, decorators }: Parameter, value: Value, 
     const [argument] = decorator.args;
     const wanted = argument === undefined ? undefined : toJson(evaluate(argument, scope));
     const wrong = (why: string) => [finding(value, `${name} of ${file} ${why}`)];
-    if (decorator.name === 'allowed' && Array.isArray(wanted) && value.kind === 'string')
-      return wanted.includes(value.text) ? [] : wrong(`takes ${wanted.join(' or ')}, not ${value.text}`);
+    if (decorator.name === 'allowed' && Array.isArray(wanted)) {
+      const given = value.kind === 'string' ? value.text : value.kind === 'number' ? value.number : undefined;
+      const isRight = given === undefined || wanted.includes(given);
+      return isRight ? [] : wrong(`takes ${wanted.join(' or ')}, not ${given}`);
+    }
     if (typeof wanted !== 'number' || size === undefined) return [];
     const low = decorator.name === 'minLength' || decorator.name === 'minValue';
     const high = decorator.name === 'maxLength' || decorator.name === 'maxValue';
