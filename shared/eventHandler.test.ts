@@ -95,7 +95,7 @@ test('what no pause will mend goes back at once, and the log says which event it
   expect(lines.join()).toMatch(/"eventId":"e1".*"delivery":3.*"reason":"a defect"/);
 });
 
-test.each(['hello', null, undefined])(
+test.each(['hello', null, undefined, { type: { toString: 1 } }, { traceparent: 5, data: 'x' }])(
   'a message that is no event at all (%j) goes back at once',
   async (message) => {
     const { context } = sampleInvocation();

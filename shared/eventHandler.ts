@@ -64,14 +64,17 @@ export const queueHandler =
     sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   ): ServiceBusQueueHandler =>
   (message, context) => {
-    const { id, type, subject, traceparent, data } = (message ?? {}) as Partial<EventEnvelope>;
-    const facts = { ...idsOf(data), event: String(type), function: context.functionName };
+    const { id, subject, data, ...given } = (message ?? {}) as Partial<Record<keyof EventEnvelope, unknown>>;
+    // What came may be no event at all.
+    const type = textOr(given.type, 'unreadable');
+    const traceparent = textOr(given.traceparent, undefined);
+    const facts = { ...idsOf(data), event: type, function: context.functionName };
     return step({ name: `hear ${type}`, kind: 'hear', traceparent, facts }, async () => {
       try {
         await react(deps, reactions, message);
-        measure('marquee.events.handled', 1, { type: String(type) });
+        measure('marquee.events.handled', 1, { type });
       } catch (error) {
-        measure('marquee.events.failed', 1, { type: String(type) });
+        measure('marquee.events.failed', 1, { type });
         const delivery = deliveryOf(context);
         const fields = { eventId: id, type, subject, delivery, reason: reasonOf(error) };
         jsonLog(context).warn('event could not be handled', fields);
@@ -80,6 +83,9 @@ export const queueHandler =
       }
     });
   };
+
+const textOr = <Other>(value: unknown, other: Other): string | Other =>
+  typeof value === 'string' ? value : other;
 
 /** The ids an event's data names, but whose it is. */
 const idsOf = (data: unknown): Record<string, string> =>
@@ -101,7 +107,7 @@ export const noting =
       await handler(message, context);
     } catch (error) {
       const { id } = (message ?? {}) as Partial<EventEnvelope>;
-      if (id !== undefined && deliveryOf(context) >= NOTED_FROM) await note(String(id), reasonOf(error));
+      if (typeof id === 'string' && deliveryOf(context) >= NOTED_FROM) await note(id, reasonOf(error));
       throw error;
     }
   };
