@@ -1,5 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { systemClock } from './clock';
+import { coalesced } from './coalesce';
 import type { AuthSettings } from './config';
 import { generalProblem } from './problem';
 
@@ -62,6 +64,9 @@ export function bearerAuthentication(settings: AuthSettings): Authenticate {
   };
 }
 
+/** Every request of an hour brings the same token of the gateway: its signature is looked at once a minute. */
+const GATEWAY_TOKEN_KNOWN_MS = 60_000;
+
 /** Lets a request in, or throws. The value is that of the header `X-Gateway-Authorization`. */
 export type Admit = (gatewayAuthorization: string | undefined) => Promise<void>;
 
@@ -78,8 +83,9 @@ export function gatewayAdmission(settings: AuthSettings): Admit | undefined {
   } = settings;
   if (!issuer || !audience || !jwksUri || !principal) return undefined;
   const read = tokenReader({ issuer, audience, jwksUri }, gatewayClaimsSchema, 'X-Gateway-Authorization');
-  return async (value) => {
-    const { oid } = await read(value);
+  const readOnce = coalesced((value) => read(value || undefined), GATEWAY_TOKEN_KNOWN_MS, systemClock);
+  return async (value = '') => {
+    const { oid } = await readOnce(value);
     if (oid !== principal) throw generalProblem('forbidden', 'Call this through the gateway.');
   };
 }
