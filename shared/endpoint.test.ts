@@ -232,6 +232,8 @@ test('who is not admitted is told so before anything is done, on public calls to
     seen: ['Bearer x'],
     calls: 0,
   });
+  const health = await call(async () => ({ status: 204 }), { deps, spec: { pastGateway: true }, request });
+  expect({ status: health.status, asked: seen.length }).toEqual({ status: 204, asked: 1 });
 });
 
 test.each<[string, HttpDeps, number, string]>([

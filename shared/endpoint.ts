@@ -22,6 +22,8 @@ export type EndpointSpec<Query = unknown, Body = unknown> = {
   readonly route: string;
   readonly summary: string;
   readonly auth: 'anyone' | 'customer' | 'admin';
+  /** Past the gateway, too: for whoever asks one host how it is. */
+  readonly pastGateway?: true;
   readonly query?: z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
   readonly idempotencyKey?: 'required' | 'honoured';
@@ -85,7 +87,8 @@ export const httpHandler =
         return answer;
       };
       try {
-        await deps.admit?.(request.headers.get('x-gateway-authorization') ?? undefined);
+        if (!spec.pastGateway)
+          await deps.admit?.(request.headers.get('x-gateway-authorization') ?? undefined);
         caller = await callerOf(deps.authenticate, spec, request);
         mustBeAllowed(spec, caller);
         const incoming = await readRequest(spec, request, caller);

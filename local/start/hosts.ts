@@ -1,6 +1,3 @@
-import { GATEWAY_HEADER, gatewayToken } from '../gateway/ownToken';
-import type { AppToken } from '../identity/appToken';
-import { productSettings } from '../settings';
 import { Child, type ChildOptions } from './child';
 import { lastLines } from './childLog';
 import type { GatewayLink } from './gatewayLink';
@@ -27,15 +24,12 @@ type Host = {
 /** The Functions hosts, and what the gateway knows of them. */
 export class Hosts {
   private readonly hosts = new Map<string, Host>();
-  private readonly token: AppToken | undefined;
 
   constructor(
     private readonly layout: Layout,
     private readonly childOptions: ChildOptions,
     private readonly gateway: GatewayLink,
-  ) {
-    this.token = gatewayToken(productSettings(layout.root, layout.env));
-  }
+  ) {}
 
   /** Starts a host; the gateway is told as soon as its app answers, and whenever it is gone. */
   start(name: string, port: number): void {
@@ -59,7 +53,7 @@ export class Hosts {
     const host = this.hosts.get(name);
     let seen = 'no answer';
     const isHealthy = async () => {
-      const health = await this.askHealth(host?.url ?? '');
+      const health = await askHealth(host?.url ?? '');
       seen = health ? `${health.status} ${health.text.slice(0, 500)}` : 'no answer';
       return health?.status === 200 && host?.ready === true;
     };
@@ -114,7 +108,7 @@ export class Hosts {
     const isGone = () => host.child.pid !== pid || host.leaving;
     const ready = await until(async () => {
       if (isGone()) return true;
-      const health = await this.askHealth(host.url);
+      const health = await askHealth(host.url);
       return health !== undefined && (health.status === 200 || health.text !== '');
     }, Number.POSITIVE_INFINITY);
     if (!ready || isGone()) return;
@@ -129,18 +123,13 @@ export class Hosts {
       DRAIN_MS,
     );
   }
+}
 
-  /** Past the gateway, but as it would: nobody else is admitted. */
-  private async askHealth(url: string): Promise<{ status: number; text: string } | undefined> {
-    try {
-      const token = await this.token?.();
-      const response = await fetch(`${url}/api/health`, {
-        headers: token === undefined ? {} : { [GATEWAY_HEADER]: `Bearer ${token}` },
-        signal: AbortSignal.timeout(HEALTH_ANSWER_MS),
-      });
-      return { status: response.status, text: await response.text() };
-    } catch {
-      return undefined;
-    }
+async function askHealth(url: string): Promise<{ status: number; text: string } | undefined> {
+  try {
+    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(HEALTH_ANSWER_MS) });
+    return { status: response.status, text: await response.text() };
+  } catch {
+    return undefined;
   }
 }
