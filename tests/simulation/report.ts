@@ -5,6 +5,8 @@ import type { Case } from './shrink';
 
 const TIMELINE_LINES = 80;
 const LINE_LENGTH = 240;
+/** Of a reservation, so of its hold and its allocation: the others that a broken promise is about. */
+const ID = /\b[0-9a-z]{20,}\b/g;
 
 export function reportTotals(totals: Totals, seconds: number): string {
   const { episodes, reservations, steps, deadLetters, byStatus, faults, traceHash } = totals;
@@ -22,11 +24,12 @@ export function reportTotals(totals: Totals, seconds: number): string {
 export const commandFor = ({ seed, reservations, off }: Case): string =>
   `npm run simulate -- --episode ${seed} --size ${reservations}${off.length > 0 ? ` --off ${off.join(',')}` : ''}`;
 
-/** What happened to the reservation concerned, step by step, up to the broken promise. */
+/** What happened to the reservation concerned, and to any other that is named, step by step, up to the broken promise. */
 export function reportViolation({ violation, trace, traceHash, steps }: Outcome): string {
   if (violation === undefined) return `no violation in ${steps} steps, trace ${traceHash}`;
   const { about } = violation;
-  const concerned = about === '' ? trace : trace.filter((line) => line.includes(about));
+  const ids = [about, ...(violation.message.match(ID) ?? [])];
+  const concerned = about === '' ? trace : trace.filter((line) => ids.some((id) => line.includes(id)));
   const lines = concerned.slice(-TIMELINE_LINES).map((line) => `  ${line.slice(0, LINE_LENGTH)}`);
   return [
     `VIOLATION ${violation.message}`,
