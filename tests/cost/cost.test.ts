@@ -62,7 +62,8 @@ test('a completed reservation of two seats writes each of its states once, and s
   expect(totalRu(Object.fromEntries(writes))).toBeLessThan(150);
   expect(cost.busOperations).toBeGreaterThanOrEqual(10);
   expect(cost.busOperations).toBeLessThanOrEqual(12);
-  expect(cost.eventGridOperations).toBe(10);
+  expect(cost.eventGridOperations).toBeGreaterThanOrEqual(10);
+  expect(cost.eventGridOperations).toBeLessThanOrEqual(12);
 }, 60_000);
 
 test('to refuse a seat that somebody has costs three point reads and no write', async () => {
