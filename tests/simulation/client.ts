@@ -8,7 +8,9 @@ import type { World } from './world';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is looked at as a stranger's client would, without our types.
 export type Body = any;
-export type Reply = { readonly status: number; readonly code: string; readonly body: Body };
+type Answer = { readonly status: number; readonly code: string; readonly body: Body };
+/** `atMs`: when it came; of two clicks the first answer may be judged long after. */
+export type Reply = Answer & { readonly atMs: number };
 
 export type Customer = { readonly customerId: string; readonly email?: string; readonly name: string };
 
@@ -65,7 +67,7 @@ export class Client {
           `${what} ${reply.status} ${reply.code}${isLost ? ' reply lost' : ''}`,
           () => undefined,
         );
-        resolve(isLost ? undefined : reply);
+        resolve(isLost ? undefined : { ...reply, atMs: scheduler.nowMs });
       };
       hosts.start(host, work, () => resolve(undefined));
     });
@@ -76,7 +78,7 @@ const pathOf = ({ endpoint, params = {} }: Call): string =>
   endpoint.spec.route.replaceAll(/\{(\w+)\}/g, (_all, name: string) => params[name] ?? '');
 
 /** What the HTTP edge does: parse by the endpoint's schema, call it, and every refusal as a problem. */
-async function answer(host: Host, call: Call, what: string): Promise<Reply> {
+async function answer(host: Host, call: Call, what: string): Promise<Answer> {
   const { endpoint, params = {}, body, key, customer, isAdmin = false } = call;
   try {
     const request = {

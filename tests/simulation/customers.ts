@@ -93,13 +93,13 @@ export class Visitor {
     await this.reserve(performanceId, { performanceId, holdId });
   }
 
-  private checkRefusal({ performanceId }: Performance, wanted: Wanted, { status, code, body }: Reply): void {
+  private checkRefusal({ performanceId }: Performance, wanted: Wanted, reply: Reply): void {
+    const { status, code, body, atMs } = reply;
     if (status !== 409) return;
     const seats = this.world.audit.seatsOf(performanceId);
-    const now = this.world.scheduler.nowMs;
-    if (code === 'seat-taken') seats.checkTaken(undefined, body.taken, now);
+    if (code === 'seat-taken') seats.checkTaken(undefined, body.taken, atMs);
     if (code === 'sold-out' && 'sectionId' in wanted)
-      seats.checkSoldOut(wanted.sectionId, wanted.quantity, now);
+      seats.checkSoldOut(wanted.sectionId, wanted.quantity, atMs);
   }
 
   private async reserve(performanceId: string, body: object): Promise<void> {
