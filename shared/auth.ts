@@ -27,13 +27,17 @@ const claimsSchema = z.object({
 
 const CLOCK_TOLERANCE_SECONDS = 1;
 
+const SEND_TOKEN = 'Send the header "Authorization: Bearer <token>".';
+const CALL_THE_GATEWAY =
+  'Call this through the gateway: it says who it is by the header "X-Gateway-Authorization: Bearer <token>".';
+
 type Verified = { readonly issuer: string; readonly audience: string; readonly jwksUri: string };
 
 /** Reads a bearer token that this issuer made for this audience. Throws `unauthenticated`, `unavailable`. */
 function tokenReader<Claims>(
   { issuer, audience, jwksUri }: Verified,
   claims: z.ZodType<Claims>,
-  header: string,
+  whenMissing: string,
 ) {
   const keys = createRemoteJWKSet(new URL(jwksUri));
   const options = {
@@ -44,8 +48,7 @@ function tokenReader<Claims>(
   };
   return async (value: string | undefined): Promise<Claims> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(value ?? '')?.[1];
-    if (token === undefined)
-      throw generalProblem('unauthenticated', `Send the header "${header}: Bearer <token>".`);
+    if (token === undefined) throw generalProblem('unauthenticated', whenMissing);
     try {
       const { payload } = await jwtVerify(token, keys, { ...options, requiredClaims: ['exp', 'sub'] });
       return claims.parse(payload);
@@ -57,7 +60,7 @@ function tokenReader<Claims>(
 
 export function bearerAuthentication(settings: AuthSettings): Authenticate {
   const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URI: jwksUri } = settings;
-  const read = tokenReader({ issuer, audience, jwksUri }, claimsSchema, 'Authorization');
+  const read = tokenReader({ issuer, audience, jwksUri }, claimsSchema, SEND_TOKEN);
   return async (authorization) => {
     const { sub, roles, ...profile } = await read(authorization);
     return { customerId: sub, isAdmin: roles.includes('admin'), ...profile };
@@ -82,7 +85,7 @@ export function gatewayAdmission(settings: AuthSettings): Admit | undefined {
     GATEWAY_PRINCIPAL_ID: principal,
   } = settings;
   if (!issuer || !audience || !jwksUri || !principal) return undefined;
-  const read = tokenReader({ issuer, audience, jwksUri }, gatewayClaimsSchema, 'X-Gateway-Authorization');
+  const read = tokenReader({ issuer, audience, jwksUri }, gatewayClaimsSchema, CALL_THE_GATEWAY);
   const readOnce = coalesced((value) => read(value || undefined), GATEWAY_TOKEN_KNOWN_MS, systemClock);
   return async (value = '') => {
     const { oid } = await readOnce(value);
