@@ -15,8 +15,8 @@ const { values } = parseArgs({
     episode: { type: 'string' },
     size: { type: 'string', default: String(EPISODE_SIZE) },
     off: { type: 'string', default: '' },
-    /** How many operations the exhaustive search takes at once: 0 leaves it out, 4 takes its time. */
-    operations: { type: 'string', default: '3' },
+    /** How many operations the exhaustive search takes at once, at most: 0 leaves it out. */
+    operations: { type: 'string', default: '4' },
     /** Stops at the first violation without making it smaller. */
     brief: { type: 'boolean', default: false },
   },

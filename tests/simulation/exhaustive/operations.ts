@@ -8,7 +8,11 @@ import { isoTime } from '../../../shared/clock';
 import type { EventEnvelope } from '../../../shared/envelope';
 import { eventIdOf } from '../../../shared/ids';
 
-export type Stage = { readonly deps: MusicalDeps; readonly performanceId: string; nowMs: number };
+export type Stage = {
+  readonly deps: MusicalDeps;
+  readonly performanceId: string;
+  readonly pass: (ms: number) => void;
+};
 export type Operation = { readonly name: string; readonly run: (stage: Stage) => Promise<unknown> };
 
 /** Longer than any hold and any payment. */
@@ -63,12 +67,12 @@ export const OPERATIONS = {
     releaseSeats(stage.deps, event('ReservationCancelled', 'X', stage, { refund: 0, fee: 0 })),
   'X lets go': (stage) => releaseHold(stage.deps, stage.performanceId, 'X', 'customer of X'),
   'time passes': async (stage) => {
-    stage.nowMs += LONG_MS;
+    stage.pass(LONG_MS);
   },
 } as const satisfies Record<string, (stage: Stage) => Promise<unknown>>;
 export type OperationName = keyof typeof OPERATIONS;
 
-/** From where four operations start, and which may take part. */
+/** From where the operations start, and which may take part. */
 export const STARTS: readonly {
   readonly before: readonly OperationName[];
   readonly atOnce: readonly OperationName[];

@@ -11,179 +11,166 @@ import { isExpected } from '../task';
 import { LONG_MS, OPERATIONS, type OperationName, type Stage } from './operations';
 
 const START_MS = Date.UTC(2026, 10, 20, 3);
-/** Paths after which the database is opened afresh. */
-const PATHS_PER_DATABASE = 2_000;
+/** Runs after which the database is opened afresh. */
+const RUNS_PER_DATABASE = 2_000;
 
 const HOUSE: Partial<Performance> = {
   sections: [{ sectionId: 'A', kind: 'seated', tier: 'VIP', rows: [{ row: '1', seats: 3 }] }],
   maxSeatsPerReservation: 3,
 };
 
-/** One run of some operations; the caller chooses which call to the store is carried out next. */
+/** One operation begins, or has the answer to one of the calls to the store it waits for. */
+export type Move = { readonly operation: number; readonly what: string };
+
+/** One run of some operations; the caller chooses which move is made next. */
 export type Run = {
-  readonly steps: string[];
-  readonly choices: () => number;
-  readonly step: (choice: number) => Promise<void>;
-  /** What is stored, and what each operation has seen. */
+  readonly steps: readonly string[];
+  readonly moves: () => readonly Move[];
+  /** Throws what the move broke. */
+  readonly make: (move: Move) => Promise<void>;
+  /** What is stored, the time, and what each operation has seen and waits for: two runs of one state go on alike. */
   readonly state: () => string;
 };
 
-type Pending = { readonly operation: number; readonly what: string; readonly go: () => void };
+type Pending = Move & { readonly go: () => void };
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** What a document says, without what is only the store's. */
-const plain = (text: string): string =>
-  text.replaceAll(/"_\w+":("[^"]*"|\d+),?/g, '').replaceAll(/p\d+/g, 'p');
+/** What differs from run to run though the same was done. */
+const OF_THE_RUN: ReadonlySet<string> = new Set([
+  'performanceId',
+  ...['_rid', '_self', '_etag', '_attachments', '_ts'],
+  ...['eTag', 'requestCharge', 'resourceBody'],
+]);
 
-const digestOf = (text: string, length = 10): string =>
-  createHash('sha1').update(text).digest('base64').slice(0, length);
+const contentOf = (answer: unknown): string =>
+  JSON.stringify(answer, (member, value: unknown) => (OF_THE_RUN.has(member) ? undefined : value));
+
+const digestOf = (text: string): string => createHash('sha1').update(text).digest('base64');
 
 export type Theatre = ReturnType<typeof openTheatre>;
 
 /** The real store on the real engine; each run has a performance, and so a partition, of its own. */
 export function openTheatre() {
   let performances = 0;
-  let broken: unknown;
-  const ref: { audit?: Audit; nowMs: () => number } = { nowMs: () => START_MS };
-  const open = () =>
-    new Database({ now: () => ref.nowMs() }, (container, documents: readonly StoredDocument[]) => {
-      try {
-        ref.audit?.committed(container, documents, ref.nowMs());
-      } catch (error) {
-        broken ??= error;
-      }
-    });
+  let committed: (documents: readonly StoredDocument[]) => void = () => {};
+  const clock = { nowMs: START_MS };
+  const open = () => new Database({ now: () => clock.nowMs }, (_, documents) => committed(documents));
   let database = open();
 
-  const begin = async (
-    before: readonly OperationName[],
-    names: readonly OperationName[],
-    together: boolean,
-  ): Promise<Run> => {
-    if (++performances % PATHS_PER_DATABASE === 0) {
+  const begin = async (before: readonly OperationName[], names: readonly OperationName[]): Promise<Run> => {
+    if (++performances % RUNS_PER_DATABASE === 0) {
       database.close();
       database = open();
     }
+    clock.nowMs = START_MS;
     const performanceId = `p${performances}`;
     const performance = { ...drawPerformance(seededRandom('house'), 1, START_MS), ...HOUSE, performanceId };
-    ref.audit = new Audit(2 * LONG_MS);
-    ref.audit.open(performance);
+    const audit = new Audit(2 * LONG_MS);
+    audit.open(performance);
     // That the reservation has ended is what the release says; here nobody else knows.
-    ref.audit.reservations.all.set('X', { status: 'cancelled' } as never);
-    broken = undefined;
-    const pending: Pending[] = [];
-    const seen = [...before, ...names].map(() => new Map<string, string>());
-    /** Reads that were under way at the same time are one experience, in whatever order they were answered. */
-    const see = (operation: number, what: string, result: string) => {
-      // What has ended does nothing more, whatever it saw; and after a write that met a conflict everything is read anew,
-      // so what was read before it is forgotten, but not how often that was.
-      if (what === 'end') seen[operation]?.clear();
-      if (what.startsWith('write')) {
-        const tries = seen[operation]?.get('tries') ?? '';
-        seen[operation]?.clear();
-        seen[operation]?.set('tries', `${tries}.`);
-      }
-      const known = seen[operation]?.get(what) ?? '';
-      seen[operation]?.set(what, `${known}${digestOf(result)};`);
-    };
-    const stages = [...before, ...names].map((_, i) => stageFor(performance, passageOf(i)));
-    const clock = { nowMs: START_MS };
-    ref.nowMs = () => clock.nowMs;
+    audit.reservations.all.set('X', { status: 'cancelled' } as never);
 
-    function passageOf(operation: number): Passage {
-      return (what, _isWrite, effect) =>
+    const all = [...before, ...names];
+    const steps: string[] = [];
+    const pending: Pending[] = [];
+    /** By what was asked: answers that were awaited at the same time are one experience, in whatever order they came. */
+    const experience = all.map(() => new Map<string, string>());
+    /** How often each document was written: two of the same content may have different ETags. */
+    const versions = new Map<string, number>();
+    let stored = '';
+    let broken: unknown;
+    committed = (documents) => {
+      stored = '';
+      for (const { id, kind } of documents)
+        if (kind !== 'outbox') versions.set(id, (versions.get(id) ?? 0) + 1);
+      try {
+        audit.committed('seats', documents, clock.nowMs);
+      } catch (error) {
+        broken ??= error;
+      }
+    };
+
+    const see = (operation: number, what: string, answer: unknown) => {
+      const seen = experience[operation] as Map<string, string>;
+      seen.set(what, `${seen.get(what) ?? ''} ${digestOf(contentOf(answer))}`);
+    };
+    /** What has ended does nothing more, whatever it saw. */
+    const end = (operation: number) => {
+      experience[operation] = new Map([['end', '']]);
+    };
+
+    const passageOf =
+      (operation: number): Passage =>
+      (what, _isWrite, effect) =>
         new Promise((resolve, reject) => {
           const go = () => {
             try {
-              const result = effect();
-              see(operation, what, plain(JSON.stringify(result)));
-              resolve(result);
+              const answer = effect();
+              see(operation, what, [answer, versions.get(what.split(' ')[2] ?? '')]);
+              resolve(answer);
             } catch (error) {
               reject(error);
             }
           };
           pending.push({ operation, what, go });
         });
-    }
 
-    function stageFor(of: Performance, passage: Passage): Stage {
-      const seats = seatStore(directContainer(database, 'seats', passage));
-      const deps = {
-        clock: { now: () => clock.nowMs },
+    const stageOf = (operation: number): Stage => ({
+      deps: {
+        clock: {
+          now: () => {
+            see(operation, 'time', clock.nowMs);
+            return clock.nowMs;
+          },
+        },
         random: () => 0,
-        seats,
-        catalogue: { performance: async () => ({ value: of, etag: 'e' }) },
+        seats: seatStore(directContainer(database, 'seats', passageOf(operation))),
+        catalogue: { performance: async () => ({ value: performance, etag: 'e' }) },
         holdDurationMs: 600_000,
         paymentGraceMs: 7_000,
-      } as unknown as MusicalDeps;
-      return {
-        deps,
-        performanceId,
-        get nowMs() {
-          return clock.nowMs;
-        },
-        set nowMs(ms: number) {
-          clock.nowMs = ms;
-        },
-      };
-    }
+      } as unknown as MusicalDeps,
+      performanceId,
+      pass: (ms) => {
+        clock.nowMs += ms;
+      },
+    });
 
-    const start = (name: OperationName, index: number): void => {
-      const first = { operation: index, what: 'begins', go: () => run(name, index) };
-      pending.push(first);
-    };
-    const run = (name: OperationName, index: number): void => {
-      OPERATIONS[name](stages[index] as Stage).then(
-        () => {
-          see(index, 'end', 'done');
-        },
-        (error) => {
-          see(index, 'end', 'refused');
-          if (!isExpected(error)) broken ??= error;
-        },
-      );
-    };
-    const steps: string[] = [];
-    let stored = '';
-    const step = async (choice: number): Promise<void> => {
-      const operation = together ? [...new Set(pending.map((one) => one.operation))][choice] : undefined;
-      const chosen = pending.filter((one, i) => (together ? one.operation === operation : i === choice));
-      for (const one of chosen) {
-        pending.splice(pending.indexOf(one), 1);
-        steps.push(`${[...before, ...names][one.operation]}: ${one.what}`);
-        one.go();
-        if (one.what.startsWith('write')) stored = '';
-      }
+    all.forEach((name, operation) => {
+      const go = () =>
+        OPERATIONS[name](stageOf(operation))
+          .catch((error) => {
+            if (!isExpected(error)) broken ??= error;
+          })
+          .finally(() => end(operation));
+      pending.push({ operation, what: 'begins', go });
+    });
+
+    const make = async ({ operation, what }: Move): Promise<void> => {
+      const at = pending.findIndex((one) => one.operation === operation && one.what === what);
+      const [chosen] = at < 0 ? [] : pending.splice(at, 1);
+      if (chosen === undefined) throw new Error(`${all[operation]} does not wait for: ${what}`);
+      steps.push(`${all[operation]}: ${what}`);
+      chosen.go();
       await settled();
       if (broken !== undefined) throw broken;
     };
-    for (const [index, name] of before.entries()) {
-      start(name, index);
-      while (pending.length > 0) await step(0);
+    const waitingOf = (of: number) => pending.filter(({ operation }) => operation === of);
+    for (const operation of before.keys()) {
+      for (let [move] = waitingOf(operation); move !== undefined; [move] = waitingOf(operation))
+        await make(move);
     }
     steps.length = 0;
-    // When an operation begins matters only to what reads the clock.
-    const atItsTime = names.includes('time passes');
-    for (const [index, name] of names.entries()) {
-      if (atItsTime) start(name, before.length + index);
-      else run(name, before.length + index);
-    }
-    await settled();
 
-    const read = () => {
-      const documents = "SELECT * FROM c WHERE c.kind != 'outbox'";
-      return plain(JSON.stringify(database.query('seats', keyOf(performanceId), documents, [])));
-    };
     const state = () => {
-      stored ||= read();
+      const documents = "SELECT * FROM c WHERE c.kind != 'outbox'";
+      stored ||= database.query('seats', keyOf(performanceId), documents, []).map(contentOf).sort().join();
       const waiting = pending.map(({ operation, what }) => `${operation} ${what}`).sort();
-      const experiences = seen.map((one) => [...one].sort().join());
-      return digestOf([stored, ...experiences, ...waiting, String(clock.nowMs)].join('|'), 27);
+      const experiences = experience.map((one) => [...one].sort().join());
+      return digestOf([stored, ...[...versions].sort(), clock.nowMs, ...experiences, ...waiting].join('|'));
     };
-    const choices = () =>
-      together ? new Set(pending.map(({ operation }) => operation)).size : pending.length;
-    return { steps, choices, step, state };
+    const moves = () => pending.map(({ operation, what }) => ({ operation, what }));
+    return { steps, moves, make, state };
   };
   return { begin, close: () => database.close() };
 }
