@@ -29,14 +29,6 @@ export function shareOf(before: CpuMs, after: CpuMs, count: number): CpuMs {
     ([name, ms]) => [name, rounded((ms - (before[name] ?? 0)) / count, 2)] as const,
   );
   const shown = used.filter(([, ms]) => ms >= 0.05).sort((a, b) => b[1] - a[1]);
-  return Object.fromEntries([
-    ...shown,
-    [
-      'all',
-      rounded(
-        shown.reduce((sum, [, ms]) => sum + ms, 0),
-        2,
-      ),
-    ],
-  ]);
+  const all = shown.reduce((sum, [, ms]) => sum + ms, 0);
+  return Object.fromEntries([...shown, ['all', rounded(all, 2)]]);
 }

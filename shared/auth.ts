@@ -67,7 +67,10 @@ export function bearerAuthentication(settings: AuthSettings): Authenticate {
   };
 }
 
-/** Every request of an hour brings the same token of the gateway: its signature is looked at once a minute. */
+/**
+ * Every request of an hour brings the same token of the gateway: its signature is looked at once a minute. So it may
+ * serve for up to a minute after its end.
+ */
 const GATEWAY_TOKEN_KNOWN_MS = 60_000;
 
 /** Lets a request in, or throws. The value is that of the header `X-Gateway-Authorization`. */

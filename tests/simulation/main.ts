@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../../shared/log';
 import { exploreAll } from './exhaustive/explore';
 import { FAULT_KINDS, type FaultKind } from './faults';
 import { commandFor, reportTotals, reportViolation } from './report';
@@ -22,20 +23,26 @@ const { values } = parseArgs({
   },
 });
 
+/** A whole number of at least `least`. */
+function numberOf(option: 'reservations' | 'workers' | 'size' | 'operations', least: number): number {
+  const number = Number(values[option]);
+  if (Number.isInteger(number) && number >= least) return number;
+  throw new Error(`--${option} ${values[option]}: give a whole number, ${least} or more`);
+}
+
 async function one(seed: string): Promise<boolean> {
   const off = values.off
     .split(',')
     .filter((kind): kind is FaultKind => FAULT_KINDS.includes(kind as FaultKind));
-  const outcome = await replay({ seed, reservations: Number(values.size), off });
+  const outcome = await replay({ seed, reservations: numberOf('size', 1), off });
   console.log(reportViolation(outcome));
   return outcome.violation === undefined;
 }
 
-async function many(): Promise<boolean> {
+async function many(reservations: number, workers: number): Promise<boolean> {
   const started = Date.now();
-  const { seed, reservations, workers } = values;
-  if (Number(reservations) === 0) return true;
-  const totals = await runMany(seed, Number(reservations), Number(workers), (done, of) =>
+  if (reservations === 0) return true;
+  const totals = await runMany(values.seed, reservations, workers, (done, of) =>
     console.log(`${done} of ${of} episodes, ${Math.round((Date.now() - started) / 1000)} s`),
   );
   console.log(reportTotals(totals, (Date.now() - started) / 1000));
@@ -62,8 +69,12 @@ async function main(): Promise<void> {
     process.exitCode = (await one(values.episode)) ? 0 : 1;
     return;
   }
-  const isSmallRight = await exploreAll(console.log, Number(values.operations));
-  process.exitCode = isSmallRight && (await many()) ? 0 : 1;
+  const [reservations, workers] = [numberOf('reservations', 0), numberOf('workers', 1)];
+  const isSmallRight = await exploreAll(console.log, numberOf('operations', 0));
+  process.exitCode = isSmallRight && (await many(reservations, workers)) ? 0 : 1;
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(reasonOf(error));
+  process.exitCode = 2;
+});
