@@ -1,84 +1,8 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import http, {
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import net, { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { gatewayAdmission } from '../../shared/auth';
-import { startIdentity } from '../identity/server';
-import type { RunningServer } from '../payment/jsonServer';
-import { gatewayToken } from './ownToken';
-import { type Gateway, type GatewayOptions, startGateway } from './server';
+import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { echo, expectProblem, named, testGateway } from '../../tests/samples/gateway';
 
-let folder: string;
-let gateway: Gateway;
-let servers: Server[];
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'gateway-'));
-  mkdirSync(path.join(folder, 'web'));
-  writeFileSync(path.join(folder, 'web/index.html'), '<h1>Marquee</h1>');
-  writeFileSync(path.join(folder, 'web/.hidden'), 'hidden');
-  writeFileSync(path.join(folder, 'secret.txt'), 'secret');
-  servers = [];
-});
-
-afterEach(async () => {
-  await gateway.close();
-  for (const server of servers) await stop(server);
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(hosts: readonly string[], more: Partial<GatewayOptions> = {}): Promise<void> {
-  const docsDir = path.dirname(require.resolve('swagger-ui-dist/package.json'));
-  gateway = await startGateway({ port: 0, hosts, webDir: path.join(folder, 'web'), docsDir, ...more });
-}
-
-async function host(listener: RequestListener): Promise<string> {
-  const server = http.createServer(listener).listen(0, '127.0.0.1');
-  servers.push(server);
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-function stop(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
-}
-
-/** An address where nothing listens. */
-async function nobody(): Promise<string> {
-  const url = await host(() => {});
-  await stop(servers.pop() as Server);
-  return url;
-}
-
-const named =
-  (name: string): RequestListener =>
-  (_, response) =>
-    void response.end(name);
-
-const echo: RequestListener = async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  const { method, url, headers } = request;
-  response.setHeader('X-Host', 'yes');
-  response.end(JSON.stringify({ method, url, headers, body: Buffer.concat(chunks).toString() }));
-};
-
-const get = (url: string, init?: RequestInit) => fetch(`${gateway.url}${url}`, init);
-const text = async (url: string, init?: RequestInit) => (await get(url, init)).text();
-
-async function expectProblem(response: Response, status: number, code: string): Promise<void> {
-  expect(response.status).toBe(status);
-  expect(response.headers.get('content-type')).toBe('application/problem+json');
-  expect(await response.json()).toMatchObject({ status, type: `https://marquee.example/problems/${code}` });
-}
+const { open, host, nobody, stopFirst, get, text, gateway } = testGateway();
 
 describe('the way to a host', () => {
   test('method, path, query, headers and body arrive, and the client is named by the gateway', async () => {
@@ -99,7 +23,7 @@ describe('the way to a host', () => {
         'idempotency-key': 'k',
         'x-forwarded-for': '127.0.0.1',
         'x-forwarded-proto': 'http',
-        'x-forwarded-host': `127.0.0.1:${gateway.port}`,
+        'x-forwarded-host': `127.0.0.1:${gateway().port}`,
       },
     });
   });
@@ -138,7 +62,7 @@ describe('the way to a host', () => {
   test('a path that climbs out of /api does not reach a host', async () => {
     await open([await host(echo)]);
     const status = await new Promise((resolve, reject) => {
-      const request = http.get(`${gateway.url}`, { path: '/api/../admin/host' }, (response) => {
+      const request = http.get(`${gateway().url}`, { path: '/api/../admin/host' }, (response) => {
         response.resume();
         resolve(response.statusCode);
       });
@@ -151,57 +75,6 @@ describe('the way to a host', () => {
     await open([await host(named('a')), await host(named('b'))]);
     const answers = [await text('/api/'), await text('/api/'), await text('/api/'), await text('/api/')];
     expect(answers.sort()).toEqual(['a', 'a', 'b', 'b']);
-  });
-});
-
-describe('its own identity', () => {
-  let identity: RunningServer;
-  beforeEach(async () => {
-    identity = await startIdentity({ port: 0, dataDir: folder });
-  });
-  afterEach(() => identity.close());
-
-  const settings = () => ({
-    GATEWAY_ISSUER: identity.url,
-    GATEWAY_AUDIENCE: 'functions',
-    GATEWAY_JWKS_URI: `${identity.url}/jwks`,
-    GATEWAY_PRINCIPAL_ID: 'gateway-1',
-  });
-  const shown = async (): Promise<string | undefined> => {
-    const response = await get('/api/x', { headers: { 'X-Gateway-Authorization': 'Bearer a.b.c' } });
-    const { headers } = (await response.json()) as { headers: Record<string, string> };
-    return headers['x-gateway-authorization'];
-  };
-
-  test('the functions admit what it passes on, whatever the client says in its place', async () => {
-    await open([await host(echo)], { ownToken: gatewayToken(settings()) });
-    const customers = { AUTH_ISSUER: identity.url, AUTH_AUDIENCE: 'marquee', AUTH_JWKS_URI: identity.url };
-    const admit = gatewayAdmission({ ...customers, ...settings() });
-    await expect(admit?.(await shown())).resolves.toBeUndefined();
-    await expect(admit?.('Bearer a.b.c')).rejects.toThrow();
-  });
-
-  test('with the identity service away it is a 503 that says so, until it is back', async () => {
-    const asked: string[] = [];
-    const asks: RequestListener = (request, response) => {
-      asked.push(request.url ?? '');
-      echo(request, response);
-    };
-    await open([await host(asks)], { ownToken: gatewayToken(settings()) });
-    const { port } = identity;
-    await identity.close();
-    const response = await get('/api/x', { method: 'POST', body: '1' });
-    expect(response.headers.get('retry-after')).toBe('1');
-    expect(await response.clone().text()).toContain('the identity service does not answer');
-    await expectProblem(response, 503, 'unavailable');
-    expect(asked).toEqual([]);
-    identity = await startIdentity({ port, dataDir: folder });
-    expect(await shown()).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/);
-  });
-
-  test('with a setting missing it has none to show', () => {
-    const { GATEWAY_PRINCIPAL_ID: _missing, ...others } = settings();
-    expect(gatewayToken(others)).toBeUndefined();
   });
 });
 
@@ -270,9 +143,11 @@ describe('changing hosts', () => {
     const slow = text('/api/slow');
     const pending = await asked.promise;
     let drained = false;
-    const done = gateway.setHosts([await host(named('new'))]).then(() => {
-      drained = true;
-    });
+    const done = gateway()
+      .setHosts([await host(named('new'))])
+      .then(() => {
+        drained = true;
+      });
     expect(await text('/api/x')).toBe('new');
     expect(drained).toBe(false);
     pending.end('old');
@@ -294,11 +169,11 @@ describe('changing hosts', () => {
     const clients = ['GET', 'POST', 'GET', 'POST', 'GET', 'POST'].map(client);
     for (let round = 0; round < 6; round++) {
       const before = answered;
-      await gateway.setHosts([urls[1] as string]);
-      await stop(servers.shift() as Server);
+      await gateway().setHosts([urls[1] as string]);
+      await stopFirst();
       urls.shift();
       urls.push(await host(named('ok')));
-      await gateway.setHosts([...urls]);
+      await gateway().setHosts([...urls]);
       while (answered < before + 20) await new Promise((resolve) => setImmediate(resolve));
     }
     running = false;
@@ -339,54 +214,6 @@ describe('bounds', () => {
     pending.end('done');
     expect(await first).toBe('done');
     expect(await text('/api/x')).toBe('quick');
-  });
-});
-
-describe('files', () => {
-  beforeEach(() => open([]));
-
-  test('the landing page, with a policy, and 304 to its ETag', async () => {
-    const response = await get('/');
-    expect(await response.text()).toBe('<h1>Marquee</h1>');
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
-    const etag = response.headers.get('etag') ?? '';
-    expect((await get('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
-  });
-
-  test.each([
-    '/%2e%2e/secret.txt',
-    '/..%2fsecret.txt',
-    '/.hidden',
-    '/%00',
-    '/%zz',
-    '/nothing',
-    '/..%5csecret.txt',
-  ])('%s is not found', async (url) => {
-    await expectProblem(await get(url), 404, 'not-found');
-  });
-
-  test('a path sent raw does not climb out', async () => {
-    const socket = net.connect(gateway.port, '127.0.0.1');
-    socket.write('GET /../secret.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
-    let received = '';
-    for await (const chunk of socket) received += chunk;
-    expect(received).toMatch(/^HTTP\/1.1 404/);
-    expect(received).not.toContain('secret');
-  });
-
-  test('files are only read', async () => {
-    await expectProblem(await get('/', { method: 'POST' }), 405, 'method-not-allowed');
-  });
-
-  test('/docs is a reader of /api/openapi.json', async () => {
-    const page = await get('/docs');
-    expect(page.url).toBe(`${gateway.url}/docs/`);
-    const html = await page.text();
-    for (const file of html.match(/(?<=(src|href)=")[^"#]+/g) ?? []) {
-      expect((await get(`/docs/${file.replace('./', '')}`)).status).toBe(200);
-    }
-    expect(await text('/docs/swagger-initializer.js')).toContain("'/api/openapi.json'");
   });
 });
 

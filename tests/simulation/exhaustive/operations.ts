@@ -13,7 +13,6 @@ export type Stage = {
   readonly performanceId: string;
   readonly pass: (ms: number) => void;
 };
-export type Operation = { readonly name: string; readonly run: (stage: Stage) => Promise<unknown> };
 
 /** Longer than any hold and any payment. */
 export const LONG_MS = 60 * 60 * 1000;
