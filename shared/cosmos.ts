@@ -57,18 +57,23 @@ const charged = (container: Container, operation: string, requestUnits: number |
   if (requestUnits) measure('marquee.cosmos.charge', requestUnits, { container: container.id, operation });
 };
 
-/** Reads one document by id and partition key. Undefined when there is none (or its TTL has passed). */
+/**
+ * Reads one document by id and partition key. Undefined when there is none (or its TTL has passed), or where a partition
+ * holds several kinds and the id is of another: an id may be what a stranger sent.
+ */
 export async function readDocument<T>(
   container: Container,
   id: string,
   partitionKey: string,
   schema: z.ZodType<T>,
+  kind?: string,
 ): Promise<Versioned<T> | undefined> {
   const { resource, statusCode, requestCharge } = await container
     .item(id, partitionKey)
-    .read<{ _etag: string }>();
+    .read<{ _etag: string; kind?: string }>();
   charged(container, 'read', requestCharge);
   if (statusCode === 404 || resource === undefined) return undefined;
+  if (kind !== undefined && resource.kind !== kind) return undefined;
   return { value: schema.parse(resource), etag: resource._etag };
 }
 
@@ -120,9 +125,11 @@ export async function commit(
     // The SDK does not throw when an operation of the batch fails: every status code has to be looked at.
     statuses = result === undefined ? [Number(code)] : result.map((r) => r.statusCode);
   } catch (error) {
-    if (isLostReply(error)) return 'conflict';
-    statuses = [Number(codeOf(error))];
-    if (!Number.isInteger(statuses[0]) || statuses[0] === 0) throw error;
+    // The SDK puts whatever a batch throws into an error of its own, without its code.
+    const fault = (error as Error).cause ?? error;
+    if (isLostReply(fault)) return 'conflict';
+    statuses = [Number(codeOf(fault))];
+    if (!Number.isInteger(statuses[0]) || statuses[0] === 0) throw fault;
   }
   if (statuses.every((status) => status >= 200 && status < 300)) return 'committed';
   if (statuses.some((status) => CONFLICT.has(status))) return 'conflict';

@@ -21,7 +21,8 @@ export type IncomingRequest<Query, Body> = {
 /** A body in characters: no command of this API comes near it. */
 const MAX_BODY_LENGTH = 64 * 1024;
 const MAX_WAIT_SECONDS = 30;
-const ID = /^[\w.~:|@+-]{1,128}$/;
+/** No id is of dots alone: in a URL those are folders. */
+const ID = /^(?!\.+$)[\w.~:|@+-]{1,128}$/;
 
 export async function readRequest(
   spec: EndpointSpec,

@@ -29,10 +29,10 @@ export type Page = { readonly after: string | undefined; readonly limit: number 
 /** Musicals and their performances: the container `musicals`, one partition a musical. */
 export const catalogueStore = (container: Container) => ({
   musical: (musicalId: string): Promise<Versioned<Musical> | undefined> =>
-    readDocument(container, musicalId, musicalId, musicalSchema),
+    readDocument(container, musicalId, musicalId, musicalSchema, 'musical'),
 
   performance: (performanceId: string): Promise<Versioned<Performance> | undefined> =>
-    readDocument(container, performanceId, musicalIdOf(performanceId), performanceSchema),
+    readDocument(container, performanceId, musicalIdOf(performanceId), performanceSchema, 'performance'),
 
   /** Musicals that run at some time from `from` to `to`, in the order of their first day. */
   async musicals(

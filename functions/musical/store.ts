@@ -29,14 +29,16 @@ const replaceAllocation = ({ value, etag }: Versioned<Allocation>): OperationInp
 /** Who has which seat: the container `seats`, one partition a performance. Nothing here is deleted but the outbox. */
 export const seatStore = (container: Container) => ({
   allocation: (performanceId: string, id: string): Promise<Versioned<Allocation> | undefined> =>
-    readDocument(container, id, performanceId, allocationSchema),
+    readDocument(container, id, performanceId, allocationSchema, 'allocation'),
 
   /** The claims of these seats, by point reads, and the allocations that own them. */
   async seatsAsRead(performanceId: string, seatIds: readonly string[]): Promise<SeatsAsRead> {
-    const claims = await byKey(seatIds, (id) => readDocument(container, id, performanceId, claimSchema));
+    const claims = await byKey(seatIds, (id) =>
+      readDocument(container, id, performanceId, claimSchema, 'claim'),
+    );
     const ownerIds = new Set([...claims.values()].map((claim) => claim.value.allocationId));
     const owners = await byKey([...ownerIds], (id) =>
-      readDocument(container, id, performanceId, allocationSchema),
+      readDocument(container, id, performanceId, allocationSchema, 'allocation'),
     );
     return { claims, owners };
   },

@@ -44,3 +44,20 @@ test('a call past the gateway is refused, with a customer’s token and on publi
   expect((await owner.get('/mypage')).status).toBe(200);
   expect((await call(`${past}/health`, 'GET', {})).status).toBe(200);
 });
+
+test('an id that is of something else names nothing, and what is asked of it settles', async () => {
+  const performanceId = await newPerformance(theatre);
+  const buyer = await theatre.person('curious');
+  await buyer.post(`/performances/${performanceId}/holds`, { seats: ['A-1-1'] });
+  const musicalId = performanceId.split('.')[0] ?? '';
+  const tries = [
+    await theatre.anyone(`/performances/${musicalId}/seats`),
+    await theatre.anyone(`/musicals/${performanceId}`),
+    await buyer.delete(`/performances/${performanceId}/holds/A-1-1`),
+    await buyer.get('/reservations/%2e%2e'),
+  ];
+  expect(tries.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  expect((await reserve(buyer, { performanceId: '..', seats: ['A-1-1'] })).status).toBe(400);
+  const refused = await reserve(buyer, { performanceId: musicalId, seats: ['A-1-1'] });
+  expect(refused).toMatchObject({ status: 409, body: { code: 'not-on-sale' } });
+});

@@ -58,3 +58,21 @@ test('the adapter of the simulation answers as the real client does', async () =
   direct.close();
   genuine.close();
 });
+
+test('what a batch throws is wrapped as the real client wraps it', async () => {
+  const busy = Object.assign(new Error('busy'), { code: 403 });
+  const refuse = () => {
+    throw busy;
+  };
+  const database = new Database({ now: () => 0 }, () => undefined);
+  const client = inProcessClient(database.engine, { before: refuse });
+  const write = (container: Container) =>
+    container.items
+      .batch([{ operationType: 'Create', resourceBody: body('a', 1) }], 'p')
+      .catch(({ message, cause }: Error) => ({ message, cause }));
+  const direct = directContainer(database, 'seats', async () => refuse());
+  expect(await write(direct)).toEqual({ message: 'Batch request error: busy', cause: busy });
+  expect(await write(client.database('marquee').container('seats'))).toEqual(await write(direct));
+  client.dispose();
+  database.close();
+});

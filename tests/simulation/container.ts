@@ -34,9 +34,12 @@ export function directContainer(
     });
   const batch = (operations: OperationInput[], partitionKey: string) => {
     const sent = JSON.stringify(operations);
-    return passage(`write ${name} ${named(operations)}`, true, () => {
+    const written = passage(`write ${name} ${named(operations)}`, true, () => {
       const result = database.batch(name, keyOf(partitionKey), JSON.parse(sent));
       return { code: result.every(({ statusCode }) => statusCode < 300) ? 200 : 207, result };
+    });
+    return written.catch((cause: unknown) => {
+      throw new Error(`Batch request error: ${(cause as Error).message}`, { cause });
     });
   };
   const create = (item: Record<string, unknown>) => {

@@ -3,7 +3,7 @@ import { STATUSES } from '../documents';
 
 /** The bodies and answers of this context's HTTP calls. */
 
-const id = z.string().regex(/^[\w.-]{1,128}$/, 'This is no id of ours.');
+const id = z.string().regex(/^(?!\.+$)[\w.-]{1,128}$/, 'This is no id of ours.');
 const label = z.string().regex(/^[\p{L}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".');
 
 /** What fits into one transactional batch with room to spare. */
