@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { bearerAuthentication, gatewayAdmission } from './auth';
+import { MissingSetting } from './config';
 import { Problem } from './problem';
 
 const ISSUER = 'https://identity.example';
@@ -185,8 +186,15 @@ describe('where only the gateway may call', () => {
     expect(await admitted(payload)).toBe(expected);
   });
 
-  test('with a setting missing anybody may call', () => {
-    const { GATEWAY_PRINCIPAL_ID: _missing, ...others } = settings();
-    expect(gatewayAdmission(others)).toBeUndefined();
+  const GATEWAY = ['GATEWAY_ISSUER', 'GATEWAY_AUDIENCE', 'GATEWAY_JWKS_URI', 'GATEWAY_PRINCIPAL_ID'];
+  const without = (names: readonly string[]) =>
+    Object.fromEntries(Object.entries(settings()).filter(([name]) => !names.includes(name)));
+
+  test('with none of the settings anybody may call', () => {
+    expect(gatewayAdmission(without(GATEWAY) as never)).toBeUndefined();
+  });
+
+  test.each(GATEWAY)('a system that was told of its gateway, but not %s, does not start', (name) => {
+    expect(() => gatewayAdmission(without([name]) as never)).toThrow(MissingSetting);
   });
 });

@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { systemClock } from './clock';
 import { coalesced } from './coalesce';
-import type { AuthSettings } from './config';
+import { type AuthSettings, MissingSetting } from './config';
 import { generalProblem } from './problem';
 
 /** Who sent a request, from a verified token. `customerId` is the token's `sub`. */
@@ -78,7 +78,8 @@ export type Admit = (gatewayAuthorization: string | undefined) => Promise<void>;
 
 /**
  * Where the gateway's identity is set, only the gateway may call: it sends a token of its own beside the customer's.
- * Undefined where it is not set. Throws `unauthenticated`, or `forbidden` for anybody else's token.
+ * Undefined where it is not set; set by halves it stops the start. Throws `unauthenticated`, or `forbidden` for anybody
+ * else's token.
  */
 export function gatewayAdmission(settings: AuthSettings): Admit | undefined {
   const {
@@ -87,7 +88,9 @@ export function gatewayAdmission(settings: AuthSettings): Admit | undefined {
     GATEWAY_JWKS_URI: jwksUri,
     GATEWAY_PRINCIPAL_ID: principal,
   } = settings;
-  if (!issuer || !audience || !jwksUri || !principal) return undefined;
+  if (!issuer && !audience && !jwksUri && !principal) return undefined;
+  if (!issuer || !audience || !jwksUri || !principal)
+    throw new MissingSetting('Set all of GATEWAY_ISSUER, _AUDIENCE, _JWKS_URI and _PRINCIPAL_ID, or none.');
   const read = tokenReader({ issuer, audience, jwksUri }, gatewayClaimsSchema, CALL_THE_GATEWAY);
   const readOnce = coalesced((value) => read(value || undefined), GATEWAY_TOKEN_KNOWN_MS, systemClock);
   return async (value = '') => {

@@ -1,19 +1,21 @@
 import { type Container, ErrorResponse } from '@azure/cosmos';
 import { inProcessClient } from '../local/cosmos/inProcess';
 import { Database } from '../tests/simulation/database';
-import { commit, isPassingFault, StoreDefect, StoreUnavailable } from './cosmos';
+import { MissingSetting } from './config';
+import { commit, isPassingFault, openDatabase, StoreDefect, StoreUnavailable } from './cosmos';
 
-/** The genuine SDK, and a store that answers every request as `fail` does, before or after it has done the work. */
-let database: Database;
-let client: ReturnType<typeof inProcessClient>;
-afterEach(() => {
-  client.dispose();
-  database.close();
-});
+/** The genuine SDK, and a store that answers every request as the hooks say, before or after it has done the work. */
+let close = () => {};
+afterEach(() => close());
 
 function seats(hooks: Parameters<typeof inProcessClient>[1]): Container {
-  database = new Database({ now: () => Date.UTC(2026, 10, 20) }, () => undefined);
-  client = inProcessClient(database.engine, hooks);
+  const database = new Database({ now: () => Date.UTC(2026, 10, 20) }, () => undefined);
+  const client = inProcessClient(database.engine, hooks);
+  close = () => {
+    client.dispose();
+    database.close();
+    close = () => {};
+  };
   return client.database('marquee').container('seats');
 }
 
@@ -48,4 +50,8 @@ test.each(['ECONNRESET', 'ETIMEDOUT', 'TimeoutError', 'REQUEST_SEND_ERROR'])(
 test.each(['ECONNREFUSED', 'ENOTFOUND'])('a store that is away (%s) passes by itself', async (code) => {
   const fault = await write(seats({ before: refusedWith(code) })).catch((error: unknown) => error);
   expect(isPassingFault(fault)).toBe(true);
+});
+
+test('without a setting that says where Cosmos DB is, nothing starts', () => {
+  expect(() => openDatabase({ COSMOS_DATABASE: 'marquee' })).toThrow(MissingSetting);
 });

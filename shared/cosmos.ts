@@ -7,7 +7,7 @@ import {
 } from '@azure/cosmos';
 import { DefaultAzureCredential } from '@azure/identity';
 import type { z } from 'zod';
-import type { CosmosSettings } from './config';
+import { type CosmosSettings, MissingSetting } from './config';
 import { measure } from './measure';
 import type { Versioned } from './versioned';
 
@@ -38,11 +38,19 @@ export function openDatabase(settings: CosmosSettings): Database {
         connectionPolicy: { enableEndpointDiscovery: false, requestTimeout: REQUEST_TIMEOUT_MS },
       })
     : new CosmosClient({
-        endpoint: settings.COSMOS__accountEndpoint ?? '',
+        endpoint: endpointOf(settings),
         aadCredentials: new DefaultAzureCredential(),
         connectionPolicy: { requestTimeout: REQUEST_TIMEOUT_MS },
       });
   return client.database(settings.COSMOS_DATABASE);
+}
+
+function endpointOf({ COSMOS__accountEndpoint: endpoint }: CosmosSettings): string {
+  if (endpoint === undefined)
+    throw new MissingSetting(
+      'Cosmos DB needs COSMOS or COSMOS__accountEndpoint. See local.settings.sample.json.',
+    );
+  return endpoint;
 }
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | undefined)?.code;

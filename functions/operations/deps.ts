@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
 import { systemClock } from '../../shared/clock';
 import { coalesced } from '../../shared/coalesce';
-import { authSettings, cosmosSettings } from '../../shared/config';
+import { authSettings, cosmosSettings, MissingSetting } from '../../shared/config';
 import { openDatabase } from '../../shared/cosmos';
 import { type DeadLetterQueues, deadLetterQueues } from './deadLetterQueues';
 import { failureBook } from './failureBook';
@@ -31,13 +31,13 @@ const CHECK_DEADLINE_MS = 2_000;
 
 export function operationsDeps(settings: OperationsSettings): OperationsDeps {
   const database = openDatabase(settings);
+  const { SERVICEBUS: connection, SERVICEBUS__fullyQualifiedNamespace: namespace } = settings;
+  if (!connection && !namespace)
+    throw new MissingSetting('Service Bus needs SERVICEBUS or SERVICEBUS__fullyQualifiedNamespace.');
   const openBus = () =>
-    settings.SERVICEBUS
-      ? new ServiceBusClient(settings.SERVICEBUS)
-      : new ServiceBusClient(
-          settings.SERVICEBUS__fullyQualifiedNamespace ?? '',
-          new DefaultAzureCredential(),
-        );
+    connection
+      ? new ServiceBusClient(connection)
+      : new ServiceBusClient(namespace ?? '', new DefaultAzureCredential());
   const deadLetters = deadLetterQueues(openBus, failureBook(database.container('failures')));
   const probes: Record<string, () => Promise<unknown>> = {
     cosmos: () => database.container('idempotency').item('health', 'health').read(),

@@ -9,7 +9,11 @@ import type { NoticeEvent } from '../domain/texts';
 
 /** Before that the sweep leaves a new notice to the handler that is sending it. */
 const FIRST_ATTEMPT_MS = 30_000;
+/** Notices looked at in one run, and at the same time. */
 const PER_RUN = 100;
+const AT_ONCE = 8;
+/** No new mail is begun after so long; Azure ends the process that runs longer than `functionTimeout` of host.json. */
+const RUN_MS = 2 * 60 * 1000;
 
 /**
  * Tells a customer what became of a reservation: the notice is stored first, then mailed. The same news twice finds the
@@ -25,16 +29,28 @@ export async function notify(deps: NotificationDeps, event: NoticeEvent): Promis
   if (outcome === 'committed') await send(deps, stored);
 }
 
-/** Sends what is still to be sent. */
+/** Sends what is still to be sent. What one run does not come to, the next does. */
 export async function sweepNotices(deps: NotificationDeps): Promise<void> {
-  const due = await deps.notices.due(isoTime(deps.clock.now()), PER_RUN);
-  for (const { customerId, noticeId } of due) {
-    try {
-      const stored = await deps.notices.read(customerId, noticeId);
-      if (stored?.value.mail === 'pending') await sendNext(deps, stored);
-    } catch (error) {
-      deps.log.warn('notice will be looked at again', { noticeId, reason: reasonOf(error) });
+  const started = deps.clock.now();
+  const due = await deps.notices.due(isoTime(started), PER_RUN);
+  const lane = async () => {
+    while (deps.clock.now() < started + RUN_MS) {
+      const next = due.shift();
+      if (next === undefined) return;
+      await sweepSafely(deps, next);
     }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}
+
+type NoticeRef = { readonly customerId: string; readonly noticeId: string };
+
+async function sweepSafely(deps: NotificationDeps, { customerId, noticeId }: NoticeRef): Promise<void> {
+  try {
+    const stored = await deps.notices.read(customerId, noticeId);
+    if (stored?.value.mail === 'pending') await sendNext(deps, stored);
+  } catch (error) {
+    deps.log.warn('notice will be looked at again', { noticeId, reason: reasonOf(error) });
   }
 }
 
