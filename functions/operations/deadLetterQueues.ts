@@ -41,22 +41,17 @@ const MAX_REPLAYED = 1_000;
 const MAX_LEFT = 2_000;
 const WAIT_MS = 1_000;
 
-/** The dead letters of every queue. Links to the bus are opened at first use and kept. */
+/** The dead letters of every queue. */
 export const deadLetterQueues = (openBus: () => ServiceBusClient, failures: FailureBook) => {
   const bus = openBus();
-  const receivers = new Map<string, ServiceBusReceiver>();
-  const receiver = (queue: string, subQueue: boolean): ServiceBusReceiver => {
-    const key = `${queue}/${subQueue}`;
-    const known = receivers.get(key);
-    if (known !== undefined && !known.isClosed) return known;
-    const opened = bus.createReceiver(queue, subQueue ? { subQueueType: 'deadLetter' } : {});
-    receivers.set(key, opened);
-    return opened;
-  };
+  let probed: ServiceBusReceiver | undefined;
 
   return {
-    /** Throws when the bus does not answer. */
-    probe: () => receiver(QUEUES[0] ?? '', false).peekMessages(1),
+    /** Throws when the bus does not answer. Its link is opened at first use and kept. */
+    probe() {
+      if (probed === undefined || probed.isClosed) probed = bus.createReceiver(QUEUES[0] ?? '');
+      return probed.peekMessages(1);
+    },
 
     async list(): Promise<DeadLetter[]> {
       // A client remembers how far it has peeked, whichever receiver asks; a new one begins at the oldest.
@@ -81,10 +76,12 @@ export const deadLetterQueues = (openBus: () => ServiceBusClient, failures: Fail
      */
     async replay(queue: string, eventIds: readonly string[] | undefined): Promise<number> {
       const sender = bus.createSender(queue);
+      // Of its own: of two replays at once that share one, the second could not receive.
+      const receiver = bus.createReceiver(queue, { subQueueType: 'deadLetter' });
       try {
-        return await replayAll(receiver(queue, true), sender, eventIds);
+        return await replayAll(receiver, sender, eventIds);
       } finally {
-        await sender.close();
+        await Promise.all([sender.close(), receiver.close()]);
       }
     },
   };
@@ -170,6 +167,7 @@ async function replayAll(
     }
     return replayed;
   } finally {
-    await Promise.all(left.map((message) => receiver.abandonMessage(message)));
+    // One whose lock is lost is back by itself.
+    await Promise.allSettled(left.map((message) => receiver.abandonMessage(message)));
   }
 }

@@ -77,7 +77,8 @@ test('messages that cannot be read: each with its reason in words; a replay of t
     status: 202,
     body: { replayed: 1 },
   });
-  expect(await replay('notification', {})).toMatchObject({ status: 202 });
+  const twoAtOnce = await Promise.all([replay('notification', {}), replay('notification', {})]);
+  expect(twoAtOnce.map(({ status }) => status)).toEqual([202, 202]);
   await eventually(
     () => deadLetters(theatre),
     (items) => items.length === 4,
