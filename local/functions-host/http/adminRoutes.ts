@@ -43,9 +43,10 @@ export function createAdminRoutes(options: {
       writeResponse(call.res, method, page());
       return true;
     }
-    const name = /^\/admin\/functions\/([^/]+)$/.exec(path)?.[1];
+    // Names are of letters, digits, "_" and "-": nothing is to be decoded.
+    const name = /^\/admin\/functions\/([\w-]+)$/.exec(path)?.[1];
     if (name === undefined || method !== 'POST') return false;
-    runByHand(options, call, decodeURIComponent(name)).catch(() => call.res.destroy());
+    runByHand(options, call, name).catch(() => call.res.destroy());
     return true;
   };
 }

@@ -16,7 +16,7 @@ export interface HttpServer {
 }
 
 /**
- * Listens on every interface and hands each request to the first handler that wants it; 404 if none does.
+ * Listens on this machine only and hands each request to the first handler that wants it; 404 if none does.
  *
  * @param port 0 for any free one.
  * @throws StartupError naming the port when it is taken.
@@ -58,7 +58,7 @@ function listen(server: Server, port: number): Promise<void> {
       const taken = error.code === 'EADDRINUSE';
       reject(new StartupError(taken ? `Port ${port} is in use; give another with --port.` : error.message));
     });
-    server.listen(port, resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
 }
 

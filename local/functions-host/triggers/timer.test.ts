@@ -73,6 +73,7 @@ test('POST /admin/functions/{name} runs a function by hand', async () => {
   expect(response.status).toBe(202);
   await host.printed(/tick \d+ running=1/);
   expect((await fetch(host.url('/admin/functions/nobody'), { method: 'POST' })).status).toBe(404);
+  expect((await fetch(host.url('/admin/functions/%'), { method: 'POST' })).status).toBe(404);
   await host.stop();
 });
 
