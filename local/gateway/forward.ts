@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { forwardedHeaders, withoutHopByHop } from './headers';
 import type { HostPool } from './hostPool';
-import { type ProblemCode, sendProblem } from './problem';
+import { type ProblemCode, type ProblemOptions, sendProblem } from './problem';
 
 /** `Prefer: wait` takes 30 s at most; whoever is silent for a minute will not answer. */
 const HOST_TIMEOUT_MS = 60_000;
@@ -67,12 +67,17 @@ const UNKNOWN_EFFECT = {
   detail: 'Whether the request took effect is not known. Send it again with the same Idempotency-Key.',
 };
 
-/** A host sheds with a bare 429 or 503; clients are promised a problem document that says when to try again. */
-function shedByHost({ statusCode, headers }: IncomingMessage): ProblemCode | undefined {
-  if (headers['content-type']?.startsWith('application/')) return undefined;
-  if (statusCode === 429) return 'too-many-requests';
-  return statusCode === 503 ? 'unavailable' : undefined;
-}
+/** What the host itself answers has no body; clients are promised a problem document. */
+const BARE: Readonly<Record<number, readonly [ProblemCode, ProblemOptions?]>> = {
+  400: ['invalid-request'],
+  404: ['not-found', { detail: 'Nothing has this address and method. /docs lists what there is.' }],
+  429: ['too-many-requests'],
+  431: ['invalid-request', { detail: 'The address or the headers are too long.' }],
+  503: ['unavailable'],
+};
+
+const bareOf = ({ statusCode = 0, headers }: IncomingMessage) =>
+  headers['content-type']?.startsWith('application/') ? undefined : BARE[statusCode];
 
 /** One try at one host; resolves when the answer has been passed on whole, or there will be none. */
 function attempt(agent: http.Agent | undefined, input: Attempt): Promise<Outcome> {
@@ -105,10 +110,10 @@ function attempt(agent: http.Agent | undefined, input: Attempt): Promise<Outcome
     upstream.on('error', () => finish(connected ? 'broken' : 'refused'));
     upstream.once('response', (answer) => {
       response.off('close', giveUp);
-      const shed = shedByHost(answer);
-      if (shed !== undefined) {
+      const bare = bareOf(answer);
+      if (bare !== undefined) {
         answer.resume();
-        sendProblem(response, shed);
+        sendProblem(response, ...bare);
         return resolve('answered');
       }
       const vary = [response.getHeader('vary'), answer.headers.vary].filter(Boolean).join(', ');

@@ -45,6 +45,16 @@ describe('the way to a host', () => {
     expect(response.headers.get('etag')).toBe('"1"');
   });
 
+  test.each([
+    [404, 'not-found'],
+    [400, 'invalid-request'],
+    [503, 'unavailable'],
+  ])('a bare %i of the host itself becomes a problem document', async (status, code) => {
+    await open([await host((_, response) => void response.writeHead(status).end())]);
+    await expectProblem(await get('/api/nothing'), status, code);
+    expect((await get('/api/nothing', { method: 'HEAD' })).status).toBe(status);
+  });
+
   test('an answer is streamed: its beginning arrives before its end exists', async () => {
     let finish = () => {};
     await open([
