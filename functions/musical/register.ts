@@ -70,8 +70,10 @@ export function registerMusical(): void {
   });
   app.cosmosDB('musical-seatmap', {
     ...feedOf('seats', 'musical-leases', 'seatmap', PROJECTION_POLL_MS),
-    handler: async (changes: unknown[]) =>
-      projectSeats(deps, await parkUnreadable(changes, whyNoAllocation, notes('musical-seatmap'), deps.log)),
+    handler: async (changes: unknown[]) => {
+      const note = notes('musical-seatmap');
+      await projectSeats(deps, await parkUnreadable(changes, whyNoAllocation, note, deps.log), note);
+    },
   });
   app.timer('musical-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),

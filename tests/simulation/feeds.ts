@@ -4,6 +4,7 @@ import { readChangeFeed } from '../../local/cosmos/engine/changeFeed';
 import { relay } from '../../shared/relay';
 import type { Host } from './host';
 import { OUTSIDE } from './scheduler';
+import { Violation } from './violation';
 import type { World } from './world';
 
 type Reader = {
@@ -20,6 +21,10 @@ const RETRY_MS = 500;
 /** After this a lease of a host that has died is another's. */
 const LEASE_MS = 5_000;
 const MAX_ITEMS = 20;
+/** Nothing that this system writes by itself may have to be left behind. */
+const parked = async (performanceId: string, reason: string): Promise<void> => {
+  throw new Violation('parked', performanceId, reason);
+};
 /** Changes that a lease may fall back by. */
 const MAX_REPLAYED = 30;
 const MAX_OVERLAP_MS = 8_000;
@@ -30,7 +35,7 @@ export class Feeds {
     reader('seats relay', 'seats', ({ deps }, changes) =>
       relay(deps.musical.publisher, changes, deps.musical.log),
     ),
-    reader('seat map', 'seats', ({ deps }, changes) => projectSeats(deps.musical, changes)),
+    reader('seat map', 'seats', ({ deps }, changes) => projectSeats(deps.musical, changes, parked)),
     reader('reservations relay', 'reservations', ({ deps }, changes) =>
       relay(deps.reservation.publisher, changes, deps.reservation.log),
     ),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { StoreUnavailable } from '../../../shared/cosmos';
 import { documentsInMemory } from '../../../tests/samples/documents';
 import { deliveriesOf } from '../../../tests/samples/feed';
 import { sampleAllocation } from '../../../tests/samples/house';
@@ -48,6 +49,10 @@ const shown = lives.chain((each) => {
 /** What else the feed shows: claims, outboxes, and a document of a version this code cannot read. */
 const others = [{ kind: 'claim' }, {}, { kind: 'allocation', id: 'r1', turns: 'many' }];
 
+const parked = async (id: string, reason: string): Promise<void> => {
+  throw new Error(`${id} was parked: ${reason}`);
+};
+
 test('in any order, with gaps and repetitions, read by several at once, each map is the fold of its allocations', async () => {
   await fc.assert(
     fc.asyncProperty(shown, async ({ states, deliveries }) => {
@@ -61,7 +66,7 @@ test('in any order, with gaps and repetitions, read by several at once, each map
           write: maps.write,
         },
       } as unknown as MusicalDeps;
-      await Promise.all(deliveries.map((each) => projectSeats(deps, [...others, ...each])));
+      await Promise.all(deliveries.map((each) => projectSeats(deps, [...others, ...each], parked)));
       const expected = PERFORMANCES.map((id) =>
         states
           .filter(({ performanceId }) => performanceId === id)
@@ -73,4 +78,38 @@ test('in any order, with gaps and repetitions, read by several at once, each map
     }),
     { numRuns: 200 },
   );
+});
+
+test.each([
+  [
+    'a defect',
+    new Error('the document is odd'),
+    ['odd: this seat map cannot be written, rebuild it: the document is odd'],
+  ],
+  ['a fault that passes', new StoreUnavailable('busy'), []],
+])('%s in one seat map', async (_what, fault, expected) => {
+  const maps = documentsInMemory<Availability>(({ performanceId }) => performanceId);
+  const deps = {
+    log: { error: () => {} },
+    availability: {
+      read: async (id: string) => {
+        if (id === 'odd') throw fault;
+        return { value: emptyAvailability(id), etag: undefined };
+      },
+      write: maps.write,
+    },
+  } as unknown as MusicalDeps;
+  const notes: string[] = [];
+  const note = async (id: string, reason: string) => void notes.push(`${id}: ${reason}`);
+  const changes = ['odd', 'm1.p1'].map((performanceId) => ({
+    kind: 'allocation',
+    ...sampleAllocation({ performanceId }),
+  }));
+  const isDone = await projectSeats(deps, changes, note).then(
+    () => true,
+    () => false,
+  );
+  expect(notes).toEqual(expected);
+  expect(isDone).toBe(expected.length > 0);
+  expect(maps.all().map(({ performanceId }) => performanceId)).toEqual(isDone ? ['m1.p1'] : []);
 });

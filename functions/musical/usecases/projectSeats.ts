@@ -1,4 +1,6 @@
-import { StoreUnavailable } from '../../../shared/cosmos';
+import { isPassingFault, StoreUnavailable } from '../../../shared/cosmos';
+import type { NoteFailure } from '../../../shared/failures';
+import { reasonOf } from '../../../shared/log';
 import type { MusicalDeps } from '../deps';
 import { allocationSchema } from '../documents';
 import type { Allocation } from '../domain/allocation';
@@ -6,8 +8,15 @@ import { withAllocation } from '../domain/availability';
 
 const MAX_TRIES = 10;
 
-/** Folds changed allocations, from the change feed, into the seat maps of their performances: one write each. */
-export async function projectSeats(deps: MusicalDeps, changes: readonly unknown[]): Promise<void> {
+/**
+ * Folds changed allocations, from the change feed, into the seat maps of their performances: one write each. A map that
+ * cannot be written for good is noted and left behind.
+ */
+export async function projectSeats(
+  deps: MusicalDeps,
+  changes: readonly unknown[],
+  note: NoteFailure,
+): Promise<void> {
   const byPerformance = new Map<string, Allocation[]>();
   for (const change of changes) {
     if ((change as { kind?: unknown }).kind !== 'allocation') continue;
@@ -17,7 +26,17 @@ export async function projectSeats(deps: MusicalDeps, changes: readonly unknown[
       byPerformance.set(performanceId, [...(byPerformance.get(performanceId) ?? []), parsed.data]);
     } else deps.log.error('allocation cannot be projected', { why: parsed.error.message });
   }
-  for (const [performanceId, allocations] of byPerformance) await project(deps, performanceId, allocations);
+  for (const [performanceId, allocations] of byPerformance) {
+    try {
+      await project(deps, performanceId, allocations);
+    } catch (error) {
+      if (isPassingFault(error)) throw error;
+      // Another try would not help, and the maps of all other performances wait behind it.
+      const reason = `this seat map cannot be written, rebuild it: ${reasonOf(error)}`;
+      deps.log.error('seat map parked', { performanceId, reason });
+      await note(performanceId, reason);
+    }
+  }
 }
 
 async function project(
