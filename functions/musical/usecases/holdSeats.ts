@@ -20,10 +20,12 @@ export type HoldCommand = {
  */
 export async function holdSeats(deps: MusicalDeps, command: HoldCommand): Promise<Allocation> {
   const { performanceId, customerId, holdId, wanted } = command;
-  if (command.isRepeated) {
-    const before = await deps.seats.allocation(performanceId, holdId);
-    if (before !== undefined) return stillHeld(before.value, isoTime(deps.clock.now()));
-  }
+  const madeBefore = async (): Promise<Allocation | undefined> => {
+    const own = command.isRepeated ? await deps.seats.allocation(performanceId, holdId) : undefined;
+    return own && stillHeld(own.value, isoTime(deps.clock.now()));
+  };
+  const before = await madeBefore();
+  if (before !== undefined) return before;
   const { value: performance } = await readPerformance(deps, performanceId);
   const expiresAt = isoTime(deps.clock.now() + deps.holdDurationMs);
   const outcome = await takeSeats(deps, {
@@ -36,8 +38,11 @@ export async function holdSeats(deps: MusicalDeps, command: HoldCommand): Promis
     heldUntil: expiresAt,
     events: () => [],
   });
-  if ('refusal' in outcome) throw refusalProblem(outcome.refusal);
-  return outcome.allocation;
+  if ('allocation' in outcome) return outcome.allocation;
+  // A copy of this command that came at the same time may have taken them.
+  const meanwhile = await madeBefore();
+  if (meanwhile !== undefined) return meanwhile;
+  throw refusalProblem(outcome.refusal, wanted);
 }
 
 function stillHeld(hold: Allocation, now: string): Allocation {
@@ -50,12 +55,12 @@ function stillHeld(hold: Allocation, now: string): Allocation {
   return hold;
 }
 
-export function refusalProblem(refusal: Refusal) {
+function refusalProblem(refusal: Refusal, wanted: Wanted) {
   switch (refusal.code) {
     case 'seat-taken':
       return problem(
         'seat-taken',
-        `Taken by somebody else: ${refusal.taken.join(', ')}. Choose other seats.`,
+        `Taken: ${refusal.taken.join(', ')}. Choose other seats, or reserve by its holdId what you hold yourself.`,
         {
           taken: refusal.taken,
         },
@@ -64,7 +69,7 @@ export function refusalProblem(refusal: Refusal) {
       return problem('sold-out', `Section ${refusal.sectionId} has no ${refusal.quantity} seats left.`);
     case 'unknown-seats':
       return problem('invalid-request', refusal.detail, {
-        errors: [{ pointer: '/seats', detail: refusal.detail }],
+        errors: [{ pointer: 'seats' in wanted ? '/seats' : '/sectionId', detail: refusal.detail }],
       });
     case 'not-on-sale':
     case 'customer-limit':

@@ -134,6 +134,7 @@ export function openTheatre() {
       pass: (ms) => {
         clock.nowMs += ms;
       },
+      has: (id) => audit.seatsOf(performanceId).allocations.has(id),
     });
 
     all.forEach((name, operation) => {
