@@ -79,7 +79,7 @@ function headerParameters({ idempotencyKey, ifMatch, method, route }: EndpointSp
   });
   return [
     ...(idempotencyKey === undefined ? [] : [header('Idempotency-Key', idempotencyKey === 'required')]),
-    ...(method === 'PUT' ? [header('If-Match', ifMatch === 'required')] : []),
+    ...(ifMatch === undefined ? [] : [header('If-Match', ifMatch === 'required')]),
     ...(method === 'POST' && route === 'reservations' ? [header('Prefer', false)] : []),
   ];
 }
@@ -114,7 +114,8 @@ function problemAnswers(spec: EndpointSpec) {
     ...(spec.body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
     ...(spec.idempotencyKey ? (['idempotency-key-reused'] as const) : []),
     ...(spec.idempotencyKey === 'required' ? (['idempotency-key-required'] as const) : []),
-    ...(spec.method === 'PUT' ? (['stale'] as const) : []),
+    ...(spec.ifMatch ? (['stale'] as const) : []),
+    ...(spec.ifMatch === 'required' ? (['precondition-required'] as const) : []),
     'too-many-requests',
     'internal-error',
     'unavailable',

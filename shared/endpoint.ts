@@ -27,7 +27,7 @@ export type EndpointSpec<Query = unknown, Body = unknown> = {
   readonly query?: z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
   readonly idempotencyKey?: 'required' | 'honoured';
-  readonly ifMatch?: 'required';
+  readonly ifMatch?: 'required' | 'honoured';
   /** Status → what it means and the shape of its body. */
   readonly answers: Readonly<Record<number, { readonly description: string; readonly body?: z.ZodType }>>;
   /** Codes of functions/problems.ts beyond those every call of its kind may answer. */

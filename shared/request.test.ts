@@ -56,7 +56,7 @@ test('a good request arrives parsed, with defaults filled in', async () => {
     route: 'POST /api/things',
     idempotencyKey: 'k',
     ifMatch: '"1"',
-    ifNoneMatch: '"2"',
+    hasAlready: expect.any(Function),
     waitMs: 0,
   });
   expect((await read({ body: OK })).query).toEqual({ limit: 20 });
@@ -174,6 +174,19 @@ test('If-Match is asked for where it is required, and nowhere else', async () =>
     status: 428,
   });
   expect(await problemOf({ body: OK })).toBeUndefined();
+});
+
+test.each([
+  ['"2"', true],
+  ['W/"2"', true],
+  ['"1", W/"2"', true],
+  ['*', true],
+  ['"1"', false],
+  ['2', false],
+  ['', false],
+])('If-None-Match %s has "2": %s', async (header, expected) => {
+  const { hasAlready } = await read({ body: OK, headers: { 'if-none-match': header } });
+  expect(hasAlready('"2"')).toBe(expected);
 });
 
 test.each([

@@ -13,7 +13,8 @@ export type IncomingRequest<Query, Body> = {
   readonly route: string;
   readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
-  readonly ifNoneMatch: string | undefined;
+  /** Whether `If-None-Match` names this ETag: the caller has it already. */
+  readonly hasAlready: (etag: string) => boolean;
   /** From `Prefer: wait=<seconds>`, at most 30 s; 0 when the caller does not want to wait. */
   readonly waitMs: number;
 };
@@ -38,7 +39,7 @@ export async function readRequest(
     route: `${spec.method} ${new URL(request.url).pathname}`,
     idempotencyKey: idempotencyKey(headers.get('idempotency-key'), spec.idempotencyKey === 'required'),
     ifMatch: ifMatch(headers.get('if-match'), spec.ifMatch === 'required'),
-    ifNoneMatch: headers.get('if-none-match') ?? undefined,
+    hasAlready: (etag) => ifNoneMatch(headers.get('if-none-match'), etag),
     waitMs: waitMs(headers.get('prefer')),
   };
 }
@@ -120,6 +121,12 @@ function ifMatch(header: string | null, required: boolean): string | undefined {
     throw generalProblem('precondition-required', 'Send "If-Match" with the ETag you got when you read it.');
   }
   return header ?? undefined;
+}
+
+/** Source: RFC 9110, section 13.1.2: a list, compared weakly, or `*`. */
+function ifNoneMatch(header: string | null, etag: string): boolean {
+  const known = (header ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return known.includes(etag) || known.includes('*');
 }
 
 /** Source: RFC 7240, section 4.3. */

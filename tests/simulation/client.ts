@@ -89,7 +89,7 @@ async function answer(host: Host, call: Call, what: string): Promise<Answer> {
       route: `${endpoint.spec.method} /api/${pathOf(call)}`,
       idempotencyKey: key,
       ifMatch: undefined,
-      ifNoneMatch: undefined,
+      hasAlready: () => false,
       waitMs: 0,
     };
     const reply = await endpoint.handle(host.deps[call.context] as never, request as never);

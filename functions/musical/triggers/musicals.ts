@@ -40,11 +40,9 @@ export const getMusical = endpoint(
     auth: 'anyone',
     answers: { 200: { description: 'The musical', body: musicalView }, 304: { description: 'Not changed' } },
   },
-  async (deps: MusicalDeps, { params: { musicalId = '' }, ifNoneMatch }) => {
+  async (deps: MusicalDeps, { params: { musicalId = '' }, hasAlready }) => {
     const musical = await readMusical(deps, musicalId);
-    return ifNoneMatch === musical.etag
-      ? { status: 304, headers: { etag: musical.etag } }
-      : view(musical, 200);
+    return hasAlready(musical.etag) ? { status: 304, headers: { etag: musical.etag } } : view(musical, 200);
   },
 );
 
@@ -89,6 +87,7 @@ export const deleteMusical = endpoint(
     route: 'musicals/{musicalId}',
     summary: 'Take a musical out of the catalogue',
     auth: 'admin',
+    ifMatch: 'honoured',
     answers: { 204: { description: 'Gone' } },
     problems: ['live-reservations'],
   },

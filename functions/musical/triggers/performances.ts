@@ -37,12 +37,12 @@ export const listPerformances = endpoint(
       304: { description: 'Not changed' },
     },
   },
-  async (deps: MusicalDeps, { params: { musicalId = '' }, ifNoneMatch }) => {
+  async (deps: MusicalDeps, { params: { musicalId = '' }, hasAlready }) => {
     await readMusical(deps, musicalId);
     const performances = await deps.catalogue.performancesOf(musicalId);
     const items = performances.map(viewOf).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
     const etag = `"${digest([JSON.stringify(items)], 26)}"`;
-    return ifNoneMatch === etag
+    return hasAlready(etag)
       ? { status: 304, headers: { etag } }
       : { status: 200, body: { items }, headers: { etag } };
   },
@@ -59,9 +59,9 @@ export const getPerformance = endpoint(
       304: { description: 'Not changed' },
     },
   },
-  async (deps: MusicalDeps, { params: { performanceId = '' }, ifNoneMatch }) => {
+  async (deps: MusicalDeps, { params: { performanceId = '' }, hasAlready }) => {
     const performance = await readPerformance(deps, performanceId);
-    return ifNoneMatch === performance.etag
+    return hasAlready(performance.etag)
       ? { status: 304, headers: { etag: performance.etag } }
       : view(performance, 200);
   },
@@ -91,6 +91,7 @@ export const putPerformance = endpoint(
     summary: 'Change a performance; whoever loses a seat or the date by it gets a full refund',
     auth: 'admin',
     body: performanceBody,
+    ifMatch: 'honoured',
     answers: { 200: { description: 'Changed', body: performanceView } },
     problems: ['wrong-state'],
   },
@@ -123,9 +124,9 @@ export const getSeats = endpoint(
     auth: 'anyone',
     answers: { 200: { description: 'Every seat', body: seatMapView }, 304: { description: 'Not changed' } },
   },
-  async (deps: MusicalDeps, { params: { performanceId = '' }, ifNoneMatch }) => {
+  async (deps: MusicalDeps, { params: { performanceId = '' }, hasAlready }) => {
     const { etag, text } = await readSeatMap(deps, performanceId);
     const headers = { etag, 'cache-control': SHARED_FOR_A_SECOND };
-    return ifNoneMatch === etag ? { status: 304, headers } : { status: 200, text: text(), headers };
+    return hasAlready(etag) ? { status: 304, headers } : { status: 200, text: text(), headers };
   },
 );

@@ -196,3 +196,7 @@ export const saleOf = (reservation: Reservation): Sale | undefined =>
   'sale' in reservation ? reservation.sale : undefined;
 
 export const isEnded = (reservation: Reservation): boolean => endingOf(reservation) !== undefined;
+
+/** Its seats are given up: it has ended, or its money is on the way back. */
+export const hasNoSeats = (reservation: Reservation): boolean =>
+  reservation.status === 'cancelling' || isEnded(reservation);

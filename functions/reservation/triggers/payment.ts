@@ -1,6 +1,7 @@
 import { endpoint } from '../../../shared/endpoint';
 import { problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
+import { hasNoSeats } from '../domain/reservation';
 import { payReservation } from '../usecases/payReservation';
 import { readReservation } from '../usecases/placeReservation';
 import { paymentBody, reservationView } from './schemas';
@@ -25,6 +26,12 @@ export const postPayment = endpoint(
     if (before.customerId !== caller.customerId)
       throw problem('forbidden', 'Only its owner can pay a reservation.');
     const reservation = await payReservation(deps, { reservationId, idempotencyKey, ...body });
+    if (hasNoSeats(reservation)) {
+      throw problem(
+        'wrong-state',
+        `The reservation is ${reservation.status}. Whatever was paid for it goes back.`,
+      );
+    }
     return { status: reservation.status === 'paying' ? 202 : 200, body: viewOf(reservation, caller) };
   },
 );

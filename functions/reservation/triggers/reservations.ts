@@ -4,7 +4,7 @@ import { isAllocationIdOf, newAllocationId } from '../../musical/contract';
 import { type ProblemCode, problem } from '../../problems';
 import type { SeatRequest } from '../contract';
 import type { ReservationDeps } from '../deps';
-import type { Refusal, Reservation } from '../domain/reservation';
+import { hasNoSeats, type Refusal, type Reservation } from '../domain/reservation';
 import { placeReservation, readReservation, untilDecided } from '../usecases/placeReservation';
 import { reservationBody, reservationView } from './schemas';
 import { viewOf } from './view';
@@ -24,7 +24,7 @@ export const postReservation = endpoint(
       201: { description: 'The seats are held until expiresAt; pay until then', body: reservationView },
       202: { description: 'Accepted; Location says where to look', body: reservationView },
     },
-    problems: ['seat-taken', 'sold-out', 'customer-limit', 'not-on-sale', 'hold-expired'],
+    problems: ['seat-taken', 'sold-out', 'customer-limit', 'not-on-sale', 'hold-expired', 'wrong-state'],
   },
   async (deps: ReservationDeps, { body, caller, idempotencyKey: key, route, waitMs }) => {
     const { performanceId, holdId } = body;
@@ -60,9 +60,18 @@ const accepted = (reservation: Reservation): Answer => ({
 function answerTo(reservation: Reservation): Answer {
   if (reservation.status === 'placed') return accepted(reservation);
   if (reservation.status === 'rejected') throw refusalProblem(reservation);
+  if (hasNoSeats(reservation)) throw endedProblem(reservation);
   const { headers: { location = '' } = {} } = accepted(reservation);
   return { status: 201, body: viewOf(reservation, OWNER), headers: { location } };
 }
+
+/** A request that is repeated late finds what became of it. */
+const endedProblem = ({ reservationId, status }: Reservation) =>
+  problem(
+    status === 'expired' ? 'hold-expired' : 'wrong-state',
+    `This reservation is ${status}. Reserve again with a new Idempotency-Key.`,
+    { reservationId },
+  );
 
 const codeOf: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'seat-taken': 'seat-taken',
