@@ -86,14 +86,18 @@ export const seatsRefused = eventContract(
 
 export const seatsSold = eventContract('SeatsSold', SOURCE, z.object(reservationRef));
 
+export const revocationReasonSchema = z.enum([
+  'performance-cancelled',
+  'performance-moved',
+  'seats-withdrawn',
+]);
+export type RevocationReason = z.infer<typeof revocationReasonSchema>;
+
 /** The theatre took the seats back: the performance is cancelled or moved, or a seat is withdrawn. */
 export const seatsRevoked = eventContract(
   'SeatsRevoked',
   SOURCE,
-  z.object({
-    ...reservationRef,
-    reason: z.enum(['performance-cancelled', 'performance-moved', 'seats-withdrawn']),
-  }),
+  z.object({ ...reservationRef, reason: revocationReasonSchema }),
 );
 
 export const seatsReleased = eventContract('SeatsReleased', SOURCE, z.object(reservationRef));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cancellationPolicySchema } from './contract';
+import { cancellationPolicySchema, revocationReasonSchema } from './contract';
 import type { Allocation, Claim } from './domain/allocation';
 import type { Availability } from './domain/availability';
 import type { CustomerCount } from './domain/customerCount';
@@ -47,6 +47,7 @@ export const allocationSchema: z.ZodType<Allocation> = z.object({
     .optional(),
   wasSold: z.boolean().optional(),
   refunded: z.int().optional(),
+  revoking: revocationReasonSchema.optional(),
 });
 
 /** What the seat rule needs to know of an allocation, and no more. */

@@ -137,6 +137,16 @@ export const seatStore = (container: Container) => ({
       allocationSchema,
       { partitionKey: performanceId },
     ),
+
+  /** Those whose seats were taken back and whose reservation is not known to have ended. */
+  revokingAllocations: (performanceId: string): Promise<Allocation[]> =>
+    queryDocuments(
+      container,
+      "SELECT * FROM c WHERE c.phase = 'revoked' AND IS_DEFINED(c.revoking)",
+      {},
+      allocationSchema,
+      { partitionKey: performanceId },
+    ),
 });
 export type SeatStore = ReturnType<typeof seatStore>;
 

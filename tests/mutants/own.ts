@@ -104,4 +104,9 @@ export const ownMutants: readonly Mutant[] = [
     replace:
       "return { count: withEntry(count, allocationId, wanted), countEtag: stored === undefined ? undefined : '*' };",
   }),
+  mutant('M17', 'that seats were taken back is told once and never again', {
+    file: 'functions/musical/usecases/cancelPerformance.ts',
+    find: 'await deps.seats.revokingAllocations(performanceId);',
+    replace: '(await deps.seats.revokingAllocations(performanceId)).slice(0, 0);',
+  }),
 ];

@@ -43,7 +43,7 @@ async function rush(world: World): Promise<void> {
   sweeps.start();
   messaging.look();
   hosts.endanger();
-  operate(world);
+  if (random.fork('operator').chance(0.5)) operate(world);
   const visitors = Array.from({ length: random.between(2, 14) }, (_, i) => new Visitor(world, i + 1));
   const under = visitors.map((visitor) => visitor.comeAndGo());
   if (random.chance(0.3)) under.push(cancelOne(world, random.int(60_000)));
@@ -57,7 +57,7 @@ async function rush(world: World): Promise<void> {
   await scheduler.run(() => present === 0 || world.violation !== undefined);
 }
 
-/** Now and then somebody puts dead letters back. */
+/** Where there is an operator, somebody puts dead letters back now and then. */
 function operate(world: World): void {
   const { scheduler, messaging, random, faults } = world;
   if (!faults.areOn()) return;

@@ -17,6 +17,7 @@ const STORM = {
   deliveryReplyLost: 0.04,
   settlementLost: 0.02,
   poisonedDelivery: 0.01,
+  unluckyEvent: 0.4,
   feedReplay: 0.01,
   feedOverlap: 0.02,
   sweepTwice: 0.2,

@@ -16,6 +16,7 @@ import type { World } from './world';
 
 export const QUEUES = ['musical', 'reservation', 'notification'] as const;
 type Queue = (typeof QUEUES)[number];
+const EVENT_TYPES = Object.keys(subscriptions);
 
 const HANDLERS: Readonly<Record<Queue, (host: Host, message: unknown) => Promise<void>>> = {
   musical: (host, message) => react(host.deps.musical, musicalReactions, message),
@@ -36,11 +37,15 @@ export class Messaging {
   private readonly receiving = new Set<Queue>();
   /** Messages whose every delivery fails until an operator replays them. */
   private readonly poisoned = new Set<number>();
+  /** Types of event that this run is hard on: many of them die, as after a deployment that reads them wrongly. */
+  private readonly unlucky: ReadonlySet<string>;
   private isDelivering = false;
   private deadLetters = 0;
 
   constructor(private readonly world: World) {
     const { scheduler, faults } = world;
+    const luck = world.random.fork('unlucky');
+    this.unlucky = new Set(EVENT_TYPES.filter(() => luck.chance(0.25)));
     const random = () =>
       faults.hits('eventDelayed') ? faults.int('eventDelayed', 1_000_000) / 1_000_000 : 0;
     const { clock } = scheduler;
@@ -129,8 +134,8 @@ export class Messaging {
   private async handle(host: Host, queue: Queue, message: LockedMessage): Promise<void> {
     const { scheduler, faults } = this.world;
     const { sequenceNumber, lockToken } = message;
-    if (message.deliveryCount === 0 && faults.hits('poisonedDelivery')) this.poisoned.add(sequenceNumber);
     const event = JSON.parse(Buffer.from(message.payload).toString()) as CloudEvent;
+    if (message.deliveryCount === 0 && this.isPoison(event)) this.poisoned.add(sequenceNumber);
     const what = `${host.name} ${queue} ${event.type} ${String(event.subject)}`;
     await scheduler.call(host, `${what} delivery ${message.deliveryCount}`, () => undefined);
     const isDone =
@@ -139,6 +144,11 @@ export class Messaging {
     await scheduler.call(host, `${what} ${isDone ? 'done' : 'given back'}`, () =>
       this.settle(isDone, lockToken),
     );
+  }
+
+  private isPoison({ type }: CloudEvent): boolean {
+    const { faults } = this.world;
+    return faults.hits('poisonedDelivery') || (this.unlucky.has(type) && faults.hits('unluckyEvent'));
   }
 
   private settle(isDone: boolean, lockToken: string): void {

@@ -1,4 +1,4 @@
-import type { CancellationPolicy } from '../contract';
+import type { CancellationPolicy, RevocationReason } from '../contract';
 
 /** The terms of a sale as they were when the seats were taken; later changes of the performance do not touch them. */
 export type SaleTerms = {
@@ -45,6 +45,8 @@ export type Allocation = {
   readonly refusal?: Refusal | undefined;
   readonly wasSold?: boolean | undefined;
   readonly refunded?: number | undefined;
+  /** Why the theatre took a reservation's seats back, until that reservation's end is heard; never set on a hold's end. */
+  readonly revoking?: RevocationReason | undefined;
 };
 
 /** Who has a seat. A seat without a claim was never taken. Claims are never deleted; a take-over replaces the owner. */

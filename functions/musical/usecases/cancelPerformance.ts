@@ -3,7 +3,8 @@ import { StoreUnavailable } from '../../../shared/cosmos';
 import { type EventEnvelope, newEvent } from '../../../shared/envelope';
 import { eventIdOf } from '../../../shared/ids';
 import { reasonOf } from '../../../shared/log';
-import { seatsRevoked } from '../contract';
+import type { Versioned } from '../../../shared/versioned';
+import { type RevocationReason, seatsRevoked } from '../contract';
 import type { MusicalDeps } from '../deps';
 import { type Allocation, hasEnded } from '../domain/allocation';
 import type { Performance } from '../domain/performance';
@@ -42,17 +43,28 @@ export async function checkPerformances(deps: MusicalDeps): Promise<void> {
       const stored = await readPerformance(deps, performanceId);
       await revokeAll(deps, stored.value);
       const watchedUntil = Date.parse(stored.value.changedAt ?? isoTime(0)) + WATCH_MS;
-      if (watchedUntil < deps.clock.now()) await deps.catalogue.replacePerformance(stored, undefined);
+      if (watchedUntil < deps.clock.now()) await revokeAgain(deps, stored);
     } catch (error) {
       deps.log.warn('performance will be checked again', { performanceId, reason: reasonOf(error) });
     }
   }
 }
 
-type Reason = 'performance-cancelled' | 'performance-moved' | 'seats-withdrawn';
+/**
+ * A reservation that has not ended in all that time may never hear of it: it is told again, as often as it takes. Once
+ * none is left the performance is off the sweep's list.
+ */
+async function revokeAgain(deps: MusicalDeps, stored: Versioned<Performance>): Promise<void> {
+  const { performanceId } = stored.value;
+  const unheard = await deps.seats.revokingAllocations(performanceId);
+  for (const event of unheard.flatMap((allocation) => revocationOf(deps, allocation)))
+    await deps.seats.publishAgain(performanceId, event);
+  const nextCheckAt = unheard.length > 0 ? isoTime(deps.clock.now() + WATCH_MS) : undefined;
+  await deps.catalogue.replacePerformance(stored, nextCheckAt);
+}
 
 /** Why the holder of these seats cannot have what was promised; undefined when nothing about it has changed. */
-function whyRevoked(performance: Performance, { seats, terms }: Allocation): Reason | undefined {
+function whyRevoked(performance: Performance, { seats, terms }: Allocation): RevocationReason | undefined {
   if (performance.status === 'cancelled') return 'performance-cancelled';
   if (terms !== undefined && terms.startsAt !== performance.startsAt) return 'performance-moved';
   const isGone = (seatId: string) => findSeat(performance.sections, seatId) === undefined;
@@ -67,23 +79,30 @@ async function revokeAll(deps: MusicalDeps, performance: Performance): Promise<v
   }
 }
 
-async function revoke(deps: MusicalDeps, performanceId: string, id: string, reason: Reason): Promise<void> {
+async function revoke(
+  deps: MusicalDeps,
+  performanceId: string,
+  id: string,
+  reason: RevocationReason,
+): Promise<void> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const known = await deps.seats.allocation(performanceId, id);
     if (known === undefined || hasEnded(known.value)) return;
-    const revoked: Allocation = { ...known.value, phase: 'revoked' };
     // A hold is no reservation's yet: its placement will find the end and be refused.
-    const events = known.value.phase === 'hold' ? [] : [revokedEvent(deps, revoked, reason)];
+    const told = known.value.phase === 'hold' ? {} : { revoking: reason };
+    const revoked: Allocation = { ...known.value, ...told, phase: 'revoked' };
+    const events = revocationOf(deps, revoked);
     if ((await deps.seats.replace({ value: revoked, etag: known.etag }, events)) === 'committed') return;
   }
   throw new StoreUnavailable(`allocation ${id} keeps changing`);
 }
 
-const revokedEvent = (
+/** What the reservation of these seats is still to hear: one event, the same each time, or nothing. */
+function revocationOf(
   deps: MusicalDeps,
-  { id, performanceId }: Allocation,
-  reason: Reason,
-): EventEnvelope => {
+  { id, performanceId, revoking: reason }: Allocation,
+): readonly EventEnvelope[] {
+  if (reason === undefined) return [];
   const data = { reservationId: id, performanceId, reason };
-  return newEvent(seatsRevoked, { id: eventIdOf(id, 'SeatsRevoked'), subject: id, data }, deps.clock);
-};
+  return [newEvent(seatsRevoked, { id: eventIdOf(id, 'SeatsRevoked'), subject: id, data }, deps.clock)];
+}

@@ -51,14 +51,15 @@ export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<voi
 
 const isEndedAs = (allocation: Allocation, refund: number, fee: number): boolean =>
   hasEnded(allocation) &&
+  allocation.revoking === undefined &&
   (allocation.refunded ?? 0) === refund &&
   (allocation.wasSold === true || refund + fee === 0);
 
 /**
  * An end stays what it is; what was paid and refunded is noted for the sales figures, also of seats that were paid for
- * and then cancelled or lost before they were sold.
+ * and then cancelled or lost before they were sold. Of seats that were revoked it is now known that the reservation ended.
  */
-const endOf = (allocation: Allocation, refund: number, fee: number): Allocation => ({
+const endOf = ({ revoking: _heard, ...allocation }: Allocation, refund: number, fee: number): Allocation => ({
   ...allocation,
   phase: hasEnded(allocation) ? allocation.phase : 'released',
   ...(refund + fee > 0 ? { wasSold: true } : {}),

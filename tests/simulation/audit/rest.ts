@@ -15,10 +15,18 @@ import { capturedOf, paymentsOf } from './money';
 import { SETTLED } from './reservations';
 import { hasEnded, type SeatsAudit } from './seats';
 
-/** Faults have stopped and time has passed: every reservation has settled, though dead letters still lie where they are. */
-export function checkSettled({ audit }: World): void {
-  for (const { reservationId: id, status } of audit.reservations.all.values()) {
+/**
+ * Faults have stopped and time has passed, and dead letters still lie where they are: every reservation has settled, with
+ * its seats and its money. Only a notice waits for its event to be put back.
+ */
+export function checkSettled(world: World): void {
+  for (const reservation of world.audit.reservations.all.values()) {
+    const { reservationId: id, status } = reservation;
     check(SETTLED.has(status), 'hangs', id, () => `${id} is still ${status}`);
+    checkDone(reservation);
+    checkSeats(world, reservation);
+    checkMoney(world, reservation);
+    checkMypage(world, reservation);
   }
 }
 
@@ -32,13 +40,7 @@ export async function checkAtRest(world: World): Promise<void> {
   checkSettled(world);
   const left = messaging.pending() + messaging.deadLettered();
   check(left === 0, 'messages', '', () => `${left} messages are neither done nor dead letters put back`);
-  for (const reservation of audit.reservations.all.values()) {
-    checkDone(reservation);
-    checkSeats(world, reservation);
-    checkMoney(world, reservation);
-    checkNotices(world, reservation);
-    checkMypage(world, reservation);
-  }
+  for (const reservation of audit.reservations.all.values()) checkNotices(world, reservation);
   for (const seats of audit.allSeats()) {
     checkHouse(world, seats);
     await checkSales(world, seats);
