@@ -1,8 +1,9 @@
+import type { Container, OperationInput } from '@azure/cosmos';
 import { catalogueStore } from '../../functions/musical/catalogueStore';
 import type { MusicalDeps } from '../../functions/musical/deps';
 import type { Musical } from '../../functions/musical/documents';
 import { seatStore } from '../../functions/musical/store';
-import { directContainer, type Passage } from '../simulation/container';
+import { inProcessClient } from '../../local/cosmos/inProcess';
 import { Database, keyOf } from '../simulation/database';
 
 export const sampleMusical: Musical = {
@@ -15,30 +16,51 @@ export const sampleMusical: Musical = {
 
 type Outbox = { readonly event: { readonly id: string; readonly type: string; readonly data: object } };
 
-/**
- * The catalogue and the seats on the real stores, in memory, at the time a test sets. `afterWrite` is called when a write
- * is stored and before its caller knows: what it throws is a lost reply or a crash.
- */
+/** Called with the ids of a batch that is stored, before its caller knows: what it throws is a lost reply or a crash. */
+type AfterWrite = (ids: readonly string[]) => void;
+
+/** The catalogue and the seats on their real stores and the real client, in memory, at the time a test sets. */
 export function openMusical(now: string) {
   const clock = { nowMs: Date.parse(now) };
-  const faults: { afterWrite: (what: string) => void } = { afterWrite: () => {} };
+  const faults: { afterWrite: AfterWrite } = { afterWrite: () => {} };
   const database = new Database({ now: () => clock.nowMs }, () => {});
-  const passage: Passage = async (what, isWrite, effect) => {
-    const result = effect();
-    if (isWrite) faults.afterWrite(what);
-    return result;
-  };
-  const warnings: object[] = [];
+  const client = inProcessClient(database.engine);
+  const container = (name: string) =>
+    watched(client.database('marquee').container(name), (ids) => faults.afterWrite(ids));
   const deps = {
     clock: { now: () => clock.nowMs },
-    log: { warn: (message: string, fields: object) => warnings.push({ message, ...fields }) },
-    catalogue: catalogueStore(directContainer(database, 'musicals', passage)),
-    seats: seatStore(directContainer(database, 'seats', passage)),
+    log: { warn: () => {} },
+    catalogue: catalogueStore(container('musicals')),
+    seats: seatStore(container('seats')),
   } as unknown as MusicalDeps;
   /** The events of a performance that wait to be published. */
   const published = (performanceId: string): Outbox['event'][] => {
     const query = "SELECT * FROM c WHERE c.kind = 'outbox'";
     return (database.query('seats', keyOf(performanceId), query, []) as Outbox[]).map(({ event }) => event);
   };
-  return { deps, clock, faults, warnings, published, close: () => database.close() };
+  const close = () => {
+    client.dispose();
+    database.close();
+  };
+  return { deps, clock, faults, published, close };
+}
+
+function watched(container: Container, afterWrite: AfterWrite): Container {
+  const { items } = container;
+  const batch = async (operations: OperationInput[], partitionKey: string) => {
+    const answer = await items.batch(operations, partitionKey);
+    const isStored = answer.result?.every(({ statusCode }) => statusCode < 300) === true;
+    if (isStored) afterWrite(operations.map(idOf));
+    return answer;
+  };
+  return {
+    id: container.id,
+    item: (id: string, partitionKey: string) => container.item(id, partitionKey),
+    items: { batch, query: items.query.bind(items) },
+  } as unknown as Container;
+}
+
+function idOf(operation: OperationInput): string {
+  const { id, resourceBody } = operation as { id?: string; resourceBody?: { id?: string } };
+  return id ?? resourceBody?.id ?? '';
 }

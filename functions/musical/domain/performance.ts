@@ -37,6 +37,10 @@ const SALES_RULES = [isNotCancelled, salesHaveOpened, salesHaveNotClosed];
 export const whyNotOnSale = (performance: Performance, now: string): string | undefined =>
   SALES_RULES.map((rule) => rule(performance, now)).find((why) => why !== undefined);
 
+/** It is being played or was: whoever was there has had what was paid for. */
+export const hasBegun = ({ status, startsAt }: Performance, now: string): boolean =>
+  status === 'scheduled' && startsAt <= now;
+
 /** Source: Korean theatres' usual terms; the fixed fee is in won, so other currencies have the percentage alone. */
 export const defaultCancellationPolicy = (currency: string): CancellationPolicy => ({
   freeDays: 7,

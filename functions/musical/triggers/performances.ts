@@ -106,6 +106,7 @@ export const deletePerformance = endpoint(
     summary: 'Cancel a performance: closed for good, everyone is refunded in full',
     auth: 'admin',
     answers: { 204: { description: 'Closed; refunds are under way' } },
+    problems: ['wrong-state'],
   },
   async (deps: MusicalDeps, { params: { performanceId = '' } }) => {
     await cancelPerformance(deps, performanceId);

@@ -4,10 +4,11 @@ import { type EventEnvelope, newEvent } from '../../../shared/envelope';
 import { eventIdOf } from '../../../shared/ids';
 import { reasonOf } from '../../../shared/log';
 import type { Versioned } from '../../../shared/versioned';
+import { problem } from '../../problems';
 import { type RevocationReason, seatsRevoked } from '../contract';
 import type { MusicalDeps } from '../deps';
 import { type Allocation, hasEnded } from '../domain/allocation';
-import type { Performance } from '../domain/performance';
+import { hasBegun, type Performance } from '../domain/performance';
 import { findSeat } from '../domain/seatMap';
 import { readPerformance } from './readPerformance';
 
@@ -18,13 +19,14 @@ const MAX_TRIES = 5;
 
 /**
  * Closes a performance for good; everybody who has seats gets them revoked, and so a full refund. What was under way is
- * found by `checkPerformances`, again and again until the watch is over. Throws `not-found`.
+ * found by `checkPerformances`, again and again until the watch is over. Throws `not-found`, `wrong-state` (it has begun).
  */
 export async function cancelPerformance(deps: MusicalDeps, performanceId: string): Promise<void> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const stored = await readPerformance(deps, performanceId);
     if (stored.value.status === 'cancelled') return;
     const changedAt = isoTime(deps.clock.now());
+    if (hasBegun(stored.value, changedAt)) throw begunAlready(stored.value);
     const cancelled: Performance = { ...stored.value, status: 'cancelled', changedAt };
     const outcome = await deps.catalogue.replacePerformance(
       { value: cancelled, etag: stored.etag },
@@ -34,6 +36,13 @@ export async function cancelPerformance(deps: MusicalDeps, performanceId: string
   }
   throw new StoreUnavailable('the performance keeps changing; send the same request again');
 }
+
+/** What would take seats back from those who were there, and refund them all. */
+export const begunAlready = ({ startsAt }: Performance) =>
+  problem(
+    'wrong-state',
+    `The performance began at ${startsAt}: it can no longer be cancelled or moved, and no seat be withdrawn. Whoever is owed money is refunded at the payment provider, one by one.`,
+  );
 
 /** The sweep: performances that were cancelled or lost seats, until nobody is left who has what is no longer there. */
 export async function checkPerformances(deps: MusicalDeps): Promise<void> {

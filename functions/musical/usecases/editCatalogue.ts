@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isoTime } from '../../../shared/clock';
 import { StoreUnavailable } from '../../../shared/cosmos';
 
@@ -9,9 +10,10 @@ import { performanceIdOf } from '../catalogueStore';
 import type { CancellationPolicy } from '../contract';
 import type { MusicalDeps } from '../deps';
 import type { Musical } from '../documents';
-import { hasEnded, isOverdue } from '../domain/allocation';
-import { defaultCancellationPolicy, faultInHouse, type Performance } from '../domain/performance';
+import { isOverdue } from '../domain/allocation';
+import { defaultCancellationPolicy, faultInHouse, hasBegun, type Performance } from '../domain/performance';
 import type { Section } from '../domain/seatMap';
+import { begunAlready } from './cancelPerformance';
 import { readMusical, readPerformance } from './readPerformance';
 
 export type MusicalFields = Omit<Musical, 'musicalId'>;
@@ -79,7 +81,10 @@ function checkUnchanged(etag: string, ifMatch: string | undefined): void {
   if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etag) throw stale();
 }
 
-/** Takes the musical out of the catalogue. Throws `live-reservations` as long as anybody has seats, `not-found`. */
+/**
+ * Takes the musical out of the catalogue. What was played stays as it was. Throws `live-reservations` as long as anybody
+ * has seats of a performance to come, `not-found`, `stale`.
+ */
 export async function removeMusical(
   deps: MusicalDeps,
   musicalId: string,
@@ -89,19 +94,27 @@ export async function removeMusical(
   checkUnchanged(stored.etag, ifMatch);
   const performances = await deps.catalogue.performancesOf(musicalId);
   const now = isoTime(deps.clock.now());
-  for (const { performanceId } of performances) {
-    const live = await deps.seats.liveAllocations(performanceId);
-    if (live.some((allocation) => !hasEnded(allocation) && !isOverdue(allocation, now))) {
-      throw problem(
-        'live-reservations',
-        `Performance ${performanceId} has reservations. Cancel the performance first.`,
-      );
-    }
-  }
+  for (const performance of performances) await checkNobodyWaits(deps, performance, now);
   // Somebody may have taken seats since: closing the performances leaves them to the sweep, which revokes and refunds.
-  const closed = performances.map((p): Performance => ({ ...p, status: 'cancelled', changedAt: now }));
+  const closed = performances
+    .filter((performance) => !hasBegun(performance, now))
+    .map((p): Performance => ({ ...p, status: 'cancelled', changedAt: now }));
   const outcome = await deps.catalogue.removeMusical(musicalId, closed);
   if (outcome === 'conflict') throw stale();
+}
+
+/** Throws `live-reservations` when somebody has seats of what is to come, or is about to pay for what has begun. */
+async function checkNobodyWaits(deps: MusicalDeps, performance: Performance, now: string): Promise<void> {
+  const { performanceId } = performance;
+  const begun = hasBegun(performance, now);
+  const live = await deps.seats.liveAllocations(performanceId);
+  if (live.every((one) => isOverdue(one, now) || (begun && one.phase === 'sold'))) return;
+  throw problem(
+    'live-reservations',
+    begun
+      ? `Performance ${performanceId} has begun, and somebody is still to pay. Try again in some minutes.`
+      : `Performance ${performanceId} has reservations. Cancel the performance first.`,
+  );
 }
 
 /** Throws `not-found` (no such musical), `invalid-request`. */
@@ -145,7 +158,8 @@ function performanceOf(
 
 /**
  * Changes a performance. Seats that are no longer in it, or a moved start, are told to those concerned by the sweep:
- * full refund. Throws `not-found`, `stale`, `wrong-state` (cancelled), `invalid-request`.
+ * full refund. Throws `not-found`, `stale`, `wrong-state` (cancelled; or begun, and another house or start),
+ * `invalid-request`.
  */
 export async function updatePerformance(
   deps: MusicalDeps,
@@ -155,9 +169,21 @@ export async function updatePerformance(
 ): Promise<Versioned<Performance>> {
   await change(deps, performanceId, ifMatch, (before) => {
     if (before.status === 'cancelled') throw problem('wrong-state', 'The performance is cancelled for good.');
-    return { ...performanceOf(performanceId, before, fields), changedAt: isoTime(deps.clock.now()) };
+    const changedAt = isoTime(deps.clock.now());
+    const after = performanceOf(performanceId, before, fields);
+    checkNotTooLate(before, after, changedAt);
+    return { ...after, changedAt };
   });
   return readPerformance(deps, performanceId);
+}
+
+function checkNotTooLate(before: Performance, after: Performance, now: string): void {
+  const isMoved = after.startsAt !== before.startsAt;
+  const isRebuilt = !isDeepStrictEqual(after.sections, before.sections);
+  if (hasBegun(before, now) && (isMoved || isRebuilt)) throw begunAlready(before);
+  if (isMoved && hasBegun(after, now)) {
+    throw invalidMember('/startsAt', 'It would have begun already, and could not be moved back.');
+  }
 }
 
 const MAX_TRIES = 5;
