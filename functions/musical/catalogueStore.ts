@@ -1,4 +1,4 @@
-import type { Container, OperationInput } from '@azure/cosmos';
+import type { Container, DeleteOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../shared/cosmos';
 import type { Versioned } from '../../shared/versioned';
@@ -69,17 +69,16 @@ export const catalogueStore = (container: Container) => ({
       { operationType: 'Replace', id: value.musicalId, resourceBody: musicalDocument(value), ifMatch: etag },
     ]),
 
-  /** Takes a musical out of the catalogue and closes its performances, all at once. */
-  removeMusical: (musicalId: string, closed: readonly Performance[]) =>
-    commit(container, musicalId, [
-      { operationType: 'Delete', id: musicalId },
-      ...closed.map(
-        (performance): OperationInput => ({
-          operationType: 'Upsert',
-          resourceBody: performanceDocument(performance, performance.changedAt),
-        }),
-      ),
-    ]),
+  /** The musical alone: its performances stay, for those who were there. */
+  removeMusical: ({ value, etag }: Versioned<Musical>) => {
+    // The service takes the condition of a Delete; the SDK passes it on, and only its type does not know of it.
+    const remove: DeleteOperationInput & { readonly ifMatch: string } = {
+      operationType: 'Delete',
+      id: value.musicalId,
+      ifMatch: etag,
+    };
+    return commit(container, value.musicalId, [remove]);
+  },
 
   createPerformance: (performance: Performance) =>
     commit(container, performance.musicalId, [

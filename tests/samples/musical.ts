@@ -17,7 +17,7 @@ export const sampleMusical: Musical = {
 type Outbox = { readonly event: { readonly id: string; readonly type: string; readonly data: object } };
 
 /** Called with the ids of a batch that is stored, before its caller knows: what it throws is a lost reply or a crash. */
-type AfterWrite = (ids: readonly string[]) => void;
+type AfterWrite = (ids: readonly string[]) => void | Promise<void>;
 
 /** The catalogue and the seats on their real stores and the real client, in memory, at the time a test sets. */
 export function openMusical(now: string) {
@@ -50,7 +50,7 @@ function watched(container: Container, afterWrite: AfterWrite): Container {
   const batch = async (operations: OperationInput[], partitionKey: string) => {
     const answer = await items.batch(operations, partitionKey);
     const isStored = answer.result?.every(({ statusCode }) => statusCode < 300) === true;
-    if (isStored) afterWrite(operations.map(idOf));
+    if (isStored) await afterWrite(operations.map(idOf));
     return answer;
   };
   return {

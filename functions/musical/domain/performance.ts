@@ -41,6 +41,10 @@ export const whyNotOnSale = (performance: Performance, now: string): string | un
 export const hasBegun = ({ status, startsAt }: Performance, now: string): boolean =>
   status === 'scheduled' && startsAt <= now;
 
+/** It is still to be played. */
+export const isToCome = (performance: Performance, now: string): boolean =>
+  performance.status === 'scheduled' && !hasBegun(performance, now);
+
 /** Source: Korean theatres' usual terms; the fixed fee is in won, so other currencies have the percentage alone. */
 export const defaultCancellationPolicy = (currency: string): CancellationPolicy => ({
   freeDays: 7,

@@ -89,7 +89,7 @@ export const deleteMusical = endpoint(
     auth: 'admin',
     ifMatch: 'honoured',
     answers: { 204: { description: 'Gone' } },
-    problems: ['live-reservations'],
+    problems: ['live-reservations', 'wrong-state', 'stale'],
   },
   async (deps: MusicalDeps, { params: { musicalId = '' }, ifMatch }) => {
     await removeMusical(deps, musicalId, ifMatch);

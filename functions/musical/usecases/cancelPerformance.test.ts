@@ -16,7 +16,7 @@ async function house(allocations: readonly Partial<Allocation>[], changes: Parti
   await deps.catalogue.createPerformance(samplePerformance(changes));
   for (const each of allocations) await deps.seats.create(sampleAllocation(each), []);
   const written: string[] = [];
-  faults.afterWrite = (ids) => written.push(...ids);
+  faults.afterWrite = (ids) => void written.push(...ids);
   return {
     ...musical,
     allocation: async (id: string) => (await deps.seats.allocation('m1.p1', id))?.value,

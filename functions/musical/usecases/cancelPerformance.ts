@@ -22,9 +22,17 @@ const MAX_TRIES = 5;
  * found by `checkPerformances`, again and again until the watch is over. Throws `not-found`, `wrong-state` (it has begun).
  */
 export async function cancelPerformance(deps: MusicalDeps, performanceId: string): Promise<void> {
+  await revokeAll(deps, await closePerformance(deps, performanceId));
+}
+
+/**
+ * No new sales, and on the sweep's list, which ends what there is. Returns it as it is then; one that is closed stays as it
+ * is. Throws `not-found`, `wrong-state` (it has begun).
+ */
+export async function closePerformance(deps: MusicalDeps, performanceId: string): Promise<Performance> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const stored = await readPerformance(deps, performanceId);
-    if (stored.value.status === 'cancelled') return;
+    if (stored.value.status === 'cancelled') return stored.value;
     const changedAt = isoTime(deps.clock.now());
     if (hasBegun(stored.value, changedAt)) throw begunAlready(stored.value);
     const cancelled: Performance = { ...stored.value, status: 'cancelled', changedAt };
@@ -32,7 +40,7 @@ export async function cancelPerformance(deps: MusicalDeps, performanceId: string
       { value: cancelled, etag: stored.etag },
       changedAt,
     );
-    if (outcome === 'committed') return revokeAll(deps, cancelled);
+    if (outcome === 'committed') return cancelled;
   }
   throw new StoreUnavailable('the performance keeps changing; send the same request again');
 }

@@ -1,9 +1,10 @@
 import { sampleAllocation, samplePerformance, seated } from '../../../tests/samples/house';
 import { openMusical, sampleMusical } from '../../../tests/samples/musical';
+import type { MusicalDeps } from '../deps';
 import type { Allocation } from '../domain/allocation';
 import type { Performance } from '../domain/performance';
 import { cancelPerformance, checkPerformances } from './cancelPerformance';
-import { type PerformanceFields, removeMusical, updatePerformance } from './editCatalogue';
+import { type PerformanceFields, removeMusical, updateMusical, updatePerformance } from './editCatalogue';
 
 const BEFORE = '2026-12-24T10:29:59.999Z';
 /** When the performance of the samples starts. */
@@ -103,5 +104,87 @@ test.each([
     code: 'live-reservations',
     detail: expect.stringMatching(detail),
   });
+  close();
+});
+
+const MANY = 130;
+const LONG_BEFORE = '2026-11-21T10:00:00.000Z';
+const idOf = (n: number): string => `m1.p${n}`;
+
+/** A musical with more performances than one batch can close. */
+async function season() {
+  const musical = openMusical(LONG_BEFORE);
+  const { deps } = musical;
+  await deps.catalogue.createMusical(sampleMusical);
+  for (let n = 1; n <= MANY; n++) {
+    await deps.catalogue.createPerformance(samplePerformance({ performanceId: idOf(n) }));
+  }
+  const closed = async () =>
+    (await deps.catalogue.performancesOf('m1')).filter(({ status }) => status === 'cancelled').length;
+  return { ...musical, closed };
+}
+
+test('a musical with more performances than a batch holds is deleted, and each is closed', async () => {
+  const { deps, closed, close } = await season();
+  await removeMusical(deps, 'm1', undefined);
+  expect(await deps.catalogue.musical('m1')).toBeUndefined();
+  expect(await closed()).toBe(MANY);
+  expect(await deps.catalogue.performancesToCheck(LONG_BEFORE, 1_000)).toHaveLength(MANY);
+  close();
+});
+
+test('a deletion that stopped half-way goes on when it is asked for again', async () => {
+  const { deps, faults, closed, close } = await season();
+  faults.afterWrite = ([id]) => {
+    if (id === idOf(70)) throw new Error('crash');
+  };
+  await expect(removeMusical(deps, 'm1', undefined)).rejects.toThrow('crash');
+  const halfWay = await closed();
+  expect(halfWay).toBeGreaterThan(0);
+  expect(halfWay).toBeLessThan(MANY);
+  expect(await deps.catalogue.musical('m1')).toBeDefined();
+  await removeMusical(deps, 'm1', undefined);
+  expect(await deps.catalogue.musical('m1')).toBeUndefined();
+  expect(await closed()).toBe(MANY);
+  close();
+});
+
+test('what is changed while a musical is deleted is not overwritten', async () => {
+  const { deps, close } = await theatre(BEFORE, { phase: 'released' });
+  const priceTiers = { VIP: 1, R: 2 };
+  const liveAllocations = async () => {
+    await updatePerformance(deps, 'm1.p1', fields({ priceTiers }), undefined);
+    return [];
+  };
+  await removeMusical({ ...deps, seats: { ...deps.seats, liveAllocations } }, 'm1', undefined);
+  const stored = await deps.catalogue.performance('m1.p1');
+  expect(stored?.value).toMatchObject({ status: 'cancelled', priceTiers });
+  close();
+});
+
+test.each<[string, (deps: MusicalDeps) => Promise<unknown>]>([
+  ['was changed', (deps) => updateMusical(deps, 'm1', { ...sampleMusical, title: 'Noon' }, '*')],
+  [
+    'has got a performance',
+    (deps) => deps.catalogue.createPerformance(samplePerformance({ performanceId: 'm1.p2' })),
+  ],
+])('a musical that %s while it was deleted stays', async (_what, change) => {
+  const { deps, faults, close } = await theatre(BEFORE, { phase: 'released' });
+  faults.afterWrite = async () => {
+    faults.afterWrite = () => {};
+    await change(deps);
+  };
+  await expect(removeMusical(deps, 'm1', undefined)).rejects.toMatchObject({ code: 'stale' });
+  expect(await deps.catalogue.musical('m1')).toBeDefined();
+  close();
+});
+
+test('a deletion whose reply was lost is done', async () => {
+  const { deps, faults, close } = await theatre(BEFORE, { phase: 'released' });
+  faults.afterWrite = ([id]) => {
+    if (id === 'm1') throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+  };
+  await removeMusical(deps, 'm1', undefined);
+  expect(await deps.catalogue.musical('m1')).toBeUndefined();
   close();
 });

@@ -11,9 +11,15 @@ import type { CancellationPolicy } from '../contract';
 import type { MusicalDeps } from '../deps';
 import type { Musical } from '../documents';
 import { isOverdue } from '../domain/allocation';
-import { defaultCancellationPolicy, faultInHouse, hasBegun, type Performance } from '../domain/performance';
+import {
+  defaultCancellationPolicy,
+  faultInHouse,
+  hasBegun,
+  isToCome,
+  type Performance,
+} from '../domain/performance';
 import type { Section } from '../domain/seatMap';
-import { begunAlready } from './cancelPerformance';
+import { begunAlready, closePerformance } from './cancelPerformance';
 import { readMusical, readPerformance } from './readPerformance';
 
 export type MusicalFields = Omit<Musical, 'musicalId'>;
@@ -82,8 +88,9 @@ function checkUnchanged(etag: string, ifMatch: string | undefined): void {
 }
 
 /**
- * Takes the musical out of the catalogue. What was played stays as it was. Throws `live-reservations` as long as anybody
- * has seats of a performance to come, `not-found`, `stale`.
+ * Closes what is to come of a musical, one performance after the other, and takes it out of the catalogue; what was
+ * played stays as it was. After a failure the same request goes on where it was. Throws `live-reservations` as long as
+ * anybody has seats of a performance to come, `not-found`, `stale`.
  */
 export async function removeMusical(
   deps: MusicalDeps,
@@ -96,11 +103,17 @@ export async function removeMusical(
   const now = isoTime(deps.clock.now());
   for (const performance of performances) await checkNobodyWaits(deps, performance, now);
   // Somebody may have taken seats since: closing the performances leaves them to the sweep, which revokes and refunds.
-  const closed = performances
-    .filter((performance) => !hasBegun(performance, now))
-    .map((p): Performance => ({ ...p, status: 'cancelled', changedAt: now }));
-  const outcome = await deps.catalogue.removeMusical(musicalId, closed);
-  if (outcome === 'conflict') throw stale();
+  for (const { performanceId } of performances.filter((one) => isToCome(one, now))) {
+    await closePerformance(deps, performanceId);
+  }
+  const isOpenAgain = (await deps.catalogue.performancesOf(musicalId)).some((one) => isToCome(one, now));
+  if (isOpenAgain || !(await isRemoved(deps, stored))) throw stale();
+}
+
+/** False when the musical was changed since it was read. */
+async function isRemoved(deps: MusicalDeps, stored: Versioned<Musical>): Promise<boolean> {
+  if ((await deps.catalogue.removeMusical(stored)) === 'committed') return true;
+  return (await deps.catalogue.musical(stored.value.musicalId)) === undefined;
 }
 
 /** Throws `live-reservations` when somebody has seats of what is to come, or is about to pay for what has begun. */
