@@ -27,6 +27,8 @@ async function theatre(now: string, allocation: Partial<Allocation> = sold) {
   return { ...musical, phaseAfterSweep };
 }
 
+const lostReply = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+
 const fields = (changes: Partial<Performance> = {}): PerformanceFields => samplePerformance(changes);
 
 const wrongState = {
@@ -182,9 +184,46 @@ test.each<[string, (deps: MusicalDeps) => Promise<unknown>]>([
 test('a deletion whose reply was lost is done', async () => {
   const { deps, faults, close } = await theatre(BEFORE, { phase: 'released' });
   faults.afterWrite = ([id]) => {
-    if (id === 'm1') throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+    if (id === 'm1') throw lostReply();
   };
   await removeMusical(deps, 'm1', undefined);
   expect(await deps.catalogue.musical('m1')).toBeUndefined();
+  close();
+});
+
+const NOON = { ...sampleMusical, title: 'Noon' };
+
+test('a change of a musical that stopped before its performances had it goes on when it is asked for again', async () => {
+  const { deps, faults, close } = await theatre(BEFORE);
+  const etag = (await deps.catalogue.musical('m1'))?.etag;
+  faults.afterWrite = () => {
+    throw new Error('crash');
+  };
+  await expect(updateMusical(deps, 'm1', NOON, etag)).rejects.toThrow('crash');
+  faults.afterWrite = () => {};
+  expect((await deps.catalogue.performance('m1.p1'))?.value.title).toBe('Midnight');
+  expect((await updateMusical(deps, 'm1', NOON, etag)).value).toEqual(NOON);
+  expect((await deps.catalogue.performance('m1.p1'))?.value.title).toBe('Noon');
+  close();
+});
+
+test('a change whose reply was lost is done, in the performances too', async () => {
+  const { deps, faults, close } = await theatre(BEFORE);
+  const etag = (await deps.catalogue.musical('m1'))?.etag;
+  faults.afterWrite = ([id]) => {
+    if (id === 'm1') throw lostReply();
+  };
+  expect((await updateMusical(deps, 'm1', NOON, etag)).value).toEqual(NOON);
+  expect((await deps.catalogue.performance('m1.p1'))?.value.title).toBe('Noon');
+  close();
+});
+
+test('a change made on an older state than is stored is refused', async () => {
+  const { deps, close } = await theatre(BEFORE);
+  const etag = (await deps.catalogue.musical('m1'))?.etag;
+  await updateMusical(deps, 'm1', NOON, etag);
+  const late = updateMusical(deps, 'm1', { ...sampleMusical, title: 'Dawn' }, etag);
+  await expect(late).rejects.toMatchObject({ code: 'stale' });
+  expect((await deps.catalogue.musical('m1'))?.value.title).toBe('Noon');
   close();
 });

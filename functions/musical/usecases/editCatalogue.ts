@@ -36,6 +36,7 @@ export type PerformanceFields = {
 };
 
 const DEFAULT_SEATS_PER_RESERVATION = 4;
+const MAX_TRIES = 5;
 
 function checkMusical(fields: MusicalFields): void {
   if (!isTimeZone(fields.venue.timeZone)) {
@@ -55,7 +56,11 @@ export async function createMusical(
   return readMusical(deps, musicalId);
 }
 
-/** Throws `not-found`, `stale`, `invalid-request`. Terms of reservations already made stay as they were. */
+/**
+ * Changes a musical and then each of its performances; terms of reservations already made stay as they were. The same
+ * request again goes on where it stopped, though its `If-Match` is of the state before. Throws `not-found`, `stale`,
+ * `invalid-request`.
+ */
 export async function updateMusical(
   deps: MusicalDeps,
   musicalId: string,
@@ -63,13 +68,7 @@ export async function updateMusical(
   ifMatch: string | undefined,
 ): Promise<Versioned<Musical>> {
   checkMusical(fields);
-  const stored = await readMusical(deps, musicalId);
-  checkUnchanged(stored.etag, ifMatch);
-  if (
-    (await deps.catalogue.replaceMusical({ value: { musicalId, ...fields }, etag: stored.etag })) ===
-    'conflict'
-  )
-    throw stale();
+  await storeMusical(deps, { musicalId, ...fields }, ifMatch);
   for (const { performanceId } of await deps.catalogue.performancesOf(musicalId)) {
     await change(deps, performanceId, undefined, (performance) => ({
       ...performance,
@@ -78,6 +77,16 @@ export async function updateMusical(
     }));
   }
   return readMusical(deps, musicalId);
+}
+
+async function storeMusical(deps: MusicalDeps, wanted: Musical, ifMatch: string | undefined): Promise<void> {
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+    const stored = await readMusical(deps, wanted.musicalId);
+    if (isDeepStrictEqual(stored.value, wanted)) return;
+    checkUnchanged(stored.etag, ifMatch);
+    if ((await deps.catalogue.replaceMusical({ value: wanted, etag: stored.etag })) === 'committed') return;
+  }
+  throw new StoreUnavailable('the musical keeps changing; send the same request again');
 }
 
 const stale = () =>
@@ -198,8 +207,6 @@ function checkNotTooLate(before: Performance, after: Performance, now: string): 
     throw invalidMember('/startsAt', 'It would have begun already, and could not be moved back.');
   }
 }
-
-const MAX_TRIES = 5;
 
 async function change(
   deps: MusicalDeps,
