@@ -35,7 +35,8 @@ const label = z
   .regex(/^[\p{L}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".')
   .refine((text) => text !== '__proto__', 'This name cannot be used.');
 const currency = z.string().regex(/^[A-Z]{3}$/, 'Use the three capital letters of ISO 4217, like KRW.');
-const price = z.int().min(0).max(1_000_000_000);
+/** Nothing to pay is nothing a payment provider could capture: the reservation could never be completed. */
+const price = z.int().min(1, 'A seat costs at least 1 minor unit of the currency.').max(1_000_000_000);
 
 const sectionBody = z.discriminatedUnion('kind', [
   z.strictObject({
