@@ -68,6 +68,7 @@ const common = z.object({
   history: z.array(z.object({ eventId: z.string(), type: z.string(), time: z.string(), source: z.string() })),
   dueAt: z.string().optional(),
   attempts: z.int(),
+  refundsRefused: z.int().optional(),
   traceparent: z.string().optional(),
 });
 

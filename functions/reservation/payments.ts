@@ -8,13 +8,17 @@ export type PaymentProvider = {
   }) => Promise<Confirmed>;
   /** What the provider knows of a payment. */
   readonly find: (paymentKey: string) => Promise<Found>;
-  /** Gives `amount` back; the same `idempotencyKey` gives back at most once. */
+  /**
+   * Gives `amount` back if exactly `refundable` is left of the payment. The same `idempotencyKey` gives back at most once,
+   * and once refused it stays refused.
+   */
   readonly cancel: (refund: {
     paymentKey: string;
     amount: number;
+    refundable: number;
     reason: string;
     idempotencyKey: string;
-  }) => Promise<'refunded' | 'unknown'>;
+  }) => Promise<Refunded>;
   /** Seconds until calls are worth another try; undefined when they are now. */
   readonly closedForSeconds: () => number | undefined;
 };
@@ -24,6 +28,9 @@ export type Confirmed =
   | { readonly kind: 'approved' }
   | { readonly kind: 'declined'; readonly reason: string }
   | { readonly kind: 'unknown' };
+
+/** `refused`: nothing was given back under this key, and nothing will be. `unknown`: it may have been, or may yet be. */
+export type Refunded = 'refunded' | 'refused' | 'unknown';
 
 export type Found =
   | {

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { digest } from '../../shared/ids';
 import { type Log, reasonOf } from '../../shared/log';
 import { step } from '../../shared/trace';
-import type { Confirmed, Found, PaymentProvider } from './payments';
+import type { Confirmed, Found, PaymentProvider, Refunded } from './payments';
 
 export type TossSettings = { readonly url: string; readonly secretKey: string; readonly timeoutMs: number };
 
@@ -29,7 +29,11 @@ const errorSchema = z.object({ code: z.string(), message: z.string() });
 type Reply = { readonly status: number; readonly body: unknown };
 
 /** The provider did not do what was asked and another try may help. */
-class ProviderFault extends Error {}
+class ProviderFault extends Error {
+  constructor(readonly reply: Reply) {
+    super(`the provider answered ${reply.status}`);
+  }
+}
 
 /** Errors that say nothing about whether the money was captured. Source: docs.tosspayments.com/reference/error-codes */
 const UNDECIDED = new Set([
@@ -79,8 +83,10 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
           },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
-        if (reply.status >= 500 || reply.status === 429)
-          throw new ProviderFault(`the provider answered ${reply.status}`);
+        if (reply.status >= 500 || reply.status === 429) {
+          const body = await reply.json().catch(() => undefined);
+          throw new ProviderFault({ status: reply.status, body });
+        }
         return { status: reply.status, body: await reply.json() };
       }),
     );
@@ -88,6 +94,12 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
   const unknown = (what: string, error: unknown): { readonly kind: 'unknown' } => {
     log.warn(`payment provider: ${what} is not known`, { reason: reasonOf(error) });
     return { kind: 'unknown' };
+  };
+
+  const noteRefusal = (reply: Reply): Refunded => {
+    const outcome = refunded(reply);
+    if (outcome !== 'refunded') log.warn(`payment provider: a refund is ${outcome}`, reply);
+    return outcome;
   };
 
   return {
@@ -104,14 +116,18 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
       call('GET', `/v1/payments/${encodeURIComponent(paymentKey)}`)
         .then(found)
         .catch((error) => unknown('a payment', error)),
-    cancel: ({ paymentKey, amount, reason, idempotencyKey }) =>
+    cancel: ({ paymentKey, amount, refundable, reason, idempotencyKey }) =>
       call(
         'POST',
         `/v1/payments/${encodeURIComponent(paymentKey)}/cancel`,
-        { cancelReason: reason, cancelAmount: amount },
+        { cancelReason: reason, cancelAmount: amount, refundableAmount: refundable },
         idempotencyKey,
       )
-        .then(({ status }) => (status < 300 ? 'refunded' : 'unknown') as 'refunded' | 'unknown')
+        .catch((error) => {
+          if (error instanceof ProviderFault) return error.reply;
+          throw error;
+        })
+        .then(noteRefusal)
         .catch((error) => unknown('whether it was refunded', error).kind),
     // An open breaker tries again only when it is called; so after its time a payment is let through to be that call.
     closedForSeconds: () => {
@@ -132,6 +148,19 @@ export function confirmed({ status, body }: Reply): Confirmed {
   }
   const { code, message } = errorSchema.parse(body);
   return UNDECIDED.has(code) ? { kind: 'unknown' } : { kind: 'declined', reason: `${code}: ${message}` };
+}
+
+/**
+ * What the provider's answer to a cancellation says; also the simulation reads it so. An error is kept under its key for
+ * 15 days, so what was refused must be asked for under another one. Not so while the first request is under way, or when
+ * it was not looked at: it may still be done.
+ * Source: https://docs.tosspayments.com/reference/using-api/authorization (Idempotency-Key)
+ */
+export function refunded({ status, body }: Reply): Refunded {
+  if (status < 300) return 'refunded';
+  const error = errorSchema.safeParse(body);
+  const isSettled = error.success && status !== 429 && error.data.code !== 'IDEMPOTENT_REQUEST_PROCESSING';
+  return isSettled ? 'refused' : 'unknown';
 }
 
 /** What the provider's answer about a payment says. */

@@ -44,10 +44,11 @@ export function openPaymentEngine(options: PaymentEngineOptions) {
       return once(store, now, { key, address: 'confirm' }, () => confirm(store, now, body));
     },
     cancel(paymentKey: string, body: unknown, key?: string): PaymentReply {
-      if (takeFault('refuseCancels')) return refuse('FAILED_REFUND_PROCESS');
       const now = clock.now();
       return once(store, now, { key, address: `${paymentKey}/cancel` }, () =>
-        cancel(store, now, newKey, paymentKey, body),
+        takeFault('refuseCancels')
+          ? refuse('FAILED_REFUND_PROCESS')
+          : cancel(store, now, newKey, paymentKey, body),
       );
     },
     find(paymentKey: string): PaymentReply {

@@ -7,6 +7,7 @@ const ERRORS = {
   INVALID_IDEMPOTENCY_KEY: [400, 'An idempotency key has at most 300 characters.'],
   ALREADY_PROCESSED_PAYMENT: [400, 'This is a payment that has already been processed.'],
   ALREADY_CANCELED_PAYMENT: [400, 'This payment has already been cancelled.'],
+  NOT_MATCHES_REFUNDABLE_AMOUNT: [400, 'Balance results do not match.'],
   UNAUTHORIZED_KEY: [401, 'Unauthorized secretKey or clientKey.'],
   REJECT_CARD_PAYMENT: [403, 'Payment failed: limit exceeded or insufficient balance.'],
   NOT_CANCELABLE_AMOUNT: [403, 'This amount cannot be cancelled.'],

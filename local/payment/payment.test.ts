@@ -176,6 +176,23 @@ test('a refusal is repeated under its key as well', async () => {
   expect(await confirm(await customerPays(), { 'Idempotency-Key': 'k' })).toEqual(first);
 });
 
+test('a cancellation that expects another balance is refused and changes nothing', async () => {
+  const paymentKey = await customerPays();
+  await confirm(paymentKey);
+  const expecting = (refundableAmount: number) =>
+    call('POST', `/v1/payments/${paymentKey}/cancel`, {
+      cancelReason: 'customer',
+      cancelAmount: 100_000,
+      refundableAmount,
+    });
+  expect(await expecting(340_000)).toMatchObject({ status: 200, body: { balanceAmount: 240_000 } });
+  expect(await expecting(340_000)).toMatchObject({
+    status: 400,
+    body: { code: 'NOT_MATCHES_REFUNDABLE_AMOUNT' },
+  });
+  expect((await find(paymentKey)).body.balanceAmount).toBe(240_000);
+});
+
 test('a late approval is captured at once and told to the same key when its time has come', async () => {
   const paymentKey = await customerPays({ card: 'approve-late', lateMs: FAR_AWAY });
   const given = new AbortController();
@@ -238,7 +255,9 @@ test('faults fail the next calls without doing anything, then all is well', asyn
   expect(await confirm(paymentKey, { 'Idempotency-Key': 'f' })).toMatchObject({ status: 500 });
   expect((await find(paymentKey)).body.status).toBe('IN_PROGRESS');
   expect(await confirm(paymentKey, { 'Idempotency-Key': 'f' })).toMatchObject({ status: 200 });
-  expect(await cancel(paymentKey)).toMatchObject({ status: 500, body: { code: 'FAILED_REFUND_PROCESS' } });
+  const refused = await cancel(paymentKey, 1000, { 'Idempotency-Key': 'r' });
+  expect(refused).toMatchObject({ status: 500, body: { code: 'FAILED_REFUND_PROCESS' } });
+  expect(await cancel(paymentKey, 1000, { 'Idempotency-Key': 'r' })).toEqual(refused);
   expect((await find(paymentKey)).body.balanceAmount).toBe(340_000);
   await faults({ down: true });
   await expect(cancel(paymentKey)).rejects.toThrow();

@@ -203,7 +203,7 @@ test('refunds refused again and again: tried until it is given back, once', asyn
   const held = await heldBy(buyer, performanceId, ['A-1-1']);
   expect((await pay(theatre, buyer, held)).status).toBe(200);
   await untilStatus(buyer, held.reservationId, 'completed');
-  await providerFaults(theatre, { refuseCancels: 8 });
+  await providerFaults(theatre, { refuseCancels: 2 });
   const cancelled = await buyer.post(`/reservations/${held.reservationId}/cancellation`);
   expect(cancelled).toMatchObject({ status: 202, body: { status: 'cancelling' } });
   expect((await theatre.admin.get('/admin/reservations?status=cancelling')).body.items).toMatchObject([

@@ -16,8 +16,8 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M3', 'a refund without a key', {
     file: 'functions/reservation/usecases/refund.ts',
-    find: "digest(['refund', owed.reservationId, paymentKey], 32)",
-    replace: "digest(['refund', owed.reservationId, paymentKey, String(deps.clock.now())], 32)",
+    find: "digest(['refund', reservationId, paymentKey, String(refundsRefused)], 32)",
+    replace: "digest(['refund', reservationId, paymentKey, String(deps.clock.now())], 32)",
   }),
   mutant('M4', 'the projection is trusted for the claim', {
     file: 'functions/musical/usecases/takeSeats.ts',
@@ -108,5 +108,15 @@ export const ownMutants: readonly Mutant[] = [
     file: 'functions/musical/usecases/cancelPerformance.ts',
     find: 'await deps.seats.revokingAllocations(performanceId);',
     replace: '(await deps.seats.revokingAllocations(performanceId)).slice(0, 0);',
+  }),
+  mutant('M18', 'a refund without an answer is asked for under another key', {
+    file: 'functions/reservation/usecases/refund.ts',
+    find: "if (answer === 'refused') await",
+    replace: "if (answer !== 'refunded') await",
+  }),
+  mutant('M19', 'a refusal is not counted: each try repeats it', {
+    file: 'functions/reservation/usecases/refund.ts',
+    find: 'refundsRefused: before + 1 }',
+    replace: 'refundsRefused: before }',
   }),
 ];

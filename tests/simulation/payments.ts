@@ -1,5 +1,5 @@
 import type { PaymentProvider } from '../../functions/reservation/payments';
-import { confirmed, found } from '../../functions/reservation/tossPayments';
+import { confirmed, found, refunded } from '../../functions/reservation/tossPayments';
 import { openPaymentEngine, type PaymentReply } from '../../local/payment/engine';
 import { digest } from '../../shared/ids';
 import type { Host } from './host';
@@ -40,34 +40,32 @@ export class Payments {
 
   providerFor(host: Host): PaymentProvider {
     const { faults, audit } = this.world;
-    const fail = (fault: 'confirmFails' | 'refundRefused', change: object) => {
-      if (faults.hits(fault)) this.engine.changeFaults(change);
-    };
     return {
       confirm: async ({ paymentKey, reservationId, amount }) => {
         audit.money.asked(reservationId, paymentKey, host.deps.reservation.clock.now());
         const key = digest(['confirm', reservationId, paymentKey], 32);
         const reply = await this.ask(host, `confirm ${reservationId} ${paymentKey}`, () => {
-          fail('confirmFails', { failConfirms: 1 });
+          this.engine.changeFaults({ failConfirms: faults.hits('confirmFails') ? 1 : 0 });
           const answer = this.engine.confirm({ paymentKey, orderId: reservationId, amount }, key);
           audit.money.moved(reservationId, this.engine);
           return answer;
         });
-        return reply === undefined ? { kind: 'unknown' } : confirmed(reply);
+        return reply === undefined || reply.status >= 500 ? { kind: 'unknown' } : confirmed(reply);
       },
       find: async (paymentKey) => {
         const reply = await this.ask(host, `find ${paymentKey}`, () => this.engine.find(paymentKey));
         return reply === undefined ? { kind: 'unknown' } : found(reply);
       },
-      cancel: async ({ paymentKey, amount, reason, idempotencyKey }) => {
+      cancel: async ({ paymentKey, amount, refundable, reason, idempotencyKey }) => {
         const reply = await this.ask(host, `refund ${paymentKey} ${amount}`, () => {
-          fail('refundRefused', { refuseCancels: 1 });
-          const body = { cancelReason: reason, cancelAmount: amount };
+          this.engine.changeFaults({ refuseCancels: faults.hits('refundRefused') ? 1 : 0 });
+          const body = { cancelReason: reason, cancelAmount: amount, refundableAmount: refundable };
           const answer = this.engine.cancel(paymentKey, body, idempotencyKey);
+          audit.money.refundAsked(paymentKey, idempotencyKey, refunded(answer));
           audit.money.movedBy(paymentKey, this.engine);
           return answer;
         });
-        return reply !== undefined && reply.status < 300 ? 'refunded' : 'unknown';
+        return reply === undefined ? 'unknown' : refunded(reply);
       },
       closedForSeconds: () => (faults.hits('circuitOpen') ? 10 : undefined),
     };
@@ -75,11 +73,12 @@ export class Payments {
 
   /** One call with its deadline and its bounded retry, as the product's adapter makes it; undefined: nobody knows. */
   private async ask(host: Host, what: string, effect: () => PaymentReply): Promise<Reply | undefined> {
+    let reply: Reply | undefined;
     for (let attempt = 0; attempt < MAX_CALLS; attempt++) {
-      const reply = await this.once(host, what, effect);
+      reply = await this.once(host, what, effect);
       if (reply === undefined || reply.status < 500) return reply;
     }
-    return undefined;
+    return reply;
   }
 
   private async once(host: Host, what: string, effect: () => PaymentReply): Promise<Reply | undefined> {

@@ -86,6 +86,8 @@ type Common = {
   readonly dueAt?: string | undefined;
   /** How often the sweep has tried what is due. */
   readonly attempts: number;
+  /** How many refunds the provider has refused: each try after a refusal goes by a key of its own. */
+  readonly refundsRefused?: number | undefined;
   /** W3C trace context of the request that placed it. */
   readonly traceparent?: string | undefined;
 };

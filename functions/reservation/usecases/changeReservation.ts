@@ -108,6 +108,7 @@ const commonOf = ({
   performanceId,
   request,
   placedAt,
+  refundsRefused,
   traceparent,
 }: Reservation) => ({
   reservationId,
@@ -116,6 +117,7 @@ const commonOf = ({
   performanceId,
   request,
   placedAt,
+  ...(refundsRefused === undefined ? {} : { refundsRefused }),
   ...(traceparent === undefined ? {} : { traceparent }),
 });
 

@@ -13,9 +13,8 @@ import { changeReservation } from './changeReservation';
 export async function refund(deps: ReservationDeps, cancelling: In<'cancelling'>): Promise<Reservation> {
   const { reservationId, payment, cancellation } = cancelling;
   try {
-    const given = await giveBackOnce(deps, {
+    const given = await giveBackOnce(deps, cancelling, {
       paymentKey: payment.paymentKey,
-      reservationId,
       amount: cancellation.refund,
       reason: cancellation.reason,
     });
@@ -29,20 +28,37 @@ export async function refund(deps: ReservationDeps, cancelling: In<'cancelling'>
   }
 }
 
-/** True when the provider says that at least `amount` was given back, now or before. */
+/**
+ * True when the provider says that `amount` was given back, now or before. The key of a try follows from what is stored:
+ * without an answer, or after a crash, it is the same again; only a refusal that was stored makes it another one.
+ */
 export async function giveBackOnce(
   deps: ReservationDeps,
-  owed: {
-    readonly paymentKey: string;
-    readonly reservationId: string;
-    readonly amount: number;
-    readonly reason: string;
-  },
+  { reservationId, refundsRefused = 0 }: Reservation,
+  owed: { readonly paymentKey: string; readonly amount: number; readonly reason: string },
 ): Promise<boolean> {
-  const found = await deps.payments.find(owed.paymentKey);
+  const { paymentKey, reason } = owed;
+  const found = await deps.payments.find(paymentKey);
   if (found.kind !== 'captured') return false;
   if (found.refunded >= owed.amount) return true;
-  const { paymentKey, amount, reason } = owed;
-  const idempotencyKey = digest(['refund', owed.reservationId, paymentKey], 32);
-  return (await deps.payments.cancel({ paymentKey, amount, reason, idempotencyKey })) === 'refunded';
+  const answer = await deps.payments.cancel({
+    paymentKey,
+    amount: owed.amount - found.refunded,
+    refundable: found.amount - found.refunded,
+    reason,
+    idempotencyKey: digest(['refund', reservationId, paymentKey, String(refundsRefused)], 32),
+  });
+  if (answer === 'refused') await countRefusal(deps, reservationId, refundsRefused);
+  return answer === 'refunded';
+}
+
+/**
+ * No change of the reservation itself: its attempts count on. Not counted when somebody else has counted it or was faster:
+ * then the next try under this key is refused as this one was.
+ */
+async function countRefusal(deps: ReservationDeps, reservationId: string, before: number): Promise<void> {
+  const stored = await deps.reservations.read(reservationId);
+  if (stored === undefined || (stored.value.refundsRefused ?? 0) !== before) return;
+  const value = { ...stored.value, refundsRefused: before + 1 };
+  await deps.reservations.replace({ value, etag: stored.etag }, []);
 }

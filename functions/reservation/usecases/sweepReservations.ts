@@ -159,12 +159,7 @@ async function watch(deps: ReservationDeps, reservation: Reservation): Promise<v
   const close = (refunded: boolean) =>
     changeReservation(deps, reservationId, (r, now) => watchClosed(r, refunded, now));
   if (isOurs) {
-    const owed = {
-      paymentKey: watched.paymentKey,
-      reservationId,
-      amount: sale.amount,
-      reason: 'paid too late',
-    };
-    if (await giveBackOnce(deps, owed)) await close(true);
+    const owed = { paymentKey: watched.paymentKey, amount: sale.amount, reason: 'paid too late' };
+    if (await giveBackOnce(deps, reservation, owed)) await close(true);
   } else if (found.kind !== 'unknown' && isoTime(deps.clock.now()) >= watched.until) await close(false);
 }

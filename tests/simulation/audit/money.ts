@@ -1,3 +1,4 @@
+import type { Refunded } from '../../../functions/reservation/payments';
 import type { PaymentEngine } from '../../../local/payment/engine';
 import { check } from '../violation';
 import type { Audit } from './audit';
@@ -21,6 +22,9 @@ export const capturedOf = (payments: readonly WirePayment[]): WirePayment[] =>
 /** What the provider's books say after every movement of money. */
 export class MoneyAudit {
   private readonly orderOf = new Map<string, string>();
+  /** By payment: the key of the refund that is not refused. */
+  private readonly openRefunds = new Map<string, string>();
+  private readonly refusedKeys = new Set<string>();
   private engine: PaymentEngine | undefined;
 
   constructor(private readonly audit: Audit) {}
@@ -36,6 +40,23 @@ export class MoneyAudit {
     const { expiresAt } = reservation.sale;
     const inTime = nowMs < Date.parse(expiresAt);
     check(inTime, 'confirmed-too-late', orderId, () => `${paymentKey} was to be captured after ${expiresAt}`);
+  }
+
+  /** A refund is asked for under one key until the provider has refused it: two keys could give back twice. */
+  refundAsked(paymentKey: string, key: string, outcome: Refunded): void {
+    const orderId = this.orderOf.get(paymentKey) ?? '';
+    const open = this.openRefunds.get(paymentKey);
+    if (this.refusedKeys.has(key)) return;
+    check(
+      open === undefined || open === key,
+      'refund-under-two-keys',
+      orderId,
+      () => `${paymentKey} was to be refunded under ${key} while ${open} may still be done`,
+    );
+    if (outcome === 'refused') {
+      this.refusedKeys.add(key);
+      this.openRefunds.delete(paymentKey);
+    } else this.openRefunds.set(paymentKey, key);
   }
 
   isCaptured(paymentKey: string): boolean {
