@@ -10,11 +10,12 @@ import {
   paymentApproved,
   paymentDeclined,
   paymentGivenUp,
+  paymentUnfit,
   startPayment,
   timeIsUp,
   watchClosed,
 } from './payment.decide';
-import type { In, Reservation } from './reservation';
+import { factId, type In, type Reservation } from './reservation';
 
 const NOW = '2026-11-21T10:05:00.000Z';
 const LAST_MOMENT = '2026-11-21T10:09:59.999Z';
@@ -91,11 +92,31 @@ const triedTimes = (times: number): Reservation => ({
   })),
 });
 
+const declinedBefore: Reservation = {
+  ...inStatus.held,
+  history: [
+    {
+      eventId: factId('r1', { type: 'PaymentDeclined', about: PAYMENT_KEY }),
+      type: 'PaymentDeclined',
+      time: NOW,
+      source: '/marquee/reservation',
+    },
+  ],
+};
+
 test.each([
   ['at the last moment', inStatus.held, pay, LAST_MOMENT, '-> paying PaymentStarted'],
   ['when the time to pay ends', inStatus.held, pay, EXPIRES_AT, 'refused hold-expired'],
   ['one won too little', inStatus.held, { ...pay, amount: pay.amount - 1 }, NOW, 'refused amount-mismatch'],
   ['one won too much', inStatus.held, { ...pay, amount: pay.amount + 1 }, NOW, 'refused amount-mismatch'],
+  ['with a card that was declined', declinedBefore, pay, NOW, 'refused payment-declined'],
+  [
+    'with another card than the one that was declined',
+    declinedBefore,
+    { ...pay, paymentKey: 'card-2' },
+    NOW,
+    '-> paying PaymentStarted',
+  ],
   ['with the 20th card', triedTimes(19), pay, NOW, '-> paying PaymentStarted'],
   ['with the 21st card', triedTimes(20), pay, NOW, 'refused wrong-state'],
 ])('paying %s', (_when, reservation, command, now, expected) => {
@@ -121,6 +142,10 @@ test('an approval, a refusal or a giving up counts in paying only', () => {
   expect(inEveryStatus((r) => paymentDeclined(r, PAYMENT_KEY, NOW))).toEqual({
     ...ONLY_PAYING,
     paying: '-> held PaymentDeclined',
+  });
+  expect(inEveryStatus((r) => paymentUnfit(r, PAYMENT_KEY, 1, NOW))).toEqual({
+    ...ONLY_PAYING,
+    paying: '-> cancelling CancellationRequested',
   });
   expect(inEveryStatus((r) => paymentGivenUp(r, PAYMENT_KEY, NOW, UNTIL))).toEqual({
     ...ONLY_PAYING,

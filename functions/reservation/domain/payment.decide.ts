@@ -2,6 +2,7 @@ import { giveBack } from './cancellation.decide';
 import {
   changed,
   type Decision,
+  factId,
   type In,
   type Reservation,
   refused,
@@ -35,6 +36,9 @@ export function startPayment(reservation: Reservation, command: PayWith, now: st
       if (reservation.history.filter(({ type }) => type === 'PaymentStarted').length >= MAX_PAYMENTS) {
         return refused('wrong-state', `More than ${MAX_PAYMENTS} payments were tried. Reserve again.`);
       }
+      if (wasDeclined(reservation, command.paymentKey)) {
+        return refused('payment-declined', 'This payment was declined. Try another card.');
+      }
       return changed(
         {
           status: 'paying',
@@ -59,6 +63,12 @@ export function startPayment(reservation: Reservation, command: PayWith, now: st
       return reservation satisfies never;
   }
 }
+
+/** Never asked for again: the provider would repeat an approval that was lost, though the money is back since. */
+const wasDeclined = ({ reservationId, history }: Reservation, paymentKey: string): boolean => {
+  const declined = factId(reservationId, { type: 'PaymentDeclined', about: paymentKey });
+  return history.some(({ eventId }) => eventId === declined);
+};
 
 const paymentOf = ({ paymentKey, idempotencyKey }: PayWith) => ({
   paymentKey,
@@ -99,6 +109,19 @@ export function paymentApproved(reservation: Reservation, paymentKey: string, no
     { sale, payment },
     { reason: cancelRequest, requestedAt: now, fee: 0, refund: sale.amount },
   );
+}
+
+/** `captured` was taken, which is not the price, or part of it is gone again: what is left goes back, and it is cancelled. */
+export function paymentUnfit(
+  reservation: Reservation,
+  paymentKey: string,
+  captured: number,
+  now: string,
+): Decision {
+  if (!awaits(reservation, paymentKey)) return unchanged;
+  const { sale, cancelRequest: reason = 'customer' } = reservation;
+  const payment = { ...reservation.payment, approvedAt: now };
+  return giveBack({ sale, payment }, { reason, requestedAt: now, fee: 0, refund: captured });
 }
 
 /** Refused for good: another card may be tried while there is time. */

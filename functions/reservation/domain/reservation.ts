@@ -1,3 +1,4 @@
+import { eventIdOf } from '../../../shared/ids';
 import type { CancellationPolicy } from '../../musical/contract';
 import type { SeatRequest } from '../contract';
 
@@ -154,6 +155,7 @@ export type Decision =
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly detail: string };
 
 export type RefusalCode =
+  | 'payment-declined'
   | 'wrong-state'
   | 'hold-expired'
   | 'amount-mismatch'
@@ -189,6 +191,13 @@ export const endingOf = (reservation: Reservation): PublishedFact | undefined =>
       return reservation satisfies never;
   }
 };
+
+/** The same fact about the same thing always has the same id. */
+export const factId = (reservationId: string, fact: Fact): string =>
+  eventIdOf(
+    'about' in fact && fact.about !== undefined ? `${reservationId}/${fact.about}` : reservationId,
+    fact.type,
+  );
 
 export const happened = (reservation: Reservation, type: string): boolean =>
   reservation.history.some((entry) => entry.type === type);

@@ -2,13 +2,13 @@ import { isoTime } from '../../../shared/clock';
 import { StoreUnavailable } from '../../../shared/cosmos';
 import type { EventEnvelope } from '../../../shared/envelope';
 import { TooEarly } from '../../../shared/eventHandler';
-import { eventIdOf } from '../../../shared/ids';
 import { measure } from '../../../shared/measure';
 import { problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import {
   type Decision,
   type Fact,
+  factId,
   type HistoryEntry,
   isEnded,
   type Reservation,
@@ -96,9 +96,7 @@ function nextReservation(
 }
 
 export function entryOf(reservationId: string, fact: Fact, now: string): HistoryEntry {
-  const cause =
-    'about' in fact && fact.about !== undefined ? `${reservationId}/${fact.about}` : reservationId;
-  return { eventId: eventIdOf(cause, fact.type), type: fact.type, time: now, source: SOURCE };
+  return { eventId: factId(reservationId, fact), type: fact.type, time: now, source: SOURCE };
 }
 
 const commonOf = ({

@@ -3,7 +3,13 @@ import { Problem } from '../../../shared/problem';
 import { step } from '../../../shared/trace';
 import { problem, problems } from '../../problems';
 import type { ReservationDeps } from '../deps';
-import { type PayWith, paymentApproved, paymentDeclined, startPayment } from '../domain/payment.decide';
+import {
+  type PayWith,
+  paymentApproved,
+  paymentDeclined,
+  paymentUnfit,
+  startPayment,
+} from '../domain/payment.decide';
 import type { In, Reservation } from '../domain/reservation';
 import type { Confirmed } from '../payments';
 import { changeReservation } from './changeReservation';
@@ -53,11 +59,14 @@ export async function confirmPayment(
   });
 }
 
+/** Captured, but not, or no longer, as the whole price. */
+export type Unfit = { readonly kind: 'unfit'; readonly amount: number };
+
 /** Stores what is now known of the payment; what was cancelled in the meantime is refunded at once. */
 export async function settlePayment(
   deps: ReservationDeps,
   paying: In<'paying'>,
-  outcome: Confirmed,
+  outcome: Confirmed | Unfit,
 ): Promise<Reservation> {
   const { reservationId, payment } = paying;
   switch (outcome.kind) {
@@ -66,6 +75,12 @@ export async function settlePayment(
         paymentApproved(r, payment.paymentKey, now),
       );
       return paid.status === 'cancelling' ? refund(deps, paid) : paid;
+    }
+    case 'unfit': {
+      const cancelling = await changeReservation(deps, reservationId, (r, now) =>
+        paymentUnfit(r, payment.paymentKey, outcome.amount, now),
+      );
+      return cancelling.status === 'cancelling' ? refund(deps, cancelling) : cancelling;
     }
     case 'declined':
       return changeReservation(deps, reservationId, (r, now) => paymentDeclined(r, payment.paymentKey, now));

@@ -126,3 +126,46 @@ test('what the provider gave back by itself is not given back again', async () =
   expect(now().status).toBe('cancelled');
   expect(balance()).toBe(34_000);
 });
+
+const paying = (paymentKey: string): Reservation => ({
+  ...inStatus.paying,
+  sale: { ...sampleSale, expiresAt: '2026-11-21T10:20:00.000Z' },
+  payment: { ...inStatus.paying.payment, paymentKey },
+});
+
+test('a payment that was captured and not answered is found and approved', async () => {
+  const { sweep, now, balance } = paidReservation(paying);
+  await sweep();
+  expect(now().status).toBe('paid');
+  expect(balance()).toBe(340_000);
+});
+
+test('a payment that the desk gave back before it was found counts as declined', async () => {
+  const { sweep, deskGivesBack, now, balance } = paidReservation(paying);
+  deskGivesBack(340_000);
+  await sweep();
+  expect(now().status).toBe('held');
+  expect(balance()).toBe(0);
+});
+
+test('of a payment that the desk gave back in part before it was found the rest is given back', async () => {
+  const { sweep, deskGivesBack, now, balance } = paidReservation(paying);
+  deskGivesBack(100_000);
+  await sweep();
+  expect(now().status).toBe('cancelled');
+  expect(balance()).toBe(0);
+});
+
+test('a payment of another amount than the price is given back, also when that is refused at first', async () => {
+  const { sweep, refuse, now, balance } = paidReservation((paymentKey) => ({
+    ...inStatus.paying,
+    payment: { ...inStatus.paying.payment, paymentKey },
+    sale: { ...sampleSale, amount: 350_000 },
+  }));
+  refuse(1);
+  await sweep();
+  expect(now()).toMatchObject({ status: 'cancelling', cancellation: { refund: 340_000 } });
+  await sweep();
+  expect(now().status).toBe('cancelled');
+  expect(balance()).toBe(0);
+});

@@ -13,8 +13,9 @@ import {
   type PublishedFact,
   type Reservation,
 } from '../domain/reservation';
+import type { Confirmed, Found } from '../payments';
 import { changeReservation, scheduled } from './changeReservation';
-import { confirmPayment, settlePayment } from './payReservation';
+import { confirmPayment, settlePayment, type Unfit } from './payReservation';
 import { publishedEvent } from './publishedEvent';
 import { giveBackOnce, refund } from './refund';
 
@@ -116,15 +117,9 @@ async function askAboutPayment(deps: ReservationDeps, paying: In<'paying'>): Pro
   const { reservationId, payment, sale } = paying;
   const found = await deps.payments.find(payment.paymentKey);
   const overdueMs = deps.clock.now() - Date.parse(sale.expiresAt);
-  if (found.kind === 'captured') {
-    const isOurs = found.reservationId === reservationId;
-    await settlePayment(
-      deps,
-      paying,
-      isOurs ? { kind: 'approved' } : { kind: 'declined', reason: 'of another reservation' },
-    );
-  } else if (found.kind === 'failed') {
-    await settlePayment(deps, paying, { kind: 'declined', reason: found.reason });
+  const outcome = outcomeOf(paying, found);
+  if (outcome.kind !== 'unknown') {
+    await settlePayment(deps, paying, outcome);
   } else if (overdueMs < 0) {
     if (found.kind === 'open') await confirmPayment(deps, paying);
   } else if (overdueMs >= (found.kind === 'open' ? deps.paymentGraceMs : PATIENCE_MS)) {
@@ -132,6 +127,26 @@ async function askAboutPayment(deps: ReservationDeps, paying: In<'paying'>): Pro
     await changeReservation(deps, reservationId, (r, now) =>
       paymentGivenUp(r, payment.paymentKey, now, until),
     );
+  }
+}
+
+/** Only the whole price approves the reservation it was paid for. */
+function outcomeOf({ reservationId, sale }: In<'paying'>, found: Found): Confirmed | Unfit {
+  switch (found.kind) {
+    case 'captured': {
+      const { amount, refunded } = found;
+      if (found.reservationId !== reservationId)
+        return { kind: 'declined', reason: 'of another reservation' };
+      if (refunded >= amount) return { kind: 'declined', reason: 'cancelled at the provider' };
+      return refunded === 0 && amount === sale.amount ? { kind: 'approved' } : { kind: 'unfit', amount };
+    }
+    case 'failed':
+      return { kind: 'declined', reason: found.reason };
+    case 'open':
+    case 'unknown':
+      return { kind: 'unknown' };
+    default:
+      return found satisfies never;
   }
 }
 
@@ -153,13 +168,12 @@ async function sweepEnded(deps: ReservationDeps, stored: Versioned<Reservation>)
 
 async function watch(deps: ReservationDeps, reservation: Reservation): Promise<void> {
   if (!isWatched(reservation)) return;
-  const { reservationId, sale, watch: watched } = reservation;
+  const { reservationId, watch: watched } = reservation;
   const found = await deps.payments.find(watched.paymentKey);
-  const isOurs = found.kind === 'captured' && found.reservationId === reservationId;
   const close = (refunded: boolean) =>
     changeReservation(deps, reservationId, (r, now) => watchClosed(r, refunded, now));
-  if (isOurs) {
-    const owed = { paymentKey: watched.paymentKey, amount: sale.amount, reason: 'paid too late' };
+  if (found.kind === 'captured' && found.reservationId === reservationId) {
+    const owed = { paymentKey: watched.paymentKey, amount: found.amount, reason: 'paid too late' };
     if (await giveBackOnce(deps, reservation, owed)) await close(true);
   } else if (found.kind !== 'unknown' && isoTime(deps.clock.now()) >= watched.until) await close(false);
 }
