@@ -9,13 +9,12 @@ export type PaymentProvider = {
   /** What the provider knows of a payment. */
   readonly find: (paymentKey: string) => Promise<Found>;
   /**
-   * Gives `amount` back if exactly `refundable` is left of the payment. The same `idempotencyKey` gives back at most once,
-   * and once refused it stays refused.
+   * Gives `amount` back if exactly `refundable` is left of the payment; without `part`, all of one that is not paid yet. The
+   * same `idempotencyKey` gives back at most once, and once refused it stays refused.
    */
   readonly cancel: (refund: {
     paymentKey: string;
-    amount: number;
-    refundable: number;
+    part?: { amount: number; refundable: number };
     reason: string;
     idempotencyKey: string;
   }) => Promise<Refunded>;
@@ -27,18 +26,25 @@ export type PaymentProvider = {
 export type Confirmed =
   | { readonly kind: 'approved' }
   | { readonly kind: 'declined'; readonly reason: string }
+  | AwaitingDeposit
   | { readonly kind: 'unknown' };
+
+/** An account was opened into which the customer may transfer the money for days. */
+export type AwaitingDeposit = { readonly kind: 'awaiting-deposit'; readonly reservationId: string };
 
 /** `refused`: nothing was given back under this key, and nothing will be. `unknown`: it may have been, or may yet be. */
 export type Refunded = 'refunded' | 'refused' | 'unknown';
 
+export type Captured = {
+  readonly kind: 'captured';
+  readonly reservationId: string;
+  readonly amount: number;
+  readonly refunded: number;
+};
+
 export type Found =
-  | {
-      readonly kind: 'captured';
-      readonly reservationId: string;
-      readonly amount: number;
-      readonly refunded: number;
-    }
+  | Captured
+  | AwaitingDeposit
   /** Not captured, but it still may be. */
   | { readonly kind: 'open' }
   /** Not captured and never will be. */

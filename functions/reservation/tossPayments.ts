@@ -116,11 +116,11 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
       call('GET', `/v1/payments/${encodeURIComponent(paymentKey)}`)
         .then(found)
         .catch((error) => unknown('a payment', error)),
-    cancel: ({ paymentKey, amount, refundable, reason, idempotencyKey }) =>
+    cancel: ({ paymentKey, part, reason, idempotencyKey }) =>
       call(
         'POST',
         `/v1/payments/${encodeURIComponent(paymentKey)}/cancel`,
-        { cancelReason: reason, cancelAmount: amount, refundableAmount: refundable },
+        cancellationBody(reason, part),
         idempotencyKey,
       )
         .catch((error) => {
@@ -141,10 +141,26 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
 const stepName = (method: string, path: string): string =>
   method === 'GET' ? 'find' : (path.split('/').at(-1) ?? 'call');
 
+/**
+ * The body of a cancellation; also the simulation sends it. The provider does nothing when `refundableAmount` is not what
+ * is left. Of a payment that is not paid yet it cancels no part, only all.
+ * Source: https://docs.tosspayments.com/reference (cancel payment), …/error-codes (NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT)
+ */
+export const cancellationBody = (
+  cancelReason: string,
+  part?: { readonly amount: number; readonly refundable: number },
+) => ({
+  cancelReason,
+  ...(part === undefined ? {} : { cancelAmount: part.amount, refundableAmount: part.refundable }),
+});
+
 /** What the provider's answer to a confirmation says; also the simulation reads it so. */
 export function confirmed({ status, body }: Reply): Confirmed {
   if (status < 300) {
-    return paymentSchema.parse(body).status === 'DONE' ? { kind: 'approved' } : { kind: 'unknown' };
+    const payment = paymentSchema.parse(body);
+    if (payment.status === 'WAITING_FOR_DEPOSIT')
+      return { kind: 'awaiting-deposit', reservationId: payment.orderId };
+    return payment.status === 'DONE' ? { kind: 'approved' } : { kind: 'unknown' };
   }
   const { code, message } = errorSchema.parse(body);
   return UNDECIDED.has(code) ? { kind: 'unknown' } : { kind: 'declined', reason: `${code}: ${message}` };
@@ -174,6 +190,8 @@ export function found({ status, body }: Reply): Found {
     case 'PARTIAL_CANCELED':
     case 'CANCELED':
       return { kind: 'captured', reservationId, amount, refunded: amount - balanceAmount };
+    case 'WAITING_FOR_DEPOSIT':
+      return { kind: 'awaiting-deposit', reservationId };
     case 'ABORTED':
     case 'EXPIRED':
       return { kind: 'failed', reason: payment.status };

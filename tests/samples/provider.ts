@@ -1,5 +1,5 @@
 import type { PaymentProvider } from '../../functions/reservation/payments';
-import { confirmed, found, refunded } from '../../functions/reservation/tossPayments';
+import { cancellationBody, confirmed, found, refunded } from '../../functions/reservation/tossPayments';
 import { openPaymentEngine } from '../../local/payment/engine';
 
 /** The payment provider in process, read as the product reads it, and the keys of the refunds it was asked for. */
@@ -15,10 +15,9 @@ export function sampleProvider(now: () => number) {
     confirm: async ({ paymentKey, reservationId, amount }) =>
       confirmed(engine.confirm({ paymentKey, orderId: reservationId, amount }, `confirm ${paymentKey}`)),
     find: async (paymentKey) => found(engine.find(paymentKey)),
-    cancel: async ({ paymentKey, amount, refundable, reason, idempotencyKey }) => {
+    cancel: async ({ paymentKey, part, reason, idempotencyKey }) => {
       refundKeys.push(idempotencyKey);
-      const body = { cancelReason: reason, cancelAmount: amount, refundableAmount: refundable };
-      return refunded(engine.cancel(paymentKey, body, idempotencyKey));
+      return refunded(engine.cancel(paymentKey, cancellationBody(reason, part), idempotencyKey));
     },
     closedForSeconds: () => undefined,
   };

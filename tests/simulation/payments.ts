@@ -1,5 +1,5 @@
 import type { PaymentProvider } from '../../functions/reservation/payments';
-import { confirmed, found, refunded } from '../../functions/reservation/tossPayments';
+import { cancellationBody, confirmed, found, refunded } from '../../functions/reservation/tossPayments';
 import { openPaymentEngine, type PaymentReply } from '../../local/payment/engine';
 import { digest } from '../../shared/ids';
 import type { Host } from './host';
@@ -56,11 +56,10 @@ export class Payments {
         const reply = await this.ask(host, `find ${paymentKey}`, () => this.engine.find(paymentKey));
         return reply === undefined ? { kind: 'unknown' } : found(reply);
       },
-      cancel: async ({ paymentKey, amount, refundable, reason, idempotencyKey }) => {
-        const reply = await this.ask(host, `refund ${paymentKey} ${amount}`, () => {
+      cancel: async ({ paymentKey, part, reason, idempotencyKey }) => {
+        const reply = await this.ask(host, `refund ${paymentKey} ${part?.amount}`, () => {
           this.engine.changeFaults({ refuseCancels: faults.hits('refundRefused') ? 1 : 0 });
-          const body = { cancelReason: reason, cancelAmount: amount, refundableAmount: refundable };
-          const answer = this.engine.cancel(paymentKey, body, idempotencyKey);
+          const answer = this.engine.cancel(paymentKey, cancellationBody(reason, part), idempotencyKey);
           audit.money.refundAsked(paymentKey, idempotencyKey, refunded(answer));
           audit.money.movedBy(paymentKey, this.engine);
           return answer;

@@ -11,9 +11,9 @@ import {
   startPayment,
 } from '../domain/payment.decide';
 import type { In, Reservation } from '../domain/reservation';
-import type { Confirmed } from '../payments';
+import type { AwaitingDeposit, Confirmed } from '../payments';
 import { changeReservation } from './changeReservation';
-import { refund } from './refund';
+import { closeAccount, NOT_OFFERED, refund } from './refund';
 
 export type PayCommand = PayWith & { readonly reservationId: string };
 
@@ -46,7 +46,7 @@ export async function payReservation(deps: ReservationDeps, command: PayCommand)
 export async function confirmPayment(
   deps: ReservationDeps,
   paying: In<'paying'>,
-): Promise<{ readonly outcome: Confirmed; readonly reservation: Reservation }> {
+): Promise<{ readonly outcome: Known; readonly reservation: Reservation }> {
   const { reservationId, payment, sale } = paying;
   const { paymentKey } = payment;
   if (isoTime(deps.clock.now()) >= sale.expiresAt)
@@ -54,19 +54,29 @@ export async function confirmPayment(
   // In the trace of the reservation, whichever request pays it: one trace from the click to the mail.
   const { traceparent } = paying;
   return step({ name: 'pay', traceparent, facts: { reservationId } }, async () => {
-    const outcome = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });
+    const answer = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });
+    const outcome = answer.kind === 'awaiting-deposit' ? await withdrawn(deps, paying) : answer;
     return { outcome, reservation: await settlePayment(deps, paying, outcome) };
   });
 }
 
-/** Captured, but not, or no longer, as the whole price. */
-export type Unfit = { readonly kind: 'unfit'; readonly amount: number };
+/** What is known of a payment. `unfit`: captured, but not, or no longer, as the whole price. */
+export type Known = Exclude<Confirmed, AwaitingDeposit> | { readonly kind: 'unfit'; readonly amount: number };
+
+/**
+ * Waiting days for a transfer is not offered: the account is closed first, and only then the payment counts as declined.
+ * Until it is closed the reservation is `paying`, and so a crash in between leaves it to the sweep.
+ */
+export const withdrawn = async (deps: ReservationDeps, paying: In<'paying'>): Promise<Known> =>
+  (await closeAccount(deps, paying, paying.payment.paymentKey))
+    ? { kind: 'declined', reason: NOT_OFFERED }
+    : { kind: 'unknown' };
 
 /** Stores what is now known of the payment; what was cancelled in the meantime is refunded at once. */
 export async function settlePayment(
   deps: ReservationDeps,
   paying: In<'paying'>,
-  outcome: Confirmed | Unfit,
+  outcome: Known,
 ): Promise<Reservation> {
   const { reservationId, payment } = paying;
   switch (outcome.kind) {

@@ -4,13 +4,14 @@ import { inStatus, sampleSale } from '../../../tests/samples/reservation';
 import type { ReservationDeps } from '../deps';
 import type { Reservation } from '../domain/reservation';
 import type { PaymentProvider } from '../payments';
+import { payReservation } from './payReservation';
 import { sweepReservations } from './sweepReservations';
 
 const START = Date.parse('2026-11-21T10:10:00.000Z');
 const ORDER = 'reservation-1';
 
 /** One reservation with a captured payment at the provider; each sweep is at the time it is due. */
-function paidReservation(inState: (paymentKey: string) => Reservation) {
+function paidReservation(inState: (paymentKey: string) => Reservation, bank?: Partial<PaymentProvider>) {
   let nowMs = START;
   const { engine, provider, refundKeys, captured } = sampleProvider(() => nowMs);
   const paymentKey = captured(ORDER, sampleSale.amount);
@@ -19,6 +20,7 @@ function paidReservation(inState: (paymentKey: string) => Reservation) {
   const deps = {
     clock: { now: () => nowMs },
     delays: { eventMs: 10_000, paymentMs: 7_000 },
+    paymentGraceMs: 7_000,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     reservations: {
       due: async () => [ORDER],
@@ -36,13 +38,16 @@ function paidReservation(inState: (paymentKey: string) => Reservation) {
         if (dies) throw new Error('died before the answer was stored');
         return answer;
       },
+      ...bank,
     } satisfies PaymentProvider,
   } as unknown as ReservationDeps;
   const sweep = async () => {
-    nowMs = Math.max(nowMs, Date.parse(stored.dueAt ?? ''));
+    if (stored.dueAt === undefined) return;
+    nowMs = Math.max(nowMs, Date.parse(stored.dueAt));
     await sweepReservations(deps);
   };
   return {
+    deps,
     sweep,
     refundKeys,
     refuse: (refuseCancels: number) => engine.changeFaults({ refuseCancels }),
@@ -127,9 +132,10 @@ test('what the provider gave back by itself is not given back again', async () =
   expect(balance()).toBe(34_000);
 });
 
+const lasting = { ...sampleSale, expiresAt: '2026-11-21T10:20:00.000Z' };
 const paying = (paymentKey: string): Reservation => ({
   ...inStatus.paying,
-  sale: { ...sampleSale, expiresAt: '2026-11-21T10:20:00.000Z' },
+  sale: lasting,
   payment: { ...inStatus.paying.payment, paymentKey },
 });
 
@@ -168,4 +174,75 @@ test('a payment of another amount than the price is given back, also when that i
   await sweep();
   expect(now().status).toBe('cancelled');
   expect(balance()).toBe(0);
+});
+
+/** The customer has chosen to transfer the money; the bank refuses to close the account so many times. */
+function account(refusals: number) {
+  const asked: unknown[] = [];
+  let isOpen = true;
+  const bank: Partial<PaymentProvider> = {
+    confirm: async () => ({ kind: 'awaiting-deposit', reservationId: ORDER }),
+    find: async () =>
+      isOpen
+        ? { kind: 'awaiting-deposit', reservationId: ORDER }
+        : { kind: 'captured', reservationId: ORDER, amount: 340_000, refunded: 340_000 },
+    cancel: async (cancellation) => {
+      asked.push(cancellation);
+      if (asked.length <= refusals) return 'refused';
+      isOpen = false;
+      return 'refunded';
+    },
+  };
+  return { bank, asked, isOpen: () => isOpen };
+}
+
+test('an account to transfer the money into is closed at once, and the payment declined', async () => {
+  const { bank, asked, isOpen } = account(0);
+  const { deps, now } = paidReservation(() => ({ ...inStatus.held, sale: lasting }), bank);
+  const pay = payReservation(deps, { reservationId: ORDER, paymentKey: 'card-1', amount: 340_000 });
+  await expect(pay).rejects.toMatchObject({ code: 'payment-declined' });
+  expect(now().status).toBe('held');
+  expect(isOpen()).toBe(false);
+  // The whole account: the provider cancels no part of what is not paid.
+  expect(asked).toEqual([
+    { paymentKey: 'card-1', reason: expect.any(String), idempotencyKey: expect.any(String) },
+  ]);
+});
+
+test('an account that could not be closed at once is closed by the sweep, and nothing is declined before', async () => {
+  const { bank, isOpen } = account(2);
+  const { deps, sweep, now } = paidReservation(() => ({ ...inStatus.held, sale: lasting }), bank);
+  await payReservation(deps, { reservationId: ORDER, paymentKey: 'card-1', amount: 340_000 });
+  expect(now().status).toBe('paying');
+  await sweep();
+  expect(now().status).toBe('paying');
+  await sweep();
+  expect(now()).toMatchObject({ status: 'held', refundsRefused: 2 });
+  expect(isOpen()).toBe(false);
+});
+
+test('an account that cannot be closed stays on watch for as long as somebody can pay into it', async () => {
+  const { bank, isOpen } = account(400);
+  const { sweep, now } = paidReservation(
+    (paymentKey) => ({ ...paying(paymentKey), history: [released] }),
+    bank,
+  );
+  for (let run = 0; run < 300; run++) await sweep();
+  expect(now()).toMatchObject({
+    status: 'expired',
+    watch: expect.not.objectContaining({ closedAt: expect.anything() }),
+  });
+  for (let run = 0; run < 200; run++) await sweep();
+  expect(now()).toMatchObject({ watch: { closedAt: expect.any(String) } });
+  expect(now().dueAt).toBeUndefined();
+  expect(isOpen()).toBe(false);
+});
+
+test('an account of another reservation is left alone', async () => {
+  const { bank, asked } = account(0);
+  const other = { kind: 'awaiting-deposit', reservationId: 'reservation-2' } as const;
+  const { sweep, now } = paidReservation(paying, { ...bank, find: async () => other });
+  await sweep();
+  expect(now().status).toBe('held');
+  expect(asked).toEqual([]);
 });

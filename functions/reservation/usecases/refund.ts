@@ -3,6 +3,7 @@ import { reasonOf } from '../../../shared/log';
 import type { ReservationDeps } from '../deps';
 import { refundMade } from '../domain/cancellation.decide';
 import { type In, type Reservation, unchanged } from '../domain/reservation';
+import type { PaymentProvider } from '../payments';
 import { changeReservation } from './changeReservation';
 
 /**
@@ -28,26 +29,42 @@ export async function refund(deps: ReservationDeps, cancelling: In<'cancelling'>
   }
 }
 
-/**
- * True when the provider says that `amount` was given back, now or before. The key of a try follows from what is stored:
- * without an answer, or after a crash, it is the same again; only a refusal that was stored makes it another one.
- */
+/** True when the provider says that `amount` was given back, now or before. */
 export async function giveBackOnce(
   deps: ReservationDeps,
-  { reservationId, refundsRefused = 0 }: Reservation,
-  owed: { readonly paymentKey: string; readonly amount: number; readonly reason: string },
+  reservation: Reservation,
+  { paymentKey, amount, reason }: Owed,
 ): Promise<boolean> {
-  const { paymentKey, reason } = owed;
   const found = await deps.payments.find(paymentKey);
   if (found.kind !== 'captured') return false;
-  if (found.refunded >= owed.amount) return true;
-  const answer = await deps.payments.cancel({
-    paymentKey,
-    amount: owed.amount - found.refunded,
-    refundable: found.amount - found.refunded,
-    reason,
-    idempotencyKey: digest(['refund', reservationId, paymentKey, String(refundsRefused)], 32),
-  });
+  if (found.refunded >= amount) return true;
+  const part = { amount: amount - found.refunded, refundable: found.amount - found.refunded };
+  return cancelPayment(deps, reservation, { paymentKey, part, reason });
+}
+
+type Owed = { readonly paymentKey: string; readonly amount: number; readonly reason: string };
+
+/** Closes an account that waits for a transfer. True when the provider says that nobody can pay into it any more. */
+export const closeAccount = (
+  deps: ReservationDeps,
+  reservation: Reservation,
+  paymentKey: string,
+): Promise<boolean> => cancelPayment(deps, reservation, { paymentKey, reason: NOT_OFFERED });
+
+export const NOT_OFFERED = 'this way of paying is not offered';
+
+/**
+ * The key of a try follows from what is stored: without an answer, or after a crash, it is the same again; only a refusal
+ * that was stored makes it another one.
+ */
+async function cancelPayment(
+  deps: ReservationDeps,
+  { reservationId, refundsRefused = 0 }: Reservation,
+  cancellation: Omit<Parameters<PaymentProvider['cancel']>[0], 'idempotencyKey'>,
+): Promise<boolean> {
+  const { paymentKey } = cancellation;
+  const idempotencyKey = digest(['refund', reservationId, paymentKey, String(refundsRefused)], 32);
+  const answer = await deps.payments.cancel({ ...cancellation, idempotencyKey });
   if (answer === 'refused') await countRefusal(deps, reservationId, refundsRefused);
   return answer === 'refunded';
 }

@@ -13,11 +13,11 @@ import {
   type PublishedFact,
   type Reservation,
 } from '../domain/reservation';
-import type { Confirmed, Found } from '../payments';
+import type { Found } from '../payments';
 import { changeReservation, scheduled } from './changeReservation';
-import { confirmPayment, settlePayment, type Unfit } from './payReservation';
+import { confirmPayment, type Known, settlePayment, withdrawn } from './payReservation';
 import { publishedEvent } from './publishedEvent';
-import { giveBackOnce, refund } from './refund';
+import { closeAccount, giveBackOnce, refund } from './refund';
 
 /** Reservations looked at in one run, and at the same time. */
 const PER_RUN = 200;
@@ -117,7 +117,7 @@ async function askAboutPayment(deps: ReservationDeps, paying: In<'paying'>): Pro
   const { reservationId, payment, sale } = paying;
   const found = await deps.payments.find(payment.paymentKey);
   const overdueMs = deps.clock.now() - Date.parse(sale.expiresAt);
-  const outcome = outcomeOf(paying, found);
+  const outcome = await outcomeOf(deps, paying, found);
   if (outcome.kind !== 'unknown') {
     await settlePayment(deps, paying, outcome);
   } else if (overdueMs < 0) {
@@ -131,7 +131,8 @@ async function askAboutPayment(deps: ReservationDeps, paying: In<'paying'>): Pro
 }
 
 /** Only the whole price approves the reservation it was paid for. */
-function outcomeOf({ reservationId, sale }: In<'paying'>, found: Found): Confirmed | Unfit {
+async function outcomeOf(deps: ReservationDeps, paying: In<'paying'>, found: Found): Promise<Known> {
+  const { reservationId, sale } = paying;
   switch (found.kind) {
     case 'captured': {
       const { amount, refunded } = found;
@@ -140,6 +141,10 @@ function outcomeOf({ reservationId, sale }: In<'paying'>, found: Found): Confirm
       if (refunded >= amount) return { kind: 'declined', reason: 'cancelled at the provider' };
       return refunded === 0 && amount === sale.amount ? { kind: 'approved' } : { kind: 'unfit', amount };
     }
+    case 'awaiting-deposit':
+      return found.reservationId === reservationId
+        ? withdrawn(deps, paying)
+        : { kind: 'declined', reason: 'of another reservation' };
     case 'failed':
       return { kind: 'declined', reason: found.reason };
     case 'open':
@@ -175,5 +180,7 @@ async function watch(deps: ReservationDeps, reservation: Reservation): Promise<v
   if (found.kind === 'captured' && found.reservationId === reservationId) {
     const owed = { paymentKey: watched.paymentKey, amount: found.amount, reason: 'paid too late' };
     if (await giveBackOnce(deps, reservation, owed)) await close(true);
+  } else if (found.kind === 'awaiting-deposit' && found.reservationId === reservationId) {
+    if (await closeAccount(deps, reservation, watched.paymentKey)) await close(false);
   } else if (found.kind !== 'unknown' && isoTime(deps.clock.now()) >= watched.until) await close(false);
 }
