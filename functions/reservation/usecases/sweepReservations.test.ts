@@ -76,6 +76,59 @@ test('what the sweep does belongs to the reservation’s own trace', async () =>
   expect(spans).toContainEqual(['sweep cancelling', '0af7651916cd43dd8448eb211c80319c']);
 });
 
+/** Held reservations whose time is up, in the order they are due; those that `fails` cannot be read. A read takes its time. */
+function manyExpired(count: number, fails: (index: number) => boolean, readMs = 0) {
+  let nowMs = Date.parse('2026-11-21T10:10:00.000Z');
+  const ids = Array.from({ length: count }, (_, i) => `r${i}`);
+  const due = new Set(ids);
+  const looks = new Map<string, number>();
+  const deps = {
+    clock: { now: () => nowMs },
+    delays: { eventMs: 10_000, paymentMs: 7_000 },
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    reservations: {
+      due: async (_now: string, limit: number) => [...due].slice(0, limit),
+      read: async (reservationId: string) => {
+        nowMs += readMs;
+        looks.set(reservationId, (looks.get(reservationId) ?? 0) + 1);
+        if (fails(ids.indexOf(reservationId))) throw new Error('unreadable');
+        const value = { ...inStatus.held, reservationId, dueAt: '2026-11-21T10:10:00.000Z' };
+        return { value, etag: '1' };
+      },
+      replace: async ({ value }: { value: Reservation }) => {
+        due.delete(value.reservationId);
+        return 'committed';
+      },
+    },
+  } as unknown as ReservationDeps;
+  return { deps, due, looks, now: () => nowMs };
+}
+
+test('all that are due are swept in one run, however many', async () => {
+  const { deps, due } = manyExpired(1_050, () => false);
+  await sweepReservations(deps);
+  expect(due.size).toBe(0);
+});
+
+test('more than a page that fails each time neither hides the others nor keeps the run going', async () => {
+  const { deps, due, looks } = manyExpired(700, (index) => index < 450);
+  await sweepReservations(deps);
+  expect(due.size).toBe(450);
+  expect(looks.size).toBe(700);
+  expect(looks.get('r0')).toBe(1);
+});
+
+test('a run ends in time when all is slow, and the next goes on', async () => {
+  const { deps, due, now } = manyExpired(1_000, () => false, 1_000);
+  const startedAt = now();
+  await sweepReservations(deps);
+  expect(now() - startedAt).toBeLessThan(150_000);
+  const left = due.size;
+  expect(left).toBeLessThan(1_000);
+  await sweepReservations(deps);
+  expect(due.size).toBeLessThan(left);
+});
+
 /** What the log warns of when the reservation is swept at this time. */
 async function warningsAt(now: string, reservation: Reservation): Promise<unknown[]> {
   const warnings: unknown[] = [];

@@ -19,9 +19,12 @@ import { confirmPayment, type Known, settlePayment, withdrawn } from './payReser
 import { publishedEvent } from './publishedEvent';
 import { closeAccount, giveBackOnce, refund } from './refund';
 
-/** Reservations looked at in one run, and at the same time. */
-const PER_RUN = 200;
+/** Reservations asked for at once, and looked at at the same time. */
+const PER_PAGE = 200;
 const AT_ONCE = 8;
+
+/** Nothing is begun later in a run: far below `functionTimeout` in host.json. */
+const RUN_MS = 2 * 60 * 1000;
 
 /** How long a payment that was given up is watched for a late capture. */
 const WATCH_MS = 60 * 60 * 1000;
@@ -37,14 +40,25 @@ const UNSETTLED_MS = 5 * 60 * 1000;
 
 /**
  * Looks at every reservation whose `dueAt` has passed and does what its state asks for: so each settles, even when an
- * event about it was lost or the process died between any two steps. One that fails does not stop the others.
+ * event about it was lost or the process died between any two steps. Goes on until none is left or its
+ * time is over. One that fails stays due: it is not looked at again in this run, and each page is longer by those seen.
  */
 export async function sweepReservations(deps: ReservationDeps): Promise<void> {
-  const due = await deps.reservations.due(isoTime(deps.clock.now()), PER_RUN);
-  const lane = async () => {
-    for (let id = due.shift(); id !== undefined; id = due.shift()) await sweepSafely(deps, id);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  const until = deps.clock.now() + RUN_MS;
+  const hasTime = () => deps.clock.now() < until;
+  const seen = new Set<string>();
+  for (let isFull = true; isFull && hasTime(); ) {
+    const limit = PER_PAGE + seen.size;
+    const due = await deps.reservations.due(isoTime(deps.clock.now()), limit);
+    isFull = due.length === limit;
+    const left = due.filter((id) => !seen.has(id));
+    for (const id of left) seen.add(id);
+    const lane = async () => {
+      for (let id = left.shift(); id !== undefined && hasTime(); id = left.shift())
+        await sweepSafely(deps, id);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  }
 }
 
 async function sweepSafely(deps: ReservationDeps, reservationId: string): Promise<void> {
