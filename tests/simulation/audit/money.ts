@@ -22,9 +22,7 @@ export const capturedOf = (payments: readonly WirePayment[]): WirePayment[] =>
 /** What the provider's books say after every movement of money. */
 export class MoneyAudit {
   private readonly orderOf = new Map<string, string>();
-  /** By payment: the key of the refund that is not refused. */
-  private readonly openRefunds = new Map<string, string>();
-  private readonly refusedKeys = new Set<string>();
+  private readonly refundKeys = new Map<string, { asked: Set<string>; refused: Set<string> }>();
   private engine: PaymentEngine | undefined;
 
   constructor(private readonly audit: Audit) {}
@@ -42,21 +40,21 @@ export class MoneyAudit {
     check(inTime, 'confirmed-too-late', orderId, () => `${paymentKey} was to be captured after ${expiresAt}`);
   }
 
-  /** A refund is asked for under one key until the provider has refused it: two keys could give back twice. */
+  /** The key of a refund follows from the refusals that are stored, each of them the provider's: so one key is open at most. */
   refundAsked(paymentKey: string, key: string, outcome: Refunded): void {
     const orderId = this.orderOf.get(paymentKey) ?? '';
-    const open = this.openRefunds.get(paymentKey);
-    if (this.refusedKeys.has(key)) return;
+    const keys = this.refundKeys.get(paymentKey) ?? { asked: new Set(), refused: new Set() };
+    this.refundKeys.set(paymentKey, keys);
+    const counted = this.audit.reservations.all.get(orderId)?.refundsRefused ?? 0;
+    keys.asked.add(key);
     check(
-      open === undefined || open === key,
-      'refund-under-two-keys',
+      keys.asked.size <= counted + 1 && counted <= keys.refused.size,
+      'refund-keys',
       orderId,
-      () => `${paymentKey} was to be refunded under ${key} while ${open} may still be done`,
+      () =>
+        `${paymentKey} was asked for under ${keys.asked.size} keys, ${keys.refused.size} were refused, ${counted} refusals are stored`,
     );
-    if (outcome === 'refused') {
-      this.refusedKeys.add(key);
-      this.openRefunds.delete(paymentKey);
-    } else this.openRefunds.set(paymentKey, key);
+    if (outcome === 'refused') keys.refused.add(key);
   }
 
   isCaptured(paymentKey: string): boolean {
