@@ -1,4 +1,7 @@
-import { cancellationBody, confirmed, found, refunded } from './tossPayments';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { cancellationBody, confirmed, found, refunded, tossPayments } from './tossPayments';
 
 const payment = { orderId: 'r1', status: 'DONE', totalAmount: 340_000, balanceAmount: 340_000 };
 const error = (status: number, code: string) => ({ status, body: { code, message: 'No.' } });
@@ -43,4 +46,54 @@ test('a part is cancelled only of the balance that was seen, a whole account wit
     refundableAmount: 340_000,
   });
   expect(cancellationBody('customer')).toEqual({ cancelReason: 'customer' });
+});
+
+const log = { info: () => {}, warn: () => {}, error: () => {} };
+let server: Server;
+afterEach(() => server?.close());
+
+/** A provider that answers confirmations and all other calls by these statuses, and counts the calls. */
+async function provider(statuses: { readonly confirm: number; readonly other: number }) {
+  const calls = { confirm: 0, other: 0 };
+  server = createServer((request, response) => {
+    const kind = request.url?.endsWith('/confirm') ? 'confirm' : 'other';
+    calls[kind] += 1;
+    const isGood = statuses[kind] === 200;
+    response.writeHead(statuses[kind]).end(isGood ? JSON.stringify(payment) : 'Busy.');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const settings = { url: `http://127.0.0.1:${port}`, secretKey: 'test_sk', timeoutMs: 5_000 };
+  return { payments: tossPayments(settings, log), calls };
+}
+
+const CALLS = 30;
+const many = <T>(call: () => Promise<T>) => Promise.all(Array.from({ length: CALLS }, call));
+const sale = { paymentKey: 'card-1', reservationId: 'r1', amount: 340_000 };
+const back = { paymentKey: 'card-1', reason: 'customer', idempotencyKey: 'k' };
+
+test('confirmations that fail close the way to pay for a while', async () => {
+  const { payments } = await provider({ confirm: 503, other: 200 });
+  expect(new Set((await many(() => payments.confirm(sale))).map(({ kind }) => kind))).toEqual(
+    new Set(['unknown']),
+  );
+  expect(payments.closedForSeconds()).toBeGreaterThan(0);
+  expect(await payments.find('card-1')).toMatchObject({ kind: 'captured' });
+});
+
+test('refunds that fail keep nobody from paying', async () => {
+  const { payments } = await provider({ confirm: 200, other: 503 });
+  expect(new Set(await many(() => payments.cancel(back)))).toEqual(new Set(['unknown']));
+  expect(payments.closedForSeconds()).toBeUndefined();
+  expect(await payments.confirm(sale)).toEqual({ kind: 'approved' });
+});
+
+test('too many requests: not tried again at once, not known, and no fault of the provider', async () => {
+  const { payments, calls } = await provider({ confirm: 429, other: 429 });
+  expect(new Set((await many(() => payments.confirm(sale))).map(({ kind }) => kind))).toEqual(
+    new Set(['unknown']),
+  );
+  expect(new Set(await many(() => payments.cancel(back)))).toEqual(new Set(['unknown']));
+  expect(payments.closedForSeconds()).toBeUndefined();
+  expect(calls).toEqual({ confirm: CALLS, other: CALLS });
 });

@@ -16,6 +16,9 @@ import type { Confirmed, Found, PaymentProvider, Refunded } from './payments';
 
 export type TossSettings = { readonly url: string; readonly secretKey: string; readonly timeoutMs: number };
 
+/** The request was not looked at. */
+const TOO_MANY = 429;
+const CONFIRM = '/v1/payments/confirm';
 const HALF_OPEN_AFTER_MS = 10_000;
 
 const paymentSchema = z.object({
@@ -44,25 +47,43 @@ const UNDECIDED = new Set([
   'UNAUTHORIZED_KEY',
 ]);
 
-/**
- * Toss Payments' REST API. Every call has a deadline, a bounded retry for faults (safe: each carries its
- * Idempotency-Key) and a circuit breaker around both. Source: https://docs.tosspayments.com/reference
- */
-export function tossPayments(settings: TossSettings, log: Log): PaymentProvider {
+/** Throws for a fault. A busy provider may answer without a body that can be read. */
+async function replyOf(response: Response): Promise<Reply> {
+  const { status } = response;
+  const isBusy = status >= 500 || status === TOO_MANY;
+  const body = await (isBusy ? response.json().catch(() => undefined) : response.json());
+  if (status >= 500) throw new ProviderFault({ status, body });
+  return { status, body };
+}
+
+/** A deadline, a bounded retry for faults, and a circuit breaker around both. */
+function guard(timeoutMs: number, onBreak: () => void) {
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: HALF_OPEN_AFTER_MS,
     breaker: new SamplingBreaker({ threshold: 0.5, duration: 20_000, minimumRps: 0.5 }),
   });
-  let brokeAt = Number.NEGATIVE_INFINITY;
-  breaker.onBreak(() => {
-    brokeAt = Date.now();
-    log.warn('payment provider: breaker open', { halfOpenAfterMs: HALF_OPEN_AFTER_MS });
-  });
+  breaker.onBreak(onBreak);
   const retries = retry(handleAll, {
     maxAttempts: 2,
     backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 500 }),
   });
-  const guarded = wrap(breaker, timeout(settings.timeoutMs, TimeoutStrategy.Aggressive), retries);
+  return wrap(breaker, timeout(timeoutMs, TimeoutStrategy.Aggressive), retries);
+}
+
+/**
+ * Toss Payments' REST API. Every call is guarded; its retry is safe, because each carries its Idempotency-Key. Confirmations
+ * have a breaker of their own: the refunds of a whole house must not keep other customers from paying. One request too many
+ * is no fault of the provider and opens neither. Source: https://docs.tosspayments.com/reference
+ */
+export function tossPayments(settings: TossSettings, log: Log): PaymentProvider {
+  let brokeAt = Number.NEGATIVE_INFINITY;
+  const confirmations = guard(settings.timeoutMs, () => {
+    brokeAt = Date.now();
+    log.warn('payment provider: breaker open', { halfOpenAfterMs: HALF_OPEN_AFTER_MS });
+  });
+  const others = guard(settings.timeoutMs, () => {
+    log.warn('payment provider: breaker of refunds open', { halfOpenAfterMs: HALF_OPEN_AFTER_MS });
+  });
   const authorization = `Basic ${Buffer.from(`${settings.secretKey}:`).toString('base64')}`;
 
   const call = (
@@ -72,8 +93,8 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
     idempotencyKey?: string,
   ): Promise<Reply> =>
     step({ name: `payment provider ${stepName(method, path)}`, kind: 'call' }, () =>
-      guarded.execute(async ({ signal }) => {
-        const reply = await fetch(settings.url + path, {
+      (path === CONFIRM ? confirmations : others).execute(async ({ signal }) => {
+        const response = await fetch(settings.url + path, {
           method,
           signal,
           headers: {
@@ -83,11 +104,9 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
           },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
-        if (reply.status >= 500 || reply.status === 429) {
-          const body = await reply.json().catch(() => undefined);
-          throw new ProviderFault({ status: reply.status, body });
-        }
-        return { status: reply.status, body: await reply.json() };
+        if (response.status === TOO_MANY)
+          log.warn('payment provider: too many requests', { call: stepName(method, path) });
+        return replyOf(response);
       }),
     );
 
@@ -106,7 +125,7 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
     confirm: ({ paymentKey, reservationId, amount }) =>
       call(
         'POST',
-        '/v1/payments/confirm',
+        CONFIRM,
         { paymentKey, orderId: reservationId, amount },
         digest(['confirm', reservationId, paymentKey], 32),
       )
@@ -162,6 +181,7 @@ export function confirmed({ status, body }: Reply): Confirmed {
       return { kind: 'awaiting-deposit', reservationId: payment.orderId };
     return payment.status === 'DONE' ? { kind: 'approved' } : { kind: 'unknown' };
   }
+  if (status === TOO_MANY) return { kind: 'unknown' };
   const { code, message } = errorSchema.parse(body);
   return UNDECIDED.has(code) ? { kind: 'unknown' } : { kind: 'declined', reason: `${code}: ${message}` };
 }
@@ -175,7 +195,8 @@ export function confirmed({ status, body }: Reply): Confirmed {
 export function refunded({ status, body }: Reply): Refunded {
   if (status < 300) return 'refunded';
   const error = errorSchema.safeParse(body);
-  const isSettled = error.success && status !== 429 && error.data.code !== 'IDEMPOTENT_REQUEST_PROCESSING';
+  const isSettled =
+    error.success && status !== TOO_MANY && error.data.code !== 'IDEMPOTENT_REQUEST_PROCESSING';
   return isSettled ? 'refused' : 'unknown';
 }
 
