@@ -24,7 +24,7 @@ export type PaymentProvider = {
 
 /** `unknown`: no answer in time, or none that says. It may have been captured; only `find` can tell. */
 export type Confirmed =
-  | { readonly kind: 'approved' }
+  | { readonly kind: 'approved'; readonly currency: string }
   | { readonly kind: 'declined'; readonly reason: string }
   | AwaitingDeposit
   | { readonly kind: 'unknown' };
@@ -39,6 +39,7 @@ export type Captured = {
   readonly kind: 'captured';
   readonly reservationId: string;
   readonly amount: number;
+  readonly currency: string;
   readonly refunded: number;
 };
 

@@ -3,11 +3,17 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cancellationBody, confirmed, found, refunded, tossPayments } from './tossPayments';
 
-const payment = { orderId: 'r1', status: 'DONE', totalAmount: 340_000, balanceAmount: 340_000 };
+const payment = {
+  orderId: 'r1',
+  status: 'DONE',
+  totalAmount: 340_000,
+  balanceAmount: 340_000,
+  currency: 'KRW',
+};
 const error = (status: number, code: string) => ({ status, body: { code, message: 'No.' } });
 
 test.each([
-  ['DONE', { kind: 'approved' }],
+  ['DONE', { kind: 'approved', currency: 'KRW' }],
   ['WAITING_FOR_DEPOSIT', { kind: 'awaiting-deposit', reservationId: 'r1' }],
   ['IN_PROGRESS', { kind: 'unknown' }],
 ])('a confirmation that is answered by %s', (status, expected) => {
@@ -15,9 +21,17 @@ test.each([
 });
 
 test.each([
-  ['DONE', 340_000, { kind: 'captured', reservationId: 'r1', amount: 340_000, refunded: 0 }],
-  ['PARTIAL_CANCELED', 1000, { kind: 'captured', reservationId: 'r1', amount: 340_000, refunded: 339_000 }],
-  ['CANCELED', 0, { kind: 'captured', reservationId: 'r1', amount: 340_000, refunded: 340_000 }],
+  ['DONE', 340_000, { kind: 'captured', reservationId: 'r1', amount: 340_000, currency: 'KRW', refunded: 0 }],
+  [
+    'PARTIAL_CANCELED',
+    1000,
+    { kind: 'captured', reservationId: 'r1', amount: 340_000, currency: 'KRW', refunded: 339_000 },
+  ],
+  [
+    'CANCELED',
+    0,
+    { kind: 'captured', reservationId: 'r1', amount: 340_000, currency: 'KRW', refunded: 340_000 },
+  ],
   ['WAITING_FOR_DEPOSIT', 340_000, { kind: 'awaiting-deposit', reservationId: 'r1' }],
   ['READY', 340_000, { kind: 'open' }],
   ['IN_PROGRESS', 340_000, { kind: 'open' }],
@@ -85,7 +99,7 @@ test('refunds that fail keep nobody from paying', async () => {
   const { payments } = await provider({ confirm: 200, other: 503 });
   expect(new Set(await many(() => payments.cancel(back)))).toEqual(new Set(['unknown']));
   expect(payments.closedForSeconds()).toBeUndefined();
-  expect(await payments.confirm(sale)).toEqual({ kind: 'approved' });
+  expect(await payments.confirm(sale)).toEqual({ kind: 'approved', currency: 'KRW' });
 });
 
 test('too many requests: not tried again at once, not known, and no fault of the provider', async () => {

@@ -106,6 +106,21 @@ test.concurrent('a capture that shows up after the payment was given up is refun
   expect((await buyer.get('/mypage')).body.summary).toMatchObject({ completedCount: 0, spent: {} });
 });
 
+test.concurrent('paid in another currency than the price: not paid, given back in full, and the seats are free', async () => {
+  const performanceId = await newPerformance(theatre);
+  const buyer = await theatre.person('other-currency');
+  const held = await heldBy(buyer, performanceId, ['A-1-1']);
+  const { reservationId, amount } = held;
+  const yen = await sandboxPayment(theatre, { orderId: reservationId, amount, currency: 'JPY' });
+  expect(await payWith(buyer, held, yen)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+  await untilStatus(buyer, reservationId, 'cancelled');
+  expect(await paymentOf(theatre, reservationId)).toMatchObject([{ status: 'CANCELED', balanceAmount: 0 }]);
+  await eventually(
+    () => seatMap(theatre, performanceId),
+    (map) => map['A-1-1'] === 'available',
+  );
+});
+
 test.concurrent('cancelled while held: free at once, nothing to give back', async () => {
   const performanceId = await newPerformance(theatre);
   const buyer = await theatre.person('cancel-held');

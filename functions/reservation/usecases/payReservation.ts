@@ -55,13 +55,24 @@ export async function confirmPayment(
   const { traceparent } = paying;
   return step({ name: 'pay', traceparent, facts: { reservationId } }, async () => {
     const answer = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });
-    const outcome = answer.kind === 'awaiting-deposit' ? await withdrawn(deps, paying) : answer;
+    const outcome = await judged(deps, paying, answer);
     return { outcome, reservation: await settlePayment(deps, paying, outcome) };
   });
 }
 
-/** What is known of a payment. `unfit`: captured, but not, or no longer, as the whole price. */
-export type Known = Exclude<Confirmed, AwaitingDeposit> | { readonly kind: 'unfit'; readonly amount: number };
+/** What is known of a payment. `unfit`: captured, but not, or no longer, as the whole price in its currency. */
+export type Known =
+  | { readonly kind: 'approved' }
+  | { readonly kind: 'unfit'; readonly amount: number }
+  | Exclude<Confirmed, AwaitingDeposit | { kind: 'approved' }>;
+
+async function judged(deps: ReservationDeps, paying: In<'paying'>, answer: Confirmed): Promise<Known> {
+  const { amount, currency } = paying.sale;
+  if (answer.kind === 'awaiting-deposit') return withdrawn(deps, paying);
+  // The customer chose the currency at the provider.
+  if (answer.kind === 'approved' && answer.currency !== currency) return { kind: 'unfit', amount };
+  return answer;
+}
 
 /**
  * Waiting days for a transfer is not offered: the account is closed first, and only then the payment counts as declined.

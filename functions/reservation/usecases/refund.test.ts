@@ -185,7 +185,7 @@ function account(refusals: number) {
     find: async () =>
       isOpen
         ? { kind: 'awaiting-deposit', reservationId: ORDER }
-        : { kind: 'captured', reservationId: ORDER, amount: 340_000, refunded: 340_000 },
+        : { kind: 'captured', reservationId: ORDER, amount: 340_000, currency: 'KRW', refunded: 340_000 },
     cancel: async (cancellation) => {
       asked.push(cancellation);
       if (asked.length <= refusals) return 'refused';

@@ -149,11 +149,12 @@ async function outcomeOf(deps: ReservationDeps, paying: In<'paying'>, found: Fou
   const { reservationId, sale } = paying;
   switch (found.kind) {
     case 'captured': {
-      const { amount, refunded } = found;
+      const { amount, currency, refunded } = found;
+      const isPrice = amount === sale.amount && currency === sale.currency;
       if (found.reservationId !== reservationId)
         return { kind: 'declined', reason: 'of another reservation' };
       if (refunded >= amount) return { kind: 'declined', reason: 'cancelled at the provider' };
-      return refunded === 0 && amount === sale.amount ? { kind: 'approved' } : { kind: 'unfit', amount };
+      return refunded === 0 && isPrice ? { kind: 'approved' } : { kind: 'unfit', amount };
     }
     case 'awaiting-deposit':
       return found.reservationId === reservationId
