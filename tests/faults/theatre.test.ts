@@ -148,6 +148,22 @@ test.concurrent('a broken row: its holders are refunded in full and told, the ot
   expect(await noticesOf(whole)).toEqual(['completed']);
 });
 
+test.concurrent('a performance that has begun stays, and so does what was paid for it', async () => {
+  const begun = { startsAt: inDays(-1 / 24), salesCloseAt: inDays(1 / 24) };
+  const performanceId = await newPerformance(theatre, begun);
+  const { musicalId } = (await theatre.anyone(`/performances/${performanceId}`)).body;
+  const buyer = await theatre.person('b-there');
+  const bought = await completed(buyer, performanceId, ['A-1-1']);
+  const tooLate = { status: 409, body: { code: 'wrong-state' } };
+  expect(await theatre.admin.delete(`/performances/${performanceId}`)).toMatchObject(tooLate);
+  const moved = house({ ...begun, startsAt: inDays(1) });
+  expect(await theatre.admin.put(`/performances/${performanceId}`, moved)).toMatchObject(tooLate);
+  expect((await theatre.admin.delete(`/musicals/${musicalId}`)).status).toBe(204);
+  expect((await theatre.anyone(`/performances/${performanceId}`)).body.status).toBe('scheduled');
+  expect((await buyer.get(`/reservations/${bought}`)).body.status).toBe('completed');
+  expect(await keptFor(theatre, bought)).toBe(100_000);
+});
+
 test.concurrent('a musical with live reservations stays until nobody has seats', async () => {
   const performanceId = await newPerformance(theatre);
   const { musicalId } = (await theatre.anyone(`/performances/${performanceId}`)).body;
