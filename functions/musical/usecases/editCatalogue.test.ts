@@ -227,3 +227,17 @@ test('a change made on an older state than is stored is refused', async () => {
   expect((await deps.catalogue.musical('m1'))?.value.title).toBe('Noon');
   close();
 });
+
+test.each([
+  ['sales that would never be open', { salesOpenAt: STARTS_AT }, '/salesOpenAt'],
+  ['a start beyond the years of four digits', { startsAt: '9999-12-31T23:59:59-14:00' }, '/startsAt'],
+  ['another currency than it was sold in', { currency: 'USD' }, '/currency'],
+])('a performance does not get %s', async (_what, changes, pointer) => {
+  const { deps, close } = await theatre(BEFORE);
+  const changed = updatePerformance(deps, 'm1.p1', fields(changes), undefined);
+  await expect(changed).rejects.toMatchObject({
+    code: 'invalid-request',
+    extensions: { errors: [{ pointer, detail: expect.any(String) }] },
+  });
+  close();
+});

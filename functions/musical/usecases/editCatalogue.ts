@@ -159,22 +159,44 @@ function performanceOf(
 ): Performance {
   const fault = faultInHouse(fields.sections, fields.priceTiers);
   if (fault !== undefined) throw invalidMember(fault.pointer, fault.detail);
-  const instant = (time: string) => isoTime(instantOf(time, musical.venue.timeZone));
   const { musicalId, title, venue } = musical;
   return {
     performanceId,
     musicalId,
     title,
     venue,
-    startsAt: instant(fields.startsAt),
-    ...(fields.salesOpenAt === undefined ? {} : { salesOpenAt: instant(fields.salesOpenAt) }),
-    ...(fields.salesCloseAt === undefined ? {} : { salesCloseAt: instant(fields.salesCloseAt) }),
+    ...timesOf(fields, venue.timeZone),
     currency: fields.currency,
     priceTiers: fields.priceTiers,
     sections: fields.sections,
     maxSeatsPerReservation: fields.maxSeatsPerReservation ?? DEFAULT_SEATS_PER_RESERVATION,
     cancellationPolicy: fields.cancellationPolicy ?? defaultCancellationPolicy(fields.currency),
     status: 'scheduled',
+  };
+}
+
+type Times = Pick<Performance, 'startsAt' | 'salesOpenAt' | 'salesCloseAt'>;
+
+function timesOf(fields: Times, timeZone: string): Times {
+  const instant = (member: keyof Times): string | undefined => {
+    const time = fields[member];
+    if (time === undefined) return undefined;
+    const utc = isoTime(instantOf(time, timeZone));
+    // Times are compared as text, which holds for years of four digits.
+    if (!/^\d{4}-/.test(utc)) throw invalidMember(`/${member}`, 'This is too far away.');
+    return utc;
+  };
+  const [startsAt = '', salesOpenAt, salesCloseAt] = [
+    instant('startsAt'),
+    instant('salesOpenAt'),
+    instant('salesCloseAt'),
+  ];
+  if (salesOpenAt !== undefined && salesOpenAt >= (salesCloseAt ?? startsAt))
+    throw invalidMember('/salesOpenAt', 'Sales would open after they have closed.');
+  return {
+    startsAt,
+    ...(salesOpenAt === undefined ? {} : { salesOpenAt }),
+    ...(salesCloseAt === undefined ? {} : { salesCloseAt }),
   };
 }
 
@@ -193,6 +215,9 @@ export async function updatePerformance(
     if (before.status === 'cancelled') throw problem('wrong-state', 'The performance is cancelled for good.');
     const changedAt = isoTime(deps.clock.now());
     const after = performanceOf(performanceId, before, fields);
+    // What was sold was paid in it, and the sales are one sum.
+    if (after.currency !== before.currency)
+      throw invalidMember('/currency', 'It stays what it was. Cancel this performance and create another.');
     checkNotTooLate(before, after, changedAt);
     return { ...after, changedAt };
   });
