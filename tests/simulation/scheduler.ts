@@ -68,6 +68,8 @@ export class Scheduler {
         try {
           resolve(effect());
         } catch (error) {
+          // The code under test must not swallow it.
+          if (error instanceof Violation) throw error;
           reject(error);
         }
       };
