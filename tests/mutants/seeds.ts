@@ -42,8 +42,9 @@ export const seedMutants: readonly Mutant[] = [
   }),
   mutant('B7', 'no payment at all', {
     file: 'functions/reservation/usecases/payReservation.ts',
-    find: 'const outcome = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });',
-    replace: "const outcome: Confirmed = paymentKey === '' ? { kind: 'unknown' } : { kind: 'approved' };",
+    find: 'const answer = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });',
+    replace:
+      "const answer: Confirmed = paymentKey === '' ? { kind: 'unknown' } : { kind: 'approved', currency: sale.currency };",
   }),
   mutant('B8', 'each replica has a database of its own (of idempotency keys)', {
     file: 'shared/idempotency.ts',
