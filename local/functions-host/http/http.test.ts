@@ -37,6 +37,9 @@ describe('the start', () => {
     expect(host.output()).toContain("'Functions.off' is disabled");
     expect(host.output()).toContain('appStart ran');
   });
+  test('it can be reached at 127.0.0.1 only', async () => {
+    await expect(fetch(`http://127.0.0.2:${host.port}/`)).rejects.toThrow('fetch failed');
+  });
   test('environment variables win over local.settings.json', async () => {
     expect(await (await get('/api/hello')).text()).toBe('good day, world');
   });
