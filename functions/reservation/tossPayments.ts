@@ -21,7 +21,7 @@ const TOO_MANY = 429;
 const CONFIRM = '/v1/payments/confirm';
 const HALF_OPEN_AFTER_MS = 10_000;
 /** So large a share of calls fails when the provider is down; some cards always hang. */
-const MOST = 0.75;
+const OPENS_AT_SHARE = 0.75;
 
 const paymentSchema = z.object({
   orderId: z.string(),
@@ -63,7 +63,7 @@ async function replyOf(response: Response): Promise<Reply> {
 function guard(timeoutMs: number, onBreak: () => void) {
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: HALF_OPEN_AFTER_MS,
-    breaker: new SamplingBreaker({ threshold: MOST, duration: 20_000, minimumRps: 0.5 }),
+    breaker: new SamplingBreaker({ threshold: OPENS_AT_SHARE, duration: 20_000, minimumRps: 0.5 }),
   });
   breaker.onBreak(onBreak);
   const retries = retry(handleAll, {

@@ -175,29 +175,26 @@ function performanceOf(
   };
 }
 
-type Times = Pick<Performance, 'startsAt' | 'salesOpenAt' | 'salesCloseAt'>;
+const TIMES = ['startsAt', 'salesOpenAt', 'salesCloseAt'] as const;
+type Times = Pick<Performance, (typeof TIMES)[number]>;
 
 function timesOf(fields: Times, timeZone: string): Times {
-  const instant = (member: keyof Times): string | undefined => {
+  const given = TIMES.flatMap((member) => {
     const time = fields[member];
-    if (time === undefined) return undefined;
-    const utc = isoTime(instantOf(time, timeZone));
-    // Times are compared as text, which holds for years of four digits.
-    if (!/^\d{4}-/.test(utc)) throw invalidMember(`/${member}`, 'This is too far away.');
-    return utc;
-  };
-  const [startsAt = '', salesOpenAt, salesCloseAt] = [
-    instant('startsAt'),
-    instant('salesOpenAt'),
-    instant('salesCloseAt'),
-  ];
-  if (salesOpenAt !== undefined && salesOpenAt >= (salesCloseAt ?? startsAt))
+    return time === undefined ? [] : [[member, comparableTime(member, time, timeZone)]];
+  });
+  const times: Times = Object.fromEntries(given);
+  const { startsAt, salesOpenAt, salesCloseAt = startsAt } = times;
+  if (salesOpenAt !== undefined && salesOpenAt >= salesCloseAt)
     throw invalidMember('/salesOpenAt', 'Sales would open after they have closed.');
-  return {
-    startsAt,
-    ...(salesOpenAt === undefined ? {} : { salesOpenAt }),
-    ...(salesCloseAt === undefined ? {} : { salesCloseAt }),
-  };
+  return times;
+}
+
+/** Times are compared as text, which holds for years of four digits. */
+function comparableTime(member: string, time: string, timeZone: string): string {
+  const utc = isoTime(instantOf(time, timeZone));
+  if (!/^\d{4}-/.test(utc)) throw invalidMember(`/${member}`, 'This is too far away.');
+  return utc;
 }
 
 /**

@@ -7,7 +7,7 @@ type Scenario = { readonly before: readonly OperationName[]; readonly atOnce: re
 type Found = { readonly states: number; readonly violation: string | undefined };
 
 /** Every choice of so many of these. */
-export function choicesOf<T>(from: readonly T[], count: number): T[][] {
+function choicesOf<T>(from: readonly T[], count: number): T[][] {
   if (count === 0) return [[]];
   return from.flatMap((first, i) => choicesOf(from.slice(i + 1), count - 1).map((rest) => [first, ...rest]));
 }
