@@ -2,12 +2,12 @@ import {
   type Answer,
   call,
   eventually,
-  key,
   newPerformance,
   openTheatre,
   reserve,
   type Theatre,
 } from '../marquee';
+import { without } from './breaking';
 
 const AT_ONCE = 20;
 const OUTSTANDING = 40;
@@ -23,40 +23,40 @@ beforeAll(async () => {
 }, 200_000);
 afterAll(() => theatre?.close(), 60_000);
 
-const isShed = ({ status }: Answer) => status === 429 || status === 503;
+const isShed = ({ status }: Answer) => status === 429;
+
+/** Resolves as soon as one is shed; rejects when all are answered and none was. */
+const oneShed = (answers: readonly Promise<Answer>[]): Promise<void> =>
+  Promise.any(
+    answers.map(async (answer) => {
+      const { status } = await answer;
+      if (status !== 429) throw new Error(`answered ${status}`);
+    }),
+  );
 
 test('past its capacity the service sheds with a problem that says when to come back, keeps what it accepted, and recovers', async () => {
   const sections = [{ sectionId: 'F', kind: 'standing', tier: 'FLOOR', capacity: 1_000 }];
   const performanceId = await newPerformance(theatre, { sections });
   const crowd = await Promise.all(Array.from({ length: 60 }, (_, i) => theatre.person(`over-${i}`)));
-  const answers = await Promise.all(
-    crowd.flatMap((buyer) => [
-      buyer.post(
-        '/reservations',
-        { performanceId, sectionId: 'F', quantity: 1 },
-        { ...key(), prefer: 'wait=10' },
-      ),
-      ...[1, 2, 3].map(() => theatre.anyone(`/performances/${performanceId}/seats`)),
-    ]),
-  );
+  // However fast the machine: nothing is answered while the database stands still, so the places fill up.
+  const asked = await without(theatre, 'cosmos', 'hangs', async () => {
+    const sent = crowd.map((buyer) => reserve(buyer, { performanceId, sectionId: 'F', quantity: 1 }));
+    await oneShed(sent);
+    return sent;
+  });
+  const answers = await Promise.all(asked);
   const shed = answers.filter(isShed);
-  expect(shed.length).toBeGreaterThan(0);
   for (const { headers, body } of shed) {
     expect(headers.get('content-type')).toBe('application/problem+json');
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(body).toMatchObject({
-      status: expect.any(Number),
-      title: expect.any(String),
-      code: expect.any(String),
-    });
+    expect(body).toMatchObject({ status: 429, title: expect.any(String), code: 'too-many-requests' });
   }
   const kept = answers.filter((answer) => !isShed(answer));
   expect(kept.length).toBeGreaterThanOrEqual(OUTSTANDING);
-  expect(kept.every(({ status }) => [200, 201, 202].includes(status))).toBe(true);
-  const accepted = kept.filter(({ status }) => status !== 200).length;
+  expect(kept.every(({ status }) => [201, 202].includes(status))).toBe(true);
   await eventually(
     async () => (await theatre.admin.get(`/admin/performances/${performanceId}/sales`)).body,
-    ({ held }) => held === accepted,
+    ({ held }) => held === kept.length,
   );
   const next = await theatre.person('after-the-rush');
   expect((await reserve(next, { performanceId, sectionId: 'F', quantity: 1 })).status).toBe(201);

@@ -113,12 +113,12 @@ test.concurrent('hosts whose clocks are three seconds apart never both have a se
     clock: { now: () => Date.now() + skewMs },
     holdDurationMs: 300,
   }));
-  const until = soon(4_000);
   const owners = new Map<string, number>();
+  const TAKINGS = 10;
   let taken = 0;
   const fight = async (lane: number): Promise<void> => {
     const deps = hosts[lane % hosts.length] as (typeof hosts)[number];
-    for (let round = 0; Date.now() < until; round++) {
+    for (let round = 0; taken < TAKINGS; round++) {
       const holdId = `clock-${lane}-${round}`;
       const wish = { performanceId, customerId: `lane-${lane}`, holdId, isRepeated: false };
       const held = await holdSeats(deps, { ...wish, wanted: { seats: ['A-1-8', 'A-1-9'] } }).catch(
@@ -130,7 +130,6 @@ test.concurrent('hosts whose clocks are three seconds apart never both have a se
     }
   };
   await Promise.all([0, 1, 2, 3].map(fight));
-  expect(taken).toBeGreaterThan(2);
   // Each taking of a seat has a turn of its own: two owners at once would have the same one.
   expect([...owners.values()].every((count) => count === 2)).toBe(true);
   const { claims, owners: last } = await (hosts[0] as (typeof hosts)[number]).seats.seatsAsRead(
