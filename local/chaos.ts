@@ -8,15 +8,17 @@ export type Chaos = {
   readonly delayMs: number;
   /** Cosmos DB and the payment provider do the work, then drop the connection. */
   readonly lostReply: number;
+  /** Cosmos DB refuses (429) what a container is asked beyond this many request units in a second; 0: no limit. */
+  readonly ruPerSecond: number;
   /** The next pseudo-random number, 0 ≤ n < 1; the same seed gives the same numbers. */
   readonly random: () => number;
 };
 
-const KNOBS = ['duplicate', 'delayMs', 'lostReply', 'seed'] as const;
+const KNOBS = ['duplicate', 'delayMs', 'lostReply', 'ruPerSecond', 'seed'] as const;
 
 /** Parses `duplicate=0.4,delayMs=700,lostReply=0.03,seed=7`; an unknown or malformed knob is an error that names it. */
 export function parseChaos(env: Environment = process.env): Chaos {
-  const values: Record<string, number> = { duplicate: 0, delayMs: 0, lostReply: 0, seed: 1 };
+  const values: Record<string, number> = { duplicate: 0, delayMs: 0, lostReply: 0, ruPerSecond: 0, seed: 1 };
   for (const part of (env.MARQUEE_CHAOS ?? '').split(',').filter(Boolean)) {
     const [name = '', text = ''] = part.split('=').map((s) => s.trim());
     const value = Number(text);
@@ -32,8 +34,8 @@ export function parseChaos(env: Environment = process.env): Chaos {
     }
     values[name] = value;
   }
-  const { duplicate = 0, delayMs = 0, lostReply = 0, seed = 1 } = values;
-  return { duplicate, delayMs, lostReply, random: seededRandom(seed) };
+  const { duplicate = 0, delayMs = 0, lostReply = 0, ruPerSecond = 0, seed = 1 } = values;
+  return { duplicate, delayMs, lostReply, ruPerSecond, random: seededRandom(seed) };
 }
 
 /** mulberry32: 32 bits of state, good enough to choose faults, and repeatable. */

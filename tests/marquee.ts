@@ -121,7 +121,19 @@ export type SentMail = {
 const DAY_MS = 24 * 60 * 60 * 1000;
 export const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
 
-/** A musical with one performance; by default a row of ten seats at 100,000 won and five places to stand. */
+/** A performance as the box office sends it: by default a row of ten seats at 100,000 won and five places to stand. */
+export const house = (fields: object = {}) => ({
+  startsAt: inDays(30),
+  currency: 'KRW',
+  priceTiers: { R: 100_000, FLOOR: 50_000 },
+  sections: [
+    { sectionId: 'A', kind: 'seated', tier: 'R', rows: [{ row: '1', seats: 10 }] },
+    { sectionId: 'F', kind: 'standing', tier: 'FLOOR', capacity: 5 },
+  ],
+  ...fields,
+});
+
+/** A musical with one performance, see `house`. */
 export async function newPerformance(
   theatre: Theatre,
   fields: object = {},
@@ -134,16 +146,8 @@ export async function newPerformance(
     venue: { name: 'Marquee', timeZone: 'Asia/Seoul' },
     ...ofMusical,
   });
-  const performance = await theatre.admin.post(`/musicals/${musical.body.musicalId}/performances`, {
-    startsAt: inDays(30),
-    currency: 'KRW',
-    priceTiers: { R: 100_000, FLOOR: 50_000 },
-    sections: [
-      { sectionId: 'A', kind: 'seated', tier: 'R', rows: [{ row: '1', seats: 10 }] },
-      { sectionId: 'F', kind: 'standing', tier: 'FLOOR', capacity: 5 },
-    ],
-    ...fields,
-  });
+  const at = `/musicals/${musical.body.musicalId}/performances`;
+  const performance = await theatre.admin.post(at, house(fields));
   if (performance.status !== 201) throw new Error(`no performance: ${JSON.stringify(performance.body)}`);
   return performance.body.performanceId;
 }

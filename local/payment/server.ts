@@ -20,7 +20,7 @@ export type PaymentServerOptions = {
   /** `payment.sqlite` lies in it. */
   readonly dataDir: string;
   readonly secretKey: string;
-  readonly chaos?: Chaos;
+  readonly chaos?: Pick<Chaos, 'lostReply' | 'random'>;
   readonly clock?: Clock;
 };
 

@@ -2,6 +2,7 @@ import {
   type Answer,
   call,
   eventually,
+  house,
   inDays,
   newPerformance,
   openTheatre,
@@ -28,18 +29,6 @@ const completed = async (buyer: Person, performanceId: string, seats: readonly s
   await untilStatus(buyer, held.body.reservationId, 'completed');
   return held.body.reservationId;
 };
-
-/** The house as `newPerformance` makes it, with fields changed. */
-const house = (fields: object = {}) => ({
-  startsAt: inDays(30),
-  currency: 'KRW',
-  priceTiers: { R: 100_000, FLOOR: 50_000 },
-  sections: [
-    { sectionId: 'A', kind: 'seated', tier: 'R', rows: [{ row: '1', seats: 10 }] },
-    { sectionId: 'F', kind: 'standing', tier: 'FLOOR', capacity: 5 },
-  ],
-  ...fields,
-});
 
 const wasRevoked = async (buyer: Person, reservationId: string, reason: string) => {
   await untilStatus(buyer, reservationId, 'cancelled');

@@ -3,6 +3,8 @@ import { holdSeats } from '../../functions/musical/usecases/holdSeats';
 import { readSettings } from '../../shared/config';
 import {
   eventually,
+  house,
+  inDays,
   key,
   newPerformance,
   openTheatre,
@@ -78,24 +80,30 @@ test.concurrent.each(['Asia/Seoul', 'America/New_York'])(
   async (timeZone) => {
     const buyer = await theatre.person(`window-${timeZone.replace('/', '-')}`);
     const venue = { name: 'Marquee', timeZone };
-    const opensMs = Math.ceil(soon(2_500) / 1000) * 1000;
-    const opening = await newPerformance(theatre, { salesOpenAt: wallClock(opensMs, timeZone) }, { venue });
     const tryToHold = (performanceId: string, seat: string) =>
       buyer.post(`/performances/${performanceId}/holds`, { seats: [seat] });
+    const startsAt = inDays(30);
+    const change = (performanceId: string, fields: object) =>
+      theatre.admin.put(`/performances/${performanceId}`, house({ startsAt, ...fields }));
+
+    const opening = await newPerformance(theatre, { startsAt, salesOpenAt: inDays(1) }, { venue });
     expect((await tryToHold(opening, 'A-1-1')).body.code).toBe('not-on-sale');
     expect(await reserve(buyer, { performanceId: opening, seats: ['A-1-2'] })).toMatchObject({
       status: 409,
       body: { code: 'not-on-sale' },
     });
+    const opensMs = Math.ceil(soon(1_500) / 1000) * 1000;
+    expect((await change(opening, { salesOpenAt: wallClock(opensMs, timeZone) })).status).toBe(200);
     await eventually(
       () => tryToHold(opening, 'A-1-1'),
       ({ status }) => status === 201,
     );
     expect(Date.now()).toBeGreaterThanOrEqual(opensMs);
 
-    const closesMs = Math.ceil(soon(2_000) / 1000) * 1000;
-    const closing = await newPerformance(theatre, { salesCloseAt: wallClock(closesMs, timeZone) }, { venue });
+    const closing = await newPerformance(theatre, { startsAt, salesCloseAt: inDays(1) }, { venue });
     expect((await tryToHold(closing, 'A-1-1')).status).toBe(201);
+    const closesMs = Math.ceil(soon(1_500) / 1000) * 1000;
+    expect((await change(closing, { salesCloseAt: wallClock(closesMs, timeZone) })).status).toBe(200);
     await eventually(
       () => tryToHold(closing, 'A-1-2'),
       ({ body }) => body.code === 'not-on-sale',

@@ -12,6 +12,8 @@ export type EngineOptions = {
   /** A file, or `:memory:`. */
   readonly file: string;
   readonly clock?: Clock;
+  /** Request units that each container has for a second; without it there is no limit. */
+  readonly ruPerSecond?: number | undefined;
 };
 
 /**
@@ -25,11 +27,11 @@ export class CosmosEngine {
   readonly throttle: Throttle;
   private readonly storage: DatabaseSync;
 
-  constructor({ file, clock = systemClock }: EngineOptions) {
+  constructor({ file, clock = systemClock, ruPerSecond = 0 }: EngineOptions) {
     this.clock = clock;
     this.storage = openStorage(file);
     this.catalog = new Catalog(this.storage, clock);
-    this.throttle = new Throttle(clock);
+    this.throttle = new Throttle(clock, ruPerSecond);
   }
 
   now(): number {

@@ -1,31 +1,27 @@
 import type { Clock } from '../../../shared/clock';
 import { CosmosError } from './errors';
 
-type Budget = { readonly perSecond: number; second: number; spent: number };
-
-/** A test knob: a limit of request units per second on a container, refused with 429 when it is used up. */
+/** A limit of request units a second on each container, refused with 429 when it is used up. */
 export class Throttle {
-  private readonly budgets = new Map<string, Budget>();
+  private readonly spent = new Map<string, number>();
+  private second = 0;
 
-  constructor(private readonly clock: Clock) {}
-
-  /** @param perSecond request units; `undefined` lifts the limit */
-  limit(container: string, perSecond: number | undefined): void {
-    if (perSecond === undefined) this.budgets.delete(container);
-    else this.budgets.set(container, { perSecond, second: 0, spent: 0 });
-  }
+  /** @param perSecond request units; 0: no limit */
+  constructor(
+    private readonly clock: Clock,
+    private readonly perSecond: number,
+  ) {}
 
   /** Throws 429 if this second's units are spent. The request that crosses the limit still passes, as in the service. */
   check(container: string): void {
-    const budget = this.budgets.get(container);
-    if (budget === undefined) return;
+    if (this.perSecond === 0) return;
     const now = this.clock.now();
     const second = Math.floor(now / 1000);
-    if (second !== budget.second) {
-      budget.second = second;
-      budget.spent = 0;
+    if (second !== this.second) {
+      this.second = second;
+      this.spent.clear();
     }
-    if (budget.spent < budget.perSecond) return;
+    if ((this.spent.get(container) ?? 0) < this.perSecond) return;
     throw new CosmosError(429, 'Request rate is large. More Request Units may be needed.', {
       substatus: 3200,
       retryAfterMs: 1000 - (now % 1000),
@@ -33,7 +29,6 @@ export class Throttle {
   }
 
   spend(container: string, charge: number): void {
-    const budget = this.budgets.get(container);
-    if (budget !== undefined) budget.spent += charge;
+    if (this.perSecond > 0) this.spent.set(container, (this.spent.get(container) ?? 0) + charge);
   }
 }

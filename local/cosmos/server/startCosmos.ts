@@ -18,8 +18,8 @@ export type CosmosOptions = {
   readonly file?: string;
   readonly dataDir?: string;
   readonly clock?: Clock;
-  /** `lostReply`: the work is done, then the connection dropped. */
-  readonly chaos?: Pick<Chaos, 'lostReply' | 'random'>;
+  /** `lostReply`: the work is done, then the connection dropped. `ruPerSecond`: the limit of each container. */
+  readonly chaos?: Pick<Chaos, 'lostReply' | 'ruPerSecond' | 'random'>;
 };
 
 export type CosmosServer = {
@@ -35,8 +35,9 @@ const PURGE_EVERY_MS = 10_000;
 /** Starts the stand-in; rejects with Node's own error if the port is taken. */
 export async function startCosmos(options: CosmosOptions): Promise<CosmosServer> {
   const file = options.file ?? path.join(options.dataDir ?? '.marquee', 'cosmos', 'cosmos.db');
-  const engine = new CosmosEngine({ file, ...(options.clock ? { clock: options.clock } : {}) });
-  const server = createServer((incoming, outgoing) => serve(engine, options.chaos, incoming, outgoing));
+  const { clock, chaos } = options;
+  const engine = new CosmosEngine({ file, ...(clock ? { clock } : {}), ruPerSecond: chaos?.ruPerSecond });
+  const server = createServer((incoming, outgoing) => serve(engine, chaos, incoming, outgoing));
   server.keepAliveTimeout = 120_000;
   server.requestTimeout = 0;
   try {
