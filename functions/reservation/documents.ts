@@ -22,6 +22,7 @@ const paymentSchema = z.object({
   startedAt: z.string(),
   approvedAt: z.string().optional(),
 });
+const declined = z.array(paymentSchema).optional();
 const watchSchema = z.object({ paymentKey: z.string(), until: z.string(), closedAt: z.string().optional() });
 const reasonSchema = z.enum([
   'customer',
@@ -76,8 +77,8 @@ const sold = { sale: saleSchema, payment: paymentSchema };
 
 export const reservationSchema: z.ZodType<Reservation> = z.discriminatedUnion('status', [
   common.extend({ status: z.literal('placed') }),
-  common.extend({ status: z.literal('held'), sale: saleSchema }),
-  common.extend({ status: z.literal('paying'), ...sold, cancelRequest: reasonSchema.optional() }),
+  common.extend({ status: z.literal('held'), sale: saleSchema, declined }),
+  common.extend({ status: z.literal('paying'), ...sold, declined, cancelRequest: reasonSchema.optional() }),
   common.extend({ status: z.literal('paid'), ...sold }),
   common.extend({ status: z.literal('completed'), ...sold }),
   common.extend({ status: z.literal('cancelling'), ...sold, cancellation: cancellationSchema }),

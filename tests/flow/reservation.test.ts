@@ -147,11 +147,19 @@ test('a declined card costs nothing, and another card works while the seats are 
   const performanceId = await newPerformance(theatre);
   const buyer = await theatre.person('two-cards');
   const held = await reserve(buyer, { performanceId, seats: ['A-1-9'] });
-  expect(await pay(theatre, buyer, held.body, 'decline')).toMatchObject({
-    status: 402,
-    body: { code: 'payment-declined' },
+  const { reservationId, amount } = held.body;
+  const once = key();
+  const payWith = (paymentKey: string) =>
+    buyer.post(`/reservations/${reservationId}/payment`, { paymentKey, amount }, once);
+  const declined = await theatre.card(reservationId, amount, 'decline');
+  const refused = { status: 402, body: { code: 'payment-declined' } };
+  expect(await payWith(declined)).toMatchObject(refused);
+  expect(await payWith(declined)).toMatchObject(refused);
+  expect(await payWith(await theatre.card(reservationId, amount))).toMatchObject({
+    status: 422,
+    body: { code: 'idempotency-key-reused' },
   });
-  expect((await buyer.get(`/reservations/${held.body.reservationId}`)).body.status).toBe('held');
+  expect((await buyer.get(`/reservations/${reservationId}`)).body.status).toBe('held');
   expect((await pay(theatre, buyer, held.body)).status).toBe(200);
   await untilStatus(buyer, held.body.reservationId, 'completed');
 });

@@ -15,7 +15,7 @@ import {
   timeIsUp,
   watchClosed,
 } from './payment.decide';
-import { factId, type In, type Reservation } from './reservation';
+import type { In, Reservation } from './reservation';
 
 const NOW = '2026-11-21T10:05:00.000Z';
 const LAST_MOMENT = '2026-11-21T10:09:59.999Z';
@@ -82,27 +82,16 @@ test.each([
   expect(inWords(startPayment(withKey, command, NOW))).toBe(expected);
 });
 
-const triedTimes = (times: number): Reservation => ({
+const declinedAs = (...declined: { paymentKey: string; idempotencyKey?: string }[]): Reservation => ({
   ...inStatus.held,
-  history: Array.from({ length: times }, (_, i) => ({
-    eventId: String(i),
-    type: 'PaymentStarted',
-    time: NOW,
-    source: '/marquee/reservation',
-  })),
+  declined: declined.map((payment) => ({ ...payment, startedAt: NOW })),
 });
-
-const declinedBefore: Reservation = {
-  ...inStatus.held,
-  history: [
-    {
-      eventId: factId('r1', { type: 'PaymentDeclined', about: PAYMENT_KEY }),
-      type: 'PaymentDeclined',
-      time: NOW,
-      source: '/marquee/reservation',
-    },
-  ],
-};
+const triedTimes = (times: number) =>
+  declinedAs(...Array.from({ length: times }, (_, i) => ({ paymentKey: `declined-${i}` })));
+const declinedBefore = declinedAs(
+  { paymentKey: PAYMENT_KEY, idempotencyKey: 'k1' },
+  { paymentKey: 'card-without-key' },
+);
 
 test.each([
   ['at the last moment', inStatus.held, pay, LAST_MOMENT, '-> paying PaymentStarted'],
@@ -117,10 +106,38 @@ test.each([
     NOW,
     '-> paying PaymentStarted',
   ],
+  [
+    'again under the key of the card that was declined',
+    declinedBefore,
+    { ...pay, idempotencyKey: 'k1' },
+    NOW,
+    'refused payment-declined',
+  ],
+  [
+    'with another card under that key',
+    declinedBefore,
+    { ...pay, paymentKey: 'card-2', idempotencyKey: 'k1' },
+    NOW,
+    'refused idempotency-key-reused',
+  ],
   ['with the 20th card', triedTimes(19), pay, NOW, '-> paying PaymentStarted'],
   ['with the 21st card', triedTimes(20), pay, NOW, 'refused wrong-state'],
 ])('paying %s', (_when, reservation, command, now, expected) => {
   expect(inWords(startPayment(reservation, command, now))).toBe(expected);
+});
+
+test('every card that was declined is remembered', () => {
+  const tryCard = (reservation: Reservation, paymentKey: string): Reservation => {
+    const started = startPayment(reservation, { ...pay, paymentKey }, NOW);
+    if (started.kind !== 'changed') throw new Error(started.kind);
+    const declined = paymentDeclined({ ...reservation, ...started.state } as Reservation, paymentKey, NOW);
+    if (declined.kind !== 'changed') throw new Error(declined.kind);
+    return { ...reservation, ...declined.state } as Reservation;
+  };
+  const afterThree = ['card-1', 'card-2', 'card-3'].reduce(tryCard, inStatus.held);
+  for (const paymentKey of ['card-1', 'card-2', 'card-3']) {
+    expect(inWords(startPayment(afterThree, { ...pay, paymentKey }, NOW))).toBe('refused payment-declined');
+  }
 });
 
 const ONLY_PAYING = {

@@ -2,8 +2,8 @@ import { giveBack } from './cancellation.decide';
 import {
   changed,
   type Decision,
-  factId,
   type In,
+  type Payment,
   type Reservation,
   refused,
   type Sale,
@@ -23,30 +23,28 @@ export type PayWith = {
 /** The customer pays with a card that the provider knows by `paymentKey`. Stored before the provider is asked. */
 export function startPayment(reservation: Reservation, command: PayWith, now: string): Decision {
   switch (reservation.status) {
-    case 'held':
-      if (now >= reservation.sale.expiresAt) {
-        return refused(
-          'hold-expired',
-          `The time to pay ended at ${reservation.sale.expiresAt}. Reserve again.`,
-        );
+    case 'held': {
+      const { sale, declined = [] } = reservation;
+      if (now >= sale.expiresAt) {
+        return refused('hold-expired', `The time to pay ended at ${sale.expiresAt}. Reserve again.`);
       }
-      if (command.amount !== reservation.sale.amount) {
-        return refused('amount-mismatch', `The price is ${reservation.sale.amount}, not ${command.amount}.`);
+      if (command.amount !== sale.amount) {
+        return refused('amount-mismatch', `The price is ${sale.amount}, not ${command.amount}.`);
       }
-      if (reservation.history.filter(({ type }) => type === 'PaymentStarted').length >= MAX_PAYMENTS) {
+      if (declined.length >= MAX_PAYMENTS) {
         return refused('wrong-state', `More than ${MAX_PAYMENTS} payments were tried. Reserve again.`);
       }
-      if (wasDeclined(reservation, command.paymentKey)) {
+      // Never asked for again: the provider would repeat an approval that was lost, though the money is back since.
+      if (declined.some(({ paymentKey }) => paymentKey === command.paymentKey)) {
         return refused('payment-declined', 'This payment was declined. Try another card.');
       }
+      if (declined.some((payment) => hasSameKey(payment, command))) return keyReused;
+      const payment = { ...paymentOf(command), startedAt: now };
       return changed(
-        {
-          status: 'paying',
-          sale: reservation.sale,
-          payment: { ...paymentOf(command), startedAt: now },
-        },
+        { status: 'paying', sale, payment, ...(declined.length > 0 ? { declined } : {}) },
         { type: 'PaymentStarted', about: command.paymentKey },
       );
+    }
     case 'paying':
     case 'paid':
     case 'completed':
@@ -64,11 +62,13 @@ export function startPayment(reservation: Reservation, command: PayWith, now: st
   }
 }
 
-/** Never asked for again: the provider would repeat an approval that was lost, though the money is back since. */
-const wasDeclined = ({ reservationId, history }: Reservation, paymentKey: string): boolean => {
-  const declined = factId(reservationId, { type: 'PaymentDeclined', about: paymentKey });
-  return history.some(({ eventId }) => eventId === declined);
-};
+const hasSameKey = (payment: Payment, { idempotencyKey }: PayWith): boolean =>
+  idempotencyKey !== undefined && payment.idempotencyKey === idempotencyKey;
+
+const keyReused = refused(
+  'idempotency-key-reused',
+  'This Idempotency-Key came with another payment before. Use a new key.',
+);
 
 const paymentOf = ({ paymentKey, idempotencyKey }: PayWith) => ({
   paymentKey,
@@ -80,15 +80,9 @@ function repeated(
   { payment, sale, status }: In<'paying' | 'paid' | 'completed'>,
   command: PayWith,
 ): Decision {
-  const isSameKey = command.idempotencyKey !== undefined && payment.idempotencyKey === command.idempotencyKey;
   const isSame = payment.paymentKey === command.paymentKey && sale.amount === command.amount;
   if (isSame) return unchanged;
-  if (isSameKey) {
-    return refused(
-      'idempotency-key-reused',
-      'This Idempotency-Key came with another payment before. Use a new key.',
-    );
-  }
+  if (hasSameKey(payment, command)) return keyReused;
   return payment.paymentKey === command.paymentKey
     ? refused('amount-mismatch', `The price is ${sale.amount}, not ${command.amount}.`)
     : refused('wrong-state', `Another payment is ${status === 'paying' ? 'under way' : 'made'} already.`);
@@ -128,13 +122,13 @@ export function paymentUnfit(
 export function paymentDeclined(reservation: Reservation, paymentKey: string, now: string): Decision {
   if (!awaits(reservation, paymentKey)) return unchanged;
   const declined = { type: 'PaymentDeclined', about: paymentKey } as const;
-  const { sale } = reservation;
+  const { sale, payment } = reservation;
   if (reservation.cancelRequest !== undefined) {
     const cancellation = { reason: reservation.cancelRequest, requestedAt: now, fee: 0, refund: 0 };
     return changed({ status: 'cancelled', sale, cancellation }, declined, { type: 'ReservationCancelled' });
   }
   return now < sale.expiresAt
-    ? changed({ status: 'held', sale }, declined)
+    ? changed({ status: 'held', sale, declined: [...(reservation.declined ?? []), payment] }, declined)
     : changed({ status: 'expired', sale }, declined, { type: 'ReservationExpired' });
 }
 

@@ -95,11 +95,17 @@ type Common = {
 
 export type State =
   | { readonly status: 'placed' }
-  | { readonly status: 'held'; readonly sale: Sale }
+  | {
+      readonly status: 'held';
+      readonly sale: Sale;
+      /** Payments that were refused for good, in the order they were tried. */
+      readonly declined?: readonly Payment[] | undefined;
+    }
   | {
       readonly status: 'paying';
       readonly sale: Sale;
       readonly payment: Payment;
+      readonly declined?: readonly Payment[] | undefined;
       /** It was cancelled while the answer of the payment was awaited. */
       readonly cancelRequest?: CancelReason | undefined;
     }
