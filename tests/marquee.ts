@@ -133,6 +133,11 @@ export const house = (fields: object = {}) => ({
   ...fields,
 });
 
+/** Fields of a house that is one row, `A-1-1` to `A-1-<seats>`. */
+export const oneRow = (seats: number) => ({
+  sections: [{ sectionId: 'A', kind: 'seated', tier: 'R', rows: [{ row: '1', seats }] }],
+});
+
 /** A musical with one performance, see `house`. */
 export async function newPerformance(
   theatre: Theatre,

@@ -1,6 +1,6 @@
 import { deadLetters } from '../faults/breaking';
-import { newPerformance, openTheatre, type Person, type Theatre } from '../marquee';
-import { buy, expectAllPromisesKept, expectAnswersTrue, expectMails, seeded } from './story';
+import { newPerformance, oneRow, openTheatre, type Person, type Theatre } from '../marquee';
+import { anyPair, buy, expectAllPromisesKept, expectAnswersTrue, expectMails, seeded } from './story';
 
 const CUSTOMERS = 100;
 const SEATS = 50;
@@ -18,13 +18,11 @@ beforeAll(async () => {
 afterAll(() => theatre?.close(), 60_000);
 
 test('events twice, late and out of order, replies lost: 100 customers fight over 50 seats, a third cancel, all promises are kept', async () => {
-  const rows = [{ row: '1', seats: SEATS }];
-  const sections = [{ sectionId: 'A', kind: 'seated', tier: 'R', rows }];
-  const performanceId = await newPerformance(theatre, { sections });
+  const performanceId = await newPerformance(theatre, oneRow(SEATS));
   const crowd = await Promise.all(Array.from({ length: CUSTOMERS }, (_, i) => theatre.person(`chaos-${i}`)));
   const wish = () => {
-    const left = 1 + Math.floor(random() * (SEATS - 1));
-    return random() < 0.5 ? [`A-1-${left}`] : [`A-1-${left}`, `A-1-${left + 1}`];
+    const pair = anyPair(random, SEATS);
+    return random() < 0.5 ? pair : pair.slice(1);
   };
   const plans = crowd.map((_, i) => ({
     performanceId,

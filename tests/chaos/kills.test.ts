@@ -1,5 +1,5 @@
-import { newPerformance, openTheatre, type Theatre } from '../marquee';
-import { buy, expectAllPromisesKept, expectAnswersTrue, expectMails, seeded } from './story';
+import { newPerformance, oneRow, openTheatre, type Theatre } from '../marquee';
+import { anyPair, buy, expectAllPromisesKept, expectAnswersTrue, expectMails, seeded } from './story';
 
 const SEATS = 140;
 const SPREAD_MS = 9_000;
@@ -13,12 +13,8 @@ afterAll(() => theatre?.close(), 60_000);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const newCrowd = async (random: () => number, name: string, customers: number) => {
-  const sections = [{ sectionId: 'A', kind: 'seated', tier: 'R', rows: [{ row: '1', seats: SEATS }] }];
-  const performanceId = await newPerformance(theatre, { sections });
-  const wish = () => {
-    const left = 1 + Math.floor(random() * (SEATS - 1));
-    return [`A-1-${left}`, `A-1-${left + 1}`];
-  };
+  const performanceId = await newPerformance(theatre, oneRow(SEATS));
+  const wish = () => anyPair(random, SEATS);
   const buyers = await Promise.all(
     Array.from({ length: customers }, (_, i) => theatre.person(`${name}-${i}`)),
   );

@@ -26,6 +26,12 @@ export async function persistently(send: () => Promise<Answer>, forMs = 60_000):
   return undefined;
 }
 
+/** Two seats side by side in a house of one row. */
+export function anyPair(random: () => number, seats: number): readonly [string, string] {
+  const left = 1 + Math.floor(random() * (seats - 1));
+  return [`A-1-${left}`, `A-1-${left + 1}`];
+}
+
 export type Reservation = {
   readonly reservationId: string;
   readonly amount: number;

