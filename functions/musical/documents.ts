@@ -45,7 +45,7 @@ export const allocationSchema: z.ZodType<Allocation> = z.object({
       }),
     ])
     .optional(),
-  wasSold: z.boolean().optional(),
+  captured: z.int().optional(),
   refunded: z.int().optional(),
   revoking: revocationReasonSchema.optional(),
 });

@@ -1,6 +1,6 @@
 import { type Mutant, mutant } from './patch';
 
-const SELL = "{ value: { ...known.value, phase: 'sold', wasSold: true }, etag: known.etag }";
+const SELL = '{ value: sell(known.value), etag: known.etag }';
 
 /** What would break the promises of this system, one guard at a time. */
 export const ownMutants: readonly Mutant[] = [
@@ -21,8 +21,8 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M4', 'the projection is trusted for the claim', {
     file: 'functions/musical/usecases/takeSeats.ts',
-    find: '(id) => sectionOf(performance, id), found, now);',
-    replace: `(id) => sectionOf(performance, id), 'seats' in wish.wanted ? found : {
+    find: 'inSection, found, now);',
+    replace: `inSection, 'seats' in wish.wanted ? found : {
       claims: found.claims,
       owners: new Map([...found.owners].map(([id, owner]) => [id, { ...owner, value: { ...owner.value, phase: 'released' as const } }])),
     }, now);`,

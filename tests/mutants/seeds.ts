@@ -3,7 +3,7 @@ import { type Mutant, mutant } from './patch';
 /** The known bugs of the systems this one grew out of, in the form they would take here. */
 export const seedMutants: readonly Mutant[] = [
   mutant('B1', 'a refund never frees the seat', {
-    file: 'functions/musical/usecases/releaseSeats.ts',
+    file: 'functions/musical/domain/allocation.decide.ts',
     find: "phase: hasEnded(allocation) ? allocation.phase : 'released',",
     replace: "phase: hasEnded(allocation) || refund > 0 ? allocation.phase : 'released',",
   }),

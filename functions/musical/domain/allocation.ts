@@ -31,7 +31,7 @@ export type Allocation = {
   readonly performanceId: string;
   readonly customerId: string;
   readonly seats: readonly string[];
-  /** `turns[i]`: the how-manieth taking of `seats[i]` this is; with it the seat map can be folded in any order. */
+  /** `turns[i]` counts the takings of `seats[i]`, this one included; with it the seat map can be folded in any order. */
   readonly turns: readonly number[];
   /** `hold → reserved → sold`, or an end: `released`, `refused`, `revoked`. An end is final. */
   readonly phase: LivePhase | EndPhase;
@@ -43,7 +43,8 @@ export type Allocation = {
   readonly currency: string;
   readonly terms?: SaleTerms | undefined;
   readonly refusal?: Refusal | undefined;
-  readonly wasSold?: boolean | undefined;
+  /** What was paid for the seats, and what of it was given back; minor units, absent as long as there is none. */
+  readonly captured?: number | undefined;
   readonly refunded?: number | undefined;
   /** Why the theatre took a reservation's seats back, until that reservation's end is heard; never set on a hold's end. */
   readonly revoking?: RevocationReason | undefined;

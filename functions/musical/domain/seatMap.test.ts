@@ -84,8 +84,8 @@ test('seats cost what their tiers cost together', () => {
   expect(priceOf(house, prices, [])).toBe(0);
 });
 
-test('seats of which one is not in the house have no price', () => {
-  expect(priceOf(house, { VIP: 170_000 }, ['A-1-1', 'Z-1-1'])).toBeUndefined();
+test('seats of which one is not in the house are not sold for nothing', () => {
+  expect(() => priceOf(house, { VIP: 170_000 }, ['A-1-1', 'Z-1-1'])).toThrow('The house has no seat Z-1-1.');
 });
 
 /** An id of the house, changed a little or not at all, or any text. */
@@ -118,12 +118,14 @@ const prices: fc.Arbitrary<Record<string, number>> = fc.record(
   { requiredKeys: [] },
 );
 
-test('in whatever order, seats cost the sum of what each costs; one without a price leaves all without', () => {
+test('in whatever order, seats cost the sum of what each costs; with one that has no price they have none', () => {
   fc.assert(
     fc.property(prices, fc.shuffledSubarray([...SEATS, 'Z-1-1']), (priceTiers, seats) => {
       const tiers = seats.map((seatId) => findSeat(house, seatId)?.tier ?? '');
       const sum = tiers.reduce((total, tier) => total + (priceTiers[tier] ?? Number.NaN), 0);
-      expect(priceOf(house, priceTiers, seats)).toBe(Number.isNaN(sum) ? undefined : sum);
+      const price = () => priceOf(house, priceTiers, seats);
+      if (Number.isNaN(sum)) expect(price).toThrow(RangeError);
+      else expect(price()).toBe(sum);
     }),
     { numRuns: 300 },
   );

@@ -72,17 +72,24 @@ const seatIn = (section: Section, block: Block, number: number): Seat & { readon
   block,
 });
 
-/** What the seats cost together, in minor units. Undefined when a seat is not in the house. */
-export function priceOf(
+/** The seat with this id. Throws when the house has none: it is asked only of seats that were found there. */
+function knownSeat(sections: readonly Section[], seatId: string): Seat {
+  const seat = findSeat(sections, seatId);
+  if (seat === undefined) throw new RangeError(`The house has no seat ${seatId}.`);
+  return seat;
+}
+
+export const sectionOf = (sections: readonly Section[], seatId: string): string =>
+  knownSeat(sections, seatId).sectionId;
+
+/** What the seats cost together, in minor units. Throws when one is not in the house or has no price. */
+export const priceOf = (
   sections: readonly Section[],
   priceTiers: Readonly<Record<string, number>>,
   seatIds: readonly string[],
-): number | undefined {
-  let amount = 0;
-  for (const seatId of seatIds) {
-    const price = priceTiers[findSeat(sections, seatId)?.tier ?? ''];
-    if (price === undefined) return undefined;
-    amount += price;
-  }
-  return amount;
-}
+): number =>
+  seatIds.reduce((amount, seatId) => {
+    const price = priceTiers[knownSeat(sections, seatId).tier];
+    if (price === undefined) throw new RangeError(`Seat ${seatId} has no price.`);
+    return amount + price;
+  }, 0);

@@ -42,7 +42,7 @@ const ended = (type: string, reservationId: string, money: { refund?: number; fe
   >;
 };
 
-const sold: Partial<Allocation> = { id: 'r1', phase: 'sold', wasSold: true };
+const sold: Partial<Allocation> = { id: 'r1', phase: 'sold', captured: 340_000 };
 const reserved: Partial<Allocation> = { id: 'r2', phase: 'reserved' };
 
 test('a revocation that was lost is published again every ten minutes, until the end of its reservation is heard', async () => {
@@ -57,7 +57,7 @@ test('a revocation that was lost is published again every ten minutes, until the
   expect(await isOnTheList()).toBe(true);
   expect(await sweepAfter(10)).toEqual([]);
   expect(await isOnTheList()).toBe(false);
-  expect(await allocation('r1')).toMatchObject({ phase: 'revoked', wasSold: true, refunded: 340_000 });
+  expect(await allocation('r1')).toMatchObject({ phase: 'revoked', captured: 340_000, refunded: 340_000 });
   close();
 });
 

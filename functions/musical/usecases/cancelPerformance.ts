@@ -8,8 +8,8 @@ import { problem } from '../../problems';
 import { type RevocationReason, seatsRevoked } from '../contract';
 import type { MusicalDeps } from '../deps';
 import { type Allocation, hasEnded } from '../domain/allocation';
+import { revoke, whyRevoked } from '../domain/allocation.decide';
 import { hasBegun, type Performance } from '../domain/performance';
-import { findSeat } from '../domain/seatMap';
 import { readPerformance } from './readPerformance';
 
 /** For so long after a change the sweep looks for allocations that were under way when it was made. */
@@ -80,34 +80,23 @@ async function revokeAgain(deps: MusicalDeps, stored: Versioned<Performance>): P
   await deps.catalogue.replacePerformance(stored, nextCheckAt);
 }
 
-/** Why the holder of these seats cannot have what was promised; undefined when nothing about it has changed. */
-function whyRevoked(performance: Performance, { seats, terms }: Allocation): RevocationReason | undefined {
-  if (performance.status === 'cancelled') return 'performance-cancelled';
-  if (terms !== undefined && terms.startsAt !== performance.startsAt) return 'performance-moved';
-  const isGone = (seatId: string) => findSeat(performance.sections, seatId) === undefined;
-  return seats.some(isGone) ? 'seats-withdrawn' : undefined;
-}
-
 /** Ends every live allocation whose promise the performance no longer keeps. */
 async function revokeAll(deps: MusicalDeps, performance: Performance): Promise<void> {
   for (const allocation of await deps.seats.liveAllocations(performance.performanceId)) {
     const reason = whyRevoked(performance, allocation);
-    if (reason !== undefined) await revoke(deps, performance.performanceId, allocation.id, reason);
+    if (reason !== undefined) await revokeOne(deps, allocation, reason);
   }
 }
 
-async function revoke(
+async function revokeOne(
   deps: MusicalDeps,
-  performanceId: string,
-  id: string,
+  { performanceId, id }: Allocation,
   reason: RevocationReason,
 ): Promise<void> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const known = await deps.seats.allocation(performanceId, id);
     if (known === undefined || hasEnded(known.value)) return;
-    // A hold is no reservation's yet: its placement will find the end and be refused.
-    const told = known.value.phase === 'hold' ? {} : { revoking: reason };
-    const revoked: Allocation = { ...known.value, ...told, phase: 'revoked' };
+    const revoked = revoke(known.value, reason);
     const events = revocationOf(deps, revoked);
     if ((await deps.seats.replace({ value: revoked, etag: known.etag }, events)) === 'committed') return;
   }

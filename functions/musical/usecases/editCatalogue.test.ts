@@ -11,7 +11,7 @@ const BEFORE = '2026-12-24T10:29:59.999Z';
 const STARTS_AT = '2026-12-24T10:30:00.000Z';
 const NEXT_DAY = '2026-12-25T10:30:00.000Z';
 
-const sold: Partial<Allocation> = { phase: 'sold', wasSold: true };
+const sold: Partial<Allocation> = { phase: 'sold', captured: 340_000 };
 
 /** A musical with one performance and one allocation of it, a moment before or after it starts. */
 async function theatre(now: string, allocation: Partial<Allocation> = sold) {

@@ -13,7 +13,7 @@ export async function readSales(deps: MusicalDeps, performanceId: string) {
   const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0);
   return {
     ...countSeats(map, performance.sections, deps.clock.now()),
-    gross: sum(allocations.filter(({ wasSold }) => wasSold).map(({ amount }) => amount)),
+    gross: sum(allocations.map(({ captured }) => captured ?? 0)),
     refunded: sum(allocations.map(({ refunded }) => refunded ?? 0)),
     currency: performance.currency,
   };

@@ -2,6 +2,7 @@ import { StoreUnavailable } from '../../../shared/cosmos';
 import { problem } from '../../problems';
 import type { MusicalDeps } from '../deps';
 import { hasEnded } from '../domain/allocation';
+import { release } from '../domain/allocation.decide';
 
 const MAX_TRIES = 5;
 
@@ -24,10 +25,8 @@ export async function releaseHold(
     if (hold.value.phase !== 'hold') {
       throw problem('wrong-state', 'A reservation was made on this hold. Cancel the reservation instead.');
     }
-    if (
-      (await deps.seats.replace({ ...hold, value: { ...hold.value, phase: 'released' } }, [])) === 'committed'
-    )
-      return;
+    const value = release(hold.value, { refund: 0, fee: 0 });
+    if ((await deps.seats.replace({ ...hold, value }, [])) === 'committed') return;
   }
   throw new StoreUnavailable('the hold keeps changing; send the same request again');
 }

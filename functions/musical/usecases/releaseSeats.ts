@@ -3,8 +3,7 @@ import { type EventEnvelope, newEvent } from '../../../shared/envelope';
 import { eventIdOf } from '../../../shared/ids';
 import { seatsReleased } from '../contract';
 import type { MusicalDeps } from '../deps';
-import { type Allocation, hasEnded } from '../domain/allocation';
-import { endWithoutSeats } from './placeReservation';
+import { endWithoutSeats, isReleased, release } from '../domain/allocation.decide';
 
 type Ended = EventEnvelope<
   string,
@@ -25,6 +24,7 @@ const MAX_TRIES = 5;
  */
 export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<void> {
   const { reservationId, performanceId, customerId, refund = 0, fee = 0 } = ended.data;
+  const settlement = { refund, fee };
   const data = { reservationId, performanceId };
   const released = newEvent(
     seatsReleased,
@@ -35,33 +35,15 @@ export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<voi
     const known = await deps.seats.allocation(performanceId, reservationId);
     const done =
       known === undefined
-        ? await deps.seats.create(
-            endWithoutSeats(reservationId, performanceId, customerId, { phase: 'released' }),
-            [released],
-          )
-        : isEndedAs(known.value, refund, fee)
+        ? await deps.seats.create(endWithoutSeats({ id: reservationId, performanceId, customerId }), [
+            released,
+          ])
+        : isReleased(known.value, settlement)
           ? await deps.seats.publishAgain(performanceId, released)
-          : await deps.seats.replace({ value: endOf(known.value, refund, fee), etag: known.etag }, [
+          : await deps.seats.replace({ value: release(known.value, settlement), etag: known.etag }, [
               released,
             ]);
     if (done === 'committed') return;
   }
   throw new StoreUnavailable(`reservation ${reservationId} meets other changes of its seats`);
 }
-
-const isEndedAs = (allocation: Allocation, refund: number, fee: number): boolean =>
-  hasEnded(allocation) &&
-  allocation.revoking === undefined &&
-  (allocation.refunded ?? 0) === refund &&
-  (allocation.wasSold === true || refund + fee === 0);
-
-/**
- * An end stays what it is; what was paid and refunded is noted for the sales figures, also of seats that were paid for
- * and then cancelled or lost before they were sold. Of seats that were revoked it is now known that the reservation ended.
- */
-const endOf = ({ revoking: _heard, ...allocation }: Allocation, refund: number, fee: number): Allocation => ({
-  ...allocation,
-  phase: hasEnded(allocation) ? allocation.phase : 'released',
-  ...(refund + fee > 0 ? { wasSold: true } : {}),
-  ...(refund > 0 ? { refunded: refund } : {}),
-});

@@ -6,6 +6,7 @@ import type { paymentApproved } from '../../reservation/contract';
 import { seatAlreadySold, seatsSold } from '../contract';
 import type { MusicalDeps } from '../deps';
 import type { Allocation } from '../domain/allocation';
+import { sell } from '../domain/allocation.decide';
 
 type Approved = EventOf<typeof paymentApproved>;
 
@@ -25,10 +26,9 @@ export async function sellSeats(deps: MusicalDeps, approved: Approved): Promise<
     }
     const done =
       known.value.phase === 'reserved'
-        ? await deps.seats.replace(
-            { value: { ...known.value, phase: 'sold', wasSold: true }, etag: known.etag },
-            [answerFor(deps, approved, 'sold', known.value)],
-          )
+        ? await deps.seats.replace({ value: sell(known.value), etag: known.etag }, [
+            answerFor(deps, approved, 'sold', known.value),
+          ])
         : await deps.seats.publishAgain(
             performanceId,
             answerFor(deps, approved, known.value.phase, known.value),

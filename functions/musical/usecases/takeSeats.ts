@@ -11,7 +11,7 @@ import {
   withoutEnded,
 } from '../domain/customerCount';
 import { type Performance, whyNotOnSale } from '../domain/performance';
-import { findSeat, priceOf } from '../domain/seatMap';
+import { priceOf, sectionOf } from '../domain/seatMap';
 import { planTaking } from '../domain/takeSeats.decide';
 import { chooseSeats } from './chooseSeats';
 
@@ -40,6 +40,7 @@ const MAX_TRIES = 12;
  */
 export async function takeSeats(deps: MusicalDeps, wish: Wish): Promise<TakingOutcome> {
   const { performance, allocationId } = wish;
+  const inSection = (seatId: string) => sectionOf(performance.sections, seatId);
   const lost = new Set<string>();
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     if (attempt > 0) {
@@ -53,7 +54,7 @@ export async function takeSeats(deps: MusicalDeps, wish: Wish): Promise<TakingOu
     if (!Array.isArray(seats)) return { refusal: seats };
 
     const found = await deps.seats.seatsAsRead(performance.performanceId, seats);
-    const decision = planTaking(newAllocation(wish, seats), (id) => sectionOf(performance, id), found, now);
+    const decision = planTaking(newAllocation(wish, seats), inSection, found, now);
     if ('taken' in decision) {
       if ('seats' in wish.wanted) return { refusal: { code: 'seat-taken', taken: decision.taken } };
       for (const seatId of decision.taken) lost.add(seatId);
@@ -71,9 +72,6 @@ export async function takeSeats(deps: MusicalDeps, wish: Wish): Promise<TakingOu
 const outcomeOf = (own: Allocation): TakingOutcome =>
   own.refusal === undefined ? { allocation: own } : { refusal: own.refusal };
 
-const sectionOf = (performance: Performance, seatId: string): string =>
-  findSeat(performance.sections, seatId)?.sectionId ?? '';
-
 function newAllocation(wish: Wish, seats: readonly string[]): Omit<Allocation, 'turns'> {
   const { performance } = wish;
   const { title, startsAt, venue, cancellationPolicy, currency } = performance;
@@ -85,7 +83,7 @@ function newAllocation(wish: Wish, seats: readonly string[]): Omit<Allocation, '
     phase: wish.phase,
     heldUntil: wish.heldUntil,
     expiresAt: wish.expiresAt,
-    amount: priceOf(performance.sections, performance.priceTiers, seats) ?? 0,
+    amount: priceOf(performance.sections, performance.priceTiers, seats),
     currency,
     terms: { title, startsAt, venue, cancellationPolicy },
   };

@@ -69,6 +69,15 @@ test('what was spent is what was captured and not given back, by currency', () =
   });
 });
 
+test.each([
+  ['is on its way back', undefined, 70_000],
+  ['is back', '2026-11-21T10:02:00.000Z', 0],
+])('a payment of which only 70,000 were there, when that %s', (_when, refundedAt, spent) => {
+  const cancellation = { fee: 0, refund: 70_000, ...(refundedAt ? { refundedAt } : {}) };
+  const unfit = entryOf(item({ status: 'cancelling', sale, payment: paid, cancellation }));
+  expect(summaryOf([unfit]).spent).toEqual({ KRW: spent });
+});
+
 test('nobody has spent anything without a reservation', () => {
   expect(summaryOf([])).toEqual({ reservationCount: 0, lastReservedAt: null, completedCount: 0, spent: {} });
 });

@@ -39,6 +39,8 @@ export function entryOf(item: ReservationFeedItem): Entry {
     placedAt,
     updatedAt,
   } = item;
+  // Of a cancelled one the price may not be what was paid: a payment that was not the whole price is given back too.
+  const paid = cancellation === undefined ? (sale?.amount ?? 0) : cancellation.fee + cancellation.refund;
   return {
     reservationId,
     customerId,
@@ -49,7 +51,7 @@ export function entryOf(item: ReservationFeedItem): Entry {
     seats: sale?.seats ?? ('seats' in request ? request.seats : []),
     amount: sale?.amount ?? 0,
     currency: sale?.currency ?? '',
-    captured: payment?.approvedAt === undefined ? 0 : (sale?.amount ?? 0),
+    captured: payment?.approvedAt === undefined ? 0 : paid,
     refunded: cancellation?.refundedAt === undefined ? 0 : cancellation.refund,
     placedAt,
     updatedAt,

@@ -119,7 +119,7 @@ export class ReservationsAudit {
     if (next.status === 'completed') {
       const allocation = this.audit.seatsOf(performanceId).allocations.get(id);
       check(
-        allocation?.wasSold === true,
+        allocation?.captured !== undefined,
         'completed-without-seats',
         id,
         () => `${id} is completed, its seats are ${allocation?.phase}`,

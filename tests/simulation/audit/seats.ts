@@ -214,7 +214,7 @@ function isTrueOf(type: string, allocation: Allocation | undefined): boolean {
     case 'SeatsHeld':
       return allocation.phase !== 'refused';
     case 'SeatsSold':
-      return allocation.wasSold === true;
+      return allocation.captured !== undefined;
     case 'SeatsRevoked':
       return allocation.phase === 'revoked';
     case 'SeatAlreadySold':
