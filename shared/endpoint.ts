@@ -53,7 +53,7 @@ export const endpoint = <Deps, Query = undefined, Body = undefined>(
   handle: (deps: Deps, request: IncomingRequest<Query, Body>) => Promise<Answer>,
 ): Endpoint<Deps> => ({ spec, handle: handle as Endpoint<Deps>['handle'] }) as Endpoint<Deps>;
 
-/** Longer than the payment provider may take; shorter than any gateway waits, whose 504 nobody could explain. */
+/** Longer than a call to the payment provider may take; shorter than any gateway waits, whose 504 nobody could explain. */
 const DEADLINE_MS = 20_000;
 
 /** Throws `unavailable` when the answer takes too long. The work goes on; the same request again finds what it did. */

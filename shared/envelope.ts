@@ -22,7 +22,7 @@ export const envelopeSchema = z.object({
   source: z.string().min(1),
   type: z.string().min(1),
   subject: z.string(),
-  time: z.string(),
+  time: z.iso.datetime({ offset: true }),
   datacontenttype: z.literal('application/json'),
   data: z.unknown(),
   traceparent: z.string().optional(),

@@ -1,7 +1,7 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
 import { type Clock, isoTime, systemClock } from './clock';
-import { queryDocuments, readDocument } from './cosmos';
+import { isPassingFault, queryDocuments, readDocument } from './cosmos';
 import { type Log, reasonOf } from './log';
 
 /** How long a failure can be read, in seconds: longer than a holiday. */
@@ -39,33 +39,47 @@ export const failuresOf = (container: Container, source: string): Promise<Failur
   });
 
 /**
- * Parks the documents of a change feed that `whyUnreadable` objects to: noted and logged, and left out of what is
- * returned. One that stopped the feed would stop everything behind it for ever.
+ * The documents of one kind among the changes of a container, parsed. One that cannot be read is parked: noted, logged and
+ * left out, because it would stop everything behind it for ever.
  */
-export async function parkUnreadable(
+export async function readable<T>(
   changes: readonly unknown[],
-  whyUnreadable: (document: unknown) => string | undefined,
+  { kind, schema }: { readonly kind: string; readonly schema: z.ZodType<T> },
   note: NoteFailure,
   log: Log,
-): Promise<unknown[]> {
-  const readable: unknown[] = [];
+): Promise<T[]> {
+  const documents: T[] = [];
   for (const change of changes) {
-    const reason = whyUnreadable(change);
-    if (reason === undefined) readable.push(change);
+    if ((change as { kind?: unknown } | null)?.kind !== kind) continue;
+    const parsed = schema.safeParse(change);
+    if (parsed.success) documents.push(parsed.data);
     else {
-      const id = String((change as { id?: unknown } | null)?.id);
-      log.error('document parked', { document: id, reason });
-      await note(id, reason);
+      const id = String((change as { id?: unknown }).id);
+      await park(id, `this ${kind} cannot be read: ${z.prettifyError(parsed.error)}`, note, log);
     }
   }
-  return readable;
+  return documents;
 }
 
-/** Judges documents of one kind by their schema; others are no concern of the reader. */
-export const byKind =
-  (kind: string, schema: z.ZodType) =>
-  (document: unknown): string | undefined => {
-    if ((document as { kind?: unknown } | null)?.kind !== kind) return undefined;
-    const parsed = schema.safeParse(document);
-    return parsed.success ? undefined : `this ${kind} cannot be read: ${z.prettifyError(parsed.error)}`;
-  };
+/**
+ * Does what a change asks for. When that fails for a reason that no other try would mend, the change is parked and what is
+ * behind it goes on; any other failure is thrown, and the feed shows the same changes again.
+ */
+export async function orPark(
+  id: string,
+  work: () => Promise<void>,
+  note: NoteFailure,
+  log: Log,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isPassingFault(error)) throw error;
+    await park(id, reasonOf(error), note, log);
+  }
+}
+
+async function park(id: string, reason: string, note: NoteFailure, log: Log): Promise<void> {
+  log.error('document parked', { document: id, reason });
+  await note(id, reason);
+}

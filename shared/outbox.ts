@@ -1,7 +1,6 @@
 import type { JSONValue, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { type EventEnvelope, envelopeSchema } from './envelope';
-import { byKind } from './failures';
 
 /** How long a published event can still be read in its container, in seconds. */
 export const OUTBOX_TTL_SECONDS = 3 * 24 * 60 * 60;
@@ -17,10 +16,11 @@ export type OutboxDocument = {
   readonly ttl: number;
 };
 
-export const outboxSchema = z.object({ id: z.string(), kind: z.literal('outbox'), event: envelopeSchema });
-
-export const isOutbox = (document: unknown): boolean =>
-  (document as { kind?: unknown } | null)?.kind === 'outbox';
+/** An outbox document as the change feed shows it. `_ts`: when it was stored, in seconds since 1970. */
+export const outboxSchema = z.object({
+  event: envelopeSchema as z.ZodType<EventEnvelope>,
+  _ts: z.number().optional(),
+});
 
 /**
  * The operation that publishes the event, for the batch of its cause. `partition` names the partition key and its value.
@@ -38,6 +38,3 @@ export function publish(event: EventEnvelope, partition: Readonly<Record<string,
     resourceBody: { ...partition, ...document } as unknown as Record<string, JSONValue> as never,
   };
 }
-
-/** Why an outbox document cannot be published; undefined when it can, or is none. */
-export const whyNoEvent = byKind('outbox', outboxSchema);

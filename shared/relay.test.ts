@@ -22,41 +22,45 @@ const document = (id: string) => ({
 
 function published() {
   const sent: EventEnvelope[][] = [];
-  const errors: string[] = [];
-  const log: Log = { info: () => {}, warn: () => {}, error: (message) => errors.push(message) };
+  const parked: string[] = [];
+  const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
   return {
     sent,
-    errors,
+    parked,
+    note: async (id: string) => void parked.push(id),
     log,
     publisher: async (events: readonly EventEnvelope[]) => void sent.push([...events]),
   };
 }
 
 test('of all changes only the outbox is published, in its order and whole', async () => {
-  const { sent, publisher, log } = published();
-  await relay(publisher, [document('e1'), { id: 't1', kind: 'thing' }, null, 7, document('e2')], log);
+  const { sent, publisher, note, log } = published();
+  await relay(publisher, [document('e1'), { id: 't1', kind: 'thing' }, null, 7, document('e2')], note, log);
   expect(sent).toEqual([[event('e1'), event('e2')]]);
 });
 
 test('without an outbox among the changes nothing is sent', async () => {
-  const { sent, publisher, log } = published();
-  await relay(publisher, [{ id: 't1', kind: 'thing' }], log);
+  const { sent, publisher, note, log } = published();
+  await relay(publisher, [{ id: 't1', kind: 'thing' }], note, log);
   expect(sent).toEqual([]);
 });
 
-test('an outbox document that is no event is logged, and does not keep back those after it', async () => {
-  const { sent, errors, publisher, log } = published();
-  await relay(publisher, [{ id: 'outbox:x', kind: 'outbox', event: {} }, document('e2')], log);
+test.each([
+  ['is no event', {}],
+  ['has a time that is none', { ...event('x'), time: 'yesterday' }],
+])('an outbox document that %s is parked, and does not keep back those after it', async (_what, odd) => {
+  const { sent, parked, publisher, note, log } = published();
+  await relay(publisher, [{ id: 'outbox:x', kind: 'outbox', event: odd }, document('e2')], note, log);
   expect(sent).toEqual([[event('e2')]]);
-  expect(errors).toHaveLength(1);
+  expect(parked).toEqual(['outbox:x']);
 });
 
 test('a publisher that fails leaves the feed where it is', async () => {
-  const { log } = published();
+  const { note, log } = published();
   const fails = async () => {
     throw new Error('busy');
   };
-  await expect(relay(fails, [document('e1')], log)).rejects.toThrow('busy');
+  await expect(relay(fails, [document('e1')], note, log)).rejects.toThrow('busy');
 });
 
 test('publishing the same event again writes the same document, in the partition of its cause, for some days', () => {

@@ -1,11 +1,13 @@
 import { AzureKeyCredential, EventGridPublisherClient, type SendCloudEventInput } from '@azure/eventgrid';
 import { DefaultAzureCredential } from '@azure/identity';
+import type { z } from 'zod';
 import { systemClock } from './clock';
 import type { EventGridSettings } from './config';
 import type { EventEnvelope } from './envelope';
+import { type NoteFailure, readable } from './failures';
 import type { Log } from './log';
 import { measure } from './measure';
-import { isOutbox, outboxSchema } from './outbox';
+import { outboxSchema } from './outbox';
 import { beginStep } from './trace';
 
 /** Sends events to the topic; resolves when all are accepted, throws when any may not be. */
@@ -39,27 +41,19 @@ const cloudEvent = (event: EventEnvelope): SendCloudEventInput<unknown> => ({
 
 /**
  * Publishes the outbox documents among the changes of a container, in their order. A throw leaves the change feed where
- * it is, so the same documents come again: at least once. A document that is no event would stop the feed for ever; it is logged and left.
+ * it is, so the same documents come again: at least once.
  */
-export async function relay(publisher: Publisher, changes: readonly unknown[], log: Log): Promise<void> {
-  const events: Stored[] = [];
-  for (const change of changes.filter(isOutbox)) {
-    const parsed = outboxSchema.safeParse(change);
-    if (parsed.success)
-      events.push({ event: parsed.data.event as EventEnvelope, storedAt: storedAtMs(change) });
-    else
-      log.error('outbox document cannot be published', {
-        document: (change as { id?: unknown }).id,
-        why: parsed.error.message,
-      });
-  }
-  if (events.length > 0) await publishAll(publisher, events);
+export async function relay(
+  publisher: Publisher,
+  changes: readonly unknown[],
+  note: NoteFailure,
+  log: Log,
+): Promise<void> {
+  const stored = await readable(changes, { kind: 'outbox', schema: outboxSchema }, note, log);
+  if (stored.length > 0) await publishAll(publisher, stored);
 }
 
-type Stored = { readonly event: EventEnvelope; readonly storedAt: number };
-
-/** Cosmos DB's own time of the write, in whole seconds; the event's time is exact, but old when it is published again. */
-const storedAtMs = (change: unknown): number => Number((change as { _ts?: unknown })._ts ?? 0) * 1000;
+type Stored = z.infer<typeof outboxSchema>;
 
 /** One request, but a step of each event's own trace; what hears the event goes on from that step. */
 async function publishAll(publisher: Publisher, stored: readonly Stored[]): Promise<void> {
@@ -79,10 +73,10 @@ async function publishAll(publisher: Publisher, stored: readonly Stored[]): Prom
       }),
     );
     const now = systemClock.now();
-    for (const { event, storedAt } of stored) {
-      measure('marquee.outbox.lag', Math.max(0, now - Math.max(Date.parse(event.time), storedAt)), {
-        type: event.type,
-      });
+    for (const { event, _ts: storedAtSeconds = 0 } of stored) {
+      // Cosmos DB's time is in whole seconds; the event's is exact, but old when it is published again.
+      const since = Math.max(Date.parse(event.time), storedAtSeconds * 1000);
+      measure('marquee.outbox.lag', Math.max(0, now - since), { type: event.type });
     }
   } finally {
     for (const { end } of steps) end();

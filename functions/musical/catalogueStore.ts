@@ -96,14 +96,14 @@ export const catalogueStore = (container: Container) => ({
       },
     ]),
 
-  /** Performances whose ticket holders are still to be looked after. */
-  performancesToCheck: (now: string, limit: number) =>
-    queryDocuments(
-      container,
-      "SELECT c.performanceId FROM c WHERE c.kind = 'performance' AND c.nextCheckAt <= @now",
-      { now },
-      z.object({ performanceId: z.string() }),
-      { limit },
-    ),
+  /** Performances whose ticket holders are still to be looked after, the longest waiting first. */
+  async performancesToCheck(now: string, limit: number): Promise<string[]> {
+    const query =
+      "SELECT c.performanceId FROM c WHERE c.kind = 'performance' AND c.nextCheckAt <= @now ORDER BY c.nextCheckAt";
+    const rows = await queryDocuments(container, query, { now }, z.object({ performanceId: z.string() }), {
+      limit,
+    });
+    return rows.map(({ performanceId }) => performanceId);
+  },
 });
 export type CatalogueStore = ReturnType<typeof catalogueStore>;

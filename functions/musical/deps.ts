@@ -37,7 +37,8 @@ export const musicalSettings = cosmosSettings
     /** How long a hold, and then an unpaid reservation, keeps its seats. */
     HOLD_DURATION_SECONDS: wholeNumber(1, 86_400, 600),
     /** How long a payment may take after the time to pay has run out. */
-    PAYMENT_TIMEOUT_MS: wholeNumber(100, 60_000, 5_000),
+    /** Shorter than any request may take: `DEADLINE_MS` in shared/endpoint.ts. */
+    PAYMENT_TIMEOUT_MS: wholeNumber(100, 15_000, 5_000),
   });
 export type MusicalSettings = z.infer<typeof musicalSettings>;
 
@@ -58,7 +59,7 @@ export type MusicalDeps = {
   readonly performanceOf: (performanceId: string) => Promise<Versioned<Performance> | undefined>;
   readonly renderedSeatMaps: Map<string, { readonly etag: string; readonly text: string }>;
   /** Section and picture of the house → seats that were really left then: spares a query for each of a crowd's refusals. */
-  readonly knownLeft: Map<string, number>;
+  readonly knownLeft: Map<string, { readonly left: number; readonly atMs: number }>;
   readonly idempotency: Container;
   readonly holdDurationMs: number;
   /** Between the end of the time to pay and the end of the claim: a payment's time and two seconds for clocks. */

@@ -3,13 +3,11 @@ import { readSettings } from '../../shared/config';
 import { openDatabase } from '../../shared/cosmos';
 import { httpOptions } from '../../shared/endpoint';
 import { noting, queueHandler } from '../../shared/eventHandler';
-import { byKind, failureNotes, parkUnreadable } from '../../shared/failures';
+import { failureNotes } from '../../shared/failures';
 import { everySeconds, feedOf, PROJECTION_POLL_MS } from '../../shared/feed';
-import { whyNoEvent } from '../../shared/outbox';
 import { relay } from '../../shared/relay';
 import { counted } from '../../shared/sweep';
 import { musicalDeps, musicalSettings } from './deps';
-import { allocationSchema } from './documents';
 import { musicalReactions } from './triggers/events';
 import { deleteHold, postHold } from './triggers/holds';
 import { deleteMusical, getMusical, listMusicals, postMusical, putMusical } from './triggers/musicals';
@@ -43,8 +41,6 @@ export const musicalEndpoints = {
   'sales-get': getSales,
 };
 
-const whyNoAllocation = byKind('allocation', allocationSchema);
-
 export function registerMusical(): void {
   const settings = readSettings(musicalSettings);
   const deps = musicalDeps(settings);
@@ -61,19 +57,11 @@ export function registerMusical(): void {
   });
   app.cosmosDB('musical-relay', {
     ...feedOf('seats', 'musical-leases', 'relay', settings.RELAY_POLL_MS),
-    handler: async (changes: unknown[]) =>
-      relay(
-        deps.publisher,
-        await parkUnreadable(changes, whyNoEvent, notes('musical-relay'), deps.log),
-        deps.log,
-      ),
+    handler: (changes: unknown[]) => relay(deps.publisher, changes, notes('musical-relay'), deps.log),
   });
   app.cosmosDB('musical-seatmap', {
     ...feedOf('seats', 'musical-leases', 'seatmap', PROJECTION_POLL_MS),
-    handler: async (changes: unknown[]) => {
-      const note = notes('musical-seatmap');
-      await projectSeats(deps, await parkUnreadable(changes, whyNoAllocation, note, deps.log), note);
-    },
+    handler: (changes: unknown[]) => projectSeats(deps, changes, notes('musical-seatmap')),
   });
   app.timer('musical-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),

@@ -2,17 +2,14 @@ import { app } from '@azure/functions';
 import { readSettings } from '../../shared/config';
 import { openDatabase } from '../../shared/cosmos';
 import { httpOptions } from '../../shared/endpoint';
-import { byKind, failureNotes, parkUnreadable } from '../../shared/failures';
+import { failureNotes } from '../../shared/failures';
 import { feedOf, PROJECTION_POLL_MS } from '../../shared/feed';
-import { reservationFeedSchema } from '../reservation/contract';
 import { mypageDeps, mypageSettings } from './deps';
 import { getMypage } from './triggers/mypage';
 import { projectReservations } from './usecases/projectReservations';
 
 /** Every HTTP call of the context, by its function's name. */
 export const mypageEndpoints = { 'mypage-get': getMypage };
-
-const whyNoReservation = byKind('reservation', reservationFeedSchema);
 
 export function registerMypage(): void {
   const settings = readSettings(mypageSettings);
@@ -23,7 +20,6 @@ export function registerMypage(): void {
 
   app.cosmosDB('mypage-projection', {
     ...feedOf('reservations', 'mypage-leases', 'projection', PROJECTION_POLL_MS),
-    handler: async (changes: unknown[]) =>
-      projectReservations(deps, await parkUnreadable(changes, whyNoReservation, note, deps.log)),
+    handler: (changes: unknown[]) => projectReservations(deps, changes, note),
   });
 }

@@ -13,7 +13,7 @@ const noticeSchema: z.ZodType<Notice> = z.object({
   body: z.string(),
   createdAt: z.string(),
   to: z.string().optional(),
-  mail: z.enum(['pending', 'sent', 'none']),
+  mail: z.enum(['pending', 'sent', 'failed', 'none']),
   attempts: z.int(),
   dueAt: z.string().optional(),
 });
@@ -39,10 +39,11 @@ export const noticeStore = (container: Container) => ({
       limit,
     }),
 
+  /** Whose mail is due, the longest overdue first. */
   due: (now: string, limit: number) =>
     queryDocuments(
       container,
-      'SELECT c.noticeId, c.customerId FROM c WHERE c.dueAt <= @now',
+      'SELECT c.noticeId, c.customerId FROM c WHERE c.dueAt <= @now ORDER BY c.dueAt',
       { now },
       z.object({ noticeId: z.string(), customerId: z.string() }),
       { limit },

@@ -28,7 +28,8 @@ export const reservationSettings = cosmosSettings
     PAYMENT_URL: z.url(),
     PAYMENT_SECRET_KEY: z.string().min(1),
     /** Deadline of one call to the payment provider. */
-    PAYMENT_TIMEOUT_MS: wholeNumber(100, 60_000, 5_000),
+    /** Shorter than any request may take: `DEADLINE_MS` in shared/endpoint.ts. */
+    PAYMENT_TIMEOUT_MS: wholeNumber(100, 15_000, 5_000),
   });
 export type ReservationSettings = z.infer<typeof reservationSettings>;
 

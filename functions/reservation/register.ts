@@ -3,9 +3,8 @@ import { readSettings } from '../../shared/config';
 import { openDatabase } from '../../shared/cosmos';
 import { httpOptions } from '../../shared/endpoint';
 import { noting, queueHandler } from '../../shared/eventHandler';
-import { failureNotes, parkUnreadable } from '../../shared/failures';
+import { failureNotes } from '../../shared/failures';
 import { everySeconds, feedOf } from '../../shared/feed';
-import { whyNoEvent } from '../../shared/outbox';
 import { relay } from '../../shared/relay';
 import { counted } from '../../shared/sweep';
 import { reservationDeps, reservationSettings } from './deps';
@@ -43,12 +42,7 @@ export function registerReservation(): void {
   });
   app.cosmosDB('reservation-relay', {
     ...feedOf('reservations', 'reservation-leases', 'relay', settings.RELAY_POLL_MS),
-    handler: async (changes: unknown[]) =>
-      relay(
-        deps.publisher,
-        await parkUnreadable(changes, whyNoEvent, notes('reservation-relay'), deps.log),
-        deps.log,
-      ),
+    handler: (changes: unknown[]) => relay(deps.publisher, changes, notes('reservation-relay'), deps.log),
   });
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),

@@ -67,13 +67,13 @@ let server: Server;
 afterEach(() => server?.close());
 
 /** A provider that answers confirmations and all other calls by these statuses, and counts the calls. */
-async function provider(statuses: { readonly confirm: number; readonly other: number }) {
+async function provider(statuses: { readonly confirm: number; readonly other: number }, fault = 'Busy.') {
   const calls = { confirm: 0, other: 0 };
   server = createServer((request, response) => {
     const kind = request.url?.endsWith('/confirm') ? 'confirm' : 'other';
     calls[kind] += 1;
     const isGood = statuses[kind] === 200;
-    response.writeHead(statuses[kind]).end(isGood ? JSON.stringify(payment) : 'Busy.');
+    response.writeHead(statuses[kind]).end(isGood ? JSON.stringify(payment) : fault);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -94,6 +94,23 @@ test('confirmations that fail close the way to pay for a while', async () => {
   expect(payments.closedForSeconds()).toBeGreaterThan(0);
   expect(await payments.find('card-1')).toMatchObject({ kind: 'captured' });
 });
+
+test.each([
+  [400, 'INVALID_API_KEY'],
+  [401, 'UNAUTHORIZED_KEY'],
+  [403, 'INCORRECT_BASIC_AUTH_FORMAT'],
+])(
+  'a secret key that is wrong (%i %s) is no declined card and no refused refund, and closes the way to pay',
+  async (status, code) => {
+    const fault = JSON.stringify({ code, message: '잘못된 시크릿키 연동 정보 입니다.' });
+    const { payments } = await provider({ confirm: status, other: status }, fault);
+    const kinds = (await many(() => payments.confirm(sale))).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['unknown']));
+    expect(await payments.find('card-1')).toEqual({ kind: 'unknown' });
+    expect(await payments.cancel(back)).toBe('unknown');
+    expect(payments.closedForSeconds()).toBeGreaterThan(0);
+  },
+);
 
 test('refunds that fail keep nobody from paying', async () => {
   const { payments } = await provider({ confirm: 200, other: 503 });

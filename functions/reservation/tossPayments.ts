@@ -34,10 +34,12 @@ const errorSchema = z.object({ code: z.string(), message: z.string() });
 
 type Reply = { readonly status: number; readonly body: unknown };
 
-/** The provider did not do what was asked and another try may help. */
+const codeOf = (body: unknown): string | undefined => errorSchema.safeParse(body).data?.code;
+
+/** The provider did not do what was asked, for a reason that is not in the request: another try may help, or another key. */
 class ProviderFault extends Error {
   constructor(readonly reply: Reply) {
-    super(`the provider answered ${reply.status}`);
+    super(`the provider answered ${reply.status} ${codeOf(reply.body) ?? ''}`.trim());
   }
 }
 
@@ -47,15 +49,17 @@ const UNDECIDED = new Set([
   'IDEMPOTENT_REQUEST_PROCESSING',
   'FORBIDDEN_CONSECUTIVE_REQUEST',
   'PROVIDER_ERROR',
-  'UNAUTHORIZED_KEY',
 ]);
+
+/** Errors of our own secret key: nothing was looked at, and no card is at fault. Source: as above. */
+const KEY_ERRORS = new Set(['UNAUTHORIZED_KEY', 'INVALID_API_KEY', 'INCORRECT_BASIC_AUTH_FORMAT']);
 
 /** Throws for a fault. A busy provider may answer without a body that can be read. */
 async function replyOf(response: Response): Promise<Reply> {
   const { status } = response;
   const isBusy = status >= 500 || status === TOO_MANY;
   const body = await (isBusy ? response.json().catch(() => undefined) : response.json());
-  if (status >= 500) throw new ProviderFault({ status, body });
+  if (status >= 500 || KEY_ERRORS.has(codeOf(body) ?? '')) throw new ProviderFault({ status, body });
   return { status, body };
 }
 
@@ -198,10 +202,9 @@ export function confirmed({ status, body }: Reply): Confirmed {
  */
 export function refunded({ status, body }: Reply): Refunded {
   if (status < 300) return 'refunded';
-  const error = errorSchema.safeParse(body);
-  const isSettled =
-    error.success && status !== TOO_MANY && error.data.code !== 'IDEMPOTENT_REQUEST_PROCESSING';
-  return isSettled ? 'refused' : 'unknown';
+  const code = codeOf(body);
+  const isOpen = code === undefined || code === 'IDEMPOTENT_REQUEST_PROCESSING' || KEY_ERRORS.has(code);
+  return status === TOO_MANY || isOpen ? 'unknown' : 'refused';
 }
 
 /** What the provider's answer about a payment says. */

@@ -2,9 +2,12 @@ import type { Container, OperationInput } from '@azure/cosmos';
 import { catalogueStore } from '../../functions/musical/catalogueStore';
 import type { MusicalDeps } from '../../functions/musical/deps';
 import type { Musical } from '../../functions/musical/documents';
+import type { Allocation } from '../../functions/musical/domain/allocation';
 import { seatStore } from '../../functions/musical/store';
+import { checkPerformances } from '../../functions/musical/usecases/cancelPerformance';
 import { inProcessClient } from '../../local/cosmos/inProcess';
 import { Database, keyOf } from '../simulation/database';
+import { sampleAllocation, samplePerformance } from './house';
 
 export const sampleMusical: Musical = {
   musicalId: 'm1',
@@ -44,6 +47,23 @@ export function openMusical(now: string) {
   };
   return { deps, clock, faults, published, close };
 }
+
+/** The samples' musical with one performance and one allocation of it. */
+export async function openSampleMusical(now: string, allocation: Partial<Allocation>) {
+  const musical = openMusical(now);
+  const { deps } = musical;
+  await deps.catalogue.createMusical(sampleMusical);
+  await deps.catalogue.createPerformance(samplePerformance());
+  await deps.seats.create(sampleAllocation(allocation), []);
+  const phaseAfterSweep = async () => {
+    await checkPerformances(deps);
+    return (await deps.seats.allocation('m1.p1', 'r1'))?.value.phase;
+  };
+  return { ...musical, phaseAfterSweep };
+}
+
+/** What a write throws whose answer does not come. */
+export const lostReply = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 
 function watched(container: Container, afterWrite: AfterWrite): Container {
   const { items } = container;

@@ -22,8 +22,8 @@ const RETRY_MS = 500;
 const LEASE_MS = 5_000;
 const MAX_ITEMS = 20;
 /** Nothing that this system writes by itself may have to be left behind. */
-const parked = async (performanceId: string, reason: string): Promise<void> => {
-  throw new Violation('parked', performanceId, reason);
+const parked = async (id: string, reason: string): Promise<void> => {
+  throw new Violation('parked', id, reason);
 };
 /** Changes that a lease may fall back by. */
 const MAX_REPLAYED = 30;
@@ -33,13 +33,15 @@ const MAX_OVERLAP_MS = 8_000;
 export class Feeds {
   private readonly readers: readonly Reader[] = [
     reader('seats relay', 'seats', ({ deps }, changes) =>
-      relay(deps.musical.publisher, changes, deps.musical.log),
+      relay(deps.musical.publisher, changes, parked, deps.musical.log),
     ),
     reader('seat map', 'seats', ({ deps }, changes) => projectSeats(deps.musical, changes, parked)),
     reader('reservations relay', 'reservations', ({ deps }, changes) =>
-      relay(deps.reservation.publisher, changes, deps.reservation.log),
+      relay(deps.reservation.publisher, changes, parked, deps.reservation.log),
     ),
-    reader('mypage', 'reservations', ({ deps }, changes) => projectReservations(deps.mypage, changes)),
+    reader('mypage', 'reservations', ({ deps }, changes) =>
+      projectReservations(deps.mypage, changes, parked),
+    ),
   ];
 
   /** Pages that a former owner has still to handle. */

@@ -6,7 +6,7 @@ import type { Versioned } from '../../../shared/versioned';
 import { musicalListKey } from '../catalogueStore';
 import type { MusicalDeps } from '../deps';
 import type { Musical } from '../documents';
-import { createMusical, removeMusical, updateMusical } from '../usecases/editCatalogue';
+import { createMusical, removeMusical, updateMusical } from '../usecases/editMusical';
 import { readMusical } from '../usecases/readPerformance';
 import { listOf, musicalBody, musicalsQuery, musicalView } from './schemas';
 

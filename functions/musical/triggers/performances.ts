@@ -6,7 +6,7 @@ import type { MusicalDeps } from '../deps';
 import type { Performance } from '../domain/performance';
 import { capacityOf } from '../domain/seatMap';
 import { cancelPerformance } from '../usecases/cancelPerformance';
-import { createPerformance, updatePerformance } from '../usecases/editCatalogue';
+import { createPerformance, updatePerformance } from '../usecases/editPerformance';
 import { readMusical, readPerformance } from '../usecases/readPerformance';
 import { readSeatMap } from '../usecases/readSeatMap';
 import { listOf, performanceBody, performanceView, seatMapView } from './schemas';

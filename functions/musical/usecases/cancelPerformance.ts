@@ -3,6 +3,7 @@ import { StoreUnavailable } from '../../../shared/cosmos';
 import { type EventEnvelope, newEvent } from '../../../shared/envelope';
 import { eventIdOf } from '../../../shared/ids';
 import { reasonOf } from '../../../shared/log';
+import { type HasTime, inLanes, sweepDue } from '../../../shared/sweep';
 import type { Versioned } from '../../../shared/versioned';
 import { problem } from '../../problems';
 import { type RevocationReason, seatsRevoked } from '../contract';
@@ -14,7 +15,8 @@ import { readPerformance } from './readPerformance';
 
 /** For so long after a change the sweep looks for allocations that were under way when it was made. */
 const WATCH_MS = 10 * 60 * 1000;
-const PAGE = 100;
+/** For so long the call itself takes seats back; a house that needs longer is finished by the sweep. */
+const AT_ONCE_MS = 10_000;
 const MAX_TRIES = 5;
 
 /**
@@ -22,7 +24,8 @@ const MAX_TRIES = 5;
  * found by `checkPerformances`, again and again until the watch is over. Throws `not-found`, `wrong-state` (it has begun).
  */
 export async function cancelPerformance(deps: MusicalDeps, performanceId: string): Promise<void> {
-  await revokeAll(deps, await closePerformance(deps, performanceId));
+  const until = deps.clock.now() + AT_ONCE_MS;
+  await revokeAll(deps, await closePerformance(deps, performanceId), () => deps.clock.now() < until);
 }
 
 /**
@@ -53,17 +56,21 @@ export const begunAlready = ({ startsAt }: Performance) =>
   );
 
 /** The sweep: performances that were cancelled or lost seats, until nobody is left who has what is no longer there. */
-export async function checkPerformances(deps: MusicalDeps): Promise<void> {
-  const due = await deps.catalogue.performancesToCheck(isoTime(deps.clock.now()), PAGE);
-  for (const { performanceId } of due) {
-    try {
-      const stored = await readPerformance(deps, performanceId);
-      await revokeAll(deps, stored.value);
-      const watchedUntil = Date.parse(stored.value.changedAt ?? isoTime(0)) + WATCH_MS;
-      if (watchedUntil < deps.clock.now()) await revokeAgain(deps, stored);
-    } catch (error) {
-      deps.log.warn('performance will be checked again', { performanceId, reason: reasonOf(error) });
-    }
+export const checkPerformances = (deps: MusicalDeps): Promise<void> =>
+  sweepDue(deps.clock, {
+    list: deps.catalogue.performancesToCheck,
+    idOf: (performanceId) => performanceId,
+    look: (performanceId, hasTime) => checkSafely(deps, performanceId, hasTime),
+  });
+
+async function checkSafely(deps: MusicalDeps, performanceId: string, hasTime: HasTime): Promise<void> {
+  try {
+    const stored = await readPerformance(deps, performanceId);
+    const isDone = await revokeAll(deps, stored.value, hasTime);
+    const watchedUntil = Date.parse(stored.value.changedAt ?? isoTime(0)) + WATCH_MS;
+    if (isDone && watchedUntil < deps.clock.now()) await revokeAgain(deps, stored);
+  } catch (error) {
+    deps.log.warn('performance will be checked again', { performanceId, reason: reasonOf(error) });
   }
 }
 
@@ -80,12 +87,13 @@ async function revokeAgain(deps: MusicalDeps, stored: Versioned<Performance>): P
   await deps.catalogue.replacePerformance(stored, nextCheckAt);
 }
 
-/** Ends every live allocation whose promise the performance no longer keeps. */
-async function revokeAll(deps: MusicalDeps, performance: Performance): Promise<void> {
-  for (const allocation of await deps.seats.liveAllocations(performance.performanceId)) {
+/** Ends every live allocation whose promise the performance no longer keeps. False when time was over before. */
+async function revokeAll(deps: MusicalDeps, performance: Performance, hasTime: HasTime): Promise<boolean> {
+  const live = await deps.seats.liveAllocations(performance.performanceId);
+  return inLanes(live, hasTime, async (allocation) => {
     const reason = whyRevoked(performance, allocation);
     if (reason !== undefined) await revokeOne(deps, allocation, reason);
-  }
+  });
 }
 
 async function revokeOne(

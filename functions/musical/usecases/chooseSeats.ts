@@ -9,6 +9,8 @@ import { findSeat, type Section } from '../domain/seatMap';
 /** Tries by the projection, which is cheap and a moment old, before the section's claims themselves are read. */
 const TRIES_BY_MAP = 6;
 const MAX_KNOWN = 10_000;
+/** About as long as the map may be behind: a crowd is answered by one look at the claims, and what was given back is found. */
+const KNOWN_FOR_MS = 1_000;
 
 /** The seats to try for: those that were named, or the best free ones; or why there are none. */
 export async function chooseSeats(
@@ -49,12 +51,13 @@ async function chooseInSection(
 
   const soldOut: Refusal = { code: 'sold-out', sectionId: section.sectionId, quantity };
   const picture = `${performanceId}/${section.sectionId}/${etag}/${lapsedHolds(map, nowMs)}`;
-  if ((deps.knownLeft.get(picture) ?? Number.POSITIVE_INFINITY) < quantity) return soldOut;
+  const known = deps.knownLeft.get(picture);
+  if (known !== undefined && nowMs < known.atMs + KNOWN_FOR_MS && known.left < quantity) return soldOut;
   const truth = await mapFromClaims(deps, performanceId, section.sectionId, nowMs);
   const byClaims = pickBest(section, truth, quantity, { ...by, isTaken: () => false });
   if (byClaims !== undefined) return byClaims;
   if (deps.knownLeft.size >= MAX_KNOWN) deps.knownLeft.clear();
-  deps.knownLeft.set(picture, quantity - 1);
+  deps.knownLeft.set(picture, { left: quantity - 1, atMs: nowMs });
   return soldOut;
 }
 

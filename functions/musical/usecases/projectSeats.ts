@@ -1,6 +1,5 @@
-import { isPassingFault, StoreUnavailable } from '../../../shared/cosmos';
-import type { NoteFailure } from '../../../shared/failures';
-import { reasonOf } from '../../../shared/log';
+import { StoreUnavailable } from '../../../shared/cosmos';
+import { type NoteFailure, orPark, readable } from '../../../shared/failures';
 import type { MusicalDeps } from '../deps';
 import { allocationSchema } from '../documents';
 import type { Allocation } from '../domain/allocation';
@@ -8,35 +7,17 @@ import { withAllocation } from '../domain/availability';
 
 const MAX_TRIES = 10;
 
-/**
- * Folds changed allocations, from the change feed, into the seat maps of their performances: one write each. A map that
- * cannot be written for good is noted and left behind.
- */
+/** Folds changed allocations, from the change feed, into the seat maps of their performances: one write each. */
 export async function projectSeats(
   deps: MusicalDeps,
   changes: readonly unknown[],
   note: NoteFailure,
 ): Promise<void> {
-  const byPerformance = new Map<string, Allocation[]>();
-  for (const change of changes) {
-    if ((change as { kind?: unknown }).kind !== 'allocation') continue;
-    const parsed = allocationSchema.safeParse(change);
-    if (parsed.success) {
-      const { performanceId } = parsed.data;
-      byPerformance.set(performanceId, [...(byPerformance.get(performanceId) ?? []), parsed.data]);
-    } else deps.log.error('allocation cannot be projected', { why: parsed.error.message });
-  }
-  for (const [performanceId, allocations] of byPerformance) {
-    try {
-      await project(deps, performanceId, allocations);
-    } catch (error) {
-      if (isPassingFault(error)) throw error;
-      // Another try would not help, and the maps of all other performances wait behind it.
-      const reason = `this seat map cannot be written, rebuild it: ${reasonOf(error)}`;
-      deps.log.error('seat map parked', { performanceId, reason });
-      await note(performanceId, reason);
-    }
-  }
+  const { log } = deps;
+  const allocations = await readable(changes, { kind: 'allocation', schema: allocationSchema }, note, log);
+  const byPerformance = Map.groupBy(allocations, ({ performanceId }) => performanceId);
+  for (const [performanceId, changed] of byPerformance)
+    await orPark(performanceId, () => project(deps, performanceId, changed), note, log);
 }
 
 async function project(

@@ -17,6 +17,8 @@ export async function readPerformance(
 /** Throws `not-found`. */
 export async function readMusical(deps: MusicalDeps, musicalId: string): Promise<Versioned<Musical>> {
   const musical = await deps.catalogue.musical(musicalId);
-  if (musical === undefined) throw problem('not-found', `There is no musical ${musicalId}.`);
+  if (musical === undefined) throw noMusical(musicalId);
   return musical;
 }
+
+export const noMusical = (musicalId: string) => problem('not-found', `There is no musical ${musicalId}.`);

@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '../../../shared/cosmos';
+import { type NoteFailure, orPark, readable } from '../../../shared/failures';
 import { reservationFeedSchema } from '../../reservation/contract';
 import type { MypageDeps } from '../deps';
 import { type Entry, entryOf, isNewer } from '../domain/entry';
@@ -6,13 +7,14 @@ import { type Entry, entryOf, isNewer } from '../domain/entry';
 const MAX_TRIES = 10;
 
 /** Writes changed reservations, from the change feed, into their customers' lists. A later state is never overwritten. */
-export async function projectReservations(deps: MypageDeps, changes: readonly unknown[]): Promise<void> {
-  for (const change of changes) {
-    if ((change as { kind?: unknown }).kind !== 'reservation') continue;
-    const parsed = reservationFeedSchema.safeParse(change);
-    if (parsed.success) await project(deps, entryOf(parsed.data));
-    else deps.log.error('reservation cannot be projected', { why: parsed.error.message });
-  }
+export async function projectReservations(
+  deps: MypageDeps,
+  changes: readonly unknown[],
+  note: NoteFailure,
+): Promise<void> {
+  const { log } = deps;
+  const changed = await readable(changes, { kind: 'reservation', schema: reservationFeedSchema }, note, log);
+  for (const item of changed) await orPark(item.reservationId, () => project(deps, entryOf(item)), note, log);
 }
 
 async function project(deps: MypageDeps, entry: Entry): Promise<void> {

@@ -176,8 +176,8 @@ test('who gave no address gets no mail, and nothing is left to be done', () => {
   expect(notice).not.toHaveProperty('dueAt');
 });
 
-test('a mail is tried again twice as late each time, up to five minutes', () => {
-  expect([0, 1, 2, 5, 6, 1_000_000].map(retryAfterMs)).toEqual([
-    5_000, 10_000, 20_000, 160_000, 300_000, 300_000,
+test('a mail is tried again twice as late each time, up to half an hour', () => {
+  expect([0, 1, 2, 5, 8, 9, 1_000_000].map(retryAfterMs)).toEqual([
+    5_000, 10_000, 20_000, 160_000, 1_280_000, 1_800_000, 1_800_000,
   ]);
 });

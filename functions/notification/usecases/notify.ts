@@ -1,23 +1,18 @@
 import { isoTime } from '../../../shared/clock';
 import { StoreUnavailable } from '../../../shared/cosmos';
 import { reasonOf } from '../../../shared/log';
+import { sweepDue } from '../../../shared/sweep';
 import { step } from '../../../shared/trace';
 import type { Versioned } from '../../../shared/versioned';
 import type { NotificationDeps } from '../deps';
-import { type Notice, noticeOf, retryAfterMs } from '../domain/notice';
+import { mailDone, mailRefused, type Notice, noticeOf, retryAfterMs } from '../domain/notice';
 import type { NoticeEvent } from '../domain/texts';
 
 /** Before that the sweep leaves a new notice to the handler that is sending it. */
 const FIRST_ATTEMPT_MS = 30_000;
-/** Notices looked at in one run, and at the same time. */
-const PER_RUN = 100;
-const AT_ONCE = 8;
-/** No new mail is begun after so long; Azure ends the process that runs longer than `functionTimeout` of host.json. */
-const RUN_MS = 2 * 60 * 1000;
-
 /**
  * Tells a customer what became of a reservation: the notice is stored first, then mailed. The same news twice finds the
- * notice and does nothing. A mail that fails is tried again by the sweep; it never holds up the queue.
+ * notice and does nothing. A mail that fails is tried again by the sweep, for four days; it never holds up the queue.
  */
 export async function notify(deps: NotificationDeps, event: NoticeEvent): Promise<void> {
   const nowMs = deps.clock.now();
@@ -29,19 +24,13 @@ export async function notify(deps: NotificationDeps, event: NoticeEvent): Promis
   if (outcome === 'committed') await send(deps, stored);
 }
 
-/** Sends what is still to be sent. What one run does not come to, the next does. */
-export async function sweepNotices(deps: NotificationDeps): Promise<void> {
-  const started = deps.clock.now();
-  const due = await deps.notices.due(isoTime(started), PER_RUN);
-  const lane = async () => {
-    while (deps.clock.now() < started + RUN_MS) {
-      const next = due.shift();
-      if (next === undefined) return;
-      await sweepSafely(deps, next);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-}
+/** Sends what is still to be sent, the longest overdue first. */
+export const sweepNotices = (deps: NotificationDeps): Promise<void> =>
+  sweepDue(deps.clock, {
+    list: deps.notices.due,
+    idOf: ({ noticeId }) => noticeId,
+    look: (notice) => sweepSafely(deps, notice),
+  });
 
 type NoticeRef = { readonly customerId: string; readonly noticeId: string };
 
@@ -70,11 +59,12 @@ async function send(deps: NotificationDeps, { value: notice, etag }: Versioned<N
     const mail = { to, subject, text: body, messageId: `<${noticeId.replace(':', '.')}@marquee>` };
     await step({ name: 'mail', kind: 'call', facts: { reservationId } }, () => deps.mail(mail));
   } catch (error) {
-    deps.log.warn('mail will be sent later', { noticeId, reason: reasonOf(error) });
-    const dueAt = isoTime(deps.clock.now() + retryAfterMs(notice.attempts));
-    await deps.notices.replace({ value: { ...notice, dueAt }, etag });
+    const value = mailRefused(notice, deps.clock.now());
+    const facts = { noticeId, reason: reasonOf(error) };
+    if (value.mail === 'failed') deps.log.error('mail given up', facts);
+    else deps.log.warn('mail will be sent later', facts);
+    await deps.notices.replace({ value, etag });
     return;
   }
-  const { dueAt: _done, ...sent } = notice;
-  await deps.notices.replace({ value: { ...sent, mail: 'sent' }, etag });
+  await deps.notices.replace({ value: mailDone(notice, 'sent'), etag });
 }

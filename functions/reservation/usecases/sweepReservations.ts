@@ -1,6 +1,7 @@
 import { isoTime } from '../../../shared/clock';
 import { reasonOf } from '../../../shared/log';
 import { measure } from '../../../shared/measure';
+import { sweepDue } from '../../../shared/sweep';
 import { step } from '../../../shared/trace';
 import type { Versioned } from '../../../shared/versioned';
 import type { ReservationDeps } from '../deps';
@@ -19,13 +20,6 @@ import { confirmPayment, type Known, settlePayment, withdrawn } from './payReser
 import { publishedEvent } from './publishedEvent';
 import { closeAccount, giveBackOnce, refund } from './refund';
 
-/** Reservations asked for at once, and looked at at the same time. */
-const PER_PAGE = 200;
-const AT_ONCE = 8;
-
-/** Nothing is begun later in a run: far below `functionTimeout` in host.json. */
-const RUN_MS = 2 * 60 * 1000;
-
 /** How long a payment that was given up is watched for a late capture. */
 const WATCH_MS = 60 * 60 * 1000;
 
@@ -40,26 +34,14 @@ const UNSETTLED_MS = 5 * 60 * 1000;
 
 /**
  * Looks at every reservation whose `dueAt` has passed and does what its state asks for: so each settles, even when an
- * event about it was lost or the process died between any two steps. Goes on until none is left or its
- * time is over. One that fails stays due: it is not looked at again in this run, and each page is longer by those seen.
+ * event about it was lost or the process died between any two steps.
  */
-export async function sweepReservations(deps: ReservationDeps): Promise<void> {
-  const until = deps.clock.now() + RUN_MS;
-  const hasTime = () => deps.clock.now() < until;
-  const seen = new Set<string>();
-  for (let isFull = true; isFull && hasTime(); ) {
-    const limit = PER_PAGE + seen.size;
-    const due = await deps.reservations.due(isoTime(deps.clock.now()), limit);
-    isFull = due.length === limit;
-    const left = due.filter((id) => !seen.has(id));
-    for (const id of left) seen.add(id);
-    const lane = async () => {
-      for (let id = left.shift(); id !== undefined && hasTime(); id = left.shift())
-        await sweepSafely(deps, id);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  }
-}
+export const sweepReservations = (deps: ReservationDeps): Promise<void> =>
+  sweepDue(deps.clock, {
+    list: deps.reservations.due,
+    idOf: (reservationId) => reservationId,
+    look: (reservationId) => sweepSafely(deps, reservationId),
+  });
 
 async function sweepSafely(deps: ReservationDeps, reservationId: string): Promise<void> {
   try {

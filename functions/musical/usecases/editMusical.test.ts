@@ -1,87 +1,21 @@
-import { sampleAllocation, samplePerformance, seated } from '../../../tests/samples/house';
-import { openMusical, sampleMusical } from '../../../tests/samples/musical';
+import { StoreUnavailable } from '../../../shared/cosmos';
+import { samplePerformance } from '../../../tests/samples/house';
+import { lostReply, openMusical, openSampleMusical, sampleMusical } from '../../../tests/samples/musical';
 import type { MusicalDeps } from '../deps';
 import type { Allocation } from '../domain/allocation';
 import type { Performance } from '../domain/performance';
-import { cancelPerformance, checkPerformances } from './cancelPerformance';
-import { type PerformanceFields, removeMusical, updateMusical, updatePerformance } from './editCatalogue';
+import { createMusical, removeMusical, updateMusical } from './editMusical';
+import { type PerformanceFields, updatePerformance } from './editPerformance';
 
 const BEFORE = '2026-12-24T10:29:59.999Z';
 /** When the performance of the samples starts. */
 const STARTS_AT = '2026-12-24T10:30:00.000Z';
-const NEXT_DAY = '2026-12-25T10:30:00.000Z';
 
 const sold: Partial<Allocation> = { phase: 'sold', captured: 340_000 };
 
-/** A musical with one performance and one allocation of it, a moment before or after it starts. */
-async function theatre(now: string, allocation: Partial<Allocation> = sold) {
-  const musical = openMusical(now);
-  const { deps } = musical;
-  await deps.catalogue.createMusical(sampleMusical);
-  await deps.catalogue.createPerformance(samplePerformance());
-  await deps.seats.create(sampleAllocation(allocation), []);
-  const phaseAfterSweep = async () => {
-    await checkPerformances(deps);
-    return (await deps.seats.allocation('m1.p1', 'r1'))?.value.phase;
-  };
-  return { ...musical, phaseAfterSweep };
-}
-
-const lostReply = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+const theatre = (now: string, allocation: Partial<Allocation> = sold) => openSampleMusical(now, allocation);
 
 const fields = (changes: Partial<Performance> = {}): PerformanceFields => samplePerformance(changes);
-
-const wrongState = {
-  code: 'wrong-state',
-  detail: expect.stringMatching(/^The performance began at 2026-12-24T10:30:00.000Z: .*payment provider/),
-};
-
-test('a performance that has begun is not cancelled, and who was there is not refunded', async () => {
-  const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
-  await expect(cancelPerformance(deps, 'm1.p1')).rejects.toMatchObject(wrongState);
-  expect(await phaseAfterSweep()).toBe('sold');
-  close();
-});
-
-test('up to its start it is cancelled, and that may be said again afterwards', async () => {
-  const { deps, clock, phaseAfterSweep, close } = await theatre(BEFORE);
-  await cancelPerformance(deps, 'm1.p1');
-  clock.nowMs = Date.parse(STARTS_AT);
-  await cancelPerformance(deps, 'm1.p1');
-  expect(await phaseAfterSweep()).toBe('revoked');
-  close();
-});
-
-test.each([
-  ['another start', { startsAt: NEXT_DAY }],
-  ['without a section', { sections: [seated('A', [10, 10], 'VIP')] }],
-])('a performance that has begun does not get %s', async (_what, changes) => {
-  const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
-  const changed = updatePerformance(deps, 'm1.p1', fields(changes), undefined);
-  await expect(changed).rejects.toMatchObject(wrongState);
-  expect(await phaseAfterSweep()).toBe('sold');
-  close();
-});
-
-test('what takes nothing from anybody may be changed at any time', async () => {
-  const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
-  const changes = { salesCloseAt: '2026-12-24T11:00:00.000Z', priceTiers: { VIP: 1, R: 2 } };
-  const { value } = await updatePerformance(deps, 'm1.p1', fields(changes), undefined);
-  expect(value).toMatchObject(changes);
-  expect(await phaseAfterSweep()).toBe('sold');
-  close();
-});
-
-test('nobody moves a performance to where it would have begun already', async () => {
-  const { deps, phaseAfterSweep, close } = await theatre(BEFORE);
-  const moved = updatePerformance(deps, 'm1.p1', fields({ startsAt: '2025-12-24T10:30:00Z' }), undefined);
-  await expect(moved).rejects.toMatchObject({
-    code: 'invalid-request',
-    extensions: { errors: [{ pointer: '/startsAt' }] },
-  });
-  expect(await phaseAfterSweep()).toBe('sold');
-  close();
-});
 
 test('a musical whose performances were played is deleted, and nobody who was there is refunded', async () => {
   const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
@@ -228,16 +162,26 @@ test('a change made on an older state than is stored is refused', async () => {
   close();
 });
 
-test.each([
-  ['sales that would never be open', { salesOpenAt: STARTS_AT }, '/salesOpenAt'],
-  ['a start beyond the years of four digits', { startsAt: '9999-12-31T23:59:59-14:00' }, '/startsAt'],
-  ['another currency than it was sold in', { currency: 'USD' }, '/currency'],
-])('a performance does not get %s', async (_what, changes, pointer) => {
+test('of two changes of a musical at once, musical and performances have the same', async () => {
   const { deps, close } = await theatre(BEFORE);
-  const changed = updatePerformance(deps, 'm1.p1', fields(changes), undefined);
-  await expect(changed).rejects.toMatchObject({
-    code: 'invalid-request',
-    extensions: { errors: [{ pointer, detail: expect.any(String) }] },
-  });
+  const dawn = async () =>
+    void (await updateMusical(deps, 'm1', { ...sampleMusical, title: 'Dawn' }, undefined));
+  let meanwhile = dawn;
+  const performancesOf = async (musicalId: string) => {
+    await meanwhile();
+    meanwhile = async () => {};
+    return deps.catalogue.performancesOf(musicalId);
+  };
+  await updateMusical({ ...deps, catalogue: { ...deps.catalogue, performancesOf } }, 'm1', NOON, undefined);
+  expect((await deps.catalogue.musical('m1'))?.value.title).toBe('Dawn');
+  expect((await deps.catalogue.performance('m1.p1'))?.value.title).toBe('Dawn');
+  close();
+});
+
+test('a musical that was not stored, and nobody said so, is asked for again', async () => {
+  const { deps, close } = await theatre(BEFORE);
+  const createNothing = async () => 'conflict' as const;
+  const lossy = { ...deps, catalogue: { ...deps.catalogue, createMusical: createNothing } };
+  await expect(createMusical(lossy, 'm2', sampleMusical)).rejects.toThrow(StoreUnavailable);
   close();
 });
