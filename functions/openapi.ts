@@ -38,7 +38,7 @@ function operation(name: string, spec: EndpointSpec) {
     parameters: [...pathParameters(spec), ...queryParameters(spec), ...headerParameters(spec)],
     ...(spec.body === undefined
       ? {}
-      : { requestBody: { required: true, content: json(spec.body, 'input') } }),
+      : { requestBody: { required: !spec.body.safeParse({}).success, content: json(spec.body, 'input') } }),
     responses: { ...problemAnswers(spec), ...answers(spec) },
   };
 }

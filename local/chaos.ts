@@ -16,6 +16,8 @@ export type Chaos = {
 
 const KNOBS = ['duplicate', 'delayMs', 'lostReply', 'ruPerSecond', 'seed'] as const;
 
+const PROBABILITIES: readonly string[] = ['duplicate', 'lostReply'];
+
 /** Parses `duplicate=0.4,delayMs=700,lostReply=0.03,seed=7`; an unknown or malformed knob is an error that names it. */
 export function parseChaos(env: Environment = process.env): Chaos {
   const values: Record<string, number> = { duplicate: 0, delayMs: 0, lostReply: 0, ruPerSecond: 0, seed: 1 };
@@ -26,10 +28,11 @@ export function parseChaos(env: Environment = process.env): Chaos {
       !KNOBS.includes(name as (typeof KNOBS)[number]) ||
       text === '' ||
       !Number.isFinite(value) ||
-      value < 0
+      value < 0 ||
+      (PROBABILITIES.includes(name) && value > 1)
     ) {
       throw new Error(
-        `MARQUEE_CHAOS: "${part}" is not one of ${KNOBS.map((k) => `${k}=<number>`).join(', ')}.`,
+        `MARQUEE_CHAOS: "${part}" is not one of ${KNOBS.map((k) => `${k}=<${PROBABILITIES.includes(k) ? '0 to 1' : 'number'}>`).join(', ')}.`,
       );
     }
     values[name] = value;

@@ -24,7 +24,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const wholeNumber = (env: Environment, name: string, fallback: number): number => {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
-  if (!/^\d+$/.test(text)) throw new Error(`${name} must be a whole number, it is "${text}".`);
+  if (!/^\d+$/.test(text)) throw new Error(`${name} must be a whole number from 0, it is "${text}".`);
   return Number(text);
 };
 
@@ -35,8 +35,11 @@ export const portOffset = (env: Environment = process.env): number =>
 export const portOf = (service: Service, env: Environment = process.env): number =>
   DEFAULT_PORTS[service] + portOffset(env);
 
-export const hostCount = (env: Environment = process.env): number =>
-  Math.max(1, wholeNumber(env, 'MARQUEE_HOSTS', 1));
+export function hostCount(env: Environment = process.env): number {
+  const hosts = wholeNumber(env, 'MARQUEE_HOSTS', 1);
+  if (hosts < 1) throw new Error('MARQUEE_HOSTS must be 1 or more.');
+  return hosts;
+}
 
 /** Absolute path of the folder that holds all durable data and `pids/`. */
 export const dataDir = (env: Environment = process.env): string =>

@@ -108,10 +108,7 @@ function idempotencyKey(header: string | null, required: boolean): string | unde
     );
   }
   if (!/^[\x21-\x7e]{1,255}$/.test(header)) {
-    throw generalProblem(
-      'invalid-request',
-      'Idempotency-Key must be 1 to 255 printable ASCII characters without spaces.',
-    );
+    throw invalidMember('/Idempotency-Key', 'Send 1 to 255 printable ASCII characters without spaces.');
   }
   return header;
 }

@@ -37,6 +37,7 @@ test.each([
 test('knows the names of zones', () => {
   expect(isTimeZone('Asia/Seoul')).toBe(true);
   expect(isTimeZone('Mars/Olympus')).toBe(false);
+  expect(isTimeZone('+09:00')).toBe(false);
 });
 
 /** The date a calendar on the wall shows. */

@@ -16,9 +16,10 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** An IANA time zone: an offset has no daylight saving, and is none. */
 export function isTimeZone(timeZone: string): boolean {
   try {
-    return formatIn(timeZone) !== undefined;
+    return !/^[+-]/.test(timeZone) && formatIn(timeZone) !== undefined;
   } catch {
     return false;
   }

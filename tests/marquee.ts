@@ -16,7 +16,7 @@ export type Person = {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   readonly post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
   readonly put: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
-  readonly delete: (path: string) => Promise<Answer>;
+  readonly delete: (path: string, headers?: Record<string, string>) => Promise<Answer>;
 };
 
 export type Card = 'approve' | 'decline' | 'hang' | 'approve-late';
@@ -69,7 +69,7 @@ export async function openTheatre(options: { env?: Record<string, string>; hosts
       get: (at, headers = {}) => request('GET')(at, undefined, headers),
       post: request('POST'),
       put: request('PUT'),
-      delete: request('DELETE'),
+      delete: (at, headers = {}) => request('DELETE')(at, undefined, headers),
     };
   };
   const admin = await person('house', { roles: ['admin'] });

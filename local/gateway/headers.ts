@@ -42,7 +42,7 @@ export function allowLocalPages(request: IncomingMessage, response: ServerRespon
   response.setHeader('Access-Control-Expose-Headers', 'ETag, Location, Retry-After');
   if (request.method !== 'OPTIONS' || !request.headers['access-control-request-method']) return false;
   response.writeHead(204, {
-    'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+    'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
     'Access-Control-Allow-Headers':
       'authorization, content-type, idempotency-key, if-match, if-none-match, prefer, traceparent, tracestate',
     'Access-Control-Max-Age': '600',

@@ -9,10 +9,10 @@ import { StartError } from './startError';
  * process however that ends; a pid file would have to be believed.
  *
  * @returns what gives it back.
- * @throws StartError when another process has it.
+ * @throws StartError when another process has it, or it cannot be written.
  */
 export function lockDataDir(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const lock = new DatabaseSync(path.join(dataDir, 'start.lock'));
   try {
     lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
@@ -24,4 +24,15 @@ export function lockDataDir(dataDir: string): () => void {
     );
   }
   return () => lock.close();
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartError(
+      `${dataDir} cannot hold the data (${code}). Start with a MARQUEE_DATA_DIR that can be written.`,
+    );
+  }
 }

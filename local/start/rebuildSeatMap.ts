@@ -19,6 +19,11 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  console.error(error.message);
+  const isAway = error.message.includes('ECONNREFUSED');
+  console.error(
+    isAway
+      ? 'Cosmos DB does not answer. Start Marquee, and give the MARQUEE_PORT_OFFSET it was started with.'
+      : error.message,
+  );
   process.exitCode = 1;
 });

@@ -81,7 +81,7 @@ export class Supervisor {
     this.control = await openControl(layout.dataDir, (report) => this.roll(report));
     const tokens = await demoTokens(urls.identity);
     await this.loadSeason(urls, tokens.admin);
-    print(welcomeText(urls, tokens));
+    print(welcomeText(urls, tokens, layout.dataDir));
     return urls;
   }
 

@@ -2,7 +2,7 @@ import type { DemoTokens } from './tokens';
 import type { SystemUrls } from './urls';
 
 /** What a person sees when everything is up: addresses, tokens and the lines to try. */
-export function welcomeText(urls: SystemUrls, tokens: DemoTokens): string {
+export function welcomeText(urls: SystemUrls, tokens: DemoTokens, folder: string): string {
   return `
 Marquee is up.
 
@@ -15,14 +15,14 @@ Marquee is up.
 
 To try it, paste this into another shell (tokens are valid for 30 days):
 
-  export API=${urls.api} PAYMENT=${urls.payment}
-  export MINA=${tokens.customer}
-  export JAMIE=${tokens.otherCustomer}
-  export ADMIN=${tokens.admin}
+  API=${urls.api} PAYMENT=${urls.payment} JSON="Content-Type: application/json"
+  MINA="Authorization: Bearer ${tokens.customer}"
+  JAMIE="Authorization: Bearer ${tokens.otherCustomer}"
+  ADMIN="Authorization: Bearer ${tokens.admin}"
 
 ${TRY_LINES.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}
 
-README.md goes on from there to the refund. Ctrl-C ends it all; what happened stays in .marquee/.
+README.md goes on from there with its block "Cancel". Ctrl-C ends it all; what happened stays in ${folder}.
 `;
 }
 
@@ -32,9 +32,9 @@ const TRY_LINES = [
   'PERFORMANCE=$(curl -s "$API/musicals/$MUSICAL/performances" | pick performanceId)',
   '',
   '# hold two seats, reserve them, pay',
-  'HOLD=$(curl -s "$API/performances/$PERFORMANCE/holds" -H "Authorization: Bearer $MINA" -H "Content-Type: application/json" -d \'{"seats":["VIP-A-15","VIP-A-16"]}\' | pick holdId)',
-  'curl -s "$API/reservations" -H "Authorization: Bearer $MINA" -H "Content-Type: application/json" -H "Idempotency-Key: $HOLD" -H "Prefer: wait=10" -d "{\\"performanceId\\":\\"$PERFORMANCE\\",\\"holdId\\":\\"$HOLD\\"}"',
-  'CARD=$(curl -s "$PAYMENT/v1/sandbox/payments" -H "Content-Type: application/json" -d "{\\"orderId\\":\\"$HOLD\\",\\"amount\\":340000,\\"card\\":\\"approve\\"}" | pick paymentKey)',
-  'curl -s "$API/reservations/$HOLD/payment" -H "Authorization: Bearer $MINA" -H "Content-Type: application/json" -H "Idempotency-Key: pay-$HOLD" -d "{\\"paymentKey\\":\\"$CARD\\",\\"amount\\":340000}"',
-  'sleep 3; curl -s "$API/mypage" -H "Authorization: Bearer $MINA"',
+  'HOLD=$(curl -s "$API/performances/$PERFORMANCE/holds" -H "$MINA" -H "$JSON" -d \'{"seats":["VIP-A-15","VIP-A-16"]}\' | pick holdId)',
+  'curl -s "$API/reservations" -H "$MINA" -H "$JSON" -H "Idempotency-Key: $HOLD" -H "Prefer: wait=10" -d "{\\"performanceId\\":\\"$PERFORMANCE\\",\\"holdId\\":\\"$HOLD\\"}"',
+  'CARD=$(curl -s "$PAYMENT/v1/sandbox/payments" -H "$JSON" -d "{\\"orderId\\":\\"$HOLD\\",\\"amount\\":340000,\\"card\\":\\"approve\\"}" | pick paymentKey)',
+  'curl -s "$API/reservations/$HOLD/payment" -H "$MINA" -H "$JSON" -H "Idempotency-Key: pay-$HOLD" -d "{\\"paymentKey\\":\\"$CARD\\",\\"amount\\":340000}"',
+  'sleep 3; curl -s "$API/mypage" -H "$MINA"',
 ];

@@ -59,6 +59,8 @@ test.concurrent('a cancelled performance: everybody back to where they were, and
     { 'idempotency-key': paymentKey },
   );
 
+  const unread = await theatre.admin.delete(`/performances/${performanceId}`, { 'if-match': '"another"' });
+  expect(unread).toMatchObject({ status: 412, body: { code: 'stale' } });
   expect((await theatre.admin.delete(`/performances/${performanceId}`)).status).toBe(204);
   const refused = await newcomer.post(`/performances/${performanceId}/holds`, { seats: ['A-1-9'] });
   expect(refused).toMatchObject({ status: 409, body: { code: 'not-on-sale' } });
@@ -104,8 +106,13 @@ test.concurrent('a moved performance: a full refund for whoever bought the old d
   const performanceId = await newPerformance(theatre);
   const [before, after] = [await theatre.person('m-before'), await theatre.person('m-after')];
   const bought = await completed(before, performanceId, ['A-1-1']);
+  const hold = await after.post(`/performances/${performanceId}/holds`, { seats: ['A-1-2'] });
   const moved = await theatre.admin.put(`/performances/${performanceId}`, house({ startsAt: inDays(31) }));
   expect(moved.status).toBe(200);
+  expect(await reserve(after, { performanceId, holdId: hold.body.holdId })).toMatchObject({
+    status: 409,
+    body: { code: 'not-on-sale' },
+  });
   await wasRevoked(before, bought, 'performance-moved');
   const kept = await completed(after, performanceId, ['A-1-1']);
   expect((await seatMap(theatre, performanceId))['A-1-1']).toBeDefined();

@@ -122,7 +122,12 @@ test('five places: three are sold, the next three are refused, and after a cance
   expect((await pay(theatre, first, sold.body)).status).toBe(200);
   await untilStatus(first, sold.body.reservationId, 'completed');
   expect(await reserve(second, three)).toMatchObject({ status: 409, body: { code: 'sold-out' } });
-  await first.post(`/reservations/${sold.body.reservationId}/cancellation`);
+  const cancellation = `/reservations/${sold.body.reservationId}/cancellation`;
+  expect(await first.post(cancellation, { seats: ['F-1'] })).toMatchObject({
+    status: 400,
+    body: { code: 'invalid-request', errors: [{ pointer: '/seats' }] },
+  });
+  expect((await first.post(cancellation)).status).toBe(202);
   await eventually(
     () => reserve(second, three),
     ({ status }) => status === 201,

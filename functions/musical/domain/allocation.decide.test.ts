@@ -31,6 +31,12 @@ test('a hold that lives becomes a reservation with time to pay', () => {
 test.each([
   ['whose time is over', { ...hold, heldUntil: NOW }, performance, 'hold-expired'],
   ['of a cancelled performance', hold, samplePerformance({ status: 'cancelled' }), 'not-on-sale'],
+  [
+    'of a performance that has no such seat any more',
+    hold,
+    samplePerformance({ sections: [] }),
+    'not-on-sale',
+  ],
   ['of a performance that is not there', hold, undefined, 'not-on-sale'],
 ])(
   'a hold %s is refused, and says so again to every copy of the request',

@@ -13,6 +13,11 @@ export const holdHasRunOut: Refusal = {
   detail: 'The hold has run out or was given back. Hold seats again.',
 };
 
+const performanceChanged: Refusal = {
+  code: 'not-on-sale',
+  detail: 'The performance was cancelled or changed after the seats were held.',
+};
+
 /** A reservation is made on a hold: it has the hold's seats and time to pay for them, or it is refused. */
 export function reserve(
   hold: Allocation,
@@ -21,8 +26,8 @@ export function reserve(
   now: string,
 ): Allocation {
   if (isOverdue(hold, now)) return refuse(hold, holdHasRunOut);
-  if (performance === undefined || performance.status === 'cancelled')
-    return refuse(hold, { code: 'not-on-sale', detail: 'The performance is cancelled.' });
+  if (performance === undefined || whyRevoked(performance, hold) !== undefined)
+    return refuse(hold, performanceChanged);
   return { ...hold, phase: 'reserved', ...timeToPay };
 }
 
@@ -34,10 +39,7 @@ const refuse = (allocation: Allocation, refusal: Refusal): Allocation => ({
 
 /** What a request is told that finds its seats gone again, or never got any. */
 export const whyRefused = ({ phase, refusal }: Allocation): Refusal =>
-  refusal ??
-  (phase === 'revoked'
-    ? { code: 'not-on-sale', detail: 'The performance was cancelled or changed after the seats were held.' }
-    : holdHasRunOut);
+  refusal ?? (phase === 'revoked' ? performanceChanged : holdHasRunOut);
 
 /** A request that never got seats, written down all the same: whatever comes of it later finds its end. */
 export function endWithoutSeats(

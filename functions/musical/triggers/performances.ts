@@ -6,7 +6,7 @@ import type { MusicalDeps } from '../deps';
 import type { Performance } from '../domain/performance';
 import { capacityOf } from '../domain/seatMap';
 import { cancelPerformance } from '../usecases/cancelPerformance';
-import { createPerformance, updatePerformance } from '../usecases/editPerformance';
+import { checkUnchanged, createPerformance, updatePerformance } from '../usecases/editPerformance';
 import { readMusical, readPerformance } from '../usecases/readPerformance';
 import { readSeatMap } from '../usecases/readSeatMap';
 import { listOf, performanceBody, performanceView, seatMapView } from './schemas';
@@ -105,10 +105,12 @@ export const deletePerformance = endpoint(
     route: 'performances/{performanceId}',
     summary: 'Cancel a performance: closed for good, everyone is refunded in full',
     auth: 'admin',
+    ifMatch: 'honoured',
     answers: { 204: { description: 'Closed; refunds are under way' } },
     problems: ['wrong-state'],
   },
-  async (deps: MusicalDeps, { params: { performanceId = '' } }) => {
+  async (deps: MusicalDeps, { params: { performanceId = '' }, ifMatch }) => {
+    checkUnchanged((await readPerformance(deps, performanceId)).etag, ifMatch);
     await cancelPerformance(deps, performanceId);
     return { status: 204 };
   },

@@ -4,7 +4,13 @@ import { cancellationPolicySchema } from '../contract';
 
 /** The bodies and answers of this context's HTTP calls. */
 
-const name = z.string().trim().min(1).max(200);
+/** One line of text: it is the subject of mails. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Use no line breaks and no control characters.');
 const day = z.iso.date();
 /** ISO 8601; without an offset it is the wall clock of the venue. */
 const time = z.iso.datetime({ offset: true, local: true });

@@ -115,6 +115,18 @@ test.each<[string, (deps: MusicalDeps) => Promise<unknown>]>([
   close();
 });
 
+test('a performance that is made at the last moment before its musical is gone is closed', async () => {
+  const { deps, close } = await theatre(BEFORE, { phase: 'released' });
+  const removeAfterwards = async (stored: Parameters<typeof deps.catalogue.removeMusical>[0]) => {
+    await deps.catalogue.createPerformance(samplePerformance({ performanceId: 'm1.p2' }));
+    return deps.catalogue.removeMusical(stored);
+  };
+  const late = { ...deps.catalogue, removeMusical: removeAfterwards };
+  await removeMusical({ ...deps, catalogue: late }, 'm1', undefined);
+  expect((await deps.catalogue.performance('m1.p2'))?.value.status).toBe('cancelled');
+  close();
+});
+
 test('a deletion whose reply was lost is done', async () => {
   const { deps, faults, close } = await theatre(BEFORE, { phase: 'released' });
   faults.afterWrite = ([id]) => {

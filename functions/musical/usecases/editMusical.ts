@@ -80,11 +80,16 @@ export async function removeMusical(
   const now = isoTime(deps.clock.now());
   for (const performance of performances) await checkNobodyWaits(deps, performance, now);
   // Somebody may have taken seats since: closing the performances leaves them to the sweep, which revokes and refunds.
-  for (const { performanceId } of performances.filter((one) => isToCome(one, now))) {
-    await closePerformance(deps, performanceId);
-  }
+  await closeAll(deps, performances, now);
   const isOpenAgain = (await deps.catalogue.performancesOf(musicalId)).some((one) => isToCome(one, now));
   if (isOpenAgain || !(await isRemoved(deps, stored))) throw stale();
+  // One that was made at the last moment, by somebody who still saw the musical.
+  await closeAll(deps, await deps.catalogue.performancesOf(musicalId), now);
+}
+
+async function closeAll(deps: MusicalDeps, performances: readonly Performance[], now: string): Promise<void> {
+  for (const { performanceId } of performances.filter((one) => isToCome(one, now)))
+    await closePerformance(deps, performanceId);
 }
 
 /** False when the musical was changed since it was read. */

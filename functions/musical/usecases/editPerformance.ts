@@ -153,7 +153,8 @@ export const stale = () =>
   problem('stale', 'It has changed since you read it. Read it again and repeat your change.');
 
 export function checkUnchanged(etag: string, ifMatch: string | undefined): void {
-  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etag) throw stale();
+  if (ifMatch === undefined || ifMatch.trim() === '*') return;
+  if (!ifMatch.split(',').some((one) => one.trim() === etag)) throw stale();
 }
 
 /** A write without an answer may not be stored: what cannot be read is asked for again. */

@@ -10,9 +10,12 @@ export async function readPerformance(
   performanceId: string,
 ): Promise<Versioned<Performance>> {
   const performance = await deps.catalogue.performance(performanceId);
-  if (performance === undefined) throw problem('not-found', `There is no performance ${performanceId}.`);
+  if (performance === undefined) throw noPerformance(performanceId);
   return performance;
 }
+
+export const noPerformance = (performanceId: string) =>
+  problem('not-found', `There is no performance ${performanceId}.`);
 
 /** Throws `not-found`. */
 export async function readMusical(deps: MusicalDeps, musicalId: string): Promise<Versioned<Musical>> {

@@ -5,7 +5,7 @@ import { quote } from '../domain/cancellation.decide';
 import { saleOf } from '../domain/reservation';
 import { cancelReservation } from '../usecases/cancelReservation';
 import { readReservation } from '../usecases/placeReservation';
-import { quoteView, reservationView } from './schemas';
+import { nothing, quoteView, reservationView } from './schemas';
 import { viewOf } from './view';
 
 export const getCancellation = endpoint(
@@ -35,6 +35,7 @@ export const postCancellation = endpoint(
     route: 'reservations/{reservationId}/cancellation',
     summary: 'Cancel; the fee is fixed at this moment',
     auth: 'customer',
+    body: nothing,
     answers: { 202: { description: 'Accepted; the refund is under way or done', body: reservationView } },
     problems: ['cancellation-closed', 'wrong-state'],
   },

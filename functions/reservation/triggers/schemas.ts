@@ -30,6 +30,9 @@ export const reservationBody = z
     'Send one of holdId, seats, or sectionId with quantity.',
   );
 
+/** The whole reservation is meant: who names a part of it must not lose the rest. */
+export const nothing = z.strictObject({});
+
 export const paymentBody = z.strictObject({
   paymentKey: z.string().regex(/^[\w.:-]{1,200}$/, 'Send the paymentKey you got from the payment provider.'),
   amount: z.int().min(0),
