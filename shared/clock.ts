@@ -3,5 +3,8 @@ export type Clock = { readonly now: () => number };
 
 export const systemClock: Clock = { now: () => Date.now() };
 
+/** How far the clocks of two hosts may be apart before a time that one has set counts for the other. */
+export const CLOCK_ALLOWANCE_MS = 2_000;
+
 /** ISO 8601 in UTC, as every stored or published time is written. */
 export const isoTime = (ms: number): string => new Date(ms).toISOString();

@@ -172,7 +172,7 @@ export async function pay(
   return buyer.post(`/reservations/${reservationId}/payment`, { paymentKey, amount }, key());
 }
 
-/** Looks until it is so; says what it was last when it never is. The only waiting that tests of the whole do. */
+/** Looks until it is so; says what it was last when it never is. */
 export async function eventually<T>(
   look: () => Promise<T>,
   isSo: (seen: T) => boolean,

@@ -4,6 +4,27 @@ import { digest, randomId } from '../../shared/ids';
 
 const SOURCE = '/marquee/musical';
 
+/** An id in a body. None is of dots alone: in a URL those are folders. */
+export const idSchema = z.string().regex(/^(?!\.+$)[\w.-]{1,128}$/, 'This is no id of ours.');
+
+/** The name of a section, a row or a price tier. */
+export const labelSchema = z
+  .string()
+  .regex(/^[\p{L}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".')
+  .refine((text) => text !== '__proto__', 'This name cannot be used.');
+
+/** What fits into one transactional batch of 100 operations with room to spare. */
+export const MAX_SEATS_PER_REQUEST = 20;
+
+/** Different seats, by their ids. */
+export const seatIdsSchema = z
+  .array(z.string().regex(/^[\p{L}\p{N}_-]{3,64}$/u, 'A seat id looks like "A-3-12".'))
+  .min(1)
+  .max(MAX_SEATS_PER_REQUEST)
+  .refine((seats) => new Set(seats).size === seats.length, 'A seat is named twice.');
+
+export const quantitySchema = z.int().min(1).max(MAX_SEATS_PER_REQUEST);
+
 /**
  * When cancelling costs what. A tier holds from `daysBefore` calendar days before the performance (in the venue's time
  * zone) to the next smaller tier; nearer than the smallest, cancelling is not possible. Within `freeDays` of reserving

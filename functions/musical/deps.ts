@@ -1,13 +1,12 @@
 import type { Container } from '@azure/cosmos';
 import type { z } from 'zod';
 import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
-import { type Clock, systemClock } from '../../shared/clock';
+import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/clock';
 import { coalesced } from '../../shared/coalesce';
 import {
   authSettings,
   cosmosSettings,
   eventGridSettings,
-  readSettings,
   relaySettings,
   sweepSettings,
   wholeNumber,
@@ -62,14 +61,13 @@ export type MusicalDeps = {
   readonly knownLeft: Map<string, { readonly left: number; readonly atMs: number }>;
   readonly idempotency: Container;
   readonly holdDurationMs: number;
-  /** Between the end of the time to pay and the end of the claim: a payment's time and two seconds for clocks. */
+  /** Between the end of the time to pay and the moment others may take the seats: a payment's time and two seconds for clocks. */
   readonly paymentGraceMs: number;
 };
 
 const SEAT_MAP_FRESH_MS = 250;
-const CLOCK_SKEW_MS = 2_000;
 
-export function musicalDeps(settings: MusicalSettings = readSettings(musicalSettings)): MusicalDeps {
+export function musicalDeps(settings: MusicalSettings): MusicalDeps {
   const containers = musicalContainers(openDatabase(settings));
   const availability = availabilityStore(containers.availability);
   const catalogue = catalogueStore(containers.musicals);
@@ -89,6 +87,6 @@ export function musicalDeps(settings: MusicalSettings = readSettings(musicalSett
     knownLeft: new Map(),
     idempotency: containers.idempotency,
     holdDurationMs: settings.HOLD_DURATION_SECONDS * 1000,
-    paymentGraceMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_SKEW_MS,
+    paymentGraceMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS,
   };
 }

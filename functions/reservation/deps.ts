@@ -1,7 +1,7 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
 import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
-import { type Clock, systemClock } from '../../shared/clock';
+import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/clock';
 import {
   authSettings,
   cosmosSettings,
@@ -45,13 +45,10 @@ export type ReservationDeps = {
   readonly idempotency: Container;
   readonly payments: PaymentProvider;
   readonly delays: Delays;
-  /** From the end of the time to pay until a payment without an answer is given up. */
-  readonly paymentGraceMs: number;
 };
 
 /** Longer than an event takes to come back, also when a queue is busy. */
 const EVENT_ANSWER_MS = 10_000;
-const CLOCK_SKEW_MS = 2_000;
 
 export function reservationDeps(settings: ReservationSettings): ReservationDeps {
   const database = openDatabase(settings);
@@ -73,7 +70,6 @@ export function reservationDeps(settings: ReservationSettings): ReservationDeps 
       },
       log,
     ),
-    delays: { eventMs: EVENT_ANSWER_MS, paymentMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_SKEW_MS },
-    paymentGraceMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_SKEW_MS,
+    delays: { eventMs: EVENT_ANSWER_MS, paymentMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS },
   };
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { call, type Person, type Theatre } from '../marquee';
 
 /** How the tests of faults break things, and look at what came of it. */
@@ -86,10 +84,6 @@ export const deadLetters = async (theatre: Theatre) =>
     reason: string;
     deliveryCount: number;
   }[];
-
-/** What a process of the system has printed so far. */
-export const logOf = (theatre: Theatre, name: string): string =>
-  readFileSync(path.join(theatre.dataDir, 'logs', `${name}.log`), 'utf8');
 
 /** The time as a clock on the venue's wall shows it: ISO 8601 without an offset. */
 export const wallClock = (ms: number, timeZone: string): string =>

@@ -14,7 +14,7 @@ import { deadLetters, noticesOf, providerFaults, type Way, without } from './bre
 
 let theatre: Theatre;
 beforeAll(async () => {
-  theatre = await openTheatre({ env: { PAYMENT_TIMEOUT_MS: '700', SWEEP_SECONDS: '1' } });
+  theatre = await openTheatre({ env: { PAYMENT_TIMEOUT_MS: '3000', SWEEP_SECONDS: '1' } });
 }, 200_000);
 afterAll(() => theatre?.close(), 60_000);
 

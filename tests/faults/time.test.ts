@@ -128,7 +128,7 @@ test.concurrent('hosts whose clocks are three seconds apart never both have a se
     const deps = hosts[lane % hosts.length] as (typeof hosts)[number];
     for (let round = 0; taken < TAKINGS; round++) {
       const holdId = `clock-${lane}-${round}`;
-      const wish = { performanceId, customerId: `lane-${lane}`, holdId, isRepeated: false };
+      const wish = { performanceId, customerId: `lane-${lane}`, holdId, mayBeRepeated: false };
       const held = await holdSeats(deps, { ...wish, wanted: { seats: ['A-1-8', 'A-1-9'] } }).catch(
         () => undefined,
       );

@@ -84,7 +84,7 @@ async function answer(host: Host, call: Call, what: string): Promise<Answer> {
     const request = {
       params,
       query: undefined,
-      body: endpoint.spec.body?.parse(body),
+      body: endpoint.spec.body?.parse(body ?? {}),
       caller: { ...customer, isAdmin },
       route: `${endpoint.spec.method} /api/${pathOf(call)}`,
       idempotencyKey: key,

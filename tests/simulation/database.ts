@@ -1,7 +1,6 @@
 import { executeBatch, parseOperations } from '../../local/cosmos/engine/batch';
 import type { Container } from '../../local/cosmos/engine/container';
 import { CosmosEngine } from '../../local/cosmos/engine/engine';
-import { CosmosError } from '../../local/cosmos/engine/errors';
 import { encodePartitionKey } from '../../local/cosmos/engine/partitionKey';
 import { executeQuery } from '../../local/cosmos/query/executeQuery';
 import type { Clock } from '../../shared/clock';
@@ -140,8 +139,6 @@ export const keyOf = (partitionKey: string): string => encodePartitionKey([parti
 
 export const partitionKeyOf = (name: ContainerName, item: Readonly<Record<string, unknown>>): string =>
   String(item[containers[name].partitionKey.slice(1)]);
-
-export const isRefusal = (error: unknown): error is CosmosError => error instanceof CosmosError;
 
 function byName<T>(make: (name: ContainerName) => T): Record<ContainerName, T> {
   return Object.fromEntries(CONTAINER_NAMES.map((name) => [name, make(name)])) as Record<ContainerName, T>;

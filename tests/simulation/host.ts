@@ -167,7 +167,6 @@ export class Host implements Owner {
         idempotency,
         payments: around.paymentsFor(this),
         delays: { eventMs: timing.eventAnswerMs, paymentMs: paymentGraceMs },
-        paymentGraceMs,
       },
       notification: {
         ...base,

@@ -5,7 +5,7 @@ import { type Block, blocksOf, type Section } from './seatMap';
  * The seats of one block, packed: what is read most must stay small in a full house.
  * `marks`: a character a seat, in order: `.` never taken, `h` hold, `r` reserved, `s` sold, `f` freed again.
  * `until`: for each `h` and `r`, in order, until when, as six base-36 digits of seconds since the epoch.
- * `turns`: for each seat, between commas, the how-manieth taking its mark is of; nothing stands for the first.
+ * `turns`: for each seat, between commas, which taking of the seat its mark is of; nothing stands for the first.
  */
 export type BlockMarks = {
   readonly marks: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { sampleAllocation, seated, seededRandom, standing } from '../../../tests/samples/house';
+import { seededRandom } from '../../../local/chaos';
+import { sampleAllocation, seated, standing } from '../../../tests/samples/house';
 import { type Availability, emptyAvailability, withAllocation } from './availability';
 import { pickBest } from './bestAvailable';
 import { blocksOf, type Section, seatIdOf } from './seatMap';

@@ -57,6 +57,7 @@ export const defaultCancellationPolicy = (currency: string): CancellationPolicy 
   ],
 });
 
+/** Up to here the seat map stays one document of a few request units; docs/scale.md says what more would take. */
 export const MAX_CAPACITY = 20_000;
 
 /** What is wrong with a house, as JSON pointer and sentence; undefined when every seat has a price and an id of its own. */

@@ -8,7 +8,7 @@ export type SeatsAsRead = {
   readonly owners: ReadonlyMap<string, Versioned<Allocation>>;
 };
 
-/** One batch, all or nothing: this is how seats change hands, and nothing else does. */
+/** One batch, all or nothing: the only write by which seats change hands. */
 export type Taking = {
   readonly allocation: Allocation;
   /** Seats never taken before: created, so that a second taker meets a 409. */

@@ -23,12 +23,12 @@ export const postHold = endpoint(
     const holdId = await idFor(deps.idempotency, { customerId, key, route, body }, () =>
       newAllocationId(customerId, performanceId),
     );
-    const isRepeated = key !== undefined;
+    const mayBeRepeated = key !== undefined;
     const hold = await holdSeats(deps, {
       performanceId,
       customerId,
       holdId,
-      isRepeated,
+      mayBeRepeated,
       wanted: wantedOf(body),
     });
     const { seats, amount, currency, expiresAt } = hold;

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { isTimeZone } from '../../../shared/zone';
-import { cancellationPolicySchema } from '../contract';
+import {
+  cancellationPolicySchema,
+  idSchema as id,
+  labelSchema as label,
+  MAX_SEATS_PER_REQUEST,
+  quantitySchema as quantity,
+  seatIdsSchema as seatIds,
+} from '../contract';
+import { MAX_CAPACITY } from '../domain/performance';
 
 /** The bodies and answers of this context's HTTP calls. */
 
@@ -14,7 +22,6 @@ const name = z
 const day = z.iso.date();
 /** ISO 8601; without an offset it is the wall clock of the venue. */
 const time = z.iso.datetime({ offset: true, local: true });
-const id = z.string().regex(/^[\w.-]{1,128}$/);
 
 export const venue = z.strictObject({
   name,
@@ -36,10 +43,6 @@ export const musicalBody = z.strictObject({
   ageRating: z.string().trim().min(1).max(50).optional(),
 });
 
-const label = z
-  .string()
-  .regex(/^[\p{L}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".')
-  .refine((text) => text !== '__proto__', 'This name cannot be used.');
 const currency = z.string().regex(/^[A-Z]{3}$/, 'Use the three capital letters of ISO 4217, like KRW.');
 /** Nothing to pay is nothing a payment provider could capture: the reservation could never be completed. */
 const price = z.int().min(1, 'A seat costs at least 1 minor unit of the currency.').max(1_000_000_000);
@@ -58,11 +61,9 @@ const sectionBody = z.discriminatedUnion('kind', [
     sectionId: label,
     kind: z.literal('standing'),
     tier: label,
-    capacity: z.int().min(1).max(20_000),
+    capacity: z.int().min(1).max(MAX_CAPACITY),
   }),
 ]);
-
-export const MAX_SEATS_PER_REQUEST = 20;
 
 export const performanceBody = z.strictObject({
   startsAt: time,
@@ -74,15 +75,6 @@ export const performanceBody = z.strictObject({
   maxSeatsPerReservation: z.int().min(1).max(MAX_SEATS_PER_REQUEST).optional(),
   cancellationPolicy: cancellationPolicySchema.optional(),
 });
-
-/** 1 to 20 different seats: what fits into one transactional batch with room to spare. */
-export const seatIds = z
-  .array(z.string().regex(/^[\p{L}\p{N}_-]{3,64}$/u, 'A seat id looks like "A-3-12".'))
-  .min(1)
-  .max(MAX_SEATS_PER_REQUEST)
-  .refine((seats) => new Set(seats).size === seats.length, 'A seat is named twice.');
-
-export const quantity = z.int().min(1).max(MAX_SEATS_PER_REQUEST);
 
 /** By name or by quantity: one of them. */
 export const holdBody = z

@@ -10,18 +10,20 @@ export type HoldCommand = {
   readonly customerId: string;
   /** Chosen before the call, so that a repeated call is the same hold. */
   readonly holdId: string;
-  readonly isRepeated: boolean;
+  /** It came with an Idempotency-Key, so an earlier one may have made this hold. */
+  readonly mayBeRepeated: boolean;
   readonly wanted: Wanted;
 };
 
 /**
  * Takes seats for a customer for `holdDurationMs`. A repeated command answers with the hold it made before.
- * Throws `seat-taken` (which), `sold-out`, `customer-limit`, `not-on-sale`, `not-found`, `invalid-request`.
+ * Throws `seat-taken` (which), `sold-out`, `customer-limit`, `not-on-sale`, `hold-expired` (a repeated
+ * command whose hold has ended), `not-found`, `invalid-request`.
  */
 export async function holdSeats(deps: MusicalDeps, command: HoldCommand): Promise<Allocation> {
   const { performanceId, customerId, holdId, wanted } = command;
   const madeBefore = async (): Promise<Allocation | undefined> => {
-    const own = command.isRepeated ? await deps.seats.allocation(performanceId, holdId) : undefined;
+    const own = command.mayBeRepeated ? await deps.seats.allocation(performanceId, holdId) : undefined;
     return own && stillHeld(own.value, isoTime(deps.clock.now()));
   };
   const before = await madeBefore();

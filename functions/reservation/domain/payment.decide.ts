@@ -34,7 +34,7 @@ export function startPayment(reservation: Reservation, command: PayWith, now: st
       if (declined.length >= MAX_PAYMENTS) {
         return refused('wrong-state', `More than ${MAX_PAYMENTS} payments were tried. Reserve again.`);
       }
-      // Never asked for again: the provider would repeat an approval that was lost, though the money is back since.
+      // Never confirmed again: the provider could repeat an approval whose answer was lost, and whose money is back since.
       if (declined.some(({ paymentKey }) => paymentKey === command.paymentKey)) {
         return refused('payment-declined', 'This payment was declined. Try another card.');
       }
@@ -105,7 +105,10 @@ export function paymentApproved(reservation: Reservation, paymentKey: string, no
   );
 }
 
-/** `captured` was taken, which is not the price, or part of it is gone again: what is left goes back, and it is cancelled. */
+/**
+ * The provider has `captured` minor units, but not as the whole price in its currency, or part of it has gone back already:
+ * the rest is refunded, and the reservation cancelled.
+ */
 export function paymentUnfit(
   reservation: Reservation,
   paymentKey: string,

@@ -80,7 +80,7 @@ type Common = {
   readonly request: SeatRequest;
   readonly placedAt: string;
   readonly updatedAt: string;
-  /** Grows by one with every change. */
+  /** Grows by one with every change of status or timeline. */
   readonly version: number;
   readonly history: readonly HistoryEntry[];
   /** UTC; when the sweep looks at it next. Absent: nothing is left to be done. */

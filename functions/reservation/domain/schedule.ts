@@ -4,7 +4,7 @@ import { happened, type Reservation } from './reservation';
 export type Delays = {
   /** How long an answer by event is waited for before it is asked for again. */
   readonly eventMs: number;
-  /** A call to the payment provider: longer than it may take. So long after the time to pay a payment without an answer is given up. */
+  /** Longer than one call to the payment provider can take; also the grace after the time to pay, before an unanswered payment is given up. */
   readonly paymentMs: number;
 };
 

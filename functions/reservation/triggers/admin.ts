@@ -2,7 +2,7 @@ import { listKeyAfter, pageOf } from '../../../shared/continuation';
 import { endpoint } from '../../../shared/endpoint';
 import type { ReservationDeps } from '../deps';
 import { reservationListKey } from '../store';
-import { readReservation } from '../usecases/placeReservation';
+import { readReservation } from '../usecases/readReservation';
 import { reservationsQuery, reservationsView, timelineView } from './schemas';
 import { viewOf } from './view';
 

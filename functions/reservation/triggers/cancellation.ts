@@ -4,7 +4,7 @@ import type { ReservationDeps } from '../deps';
 import { quote } from '../domain/cancellation.decide';
 import { saleOf } from '../domain/reservation';
 import { cancelReservation } from '../usecases/cancelReservation';
-import { readReservation } from '../usecases/placeReservation';
+import { readReservation } from '../usecases/readReservation';
 import { nothing, quoteView, reservationView } from './schemas';
 import { viewOf } from './view';
 

@@ -3,7 +3,7 @@ import { problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import { hasNoSeats } from '../domain/reservation';
 import { payReservation } from '../usecases/payReservation';
-import { readReservation } from '../usecases/placeReservation';
+import { readReservation } from '../usecases/readReservation';
 import { paymentBody, reservationView } from './schemas';
 import { viewOf } from './view';
 

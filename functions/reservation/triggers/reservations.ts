@@ -5,7 +5,8 @@ import { type ProblemCode, problem } from '../../problems';
 import type { SeatRequest } from '../contract';
 import type { ReservationDeps } from '../deps';
 import { hasNoSeats, type Refusal, type Reservation } from '../domain/reservation';
-import { placeReservation, readReservation, untilDecided } from '../usecases/placeReservation';
+import { placeReservation } from '../usecases/placeReservation';
+import { readReservation, untilDecided } from '../usecases/readReservation';
 import { reservationBody, reservationView } from './schemas';
 import { viewOf } from './view';
 

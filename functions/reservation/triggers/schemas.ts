@@ -1,18 +1,13 @@
 import { z } from 'zod';
+import {
+  idSchema as id,
+  labelSchema as label,
+  quantitySchema as quantity,
+  seatIdsSchema as seatIds,
+} from '../../musical/contract';
 import { STATUSES } from '../documents';
 
 /** The bodies and answers of this context's HTTP calls. */
-
-const id = z.string().regex(/^(?!\.+$)[\w.-]{1,128}$/, 'This is no id of ours.');
-const label = z.string().regex(/^[\p{L}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".');
-
-/** What fits into one transactional batch with room to spare. */
-const MAX_SEATS = 20;
-const seatIds = z
-  .array(z.string().regex(/^[\p{L}\p{N}_-]{3,64}$/u, 'A seat id looks like "A-3-12".'))
-  .min(1)
-  .max(MAX_SEATS)
-  .refine((seats) => new Set(seats).size === seats.length, 'A seat is named twice.');
 
 /** By hold, by seats, or by quantity: exactly one of them. */
 export const reservationBody = z
@@ -21,12 +16,12 @@ export const reservationBody = z
     holdId: id.optional(),
     seats: seatIds.optional(),
     sectionId: label.optional(),
-    quantity: z.int().min(1).max(MAX_SEATS).optional(),
+    quantity: quantity.optional(),
   })
   .refine(
-    ({ holdId, seats, sectionId, quantity }) =>
+    ({ holdId, seats, sectionId, quantity: wanted }) =>
       [holdId, seats, sectionId].filter((way) => way !== undefined).length === 1 &&
-      (sectionId === undefined) === (quantity === undefined),
+      (sectionId === undefined) === (wanted === undefined),
     'Send one of holdId, seats, or sectionId with quantity.',
   );
 

@@ -22,7 +22,8 @@ const MAX_TRIES = 8;
 type Decide = (reservation: Reservation, now: string) => Decision;
 
 /**
- * Load, decide, commit: the only way a reservation changes. The new state, its line in the timeline and its events are
+ * Load, decide, commit: the only way a reservation's status or timeline changes. (The sweep counts its attempts, a refund
+ * its refusals.) The new state, its line in the timeline and its events are
  * one batch under the ETag that was read; when somebody else was faster, it is decided again on what is there now.
  * `heard` is the event that caused it. Returns the reservation as it then is.
  * Throws the refusal as a problem, TooEarly, `not-found` for a command, StoreUnavailable.

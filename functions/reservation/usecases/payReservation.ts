@@ -20,7 +20,8 @@ export type PayCommand = PayWith & { readonly reservationId: string };
 /**
  * Pays a held reservation. `paying` is stored first, then the provider is asked; whatever happens in between, the sweep
  * finds the reservation and asks the provider what became of the payment. Without an answer in time it stays `paying`.
- * Throws `payment-declined`, `hold-expired`, `wrong-state`, `amount-mismatch`, `unavailable` (circuit open: nothing was begun).
+ * Throws `payment-declined`, `hold-expired`, `wrong-state`, `amount-mismatch`, `idempotency-key-reused`, `not-found`,
+ * `unavailable` (circuit open: nothing was begun).
  */
 export async function payReservation(deps: ReservationDeps, command: PayCommand): Promise<Reservation> {
   const closedFor = deps.payments.closedForSeconds();

@@ -5,7 +5,7 @@ import { problem } from '../../problems';
 import type { SeatRequest } from '../contract';
 import type { ReservationDeps } from '../deps';
 import type { Reservation } from '../domain/reservation';
-import { entryOf, notFound, scheduled } from './changeReservation';
+import { entryOf, scheduled } from './changeReservation';
 import { publishedEvent } from './publishedEvent';
 
 export type PlaceCommand = {
@@ -44,37 +44,4 @@ export async function placeReservation(deps: ReservationDeps, command: PlaceComm
   const before = await deps.reservations.read(command.reservationId);
   if (before === undefined) throw problem('unavailable', 'Please send the same request again.');
   return before.value;
-}
-
-/** Throws `not-found`, or `forbidden` when it is somebody else's. */
-export async function readReservation(
-  deps: ReservationDeps,
-  reservationId: string,
-  caller: { readonly customerId: string; readonly isAdmin: boolean },
-): Promise<Reservation> {
-  const stored = await deps.reservations.read(reservationId);
-  if (stored === undefined) throw notFound(reservationId);
-  if (stored.value.customerId !== caller.customerId && !caller.isAdmin) {
-    throw problem('forbidden', 'This reservation belongs to somebody else.');
-  }
-  return stored.value;
-}
-
-/** Each look costs a read. In a rush, when deciding takes longer, the looks must not come as often. */
-const FIRST_LOOK_MS = 100;
-const LONGEST_PAUSE_MS = 1_000;
-
-/** Waits, for at most `waitMs`, until the reservation has left `placed`; returns it as it then is. */
-export async function untilDecided(
-  deps: ReservationDeps,
-  placed: Reservation,
-  waitMs: number,
-): Promise<Reservation> {
-  const until = deps.clock.now() + waitMs;
-  let latest = placed;
-  for (let pause = FIRST_LOOK_MS; latest.status === 'placed' && deps.clock.now() < until; pause *= 1.5) {
-    await deps.sleep(Math.min(pause, LONGEST_PAUSE_MS, until - deps.clock.now()));
-    latest = (await deps.reservations.read(placed.reservationId))?.value ?? latest;
-  }
-  return latest;
 }

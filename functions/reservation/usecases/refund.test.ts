@@ -20,7 +20,6 @@ function paidReservation(inState: (paymentKey: string) => Reservation, bank?: Pa
   const deps = {
     clock: { now: () => nowMs },
     delays: { eventMs: 10_000, paymentMs: 7_000 },
-    paymentGraceMs: 7_000,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     reservations: {
       due: async () => [ORDER],

@@ -70,7 +70,7 @@ async function cancelPayment(
 }
 
 /**
- * No change of the reservation itself: its attempts count on. Not counted when somebody else has counted it or was faster:
+ * Only the counter is written; status, timeline and attempts stay. Not counted when somebody else has counted it or was faster:
  * then the next try under this key is refused as this one was.
  */
 async function countRefusal(deps: ReservationDeps, reservationId: string, before: number): Promise<void> {

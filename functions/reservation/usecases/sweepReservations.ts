@@ -26,7 +26,7 @@ const WATCH_MS = 60 * 60 * 1000;
 /** How long after the time to pay a provider that does not answer at all is asked, before the payment is given up. */
 const PATIENCE_MS = 15 * 60 * 1000;
 
-/** From so many failed refunds on, each is an error that alerts somebody. */
+/** After so many tries by the sweep each further failure is an error that alerts somebody; the cancellation's own is not counted. */
 const ALERT_AFTER_REFUNDS = 5;
 
 /** A reservation that waits for the system, not for its customer, and for so long, alerts somebody. */
@@ -57,7 +57,7 @@ async function sweepSafely(deps: ReservationDeps, reservationId: string): Promis
   }
 }
 
-/** Since its last change: a customer may well take nine of the ten minutes to pay. */
+/** Counted from the last change, not from the placing: the customer's own time to pay is no delay of ours. */
 function noteUnsettled(deps: ReservationDeps, reservation: Reservation): void {
   const { reservationId, status, updatedAt } = reservation;
   if (status === 'held' || status === 'completed' || isEnded(reservation)) return;
@@ -118,7 +118,7 @@ async function askAboutPayment(deps: ReservationDeps, paying: In<'paying'>): Pro
     await settlePayment(deps, paying, outcome);
   } else if (overdueMs < 0) {
     if (found.kind === 'open') await confirmPayment(deps, paying);
-  } else if (overdueMs >= (found.kind === 'open' ? deps.paymentGraceMs : PATIENCE_MS)) {
+  } else if (overdueMs >= (found.kind === 'open' ? deps.delays.paymentMs : PATIENCE_MS)) {
     const until = isoTime(deps.clock.now() + WATCH_MS);
     await changeReservation(deps, reservationId, (r, now) =>
       paymentGivenUp(r, payment.paymentKey, now, until),

@@ -44,7 +44,7 @@ const event = (
 const take = (holdId: string, seats: readonly string[]) => async (stage: Stage) => {
   const { deps, performanceId } = stage;
   const customerId = `customer of ${holdId}`;
-  const command = { performanceId, customerId, holdId, isRepeated: true, wanted: { seats } };
+  const command = { performanceId, customerId, holdId, mayBeRepeated: true, wanted: { seats } };
   await holdSeats(deps, command).catch((error: unknown) => {
     const isInTheWay = error instanceof Problem && ['seat-taken', 'customer-limit'].includes(error.code);
     check(
