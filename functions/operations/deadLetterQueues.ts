@@ -4,7 +4,8 @@ import type {
   ServiceBusReceiver,
   ServiceBusSender,
 } from '@azure/service-bus';
-import { type EventContract, envelopeSchema, whyUnreadable } from '../../shared/envelope';
+import { z } from 'zod';
+import { type EventContract, whyUnreadable } from '../../shared/envelope';
 import type { Failure } from '../../shared/failures';
 import { randomId } from '../../shared/ids';
 import subscriptions from '../../shared/subscriptions.json';
@@ -88,9 +89,13 @@ export const deadLetterQueues = (openBus: () => ServiceBusClient, failures: Fail
 };
 export type DeadLetterQueues = ReturnType<typeof deadLetterQueues>;
 
-const eventOf = (message: Pick<ServiceBusReceivedMessage, 'body'>) => {
-  const envelope = envelopeSchema.safeParse(message.body);
-  return { eventId: envelope.data?.id ?? '', type: envelope.data?.type ?? '' };
+const name = z.string().optional().catch(undefined);
+const namedSchema = z.object({ id: name, type: name });
+
+/** What a message calls itself, as far as it can be read; else by its own id, so that it can be replayed alone. */
+const eventOf = ({ body, messageId }: Pick<ServiceBusReceivedMessage, 'body' | 'messageId'>) => {
+  const { id = String(messageId ?? ''), type = '' } = namedSchema.safeParse(body).data ?? {};
+  return { eventId: id, type };
 };
 
 async function explained(

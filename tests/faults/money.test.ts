@@ -112,7 +112,10 @@ test.concurrent('paid in another currency than the price: not paid, given back i
   const held = await heldBy(buyer, performanceId, ['A-1-1']);
   const { reservationId, amount } = held;
   const yen = await sandboxPayment(theatre, { orderId: reservationId, amount, currency: 'JPY' });
-  expect(await payWith(buyer, held, yen)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+  expect(await payWith(buyer, held, yen)).toMatchObject({
+    status: 409,
+    body: { code: 'wrong-state', detail: expect.stringContaining('pay in KRW') },
+  });
   await untilStatus(buyer, reservationId, 'cancelled');
   expect(await paymentOf(theatre, reservationId)).toMatchObject([{ status: 'CANCELED', balanceAmount: 0 }]);
   await eventually(

@@ -50,12 +50,10 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M8', 'a second paymentKey is accepted while paying', {
     file: 'functions/reservation/domain/payment.decide.ts',
-    find: "    case 'paying':\n    case 'paid':",
-    replace: `    case 'paying':
-      return reservation.payment.paymentKey === command.paymentKey
+    find: 'return answerToDeclined(reservation.declined ?? [], command) ?? repeated(reservation, command);',
+    replace: `return reservation.payment.paymentKey === command.paymentKey
         ? unchanged
-        : changed({ status: 'paying', sale: reservation.sale, payment: { ...paymentOf(command), startedAt: now } }, { type: 'PaymentStarted', about: command.paymentKey });
-    case 'paid':`,
+        : changed({ status: 'paying', sale: reservation.sale, payment: { ...paymentOf(command), startedAt: now } }, { type: 'PaymentStarted', about: command.paymentKey });`,
   }),
   mutant('M9', 'the mail goes out before its notice is committed', {
     file: 'functions/notification/usecases/notify.ts',

@@ -126,6 +126,17 @@ test.each([
   expect(inWords(startPayment(reservation, command, now))).toBe(expected);
 });
 
+test('that a card was declined is remembered while another is being paid with', () => {
+  const declined = [{ paymentKey: 'card-0', idempotencyKey: 'k0', startedAt: NOW }];
+  const paying: Reservation = { ...inStatus.paying, declined };
+  const answer = (paymentKey: string, idempotencyKey: string) =>
+    inWords(startPayment(paying, { ...pay, paymentKey, idempotencyKey }, NOW));
+  expect(answer('card-0', 'k0')).toBe('refused payment-declined');
+  expect(answer('card-3', 'k0')).toBe('refused idempotency-key-reused');
+  expect(answer('card-3', 'k3')).toBe('refused wrong-state');
+  expect(answer(PAYMENT_KEY, 'k3')).toBe('unchanged');
+});
+
 test('every card that was declined is remembered', () => {
   const tryCard = (reservation: Reservation, paymentKey: string): Reservation => {
     const started = startPayment(reservation, { ...pay, paymentKey }, NOW);

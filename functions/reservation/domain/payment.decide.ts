@@ -34,11 +34,8 @@ export function startPayment(reservation: Reservation, command: PayWith, now: st
       if (declined.length >= MAX_PAYMENTS) {
         return refused('wrong-state', `More than ${MAX_PAYMENTS} payments were tried. Reserve again.`);
       }
-      // Never confirmed again: the provider could repeat an approval whose answer was lost, and whose money is back since.
-      if (declined.some(({ paymentKey }) => paymentKey === command.paymentKey)) {
-        return refused('payment-declined', 'This payment was declined. Try another card.');
-      }
-      if (declined.some((payment) => hasSameKey(payment, command))) return keyReused;
+      const before = answerToDeclined(declined, command);
+      if (before !== undefined) return before;
       const payment = { ...paymentOf(command), startedAt: now };
       return changed(
         { status: 'paying', sale, payment, ...(declined.length > 0 ? { declined } : {}) },
@@ -46,6 +43,7 @@ export function startPayment(reservation: Reservation, command: PayWith, now: st
       );
     }
     case 'paying':
+      return answerToDeclined(reservation.declined ?? [], command) ?? repeated(reservation, command);
     case 'paid':
     case 'completed':
       return repeated(reservation, command);
@@ -60,6 +58,16 @@ export function startPayment(reservation: Reservation, command: PayWith, now: st
     default:
       return reservation satisfies never;
   }
+}
+
+/**
+ * What a request is told whose card, or whose key, belongs to a payment that was declined. It is never confirmed again: the
+ * provider could repeat an approval whose answer was lost, and whose money is back since.
+ */
+function answerToDeclined(declined: readonly Payment[], command: PayWith): Decision | undefined {
+  if (declined.some(({ paymentKey }) => paymentKey === command.paymentKey))
+    return refused('payment-declined', 'This payment was declined. Try another card.');
+  return declined.some((payment) => hasSameKey(payment, command)) ? keyReused : undefined;
 }
 
 const hasSameKey = (payment: Payment, { idempotencyKey }: PayWith): boolean =>

@@ -40,6 +40,12 @@ export async function payReservation(deps: ReservationDeps, command: PayCommand)
   if (outcome.kind === 'declined') {
     throw problem('payment-declined', `The payment was declined (${outcome.reason}). Try another card.`);
   }
+  if (outcome.kind === 'unfit') {
+    throw problem(
+      'wrong-state',
+      `The payment is not the whole price in ${paying.sale.currency}: it goes back, and the reservation is cancelled. Reserve again, and pay in ${paying.sale.currency}.`,
+    );
+  }
   return reservation;
 }
 
