@@ -1,6 +1,6 @@
 import { inEveryStatus, inStatus, sampleSale } from '../../../tests/samples/reservation';
 import type { Refusal } from './reservation';
-import { seatsHeld, seatsRefused, seatsRevoked, seatsSold } from './seats.decide';
+import { seatsHeld, seatsRefused, seatsReleased, seatsRevoked, seatsSold } from './seats.decide';
 
 const NOW = '2026-11-21T10:05:00.000Z';
 const refusal: Refusal = { reason: 'seat-taken', detail: 'Taken by somebody else: A-1-1.', taken: ['A-1-1'] };
@@ -92,3 +92,19 @@ test.each([
     });
   },
 );
+
+test('seats that are back on sale close a reservation that has ended, once; before its end they are too early', () => {
+  expect(inEveryStatus(seatsReleased)).toEqual({
+    placed: 'too-early',
+    held: 'too-early',
+    paying: 'too-early',
+    paid: 'too-early',
+    completed: 'too-early',
+    cancelling: 'too-early',
+    cancelled: '-> cancelled',
+    rejected: '-> rejected',
+    expired: '-> expired',
+  });
+  const heard = { eventId: 'e1', type: 'SeatsReleased', time: NOW, source: '/marquee/musical' };
+  expect(seatsReleased({ ...inStatus.cancelled, history: [heard] }).kind).toBe('unchanged');
+});

@@ -3,6 +3,8 @@ import {
   type CancelReason,
   changed,
   type Decision,
+  happened,
+  isEnded,
   type Refusal,
   type Reservation,
   type Sale,
@@ -65,3 +67,9 @@ export function seatsSold(reservation: Reservation): Decision {
 /** SeatsRevoked: the theatre took the seats back. What was paid goes back in full, whatever the terms say. */
 export const seatsRevoked = (reservation: Reservation, reason: CancelReason, now: string): Decision =>
   cancelInFull(reservation, reason, now);
+
+/** SeatsReleased: the seats are back on sale, and with that an ended reservation has nothing left to be done. */
+export function seatsReleased(reservation: Reservation): Decision {
+  if (!isEnded(reservation)) return tooEarly;
+  return happened(reservation, 'SeatsReleased') ? unchanged : changed(reservation);
+}

@@ -3,23 +3,14 @@ import type {
   seatAlreadySold,
   seatsHeld as seatsHeldEvent,
   seatsRefused as seatsRefusedEvent,
-  seatsReleased,
+  seatsReleased as seatsReleasedEvent,
   seatsRevoked as seatsRevokedEvent,
   seatsSold as seatsSoldEvent,
   seatsSoldOut,
 } from '../../musical/contract';
 import type { ReservationDeps } from '../deps';
-import {
-  changed,
-  happened,
-  isEnded,
-  type Refusal,
-  type Reservation,
-  tooEarly,
-  unchanged,
-} from '../domain/reservation';
-import { seatsHeld, seatsRefused, seatsRevoked, seatsSold } from '../domain/seats.decide';
-
+import type { Refusal, Reservation } from '../domain/reservation';
+import { seatsHeld, seatsRefused, seatsReleased, seatsRevoked, seatsSold } from '../domain/seats.decide';
 import { changeReservation } from './changeReservation';
 import { refund } from './refund';
 
@@ -93,16 +84,11 @@ export async function hearSeatsRevoked(
   );
 }
 
-/** The seats are back on sale: with that an ended reservation has nothing left to be done. */
 export async function hearSeatsReleased(
   deps: ReservationDeps,
-  event: EventOf<typeof seatsReleased>,
+  event: EventOf<typeof seatsReleasedEvent>,
 ): Promise<void> {
-  const note = (reservation: Reservation) => {
-    if (!isEnded(reservation)) return tooEarly;
-    return happened(reservation, 'SeatsReleased') ? unchanged : changed(reservation);
-  };
-  await changeReservation(deps, event.data.reservationId, note, event);
+  await changeReservation(deps, event.data.reservationId, seatsReleased, event);
 }
 
 const refundIfOwed = async (deps: ReservationDeps, reservation: Reservation): Promise<void> => {
