@@ -4,6 +4,7 @@ import {
   eventually,
   house,
   inDays,
+  key,
   newPerformance,
   openTheatre,
   type Person,
@@ -158,6 +159,26 @@ test.concurrent('a performance that has begun stays, and so does what was paid f
   expect((await theatre.anyone(`/performances/${performanceId}`)).body.status).toBe('scheduled');
   expect((await buyer.get(`/reservations/${bought}`)).body.status).toBe('completed');
   expect(await keptFor(theatre, bought)).toBe(100_000);
+});
+
+test.concurrent('what was refused for its meaning can be sent again, mended, under the same Idempotency-Key', async () => {
+  const once = key();
+  const musical = {
+    title: 'Again',
+    startDate: inDays(20).slice(0, 10),
+    venue: { name: 'V', timeZone: 'Asia/Seoul' },
+  };
+  const send = (days: number) =>
+    theatre.admin.post('/musicals', { ...musical, endDate: inDays(days).slice(0, 10) }, once);
+  expect((await send(10)).body).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/endDate' }] });
+  const made = await send(30);
+  expect(made.status).toBe(201);
+  expect((await send(30)).body.musicalId).toBe(made.body.musicalId);
+  const at = `/musicals/${made.body.musicalId}/performances`;
+  const perform = (tier: string) =>
+    theatre.admin.post(at, house({ priceTiers: { [tier]: 100_000, FLOOR: 50_000 } }), once);
+  expect((await perform('VIP')).status).toBe(400);
+  expect((await perform('R')).body.code).toBe('idempotency-key-reused');
 });
 
 test.concurrent('a musical with live reservations stays until nobody has seats', async () => {

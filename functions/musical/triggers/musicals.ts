@@ -57,13 +57,9 @@ export const postMusical = endpoint(
     answers: { 201: { description: 'Added; Location says where it is', body: musicalView } },
   },
   async (deps: MusicalDeps, { body, caller, idempotencyKey: key, route }) => {
-    const musicalId = await idFor(
-      deps.idempotency,
-      { customerId: caller.customerId, key, route, body },
-      randomId,
-    );
-    const musical = await createMusical(deps, musicalId, body);
-    return view(musical, 201, { location: `/api/musicals/${musicalId}` });
+    const request = { customerId: caller.customerId, key, route, body };
+    const musical = await createMusical(deps, () => idFor(deps.idempotency, request, randomId), body);
+    return view(musical, 201, { location: `/api/musicals/${musical.value.musicalId}` });
   },
 );
 

@@ -78,8 +78,9 @@ export const postPerformance = endpoint(
     answers: { 201: { description: 'Added; Location says where it is', body: performanceView } },
   },
   async (deps: MusicalDeps, { params: { musicalId = '' }, body, caller, idempotencyKey: key, route }) => {
-    const id = await idFor(deps.idempotency, { customerId: caller.customerId, key, route, body }, randomId);
-    const performance = await createPerformance(deps, musicalId, id, body);
+    const request = { customerId: caller.customerId, key, route, body };
+    const newId = () => idFor(deps.idempotency, request, randomId);
+    const performance = await createPerformance(deps, musicalId, newId, body);
     return view(performance, 201, { location: `/api/performances/${performance.value.performanceId}` });
   },
 );

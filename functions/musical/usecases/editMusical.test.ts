@@ -194,6 +194,6 @@ test('a musical that was not stored, and nobody said so, is asked for again', as
   const { deps, close } = await theatre(BEFORE);
   const createNothing = async () => 'conflict' as const;
   const lossy = { ...deps, catalogue: { ...deps.catalogue, createMusical: createNothing } };
-  await expect(createMusical(lossy, 'm2', sampleMusical)).rejects.toThrow(StoreUnavailable);
+  await expect(createMusical(lossy, async () => 'm2', sampleMusical)).rejects.toThrow(StoreUnavailable);
   close();
 });

@@ -20,13 +20,17 @@ function checkMusical(fields: MusicalFields): void {
   if (fields.endDate < fields.startDate) throw invalidMember('/endDate', 'The last day is before the first.');
 }
 
-/** Creates the musical under this id; a repeated call finds it. Throws `invalid-request`. */
+/**
+ * Creates the musical; a call that is repeated with the same id finds it. Asks for an id only for what can be made: so a
+ * refusal uses up no Idempotency-Key. Throws `invalid-request`.
+ */
 export async function createMusical(
   deps: MusicalDeps,
-  musicalId: string,
+  newId: () => Promise<string>,
   fields: MusicalFields,
 ): Promise<Versioned<Musical>> {
   checkMusical(fields);
+  const musicalId = await newId();
   await deps.catalogue.createMusical({ musicalId, ...fields });
   return seen(await deps.catalogue.musical(musicalId));
 }

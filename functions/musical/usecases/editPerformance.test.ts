@@ -17,6 +17,8 @@ const theatre = (now: string, allocation: Partial<Allocation> = sold) => openSam
 
 const fields = (changes: Partial<Performance> = {}): PerformanceFields => samplePerformance(changes);
 
+const p2 = async () => 'p2';
+
 const wrongState = {
   code: 'wrong-state',
   detail: expect.stringMatching(/^The performance began at 2026-12-24T10:30:00.000Z: .*payment provider/),
@@ -102,7 +104,7 @@ test('a performance that was not stored, and nobody said so, is asked for again'
   const { deps, close } = await theatre(BEFORE);
   const createNothing = async () => 'conflict' as const;
   const lossy = { ...deps, catalogue: { ...deps.catalogue, createPerformance: createNothing } };
-  await expect(createPerformance(lossy, 'm1', 'p2', fields())).rejects.toThrow(StoreUnavailable);
+  await expect(createPerformance(lossy, 'm1', p2, fields())).rejects.toThrow(StoreUnavailable);
   close();
 });
 
@@ -115,7 +117,7 @@ test('a performance made while its musical is renamed has the new title', async 
       etag: (await deps.catalogue.musical('m1'))?.etag ?? '',
     });
   };
-  expect((await createPerformance(deps, 'm1', 'p2', fields())).value.title).toBe('Noon');
+  expect((await createPerformance(deps, 'm1', p2, fields())).value.title).toBe('Noon');
   close();
 });
 
@@ -126,7 +128,7 @@ test('a performance made while its musical is removed is closed again', async ()
     const musical = await deps.catalogue.musical('m1');
     if (musical !== undefined) await deps.catalogue.removeMusical(musical);
   };
-  await expect(createPerformance(deps, 'm1', 'p2', fields())).rejects.toMatchObject({ code: 'not-found' });
+  await expect(createPerformance(deps, 'm1', p2, fields())).rejects.toMatchObject({ code: 'not-found' });
   expect((await deps.catalogue.performance('m1.p2'))?.value.status).toBe('cancelled');
   close();
 });

@@ -28,16 +28,17 @@ export type PerformanceFields = {
 const DEFAULT_SEATS_PER_RESERVATION = 4;
 const MAX_TRIES = 5;
 
-/** Throws `not-found` (no such musical), `invalid-request`. */
+/** Asks for an id only for what can be made: so a refusal uses up no Idempotency-Key. Throws `not-found` (no such musical), `invalid-request`. */
 export async function createPerformance(
   deps: MusicalDeps,
   musicalId: string,
-  id: string,
+  newId: () => Promise<string>,
   fields: PerformanceFields,
 ): Promise<Versioned<Performance>> {
   const { value: musical } = await readMusical(deps, musicalId);
-  const performanceId = performanceIdOf(musicalId, id);
-  await deps.catalogue.createPerformance(performanceOf(performanceId, musical, fields));
+  const performance = performanceOf('', musical, fields);
+  const performanceId = performanceIdOf(musicalId, await newId());
+  await deps.catalogue.createPerformance({ ...performance, performanceId });
   seen(await deps.catalogue.performance(performanceId));
   // The musical may have been changed or removed meanwhile, by somebody who did not see this performance.
   const now = await deps.catalogue.musical(musicalId);
