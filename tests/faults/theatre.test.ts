@@ -62,7 +62,13 @@ test.concurrent('a cancelled performance: everybody back to where they were, and
 
   const unread = await theatre.admin.delete(`/performances/${performanceId}`, { 'if-match': '"another"' });
   expect(unread).toMatchObject({ status: 412, body: { code: 'stale' } });
-  expect((await theatre.admin.delete(`/performances/${performanceId}`)).status).toBe(204);
+  const { etag } = Object.fromEntries((await theatre.anyone(`/performances/${performanceId}`)).headers);
+  for (const _again of [1, 2]) {
+    const cancelled = await theatre.admin.delete(`/performances/${performanceId}`, {
+      'if-match': etag ?? '',
+    });
+    expect(cancelled.status).toBe(204);
+  }
   const refused = await newcomer.post(`/performances/${performanceId}/holds`, { seats: ['A-1-9'] });
   expect(refused).toMatchObject({ status: 409, body: { code: 'not-on-sale' } });
   expect(await reserve(newcomer, { performanceId, seats: ['A-1-9'] })).toMatchObject({

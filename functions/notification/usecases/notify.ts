@@ -10,6 +10,7 @@ import type { NoticeEvent } from '../domain/texts';
 
 /** Before that the sweep leaves a new notice to the handler that is sending it. */
 const FIRST_ATTEMPT_MS = 30_000;
+
 /**
  * Tells a customer what became of a reservation: the notice is stored first, then mailed. The same news twice finds the
  * notice and does nothing. A mail that fails is tried again by the sweep, for four days; it never holds up the queue.
