@@ -63,10 +63,11 @@ export async function readable<T>(
 
 /**
  * Does what a change asks for. When that fails for a reason that no other try would mend, the change is parked and what is
- * behind it goes on; any other failure is thrown, and the feed shows the same changes again.
+ * behind it goes on; any other failure is thrown, and the feed shows the same changes again. `trouble` says what the operator
+ * has then to do.
  */
 export async function orPark(
-  id: string,
+  { id, trouble }: { readonly id: string; readonly trouble: string },
   work: () => Promise<void>,
   note: NoteFailure,
   log: Log,
@@ -75,7 +76,7 @@ export async function orPark(
     await work();
   } catch (error) {
     if (isPassingFault(error)) throw error;
-    await park(id, reasonOf(error), note, log);
+    await park(id, `${trouble}: ${reasonOf(error)}`, note, log);
   }
 }
 

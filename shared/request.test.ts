@@ -165,7 +165,11 @@ test.each([
   ['has a letter beyond ASCII', 'schl\u00fcssel', 'honoured', 'invalid-request'],
 ] as const)('an Idempotency-Key that %s', async (_what, key, idempotencyKey, code) => {
   const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
-  expect((await problemOf({ body: OK, headers }, { idempotencyKey }))?.code).toBe(code);
+  const problem = (await problemOf({ body: OK, headers }, { idempotencyKey })) as
+    | { code: string; errors?: object[] }
+    | undefined;
+  expect(problem?.code).toBe(code);
+  if (code === 'invalid-request') expect(problem?.errors).toMatchObject([{ pointer: '/Idempotency-Key' }]);
 });
 
 test('If-Match is asked for where it is required, and nowhere else', async () => {

@@ -66,6 +66,7 @@ test('messages that cannot be read: each with its reason in words; a replay of t
   expect(letters.every(({ queue, deliveryCount }) => queue === 'notification' && deliveryCount >= 10)).toBe(
     true,
   );
+  expect(letters.every(({ eventId }) => eventId !== '')).toBe(true);
   const reasons = letters.map(({ reason }) => reason).join('\n');
   expect(reasons).toContain('not a CloudEvent');
   expect(reasons).toContain('no handler for events of type SeatsPainted');

@@ -100,6 +100,19 @@ test('the same change again is no change, and a change whose reply was lost is d
   close();
 });
 
+test.each([
+  ['any of a list', (etag: string) => `"x", ${etag}`],
+  ['whatever there is', () => ' * '],
+])('If-Match may name %s', async (_what, ifMatch) => {
+  const { deps, close } = await theatre(BEFORE);
+  const etag = (await deps.catalogue.performance('m1.p1'))?.etag ?? '';
+  const changes = { priceTiers: { VIP: 1, R: 2 } };
+  expect((await updatePerformance(deps, 'm1.p1', fields(changes), ifMatch(etag))).value).toMatchObject(
+    changes,
+  );
+  close();
+});
+
 test('a performance that was not stored, and nobody said so, is asked for again', async () => {
   const { deps, close } = await theatre(BEFORE);
   const createNothing = async () => 'conflict' as const;

@@ -78,7 +78,11 @@ test('in any order, with gaps and repetitions, read by several at once, each map
 });
 
 test.each([
-  ['a defect', new Error('the document is odd'), ['odd: the document is odd']],
+  [
+    'a defect',
+    new Error('the document is odd'),
+    ['odd: this seat map cannot be written, rebuild it: the document is odd'],
+  ],
   ['a fault that passes', new StoreUnavailable('busy'), []],
 ])('%s in one seat map', async (_what, fault, expected) => {
   const maps = documentsInMemory<Availability>(({ performanceId }) => performanceId);

@@ -16,8 +16,10 @@ export async function projectSeats(
   const { log } = deps;
   const allocations = await readable(changes, { kind: 'allocation', schema: allocationSchema }, note, log);
   const byPerformance = Map.groupBy(allocations, ({ performanceId }) => performanceId);
-  for (const [performanceId, changed] of byPerformance)
-    await orPark(performanceId, () => project(deps, performanceId, changed), note, log);
+  for (const [performanceId, changed] of byPerformance) {
+    const parked = { id: performanceId, trouble: 'this seat map cannot be written, rebuild it' };
+    await orPark(parked, () => project(deps, performanceId, changed), note, log);
+  }
 }
 
 async function project(

@@ -84,7 +84,13 @@ test('in any order, with gaps and repetitions, read by several at once, each lis
 });
 
 test.each([
-  ['a defect', new Error('this entry cannot be read'), ['r1: this entry cannot be read']],
+  [
+    'a defect',
+    new Error('this entry cannot be read'),
+    [
+      'r1: its entry in mypage cannot be written, mend or delete that and save this one again: this entry cannot be read',
+    ],
+  ],
   ['a fault that passes', new StoreUnavailable('busy'), []],
 ])('%s in one entry', async (_what, fault, expected) => {
   const entries = documentsInMemory<Entry>(({ reservationId }) => reservationId);

@@ -14,7 +14,10 @@ export async function projectReservations(
 ): Promise<void> {
   const { log } = deps;
   const changed = await readable(changes, { kind: 'reservation', schema: reservationFeedSchema }, note, log);
-  for (const item of changed) await orPark(item.reservationId, () => project(deps, entryOf(item)), note, log);
+  for (const item of changed) {
+    const trouble = 'its entry in mypage cannot be written, mend or delete that and save this one again';
+    await orPark({ id: item.reservationId, trouble }, () => project(deps, entryOf(item)), note, log);
+  }
 }
 
 async function project(deps: MypageDeps, entry: Entry): Promise<void> {
