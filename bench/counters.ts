@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { portOf } from '../local/settings';
+import { portOf } from '../local/marquee/settings';
 import { call, expectJson } from './client';
 
 /** What the stand-ins have counted since they started. */

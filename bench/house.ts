@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findFreeOffset, startSystem } from '../local/start/system';
+import { findFreeOffset, startSystem } from '../local/marquee/start/system';
 import { call, expectJson, inLanes } from './client';
 
 /** `npm start`'s own processes on data of their own, and what the measurements do with them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EventContract } from '../shared/envelope';
+import type { EventContract } from '../shared/messaging/envelope';
 import { table } from './table';
 
 /** Which use case each queue runs for an event: queue → event type → name of the use case. */

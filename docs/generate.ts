@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { musicalEvents } from '../functions/musical/contract';
-import { musicalReactions } from '../functions/musical/triggers/events';
+import { musicalReactions } from '../functions/musical/seats/triggers/events';
 import { notificationReactions } from '../functions/notification/triggers/events';
 import { problems } from '../functions/problems';
 import { reservationEvents } from '../functions/reservation/contract';
 import { reservationReactions } from '../functions/reservation/triggers/events';
-import type { EventContract } from '../shared/envelope';
-import type { EventReaction } from '../shared/eventHandler';
+import type { EventContract } from '../shared/messaging/envelope';
+import type { EventReaction } from '../shared/messaging/eventHandler';
 import subscriptions from '../shared/subscriptions.json';
 import { eventsPage, type Reactions } from './eventsPage';
 import { problemsPage } from './problemsPage';

@@ -1,5 +1,5 @@
-import type { ProblemDefinition } from '../shared/problem';
-import { PROBLEM_BASE_URI } from '../shared/problem';
+import type { ProblemDefinition } from '../shared/http/problem';
+import { PROBLEM_BASE_URI } from '../shared/http/problem';
 import { table } from './table';
 
 /** docs/problems.md: every problem the API can answer. */

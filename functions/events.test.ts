@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { faultsInEvents, type Reactions, type Subscriptions } from '../docs/eventsPage';
 import { events, pages } from '../docs/generate';
-import { eventContract } from '../shared/envelope';
+import { eventContract } from '../shared/messaging/envelope';
 
 test('docs/events.md says what the code does; if not, run npm run docs', () => {
   expect(readFileSync('docs/events.md', 'utf8')).toBe(pages()['docs/events.md']);

@@ -1,4 +1,4 @@
-import { startTelemetry } from '../shared/telemetry';
+import { startTelemetry } from '../shared/telemetry/telemetry';
 import { apiDocument } from './api';
 import { registerMusical } from './musical/register';
 import { registerMypage } from './mypage/register';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { EndpointSpec } from '../shared/endpoint';
-import { PROBLEM_BASE_URI } from '../shared/problem';
+import type { EndpointSpec } from '../shared/http/endpoint';
+import { PROBLEM_BASE_URI } from '../shared/http/problem';
 import { type ProblemCode, problems } from './problems';
 
 type Specs = Readonly<Record<string, { readonly spec: EndpointSpec }>>;

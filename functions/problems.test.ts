@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pages } from '../docs/generate';
-import { problemDocument } from '../shared/problem';
+import { problemDocument } from '../shared/http/problem';
 import { problem, problems } from './problems';
 
 test('docs/problems.md says what the table says; if not, run npm run docs', () => {

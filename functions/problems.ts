@@ -1,4 +1,4 @@
-import { generalProblems, Problem, type ProblemDefinition } from '../shared/problem';
+import { generalProblems, Problem, type ProblemDefinition } from '../shared/http/problem';
 
 /** Every problem the API can answer, by its code: the one table (docs/problems.md is held equal to it by a test). */
 export const problems = {

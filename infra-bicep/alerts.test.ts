@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { figures } from '../shared/measure';
+import { figures } from '../shared/telemetry/measure';
 import logAlerts from './logAlerts.json';
 import metricAlerts from './metricAlerts.json';
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { productSettings } from '../local/settings';
-import { findFreeOffset, type RunningSystem, startSystem } from '../local/start/system';
+import { productSettings } from '../local/marquee/settings';
+import { findFreeOffset, type RunningSystem, startSystem } from '../local/marquee/start/system';
 
 /** What the tests of the whole use: a system of their own, and people who talk to it over HTTP as anybody would. */
 

@@ -7,11 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Container as ClientContainer, CosmosClient } from '@azure/cosmos';
-import { executeBatch } from '../../local/cosmos/engine/batch';
-import type { Container } from '../../local/cosmos/engine/container';
-import { createItem, readItem, replaceItem } from '../../local/cosmos/engine/items';
-import { CosmosEngine, inProcessClient, startCosmos } from '../../local/cosmos/index';
-import { executeQuery } from '../../local/cosmos/query/executeQuery';
+import { executeBatch } from '../../local/azure/cosmos/engine/batch';
+import type { Container } from '../../local/azure/cosmos/engine/container';
+import { createItem, readItem, replaceItem } from '../../local/azure/cosmos/engine/items';
+import { CosmosEngine, inProcessClient, startCosmos } from '../../local/azure/cosmos/index';
+import { executeQuery } from '../../local/azure/cosmos/query/executeQuery';
 
 const COUNT = 20_000;
 const DEFINITION = {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AzureKeyCredential, EventGridPublisherClient } from '@azure/eventgrid';
 import { ServiceBusClient } from '@azure/service-bus';
-import { startEventGrid } from '../../local/eventgrid/server';
-import { openServiceBus } from '../../local/servicebus/engine/engine';
-import { startServiceBus } from '../../local/servicebus/server';
+import { startEventGrid } from '../../local/azure/eventgrid/server';
+import { openServiceBus } from '../../local/azure/servicebus/engine/engine';
+import { startServiceBus } from '../../local/azure/servicebus/server';
 
 /** Prints what the Service Bus and Event Grid stand-ins do a second; client and servers share this one process. */
 

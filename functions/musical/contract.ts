@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { eventContract } from '../../shared/envelope';
-import { digest, randomId } from '../../shared/ids';
+import { digest, randomId } from '../../shared/kernel/ids';
+import { eventContract } from '../../shared/messaging/envelope';
 
 const SOURCE = '/marquee/musical';
 

@@ -1,8 +1,14 @@
 import type { Container } from '@azure/cosmos';
 import type { z } from 'zod';
-import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
-import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/clock';
-import { coalesced } from '../../shared/coalesce';
+import { openDatabase } from '../../shared/cosmos/cosmos';
+import {
+  type Admit,
+  type Authenticate,
+  bearerAuthentication,
+  gatewayAdmission,
+} from '../../shared/http/auth';
+import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/kernel/clock';
+import { coalesced } from '../../shared/kernel/coalesce';
 import {
   authSettings,
   cosmosSettings,
@@ -10,21 +16,20 @@ import {
   relaySettings,
   sweepSettings,
   wholeNumber,
-} from '../../shared/config';
-import { openDatabase } from '../../shared/cosmos';
-import { consoleLog, type Log } from '../../shared/log';
-import { eventGridPublisher, type Publisher } from '../../shared/relay';
-import type { Versioned } from '../../shared/versioned';
-import { type CatalogueStore, catalogueStore } from './catalogueStore';
-import type { Availability } from './domain/availability';
-import type { Performance } from './domain/performance';
+} from '../../shared/kernel/config';
+import type { Versioned } from '../../shared/kernel/versioned';
+import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
+import { consoleLog, type Log } from '../../shared/telemetry/log';
+import type { Performance } from './catalogue/domain/performance';
+import { type CatalogueStore, catalogueStore } from './catalogue/store';
+import type { Availability } from './seats/domain/availability';
 import {
   type AvailabilityStore,
   availabilityStore,
   musicalContainers,
   type SeatStore,
   seatStore,
-} from './store';
+} from './seats/store';
 
 /** Every setting this context reads. */
 export const musicalSettings = cosmosSettings
@@ -35,7 +40,7 @@ export const musicalSettings = cosmosSettings
   .extend({
     /** How long a hold, and then an unpaid reservation, keeps its seats. */
     HOLD_DURATION_SECONDS: wholeNumber(1, 86_400, 600),
-    /** How long a payment may take after the time to pay; shorter than a request may: `DEADLINE_MS` in shared/endpoint.ts. */
+    /** How long a payment may take after the time to pay; shorter than a request may: `DEADLINE_MS` in shared/http/endpoint.ts. */
     PAYMENT_TIMEOUT_MS: wholeNumber(100, 15_000, 5_000),
   });
 export type MusicalSettings = z.infer<typeof musicalSettings>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { Performance } from './catalogue/domain/performance';
+import type { Section } from './catalogue/domain/seatMap';
 import { cancellationPolicySchema, revocationReasonSchema } from './contract';
-import type { Allocation, Claim } from './domain/allocation';
-import type { Availability } from './domain/availability';
-import type { CustomerCount } from './domain/customerCount';
-import type { Performance } from './domain/performance';
-import type { Section } from './domain/seatMap';
+import type { Allocation, Claim } from './seats/domain/allocation';
+import type { Availability } from './seats/domain/availability';
+import type { CustomerCount } from './seats/domain/customerCount';
 
 /** The stored documents of this context, parsed at the edge: what is not here (system properties, `kind`) stays outside. */
 

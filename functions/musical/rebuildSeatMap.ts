@@ -1,9 +1,9 @@
-import { cosmosSettings, readSettings } from '../../shared/config';
-import { openDatabase } from '../../shared/cosmos';
-import { catalogueStore } from './catalogueStore';
-import { availabilityStore, musicalContainers, seatStore } from './store';
-import { noPerformance } from './usecases/readPerformance';
-import { rebuildSeatMap as rebuild } from './usecases/rebuildSeatMap';
+import { openDatabase } from '../../shared/cosmos/cosmos';
+import { cosmosSettings, readSettings } from '../../shared/kernel/config';
+import { catalogueStore } from './catalogue/store';
+import { noPerformance } from './catalogue/usecases/readPerformance';
+import { availabilityStore, musicalContainers, seatStore } from './seats/store';
+import { rebuildSeatMap as rebuild } from './seats/usecases/rebuildSeatMap';
 
 /**
  * Rebuilds the seat map of one performance in the database that the settings name. Returns how many allocations it has.

@@ -1,16 +1,19 @@
 import { app } from '@azure/functions';
-import { readSettings } from '../../shared/config';
-import { openDatabase } from '../../shared/cosmos';
-import { httpOptions } from '../../shared/endpoint';
-import { noting, queueHandler } from '../../shared/eventHandler';
-import { failureNotes } from '../../shared/failures';
-import { everySeconds, feedOf, PROJECTION_POLL_MS } from '../../shared/feed';
-import { relay } from '../../shared/relay';
-import { counted } from '../../shared/sweep';
-import { musicalDeps, musicalSettings } from './deps';
-import { musicalReactions } from './triggers/events';
-import { deleteHold, postHold } from './triggers/holds';
-import { deleteMusical, getMusical, listMusicals, postMusical, putMusical } from './triggers/musicals';
+import { openDatabase } from '../../shared/cosmos/cosmos';
+import { failureNotes } from '../../shared/cosmos/failures';
+import { everySeconds, feedOf, PROJECTION_POLL_MS } from '../../shared/cosmos/feed';
+import { httpOptions } from '../../shared/http/endpoint';
+import { readSettings } from '../../shared/kernel/config';
+import { noting, queueHandler } from '../../shared/messaging/eventHandler';
+import { relay } from '../../shared/messaging/relay';
+import { counted } from '../../shared/messaging/sweep';
+import {
+  deleteMusical,
+  getMusical,
+  listMusicals,
+  postMusical,
+  putMusical,
+} from './catalogue/triggers/musicals';
 import {
   deletePerformance,
   getPerformance,
@@ -18,10 +21,13 @@ import {
   listPerformances,
   postPerformance,
   putPerformance,
-} from './triggers/performances';
-import { getSales } from './triggers/sales';
-import { checkPerformances } from './usecases/cancelPerformance';
-import { projectSeats } from './usecases/projectSeats';
+} from './catalogue/triggers/performances';
+import { checkPerformances } from './catalogue/usecases/cancelPerformance';
+import { musicalDeps, musicalSettings } from './deps';
+import { musicalReactions } from './seats/triggers/events';
+import { deleteHold, postHold } from './seats/triggers/holds';
+import { getSales } from './seats/triggers/sales';
+import { projectSeats } from './seats/usecases/projectSeats';
 
 /** Every HTTP call of the context, by its function's name. */
 export const musicalEndpoints = {

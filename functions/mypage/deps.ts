@@ -1,8 +1,13 @@
 import type { z } from 'zod';
-import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
-import { authSettings, cosmosSettings } from '../../shared/config';
-import { openDatabase } from '../../shared/cosmos';
-import { consoleLog, type Log } from '../../shared/log';
+import { openDatabase } from '../../shared/cosmos/cosmos';
+import {
+  type Admit,
+  type Authenticate,
+  bearerAuthentication,
+  gatewayAdmission,
+} from '../../shared/http/auth';
+import { authSettings, cosmosSettings } from '../../shared/kernel/config';
+import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type EntryStore, entryStore } from './store';
 
 /** Every setting this context reads. */

@@ -1,9 +1,9 @@
 import { app } from '@azure/functions';
-import { readSettings } from '../../shared/config';
-import { openDatabase } from '../../shared/cosmos';
-import { httpOptions } from '../../shared/endpoint';
-import { failureNotes } from '../../shared/failures';
-import { feedOf, PROJECTION_POLL_MS } from '../../shared/feed';
+import { openDatabase } from '../../shared/cosmos/cosmos';
+import { failureNotes } from '../../shared/cosmos/failures';
+import { feedOf, PROJECTION_POLL_MS } from '../../shared/cosmos/feed';
+import { httpOptions } from '../../shared/http/endpoint';
+import { readSettings } from '../../shared/kernel/config';
 import { mypageDeps, mypageSettings } from './deps';
 import { getMypage } from './triggers/mypage';
 import { projectReservations } from './usecases/projectReservations';

@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { commit, queryDocuments, readDocument } from '../../shared/cosmos';
+import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import type { Entry } from './domain/entry';
 
 const entrySchema: z.ZodType<Entry> = z.object({

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
-import { type Clock, systemClock } from '../../shared/clock';
-import { authSettings, cosmosSettings, MissingSetting, sweepSettings } from '../../shared/config';
-import { openDatabase } from '../../shared/cosmos';
-import { consoleLog, type Log } from '../../shared/log';
+import { openDatabase } from '../../shared/cosmos/cosmos';
+import {
+  type Admit,
+  type Authenticate,
+  bearerAuthentication,
+  gatewayAdmission,
+} from '../../shared/http/auth';
+import { type Clock, systemClock } from '../../shared/kernel/clock';
+import { authSettings, cosmosSettings, MissingSetting, sweepSettings } from '../../shared/kernel/config';
+import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { communicationServicesMailer, type Mailer, smtpMailer } from './mail';
 import { type NoticeStore, noticeStore } from './store';
 

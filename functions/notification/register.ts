@@ -1,11 +1,11 @@
 import { app } from '@azure/functions';
-import { readSettings } from '../../shared/config';
-import { openDatabase } from '../../shared/cosmos';
-import { httpOptions } from '../../shared/endpoint';
-import { noting, queueHandler } from '../../shared/eventHandler';
-import { failureNotes } from '../../shared/failures';
-import { everySeconds } from '../../shared/feed';
-import { counted } from '../../shared/sweep';
+import { openDatabase } from '../../shared/cosmos/cosmos';
+import { failureNotes } from '../../shared/cosmos/failures';
+import { everySeconds } from '../../shared/cosmos/feed';
+import { httpOptions } from '../../shared/http/endpoint';
+import { readSettings } from '../../shared/kernel/config';
+import { noting, queueHandler } from '../../shared/messaging/eventHandler';
+import { counted } from '../../shared/messaging/sweep';
 import { notificationDeps, notificationSettings } from './deps';
 import { notificationReactions } from './triggers/events';
 import { listNotifications } from './triggers/notifications';

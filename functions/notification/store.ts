@@ -1,7 +1,7 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { commit, queryDocuments, readDocument } from '../../shared/cosmos';
-import type { Versioned } from '../../shared/versioned';
+import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
+import type { Versioned } from '../../shared/kernel/versioned';
 import type { Notice } from './domain/notice';
 
 const noticeSchema: z.ZodType<Notice> = z.object({

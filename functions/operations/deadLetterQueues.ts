@@ -5,9 +5,9 @@ import type {
   ServiceBusSender,
 } from '@azure/service-bus';
 import { z } from 'zod';
-import { type EventContract, whyUnreadable } from '../../shared/envelope';
-import type { Failure } from '../../shared/failures';
-import { randomId } from '../../shared/ids';
+import type { Failure } from '../../shared/cosmos/failures';
+import { randomId } from '../../shared/kernel/ids';
+import { type EventContract, whyUnreadable } from '../../shared/messaging/envelope';
 import subscriptions from '../../shared/subscriptions.json';
 import { musicalEvents } from '../musical/contract';
 import { reservationEvents } from '../reservation/contract';

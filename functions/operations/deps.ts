@@ -1,11 +1,16 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { ServiceBusClient } from '@azure/service-bus';
 import { z } from 'zod';
-import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
-import { systemClock } from '../../shared/clock';
-import { coalesced } from '../../shared/coalesce';
-import { authSettings, cosmosSettings, MissingSetting } from '../../shared/config';
-import { openDatabase } from '../../shared/cosmos';
+import { openDatabase } from '../../shared/cosmos/cosmos';
+import {
+  type Admit,
+  type Authenticate,
+  bearerAuthentication,
+  gatewayAdmission,
+} from '../../shared/http/auth';
+import { systemClock } from '../../shared/kernel/clock';
+import { coalesced } from '../../shared/kernel/coalesce';
+import { authSettings, cosmosSettings, MissingSetting } from '../../shared/kernel/config';
 import { type DeadLetterQueues, deadLetterQueues } from './deadLetterQueues';
 import { failureBook } from './failureBook';
 import { type Check, within } from './usecases/health';

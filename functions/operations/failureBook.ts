@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos';
-import { type Failure, failuresOf, readFailure } from '../../shared/failures';
-import { reasonOf } from '../../shared/log';
+import { type Failure, failuresOf, readFailure } from '../../shared/cosmos/failures';
+import { reasonOf } from '../../shared/telemetry/log';
 
 /** The readers of change feeds, which park what they cannot read. */
 export const FEED_READERS = ['musical-relay', 'musical-seatmap', 'reservation-relay', 'mypage-projection'];

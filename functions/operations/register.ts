@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
-import { readSettings } from '../../shared/config';
-import { httpOptions } from '../../shared/endpoint';
+import { httpOptions } from '../../shared/http/endpoint';
+import { readSettings } from '../../shared/kernel/config';
 import { operationsDeps, operationsSettings } from './deps';
 import { listDeadLetters, replayDeadLetters } from './triggers/deadLetters';
 import { getHealth } from './triggers/health';

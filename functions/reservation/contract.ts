@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventContract } from '../../shared/envelope';
+import { eventContract } from '../../shared/messaging/envelope';
 
 const SOURCE = '/marquee/reservation';
 

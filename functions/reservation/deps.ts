@@ -1,7 +1,13 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { type Admit, type Authenticate, bearerAuthentication, gatewayAdmission } from '../../shared/auth';
-import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/clock';
+import { openDatabase } from '../../shared/cosmos/cosmos';
+import {
+  type Admit,
+  type Authenticate,
+  bearerAuthentication,
+  gatewayAdmission,
+} from '../../shared/http/auth';
+import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/kernel/clock';
 import {
   authSettings,
   cosmosSettings,
@@ -9,10 +15,9 @@ import {
   relaySettings,
   sweepSettings,
   wholeNumber,
-} from '../../shared/config';
-import { openDatabase } from '../../shared/cosmos';
-import { consoleLog, type Log } from '../../shared/log';
-import { eventGridPublisher, type Publisher } from '../../shared/relay';
+} from '../../shared/kernel/config';
+import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
+import { consoleLog, type Log } from '../../shared/telemetry/log';
 import type { Delays } from './domain/schedule';
 import type { PaymentProvider } from './payments';
 import { type ReservationStore, reservationStore } from './store';
@@ -27,7 +32,7 @@ export const reservationSettings = cosmosSettings
   .extend({
     PAYMENT_URL: z.url(),
     PAYMENT_SECRET_KEY: z.string().min(1),
-    /** Deadline of one call to the payment provider; shorter than a request may take: `DEADLINE_MS` in shared/endpoint.ts. */
+    /** Deadline of one call to the payment provider; shorter than a request may take: `DEADLINE_MS` in shared/http/endpoint.ts. */
     PAYMENT_TIMEOUT_MS: wholeNumber(100, 15_000, 5_000),
   });
 export type ReservationSettings = z.infer<typeof reservationSettings>;

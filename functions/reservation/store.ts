@@ -1,9 +1,9 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { commit, queryDocuments, readDocument } from '../../shared/cosmos';
-import type { EventEnvelope } from '../../shared/envelope';
-import { publish } from '../../shared/outbox';
-import type { Versioned } from '../../shared/versioned';
+import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
+import type { Versioned } from '../../shared/kernel/versioned';
+import type { EventEnvelope } from '../../shared/messaging/envelope';
+import { publish } from '../../shared/messaging/outbox';
 import { reservationSchema } from './documents';
 import type { Reservation } from './domain/reservation';
 

@@ -9,9 +9,9 @@ import {
   wrap,
 } from 'cockatiel';
 import { z } from 'zod';
-import { digest } from '../../shared/ids';
-import { type Log, reasonOf } from '../../shared/log';
-import { step } from '../../shared/trace';
+import { digest } from '../../shared/kernel/ids';
+import { type Log, reasonOf } from '../../shared/telemetry/log';
+import { step } from '../../shared/telemetry/trace';
 import type { Confirmed, Found, PaymentProvider, Refunded } from './payments';
 
 export type TossSettings = { readonly url: string; readonly secretKey: string; readonly timeoutMs: number };

@@ -4,7 +4,7 @@ import { mypageEndpoints } from '../../functions/mypage/register';
 import { notificationEndpoints } from '../../functions/notification/register';
 import { operationsEndpoints } from '../../functions/operations/register';
 import { reservationEndpoints } from '../../functions/reservation/register';
-import { generalProblem, problemDocument } from '../../shared/problem';
+import { generalProblem, problemDocument } from '../../shared/http/problem';
 
 const endpointsByContext = () => ({
   musical: musicalEndpoints,

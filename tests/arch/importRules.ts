@@ -33,16 +33,19 @@ export const appKnowsRegistersOnly: Rule = forbid(
   ({ to }) => contextOf(to) === undefined || /^functions\/\w+\/register$/.test(to),
 );
 
-const PURE_KERNEL = ['ids', 'money', 'zone', 'versioned'].map((name) => `shared/${name}`);
+const PURE_KERNEL = ['ids', 'money', 'zone', 'versioned'].map((name) => `shared/kernel/${name}`);
+
+/** A context with two rooms has a domain in each. */
+const isDomain = (path: string) => /^functions\/\w+\/(\w+\/)?domain\//.test(path);
 
 /** The domain is pure: itself, contracts, and what of shared/ neither reads a clock nor talks to anybody. */
 export const domainIsPure: Rule = forbid(
-  (path) => /^functions\/\w+\/domain\//.test(path),
+  isDomain,
   ({ to, isTypeOnly }, path) =>
-    to.startsWith(`functions/${contextOf(path)}/domain/`) ||
+    (isDomain(to) && contextOf(to) === contextOf(path)) ||
     /^functions\/\w+\/contract$/.test(to) ||
     PURE_KERNEL.includes(to) ||
-    (isTypeOnly && to === 'shared/envelope'),
+    (isTypeOnly && to === 'shared/messaging/envelope'),
 );
 
 /** What deploys does not know what stands in for Azure here, nor its own tests and tools. */

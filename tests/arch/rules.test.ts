@@ -26,8 +26,9 @@ const lines = (count: number, text = '  work();') => Array.from({ length: count 
 /** What breaks a rule on purpose, and why that is better than keeping it. */
 const EXCUSED = {
   'functions/reservation/tossPayments.ts tossPayments': 'three short calls over two circuit breakers',
-  'local/servicebus/amqp/dispatcher.ts createDispatcher': 'seven short functions over the state of one front',
-  'local/cosmos/query/compileQuery.ts -> local/cosmos/query/compileExpression.ts -> local/cosmos/query/compileQuery.ts':
+  'local/azure/servicebus/amqp/dispatcher.ts createDispatcher':
+    'seven short functions over the state of one front',
+  'local/azure/cosmos/query/compileQuery.ts -> local/azure/cosmos/query/compileExpression.ts -> local/azure/cosmos/query/compileQuery.ts':
     'an expression may hold a query, and a query holds expressions',
 };
 
@@ -73,7 +74,7 @@ const RULES: Readonly<Record<string, Example>> = {
     fault: 'functions/musical/domain/a.ts: imports @azure/cosmos',
     kept: {
       'functions/musical/domain/a.ts':
-        "import type { Versioned } from '../../../shared/versioned';\nimport { b } from './b';\nimport type { EventOf } from '../../../shared/envelope';",
+        "import type { Versioned } from '../../../shared/kernel/versioned';\nimport { b } from './b';\nimport type { EventOf } from '../../../shared/messaging/envelope';",
     },
   },
   'a domain imports nothing of shared that reads a clock': {
@@ -81,9 +82,9 @@ const RULES: Readonly<Record<string, Example>> = {
     holdsFor: product,
     broken: {
       'functions/musical/domain/a.ts':
-        "import {\n  newEvent,\n  type EventOf,\n} from '../../../shared/envelope';",
+        "import {\n  newEvent,\n  type EventOf,\n} from '../../../shared/messaging/envelope';",
     },
-    fault: 'functions/musical/domain/a.ts: imports shared/envelope',
+    fault: 'functions/musical/domain/a.ts: imports shared/messaging/envelope',
     kept: {},
   },
   'a domain imports no use case': {
@@ -96,25 +97,26 @@ const RULES: Readonly<Record<string, Example>> = {
   'what deploys imports nothing of local/': {
     rule: productKnowsNoStandIn,
     holdsFor: product,
-    broken: { 'shared/cosmos.ts': "const engine = require('../local/cosmos/engine');" },
-    fault: 'shared/cosmos.ts: imports local/cosmos/engine',
+    broken: { 'shared/cosmos/cosmos.ts': "const engine = require('../../local/azure/cosmos/engine');" },
+    fault: 'shared/cosmos/cosmos.ts: imports local/azure/cosmos/engine',
     kept: {
-      'shared/cosmos.ts': "import { CosmosClient } from '@azure/cosmos';\nimport { x } from './config';",
+      'shared/cosmos/cosmos.ts':
+        "import { CosmosClient } from '@azure/cosmos';\nimport { x } from '../kernel/config';",
     },
   },
   'shared/ imports nothing of functions/': {
     rule: sharedKnowsNoContext,
     holdsFor: product,
-    broken: { 'shared/endpoint.ts': "import '../functions/problems';" },
-    fault: 'shared/endpoint.ts: imports functions/problems',
-    kept: { 'functions/problems.ts': "import { Problem } from '../shared/problem';" },
+    broken: { 'shared/http/endpoint.ts': "import '../../functions/problems';" },
+    fault: 'shared/http/endpoint.ts: imports functions/problems',
+    kept: { 'functions/problems.ts': "import { Problem } from '../shared/http/problem';" },
   },
   'shared/ exports no word of the box office': {
     rule: sharedHasNoTicketingNouns,
     holdsFor: product,
-    broken: { 'shared/ids.ts': "export const newSeatId = () => '';" },
-    fault: 'shared/ids.ts: exports newSeatId',
-    kept: { 'shared/ids.ts': 'export const threshold = 1;\nexport type Household = string;' },
+    broken: { 'shared/kernel/ids.ts': "export const newSeatId = () => '';" },
+    fault: 'shared/kernel/ids.ts: exports newSeatId',
+    kept: { 'shared/kernel/ids.ts': 'export const threshold = 1;\nexport type Household = string;' },
   },
   'no file needs itself': {
     rule: noImportCycles(EXCUSED),
@@ -134,8 +136,8 @@ const RULES: Readonly<Record<string, Example>> = {
   'only register.ts calls the app': {
     rule: onlyRegisterCallsTheApp,
     holdsFor: product,
-    broken: { 'functions/musical/triggers/holds.ts': "app.http('holds-post', {});" },
-    fault: 'functions/musical/triggers/holds.ts: app.http(',
+    broken: { 'functions/musical/seats/triggers/holds.ts': "app.http('holds-post', {});" },
+    fault: 'functions/musical/seats/triggers/holds.ts: app.http(',
     kept: {
       'functions/musical/register.ts': "app.http('holds-post', {});",
       'functions/a.ts': '// not app.http( here',

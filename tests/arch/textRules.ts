@@ -37,7 +37,7 @@ export const onlyRegisterCallsTheApp: Rule = finds(
 
 /** Time, chance and settings come in with the command or the deps, so that a test can choose them. */
 export const rulesReadNoClock: Rule = finds(
-  (path) => /^functions\/\w+\/(domain|usecases)\//.test(path),
+  (path) => /^functions\/\w+\/(\w+\/)?(domain|usecases)\//.test(path),
   /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\(|\bprocess\.env\b|\brandom(UUID|Bytes)\(/g,
 );
 

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { askToRoll } from '../../local/start/control';
+import { askToRoll } from '../../local/marquee/start/control';
 import { key, newPerformance, openTheatre, type Theatre } from '../marquee';
 
 const READERS = 30;

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../local/chaos';
+import { seededRandom } from '../../local/azure/chaos';
 import { keptFor } from '../faults/breaking';
 import { type Answer, eventually, key, type Person, type Theatre } from '../marquee';
 

@@ -13,13 +13,13 @@ import {
   reservationBody,
   reservationsQuery,
 } from '../../functions/reservation/triggers/schemas';
-import { isoTime } from '../../shared/clock';
-import type { EndpointSpec } from '../../shared/endpoint';
-import { type EventEnvelope, UnreadableEvent } from '../../shared/envelope';
-import { on, react } from '../../shared/eventHandler';
-import { Problem } from '../../shared/problem';
-import { readRequest } from '../../shared/request';
-import { instantOf } from '../../shared/zone';
+import type { EndpointSpec } from '../../shared/http/endpoint';
+import { Problem } from '../../shared/http/problem';
+import { readRequest } from '../../shared/http/request';
+import { isoTime } from '../../shared/kernel/clock';
+import { instantOf } from '../../shared/kernel/zone';
+import { type EventEnvelope, UnreadableEvent } from '../../shared/messaging/envelope';
+import { on, react } from '../../shared/messaging/eventHandler';
 import { sampleCaller, sampleRequest } from '../samples/http';
 import { ZONES } from '../samples/zones';
 

@@ -1,6 +1,6 @@
 import { musicalDeps, musicalSettings } from '../../functions/musical/deps';
-import { holdSeats } from '../../functions/musical/usecases/holdSeats';
-import { readSettings } from '../../shared/config';
+import { holdSeats } from '../../functions/musical/seats/usecases/holdSeats';
+import { readSettings } from '../../shared/kernel/config';
 import {
   eventually,
   house,

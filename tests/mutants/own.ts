@@ -5,12 +5,12 @@ const SELL = '{ value: sell(known.value), etag: known.etag }';
 /** What would break the promises of this system, one guard at a time. */
 export const ownMutants: readonly Mutant[] = [
   mutant('M1', 'a take-over does not end the old allocation', {
-    file: 'functions/musical/domain/takeSeats.decide.ts',
+    file: 'functions/musical/seats/domain/takeSeats.decide.ts',
     find: 'end: [...overdue.values()].map(',
     replace: 'end: [...overdue.values()].slice(0, 0).map(',
   }),
   mutant('M2', 'seats are sold without If-Match', {
-    file: 'functions/musical/usecases/sellSeats.ts',
+    file: 'functions/musical/seats/usecases/sellSeats.ts',
     find: SELL,
     replace: SELL.replace('etag: known.etag', "etag: '*'"),
   }),
@@ -20,7 +20,7 @@ export const ownMutants: readonly Mutant[] = [
     replace: "digest(['refund', reservationId, paymentKey, String(deps.clock.now())], 32)",
   }),
   mutant('M4', 'the projection is trusted for the claim', {
-    file: 'functions/musical/usecases/takeSeats.ts',
+    file: 'functions/musical/seats/usecases/takeSeats.ts',
     find: 'inSection, found, now);',
     replace: `inSection, 'seats' in wish.wanted ? found : {
       claims: found.claims,
@@ -39,7 +39,7 @@ export const ownMutants: readonly Mutant[] = [
     }),`,
   }),
   mutant('M6', 'an end is not final', {
-    file: 'functions/musical/usecases/sellSeats.ts',
+    file: 'functions/musical/seats/usecases/sellSeats.ts',
     find: "known.value.phase === 'reserved'\n        ?",
     replace: "known.value.phase === 'reserved' || known.value.phase === 'released'\n        ?",
   }),
@@ -70,13 +70,13 @@ export const ownMutants: readonly Mutant[] = [
       "  if (stored === undefined && outcome === 'conflict') return;\n  if (stored === undefined) throw",
   }),
   mutant('M11', 'the relay goes on when the topic did not answer', {
-    file: 'shared/relay.ts',
+    file: 'shared/messaging/relay.ts',
     find: '    await publisher(\n',
     replace:
       '    await (async (...sent: Parameters<Publisher>) => publisher(...sent).catch(() => undefined))(\n',
   }),
   mutant('M12', 'a sold seat can be taken when its hold would have run out', {
-    file: 'functions/musical/domain/allocation.ts',
+    file: 'functions/musical/seats/domain/allocation.ts',
     find: "(allocation.phase === 'hold' || allocation.phase === 'reserved') && allocation.heldUntil <= now;",
     replace:
       "(allocation.phase === 'hold' || allocation.phase === 'reserved' || allocation.phase === 'sold') && allocation.heldUntil <= now;",
@@ -87,7 +87,7 @@ export const ownMutants: readonly Mutant[] = [
     replace: 'known === undefined || entry.version !== known.version;',
   }),
   mutant('M14', 'the seat map does not know which taking is the later', {
-    file: 'functions/musical/domain/availability.ts',
+    file: 'functions/musical/seats/domain/availability.ts',
     find: 'seats.map(({ index, turn }) => ({ index, next: { mark, turn, until } })),',
     replace: 'seats.map(({ index }) => ({ index, next: { mark, turn: 1, until } })),',
   }),
@@ -97,13 +97,13 @@ export const ownMutants: readonly Mutant[] = [
     replace: '(await postpone(deps, stored, again)) && isWatched(reservation) && reservation.attempts < 0',
   }),
   mutant('M16', 'the limit of a customer is checked, but not counted in the batch', {
-    file: 'functions/musical/usecases/takeSeats.ts',
+    file: 'functions/musical/seats/usecases/takeSeats.ts',
     find: 'return { count: withEntry(count, allocationId, wanted), countEtag: stored?.etag };',
     replace:
       "return { count: withEntry(count, allocationId, wanted), countEtag: stored === undefined ? undefined : '*' };",
   }),
   mutant('M17', 'that seats were taken back is told once and never again', {
-    file: 'functions/musical/usecases/cancelPerformance.ts',
+    file: 'functions/musical/catalogue/usecases/cancelPerformance.ts',
     find: 'await deps.seats.revokingAllocations(performanceId);',
     replace: '(await deps.seats.revokingAllocations(performanceId)).slice(0, 0);',
   }),

@@ -3,7 +3,7 @@ import { type Mutant, mutant } from './patch';
 /** The known bugs of the systems this one grew out of, in the form they would take here. */
 export const seedMutants: readonly Mutant[] = [
   mutant('B1', 'a refund never frees the seat', {
-    file: 'functions/musical/domain/allocation.decide.ts',
+    file: 'functions/musical/seats/domain/allocation.decide.ts',
     find: "phase: hasEnded(allocation) ? allocation.phase : 'released',",
     replace: "phase: hasEnded(allocation) || refund > 0 ? allocation.phase : 'released',",
   }),
@@ -19,13 +19,13 @@ export const seedMutants: readonly Mutant[] = [
     replace: '"SeatsSold": []',
   }),
   mutant('B4', 'a seat does not remember its owner, so a redelivered request rejects itself', {
-    file: 'functions/musical/usecases/placeReservation.ts',
+    file: 'functions/musical/seats/usecases/placeReservation.ts',
     find: 'return deps.seats.publishAgain(allocation.performanceId, answerFor(deps, placed, allocation));',
     replace:
       "return deps.seats.publishAgain(allocation.performanceId, answerFor(deps, placed, { ...allocation, phase: 'refused', refusal: { code: 'seat-taken', taken: allocation.seats } }));",
   }),
   mutant('B5', 'events are published though what they tell of is rolled back', {
-    file: 'functions/musical/store.ts',
+    file: 'functions/musical/seats/store.ts',
     find: `    commit(container, changed.value.performanceId, [
       replaceAllocation(changed),
       ...events.map((event) => publish(event, { performanceId: changed.value.performanceId })),
@@ -34,7 +34,7 @@ export const seedMutants: readonly Mutant[] = [
       commit(container, changed.value.performanceId, [replaceAllocation(changed)])),`,
   }),
   mutant('B6', 'check, then set, with no version', {
-    file: 'functions/musical/store.ts',
+    file: 'functions/musical/seats/store.ts',
     find: `          operationType: 'Create',
           resourceBody: claimDocument(performanceId, claim),`,
     replace: `          operationType: 'Upsert',
@@ -47,7 +47,7 @@ export const seedMutants: readonly Mutant[] = [
       "const answer: Confirmed = paymentKey === '' ? { kind: 'unknown' } : { kind: 'approved', currency: sale.currency };",
   }),
   mutant('B8', 'each replica has a database of its own (of idempotency keys)', {
-    file: 'shared/idempotency.ts',
+    file: 'shared/cosmos/idempotency.ts',
     find: '  if (request.key === undefined) return newId();',
     replace: `  if (request.key === undefined) return newId();
   const replica = container as unknown as { own?: Map<string, string> };

@@ -1,4 +1,4 @@
-import type { Versioned } from '../../shared/versioned';
+import type { Versioned } from '../../shared/kernel/versioned';
 
 /** Documents under ETags in memory: a write under another ETag than the last one is a conflict. */
 export function documentsInMemory<Value>(keyOf: (value: Value) => string) {

@@ -4,7 +4,7 @@ import http, { type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Gateway, type GatewayOptions, startGateway } from '../../local/gateway/server';
+import { type Gateway, type GatewayOptions, startGateway } from '../../local/marquee/gateway/server';
 
 /** A gateway for each test of the file that calls this, with hosts of the test's own behind it. */
 export function testGateway() {

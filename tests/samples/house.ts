@@ -1,6 +1,9 @@
-import type { Allocation } from '../../functions/musical/domain/allocation';
-import { defaultCancellationPolicy, type Performance } from '../../functions/musical/domain/performance';
-import type { SeatedSection, StandingSection } from '../../functions/musical/domain/seatMap';
+import {
+  defaultCancellationPolicy,
+  type Performance,
+} from '../../functions/musical/catalogue/domain/performance';
+import type { SeatedSection, StandingSection } from '../../functions/musical/catalogue/domain/seatMap';
+import type { Allocation } from '../../functions/musical/seats/domain/allocation';
 
 /** Rows "1", "2", … with so many seats each. */
 export const seated = (sectionId: string, seatsInRows: readonly number[], tier = 'R'): SeatedSection => ({

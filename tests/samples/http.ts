@@ -1,5 +1,5 @@
 import { HttpRequest, InvocationContext } from '@azure/functions';
-import type { Caller } from '../../shared/auth';
+import type { Caller } from '../../shared/http/auth';
 
 export const sampleCaller: Caller = { customerId: 'kim', isAdmin: false };
 

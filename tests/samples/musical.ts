@@ -1,11 +1,11 @@
 import type { Container, OperationInput } from '@azure/cosmos';
-import { catalogueStore } from '../../functions/musical/catalogueStore';
+import { catalogueStore } from '../../functions/musical/catalogue/store';
+import { checkPerformances } from '../../functions/musical/catalogue/usecases/cancelPerformance';
 import type { MusicalDeps } from '../../functions/musical/deps';
 import type { Musical } from '../../functions/musical/documents';
-import type { Allocation } from '../../functions/musical/domain/allocation';
-import { seatStore } from '../../functions/musical/store';
-import { checkPerformances } from '../../functions/musical/usecases/cancelPerformance';
-import { inProcessClient } from '../../local/cosmos/inProcess';
+import type { Allocation } from '../../functions/musical/seats/domain/allocation';
+import { seatStore } from '../../functions/musical/seats/store';
+import { inProcessClient } from '../../local/azure/cosmos/inProcess';
 import { Database, keyOf } from '../simulation/database';
 import { sampleAllocation, samplePerformance } from './house';
 

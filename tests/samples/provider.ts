@@ -1,6 +1,6 @@
 import type { PaymentProvider } from '../../functions/reservation/payments';
 import { cancellationBody, confirmed, found, refunded } from '../../functions/reservation/tossPayments';
-import { openPaymentEngine } from '../../local/payment/engine';
+import { openPaymentEngine } from '../../local/marquee/payment/engine';
 
 /** The payment provider in process, read as the product reads it, and the keys of the refunds it was asked for. */
 export function sampleProvider(now: () => number) {

@@ -1,4 +1,4 @@
-import { defaultCancellationPolicy } from '../../functions/musical/domain/performance';
+import { defaultCancellationPolicy } from '../../functions/musical/catalogue/domain/performance';
 import type {
   Decision,
   In,

@@ -1,6 +1,6 @@
-import { isPassingFault } from '../../shared/cosmos';
-import type { Endpoint } from '../../shared/endpoint';
-import { Problem } from '../../shared/problem';
+import { isPassingFault } from '../../shared/cosmos/cosmos';
+import type { Endpoint } from '../../shared/http/endpoint';
+import { Problem } from '../../shared/http/problem';
 import type { Host } from './host';
 import { OUTSIDE } from './scheduler';
 import { defect } from './task';

@@ -1,7 +1,7 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { inProcessClient } from '../../local/cosmos/inProcess';
-import { commit, queryDocuments, readDocument } from '../../shared/cosmos';
+import { inProcessClient } from '../../local/azure/cosmos/inProcess';
+import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import { directContainer } from './container';
 import { Database } from './database';
 

@@ -1,6 +1,6 @@
-import type { Performance } from '../../functions/musical/domain/performance';
-import { deleteHold, postHold } from '../../functions/musical/triggers/holds';
-import { deletePerformance } from '../../functions/musical/triggers/performances';
+import type { Performance } from '../../functions/musical/catalogue/domain/performance';
+import { deletePerformance } from '../../functions/musical/catalogue/triggers/performances';
+import { deleteHold, postHold } from '../../functions/musical/seats/triggers/holds';
 import { postCancellation } from '../../functions/reservation/triggers/cancellation';
 import { postPayment } from '../../functions/reservation/triggers/payment';
 import { getReservation, postReservation } from '../../functions/reservation/triggers/reservations';

@@ -1,10 +1,10 @@
-import { executeBatch, parseOperations } from '../../local/cosmos/engine/batch';
-import type { Container } from '../../local/cosmos/engine/container';
-import { CosmosEngine } from '../../local/cosmos/engine/engine';
-import { encodePartitionKey } from '../../local/cosmos/engine/partitionKey';
-import { executeQuery } from '../../local/cosmos/query/executeQuery';
-import type { Clock } from '../../shared/clock';
+import { executeBatch, parseOperations } from '../../local/azure/cosmos/engine/batch';
+import type { Container } from '../../local/azure/cosmos/engine/container';
+import { CosmosEngine } from '../../local/azure/cosmos/engine/engine';
+import { encodePartitionKey } from '../../local/azure/cosmos/engine/partitionKey';
+import { executeQuery } from '../../local/azure/cosmos/query/executeQuery';
 import containers from '../../shared/containers.json';
+import type { Clock } from '../../shared/kernel/clock';
 import { Versions } from './versions';
 
 export type ContainerName =

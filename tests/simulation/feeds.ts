@@ -1,7 +1,7 @@
-import { projectSeats } from '../../functions/musical/usecases/projectSeats';
+import { projectSeats } from '../../functions/musical/seats/usecases/projectSeats';
 import { projectReservations } from '../../functions/mypage/usecases/projectReservations';
-import { readChangeFeed } from '../../local/cosmos/engine/changeFeed';
-import { relay } from '../../shared/relay';
+import { readChangeFeed } from '../../local/azure/cosmos/engine/changeFeed';
+import { relay } from '../../shared/messaging/relay';
 import type { Host } from './host';
 import { OUTSIDE } from './scheduler';
 import { Violation } from './violation';

@@ -1,5 +1,5 @@
-import type { Performance } from '../../functions/musical/domain/performance';
-import { blocksOf, findSeat, type Section, seatIdOf } from '../../functions/musical/domain/seatMap';
+import type { Performance } from '../../functions/musical/catalogue/domain/performance';
+import { blocksOf, findSeat, type Section, seatIdOf } from '../../functions/musical/catalogue/domain/seatMap';
 import type { Random } from './random';
 
 const POLICIES: readonly Performance['cancellationPolicy'][] = [

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
-import { reasonOf } from '../../shared/log';
+import { reasonOf } from '../../shared/telemetry/log';
 import { exploreAll } from './exhaustive/explore';
 import { FAULT_KINDS, type FaultKind } from './faults';
 import { commandFor, reportTotals, reportViolation } from './report';

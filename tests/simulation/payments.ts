@@ -1,7 +1,7 @@
 import type { PaymentProvider } from '../../functions/reservation/payments';
 import { cancellationBody, confirmed, found, refunded } from '../../functions/reservation/tossPayments';
-import { openPaymentEngine, type PaymentReply } from '../../local/payment/engine';
-import { digest } from '../../shared/ids';
+import { openPaymentEngine, type PaymentReply } from '../../local/marquee/payment/engine';
+import { digest } from '../../shared/kernel/ids';
 import type { Host } from './host';
 import type { World } from './world';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../shared/clock';
+import type { Clock } from '../../shared/kernel/clock';
 import type { Random } from './random';
 import { TimerHeap } from './timerHeap';
 import { Violation } from './violation';

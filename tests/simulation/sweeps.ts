@@ -1,7 +1,7 @@
-import { checkPerformances } from '../../functions/musical/usecases/cancelPerformance';
+import { checkPerformances } from '../../functions/musical/catalogue/usecases/cancelPerformance';
 import { sweepNotices } from '../../functions/notification/usecases/notify';
 import { sweepReservations } from '../../functions/reservation/usecases/sweepReservations';
-import { isoTime } from '../../shared/clock';
+import { isoTime } from '../../shared/kernel/clock';
 import type { DueName } from './audit/audit';
 import { type Host, MAX_SKEW_MS } from './host';
 import { OUTSIDE } from './scheduler';

@@ -1,7 +1,7 @@
-import { isPassingFault } from '../../shared/cosmos';
-import { TooEarly } from '../../shared/eventHandler';
-import { reasonOf } from '../../shared/log';
-import { Problem } from '../../shared/problem';
+import { isPassingFault } from '../../shared/cosmos/cosmos';
+import { Problem } from '../../shared/http/problem';
+import { TooEarly } from '../../shared/messaging/eventHandler';
+import { reasonOf } from '../../shared/telemetry/log';
 import { Violation } from './violation';
 
 /** What a handler may throw: it says no, it is too early, or something passes. Anything else is a defect. */

@@ -1,6 +1,6 @@
-import type { Performance } from '../../functions/musical/domain/performance';
+import type { Performance } from '../../functions/musical/catalogue/domain/performance';
 import type { Mailer } from '../../functions/notification/mail';
-import { isoTime } from '../../shared/clock';
+import { isoTime } from '../../shared/kernel/clock';
 import { Audit } from './audit/audit';
 import { Client } from './client';
 import { Database, keyOf } from './database';

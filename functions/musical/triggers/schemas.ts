@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isTimeZone } from '../../../shared/zone';
+import { isTimeZone } from '../../../shared/kernel/zone';
+import { MAX_CAPACITY } from '../catalogue/domain/performance';
 import {
   cancellationPolicySchema,
   idSchema as id,
@@ -8,7 +9,6 @@ import {
   quantitySchema as quantity,
   seatIdsSchema as seatIds,
 } from '../contract';
-import { MAX_CAPACITY } from '../domain/performance';
 
 /** The bodies and answers of this context's HTTP calls. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../../../shared/endpoint';
+import { endpoint } from '../../../shared/http/endpoint';
 import type { MypageDeps } from '../deps';
 import { summaryOf } from '../domain/entry';
 

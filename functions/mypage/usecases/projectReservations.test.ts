@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { StoreUnavailable } from '../../../shared/cosmos';
+import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
 import { documentsInMemory } from '../../../tests/samples/documents';
 import { deliveriesOf } from '../../../tests/samples/feed';
 import type { ReservationFeedItem } from '../../reservation/contract';

@@ -1,5 +1,5 @@
-import { StoreUnavailable } from '../../../shared/cosmos';
-import { type NoteFailure, orPark, readable } from '../../../shared/failures';
+import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
+import { type NoteFailure, orPark, readable } from '../../../shared/cosmos/failures';
 import { reservationFeedSchema } from '../../reservation/contract';
 import type { MypageDeps } from '../deps';
 import { type Entry, entryOf, isNewer } from '../domain/entry';

@@ -1,4 +1,4 @@
-import type { EventOf } from '../../../shared/envelope';
+import type { EventOf } from '../../../shared/messaging/envelope';
 import type {
   reservationCancelled,
   reservationCompleted,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../../../shared/endpoint';
+import { endpoint } from '../../../shared/http/endpoint';
 import type { NotificationDeps } from '../deps';
 
 const MAX_NOTICES = 100;

@@ -1,5 +1,5 @@
 import hostJson from '../../../host.json';
-import { isoTime } from '../../../shared/clock';
+import { isoTime } from '../../../shared/kernel/clock';
 import { directContainer } from '../../../tests/simulation/container';
 import { Database } from '../../../tests/simulation/database';
 import type { NotificationDeps } from '../deps';

@@ -1,9 +1,9 @@
-import { isoTime } from '../../../shared/clock';
-import { StoreUnavailable } from '../../../shared/cosmos';
-import { reasonOf } from '../../../shared/log';
-import { sweepDue } from '../../../shared/sweep';
-import { step } from '../../../shared/trace';
-import type { Versioned } from '../../../shared/versioned';
+import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
+import { isoTime } from '../../../shared/kernel/clock';
+import type { Versioned } from '../../../shared/kernel/versioned';
+import { sweepDue } from '../../../shared/messaging/sweep';
+import { reasonOf } from '../../../shared/telemetry/log';
+import { step } from '../../../shared/telemetry/trace';
 import type { NotificationDeps } from '../deps';
 import { mailDone, mailRefused, type Notice, noticeOf, retryAfterMs } from '../domain/notice';
 import type { NoticeEvent } from '../domain/texts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../../../shared/endpoint';
+import { endpoint } from '../../../shared/http/endpoint';
 import { problem } from '../../problems';
 import { QUEUES } from '../deadLetterQueues';
 import type { OperationsDeps } from '../deps';

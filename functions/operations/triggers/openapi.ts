@@ -1,4 +1,4 @@
-import { type Endpoint, endpoint } from '../../../shared/endpoint';
+import { type Endpoint, endpoint } from '../../../shared/http/endpoint';
 import type { OperationsDeps } from '../deps';
 
 /** The description of all calls, of which it is one itself: so it is made when it is asked for. */

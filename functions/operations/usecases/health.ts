@@ -1,4 +1,4 @@
-import { reasonOf } from '../../../shared/log';
+import { reasonOf } from '../../../shared/telemetry/log';
 
 /** `ok`, or what is wrong in a sentence. */
 export type Check = () => Promise<string>;

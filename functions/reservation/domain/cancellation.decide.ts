@@ -1,5 +1,5 @@
-import { percentOf } from '../../../shared/money';
-import { calendarDaysBetween } from '../../../shared/zone';
+import { percentOf } from '../../../shared/kernel/money';
+import { calendarDaysBetween } from '../../../shared/kernel/zone';
 import {
   type Cancellation,
   type CancelReason,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { inStatus, sampleSale } from '../../../tests/samples/reservation';
-import { defaultCancellationPolicy } from '../../musical/domain/performance';
+import { defaultCancellationPolicy } from '../../musical/catalogue/domain/performance';
 import { cancel, feeFor, quote } from './cancellation.decide';
 import type { Reservation, Sale } from './reservation';
 

@@ -1,4 +1,4 @@
-import { eventIdOf } from '../../../shared/ids';
+import { eventIdOf } from '../../../shared/kernel/ids';
 import type { CancellationPolicy } from '../../musical/contract';
 import type { SeatRequest } from '../contract';
 

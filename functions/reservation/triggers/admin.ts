@@ -1,5 +1,5 @@
-import { listKeyAfter, pageOf } from '../../../shared/continuation';
-import { endpoint } from '../../../shared/endpoint';
+import { listKeyAfter, pageOf } from '../../../shared/http/continuation';
+import { endpoint } from '../../../shared/http/endpoint';
 import type { ReservationDeps } from '../deps';
 import { reservationListKey } from '../store';
 import { readReservation } from '../usecases/readReservation';

@@ -1,5 +1,5 @@
-import { isoTime } from '../../../shared/clock';
-import { endpoint } from '../../../shared/endpoint';
+import { endpoint } from '../../../shared/http/endpoint';
+import { isoTime } from '../../../shared/kernel/clock';
 import type { ReservationDeps } from '../deps';
 import { quote } from '../domain/cancellation.decide';
 import { saleOf } from '../domain/reservation';

@@ -1,4 +1,4 @@
-import { type EventReaction, on } from '../../../shared/eventHandler';
+import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
 import {
   seatAlreadySold,
   seatsHeld,

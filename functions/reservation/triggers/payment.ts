@@ -1,4 +1,4 @@
-import { endpoint } from '../../../shared/endpoint';
+import { endpoint } from '../../../shared/http/endpoint';
 import { problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import { hasNoSeats } from '../domain/reservation';

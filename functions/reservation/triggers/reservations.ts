@@ -1,5 +1,5 @@
-import { type Answer, endpoint } from '../../../shared/endpoint';
-import { idFor } from '../../../shared/idempotency';
+import { idFor } from '../../../shared/cosmos/idempotency';
+import { type Answer, endpoint } from '../../../shared/http/endpoint';
 import { isAllocationIdOf, newAllocationId } from '../../musical/contract';
 import { type ProblemCode, problem } from '../../problems';
 import type { SeatRequest } from '../contract';

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../shared/auth';
+import type { Caller } from '../../../shared/http/auth';
 import { type Reservation, saleOf } from '../domain/reservation';
 
 /** A reservation as its owner sees it; an admin also sees whose it is. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { isoTime } from '../../../shared/clock';
-import type { EventEnvelope } from '../../../shared/envelope';
-import { TooEarly } from '../../../shared/eventHandler';
-import { Problem } from '../../../shared/problem';
+import { Problem } from '../../../shared/http/problem';
+import { isoTime } from '../../../shared/kernel/clock';
+import type { EventEnvelope } from '../../../shared/messaging/envelope';
+import { TooEarly } from '../../../shared/messaging/eventHandler';
 import { inStatus, PAYMENT_KEY, sampleSale } from '../../../tests/samples/reservation';
 import type { ReservationDeps } from '../deps';
 import { reservationSchema, STATUSES } from '../documents';

@@ -1,8 +1,8 @@
-import { isoTime } from '../../../shared/clock';
-import { StoreUnavailable } from '../../../shared/cosmos';
-import type { EventEnvelope } from '../../../shared/envelope';
-import { TooEarly } from '../../../shared/eventHandler';
-import { measure } from '../../../shared/measure';
+import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
+import { isoTime } from '../../../shared/kernel/clock';
+import type { EventEnvelope } from '../../../shared/messaging/envelope';
+import { TooEarly } from '../../../shared/messaging/eventHandler';
+import { measure } from '../../../shared/telemetry/measure';
 import { problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import {

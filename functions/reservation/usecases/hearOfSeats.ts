@@ -1,4 +1,4 @@
-import type { EventEnvelope, EventOf } from '../../../shared/envelope';
+import type { EventEnvelope, EventOf } from '../../../shared/messaging/envelope';
 import type {
   seatAlreadySold,
   seatsHeld as seatsHeldEvent,

@@ -1,6 +1,6 @@
-import { isoTime } from '../../../shared/clock';
-import { Problem } from '../../../shared/problem';
-import { step } from '../../../shared/trace';
+import { Problem } from '../../../shared/http/problem';
+import { isoTime } from '../../../shared/kernel/clock';
+import { step } from '../../../shared/telemetry/trace';
 import { problem, problems } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import {

@@ -1,6 +1,6 @@
-import { isoTime } from '../../../shared/clock';
-import { measure } from '../../../shared/measure';
-import { currentTraceparent, noteFacts } from '../../../shared/trace';
+import { isoTime } from '../../../shared/kernel/clock';
+import { measure } from '../../../shared/telemetry/measure';
+import { currentTraceparent, noteFacts } from '../../../shared/telemetry/trace';
 import { problem } from '../../problems';
 import type { SeatRequest } from '../contract';
 import type { ReservationDeps } from '../deps';

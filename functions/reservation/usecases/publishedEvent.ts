@@ -1,6 +1,6 @@
-import type { EventContract, EventEnvelope } from '../../../shared/envelope';
-import { eventIdOf } from '../../../shared/ids';
-import { traceparentWithin } from '../../../shared/trace';
+import { eventIdOf } from '../../../shared/kernel/ids';
+import type { EventContract, EventEnvelope } from '../../../shared/messaging/envelope';
+import { traceparentWithin } from '../../../shared/telemetry/trace';
 import {
   paymentApproved,
   reservationCancelled,

@@ -1,4 +1,4 @@
-import { isoTime } from '../../../shared/clock';
+import { isoTime } from '../../../shared/kernel/clock';
 import { sampleProvider } from '../../../tests/samples/provider';
 import { inStatus, sampleSale } from '../../../tests/samples/reservation';
 import type { ReservationDeps } from '../deps';

@@ -1,5 +1,5 @@
-import { digest } from '../../../shared/ids';
-import { reasonOf } from '../../../shared/log';
+import { digest } from '../../../shared/kernel/ids';
+import { reasonOf } from '../../../shared/telemetry/log';
 import type { ReservationDeps } from '../deps';
 import { refundMade } from '../domain/cancellation.decide';
 import { type In, type Reservation, unchanged } from '../domain/reservation';

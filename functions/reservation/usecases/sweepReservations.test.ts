@@ -3,7 +3,7 @@ import {
   InMemorySpanExporter,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
-import { useTracer } from '../../../shared/trace';
+import { useTracer } from '../../../shared/telemetry/trace';
 import { inStatus } from '../../../tests/samples/reservation';
 import type { ReservationDeps } from '../deps';
 import type { Reservation } from '../domain/reservation';

@@ -1,9 +1,9 @@
-import { isoTime } from '../../../shared/clock';
-import { reasonOf } from '../../../shared/log';
-import { measure } from '../../../shared/measure';
-import { sweepDue } from '../../../shared/sweep';
-import { step } from '../../../shared/trace';
-import type { Versioned } from '../../../shared/versioned';
+import { isoTime } from '../../../shared/kernel/clock';
+import type { Versioned } from '../../../shared/kernel/versioned';
+import { sweepDue } from '../../../shared/messaging/sweep';
+import { reasonOf } from '../../../shared/telemetry/log';
+import { measure } from '../../../shared/telemetry/measure';
+import { step } from '../../../shared/telemetry/trace';
 import type { ReservationDeps } from '../deps';
 import { isWatched, paymentGivenUp, timeIsUp, watchClosed } from '../domain/payment.decide';
 import {

@@ -1,4 +1,4 @@
-import type { Performance } from '../../../functions/musical/domain/performance';
+import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
 import type { Notice } from '../../../functions/notification/domain/notice';
 import type { ContainerName, StoredDocument } from '../database';
 import { check, Violation } from '../violation';

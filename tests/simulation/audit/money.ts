@@ -1,5 +1,5 @@
 import type { Refunded } from '../../../functions/reservation/payments';
-import type { PaymentEngine } from '../../../local/payment/engine';
+import type { PaymentEngine } from '../../../local/marquee/payment/engine';
 import { check } from '../violation';
 import type { Audit } from './audit';
 

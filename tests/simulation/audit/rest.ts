@@ -1,10 +1,10 @@
+import { blocksOf, seatIdOf } from '../../../functions/musical/catalogue/domain/seatMap';
 import {
   type Availability,
   emptyAvailability,
   statusesOf,
-} from '../../../functions/musical/domain/availability';
-import { blocksOf, seatIdOf } from '../../../functions/musical/domain/seatMap';
-import { readSales } from '../../../functions/musical/usecases/readSales';
+} from '../../../functions/musical/seats/domain/availability';
+import { readSales } from '../../../functions/musical/seats/usecases/readSales';
 import type { Entry } from '../../../functions/mypage/domain/entry';
 import type { Reservation } from '../../../functions/reservation/domain/reservation';
 import { keyOf } from '../database';

@@ -1,5 +1,5 @@
-import type { Allocation, Claim } from '../../../functions/musical/domain/allocation';
-import type { Performance } from '../../../functions/musical/domain/performance';
+import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
+import type { Allocation, Claim } from '../../../functions/musical/seats/domain/allocation';
 import type { StoredDocument } from '../database';
 import { MAX_SKEW_MS } from '../host';
 import { priceOf, seatsOf, sectionOf } from '../house';

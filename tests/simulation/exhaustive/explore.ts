@@ -1,4 +1,4 @@
-import { reasonOf } from '../../../shared/log';
+import { reasonOf } from '../../../shared/telemetry/log';
 import { Violation } from '../violation';
 import { type OperationName, STARTS } from './operations';
 import { type Move, openTheatre, type Run, type Theatre } from './theatre';

@@ -1,13 +1,13 @@
 import type { MusicalDeps } from '../../../functions/musical/deps';
-import { holdSeats } from '../../../functions/musical/usecases/holdSeats';
-import { placeReservation } from '../../../functions/musical/usecases/placeReservation';
-import { releaseHold } from '../../../functions/musical/usecases/releaseHold';
-import { releaseSeats } from '../../../functions/musical/usecases/releaseSeats';
-import { sellSeats } from '../../../functions/musical/usecases/sellSeats';
-import { isoTime } from '../../../shared/clock';
-import type { EventEnvelope } from '../../../shared/envelope';
-import { eventIdOf } from '../../../shared/ids';
-import { Problem } from '../../../shared/problem';
+import { holdSeats } from '../../../functions/musical/seats/usecases/holdSeats';
+import { placeReservation } from '../../../functions/musical/seats/usecases/placeReservation';
+import { releaseHold } from '../../../functions/musical/seats/usecases/releaseHold';
+import { releaseSeats } from '../../../functions/musical/seats/usecases/releaseSeats';
+import { sellSeats } from '../../../functions/musical/seats/usecases/sellSeats';
+import { Problem } from '../../../shared/http/problem';
+import { isoTime } from '../../../shared/kernel/clock';
+import { eventIdOf } from '../../../shared/kernel/ids';
+import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { check } from '../violation';
 
 export type Stage = {

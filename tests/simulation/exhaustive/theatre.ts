@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
 import type { MusicalDeps } from '../../../functions/musical/deps';
-import type { Performance } from '../../../functions/musical/domain/performance';
-import { seatStore } from '../../../functions/musical/store';
+import { seatStore } from '../../../functions/musical/seats/store';
 import { Audit } from '../audit/audit';
 import { directContainer, type Passage } from '../container';
 import { Database, keyOf, type StoredDocument } from '../database';

@@ -1,0 +1,80 @@
+import { samplePerformance, seated, standing } from '../../../../tests/samples/house';
+import { cancellationPolicySchema } from '../../contract';
+import { defaultCancellationPolicy, faultInHouse, MAX_CAPACITY, whyNotOnSale } from './performance';
+import type { Section } from './seatMap';
+
+const openAt = '2026-11-01T05:00:00.000Z';
+const closeAt = '2026-12-24T09:30:00.000Z';
+const startsAt = '2026-12-24T10:30:00.000Z';
+const onSale = samplePerformance({ startsAt, salesOpenAt: openAt, salesCloseAt: closeAt });
+const { salesOpenAt: _open, salesCloseAt: _close, ...withoutTimes } = onSale;
+
+test.each([
+  ['before sales open', onSale, '2026-11-01T04:59:59.999Z', `Sales open at ${openAt}.`],
+  ['the moment sales open', onSale, openAt, undefined],
+  ['a moment before sales close', onSale, '2026-12-24T09:29:59.999Z', undefined],
+  ['the moment sales close', onSale, closeAt, `Sales closed at ${closeAt}.`],
+  ['without sales times, long before', withoutTimes, '2020-01-01T00:00:00.000Z', undefined],
+  ['without sales times, a moment before the start', withoutTimes, '2026-12-24T10:29:59.999Z', undefined],
+  ['without sales times, at the start', withoutTimes, startsAt, `Sales closed at ${startsAt}.`],
+  [
+    'when it is cancelled',
+    { ...onSale, status: 'cancelled' as const },
+    openAt,
+    'The performance is cancelled.',
+  ],
+  [
+    'when it is cancelled and not open yet',
+    { ...onSale, status: 'cancelled' as const },
+    '2026-01-01T00:00:00.000Z',
+    'The performance is cancelled.',
+  ],
+])('%s, a performance is on sale or says why not', (_when, performance, now, expected) => {
+  expect(whyNotOnSale(performance, now)).toBe(expected);
+});
+
+const prices = { VIP: 170_000, R: 130_000 };
+
+test.each<[string, readonly Section[], string | undefined]>([
+  ['rows and places with prices', [seated('A', [10], 'VIP'), standing('S', 5)], undefined],
+  ['as many places as there may be', [standing('S', MAX_CAPACITY)], undefined],
+  ['one place too many', [standing('S', MAX_CAPACITY), seated('A', [1])], '/sections'],
+  ['no section', [], '/sections'],
+  ['a tier without a price', [seated('A', [1]), seated('B', [1], 'S')], '/sections/1/tier'],
+  [
+    'a tier with the name of something every object has',
+    [seated('A', [1], 'constructor')],
+    '/sections/0/tier',
+  ],
+  ['two sections of one name', [seated('A', [1]), standing('A', 3)], '/sections'],
+  [
+    'two rows of one name',
+    [
+      {
+        sectionId: 'A',
+        kind: 'seated',
+        tier: 'R',
+        rows: [
+          { row: '1', seats: 3 },
+          { row: '1', seats: 4 },
+        ],
+      },
+    ],
+    '/sections',
+  ],
+  ['two rows whose seats would have the same ids', [seated('A', [3]), standing('A-1', 3)], '/sections'],
+])('a house with %s is accepted, or the fault is pointed at', (_what, sections, pointer) => {
+  expect(faultInHouse(sections, prices)?.pointer).toBe(pointer);
+});
+
+test('the default policy is a valid one, and only won have a fixed fee', () => {
+  const won = cancellationPolicySchema.parse(defaultCancellationPolicy('KRW'));
+  const euro = cancellationPolicySchema.parse(defaultCancellationPolicy('EUR'));
+  expect(won.tiers.map(({ feePerSeat }) => feePerSeat)).toEqual([4000, undefined, undefined, undefined]);
+  expect(euro.tiers.map(({ feePerSeat }) => feePerSeat)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

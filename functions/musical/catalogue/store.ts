@@ -1,0 +1,109 @@
+import type { Container, DeleteOperationInput } from '@azure/cosmos';
+import { z } from 'zod';
+import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
+import type { Versioned } from '../../../shared/kernel/versioned';
+import { type Musical, musicalSchema, performanceSchema } from '../documents';
+import type { Performance } from './domain/performance';
+
+/** A performance's id carries its musical's, so that it is a point read. */
+export const performanceIdOf = (musicalId: string, id: string): string => `${musicalId}.${id}`;
+const musicalIdOf = (performanceId: string): string => performanceId.split('.')[0] ?? '';
+
+const musicalDocument = (musical: Musical): never =>
+  ({ id: musical.musicalId, kind: 'musical', listKey: musicalListKey(musical), ...musical }) as never;
+
+/** `nextCheckAt` keeps a performance on the sweep's list until all it owes its ticket holders is done. */
+const performanceDocument = (performance: Performance, nextCheckAt: string | undefined): never =>
+  ({
+    id: performance.performanceId,
+    kind: 'performance',
+    ...performance,
+    ...(nextCheckAt ? { nextCheckAt } : {}),
+  }) as never;
+
+/** A musical's place in the programme: by its first day. */
+export const musicalListKey = ({ startDate, musicalId }: Musical): string => `${startDate} ${musicalId}`;
+
+export type Page = { readonly after: string | undefined; readonly limit: number };
+
+/** Musicals and their performances: the container `musicals`, one partition a musical. */
+export const catalogueStore = (container: Container) => ({
+  musical: (musicalId: string): Promise<Versioned<Musical> | undefined> =>
+    readDocument(container, musicalId, musicalId, musicalSchema, 'musical'),
+
+  performance: (performanceId: string): Promise<Versioned<Performance> | undefined> =>
+    readDocument(container, performanceId, musicalIdOf(performanceId), performanceSchema, 'performance'),
+
+  /** Musicals that run at some time from `from` to `to`, in the order of their first day. */
+  async musicals(
+    filter: { text?: string | undefined; from?: string | undefined; to?: string | undefined },
+    page: Page,
+  ): Promise<Musical[]> {
+    const conditions = ["c.kind = 'musical'"];
+    const parameters: Record<string, string> = {};
+    const where = (condition: string, values: Record<string, string>) => {
+      conditions.push(condition);
+      Object.assign(parameters, values);
+    };
+    if (filter.text !== undefined)
+      where('CONTAINS(LOWER(c.title), @text)', { text: filter.text.toLowerCase() });
+    if (filter.from !== undefined) where('c.endDate >= @from', { from: filter.from });
+    if (filter.to !== undefined) where('c.startDate <= @to', { to: filter.to });
+    if (page.after !== undefined) where('c.listKey > @after', { after: page.after });
+    const query = `SELECT * FROM c WHERE ${conditions.join(' AND ')} ORDER BY c.listKey OFFSET 0 LIMIT ${page.limit}`;
+    return queryDocuments(container, query, parameters, musicalSchema, { limit: page.limit });
+  },
+
+  performancesOf: (musicalId: string): Promise<Performance[]> =>
+    queryDocuments(container, "SELECT * FROM c WHERE c.kind = 'performance'", {}, performanceSchema, {
+      partitionKey: musicalId,
+    }),
+
+  createMusical: (musical: Musical) =>
+    commit(container, musical.musicalId, [
+      { operationType: 'Create', resourceBody: musicalDocument(musical) },
+    ]),
+
+  replaceMusical: ({ value, etag }: Versioned<Musical>) =>
+    commit(container, value.musicalId, [
+      { operationType: 'Replace', id: value.musicalId, resourceBody: musicalDocument(value), ifMatch: etag },
+    ]),
+
+  /** The musical alone: its performances stay, for those who were there. */
+  removeMusical: ({ value, etag }: Versioned<Musical>) => {
+    // The service takes the condition of a Delete; the SDK passes it on, and only its type does not know of it.
+    const remove: DeleteOperationInput & { readonly ifMatch: string } = {
+      operationType: 'Delete',
+      id: value.musicalId,
+      ifMatch: etag,
+    };
+    return commit(container, value.musicalId, [remove]);
+  },
+
+  createPerformance: (performance: Performance) =>
+    commit(container, performance.musicalId, [
+      { operationType: 'Create', resourceBody: performanceDocument(performance, undefined) },
+    ]),
+
+  /** With `nextCheckAt` the sweep looks at the performance then. */
+  replacePerformance: ({ value, etag }: Versioned<Performance>, nextCheckAt: string | undefined) =>
+    commit(container, value.musicalId, [
+      {
+        operationType: 'Replace',
+        id: value.performanceId,
+        resourceBody: performanceDocument(value, nextCheckAt),
+        ifMatch: etag,
+      },
+    ]),
+
+  /** Performances whose ticket holders are still to be looked after, the longest waiting first. */
+  async performancesToCheck(now: string, limit: number): Promise<string[]> {
+    const query =
+      "SELECT c.performanceId FROM c WHERE c.kind = 'performance' AND c.nextCheckAt <= @now ORDER BY c.nextCheckAt";
+    const rows = await queryDocuments(container, query, { now }, z.object({ performanceId: z.string() }), {
+      limit,
+    });
+    return rows.map(({ performanceId }) => performanceId);
+  },
+});
+export type CatalogueStore = ReturnType<typeof catalogueStore>;

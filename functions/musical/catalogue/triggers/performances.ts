@@ -1,0 +1,138 @@
+import { idFor } from '../../../../shared/cosmos/idempotency';
+import { endpoint } from '../../../../shared/http/endpoint';
+import { digest, randomId } from '../../../../shared/kernel/ids';
+import type { Versioned } from '../../../../shared/kernel/versioned';
+import type { MusicalDeps } from '../../deps';
+import { readSeatMap } from '../../seats/usecases/readSeatMap';
+import { listOf, performanceBody, performanceView, seatMapView } from '../../triggers/schemas';
+import type { Performance } from '../domain/performance';
+import { capacityOf } from '../domain/seatMap';
+import { cancelPerformance } from '../usecases/cancelPerformance';
+import { checkUnchanged, createPerformance, updatePerformance } from '../usecases/editPerformance';
+import { readMusical, readPerformance } from '../usecases/readPerformance';
+
+const viewOf = ({ changedAt: _internal, ...performance }: Performance) => ({
+  ...performance,
+  capacity: capacityOf(performance.sections),
+});
+
+const view = (
+  { value, etag }: Versioned<Performance>,
+  status: number,
+  headers: Record<string, string> = {},
+) => ({
+  status,
+  body: viewOf(value),
+  headers: { etag, ...headers },
+});
+
+export const listPerformances = endpoint(
+  {
+    method: 'GET',
+    route: 'musicals/{musicalId}/performances',
+    summary: 'All performances of a musical, by when they start',
+    auth: 'anyone',
+    answers: {
+      200: { description: 'The performances', body: listOf(performanceView) },
+      304: { description: 'Not changed' },
+    },
+  },
+  async (deps: MusicalDeps, { params: { musicalId = '' }, hasAlready }) => {
+    await readMusical(deps, musicalId);
+    const performances = await deps.catalogue.performancesOf(musicalId);
+    const items = performances.map(viewOf).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+    const etag = `"${digest([JSON.stringify(items)], 26)}"`;
+    return hasAlready(etag)
+      ? { status: 304, headers: { etag } }
+      : { status: 200, body: { items }, headers: { etag } };
+  },
+);
+
+export const getPerformance = endpoint(
+  {
+    method: 'GET',
+    route: 'performances/{performanceId}',
+    summary: 'One performance',
+    auth: 'anyone',
+    answers: {
+      200: { description: 'The performance', body: performanceView },
+      304: { description: 'Not changed' },
+    },
+  },
+  async (deps: MusicalDeps, { params: { performanceId = '' }, hasAlready }) => {
+    const performance = await readPerformance(deps, performanceId);
+    return hasAlready(performance.etag)
+      ? { status: 304, headers: { etag: performance.etag } }
+      : view(performance, 200);
+  },
+);
+
+export const postPerformance = endpoint(
+  {
+    method: 'POST',
+    route: 'musicals/{musicalId}/performances',
+    summary: 'Add a performance with its seat map and prices',
+    auth: 'admin',
+    body: performanceBody,
+    idempotencyKey: 'honoured',
+    answers: { 201: { description: 'Added; Location says where it is', body: performanceView } },
+  },
+  async (deps: MusicalDeps, { params: { musicalId = '' }, body, caller, idempotencyKey: key, route }) => {
+    const request = { customerId: caller.customerId, key, route, body };
+    const newId = () => idFor(deps.idempotency, request, randomId);
+    const performance = await createPerformance(deps, musicalId, newId, body);
+    return view(performance, 201, { location: `/api/performances/${performance.value.performanceId}` });
+  },
+);
+
+export const putPerformance = endpoint(
+  {
+    method: 'PUT',
+    route: 'performances/{performanceId}',
+    summary: 'Change a performance; whoever loses a seat or the date by it gets a full refund',
+    auth: 'admin',
+    body: performanceBody,
+    ifMatch: 'honoured',
+    answers: { 200: { description: 'Changed', body: performanceView } },
+    problems: ['wrong-state'],
+  },
+  async (deps: MusicalDeps, { params: { performanceId = '' }, body, ifMatch }) =>
+    view(await updatePerformance(deps, performanceId, body, ifMatch), 200),
+);
+
+export const deletePerformance = endpoint(
+  {
+    method: 'DELETE',
+    route: 'performances/{performanceId}',
+    summary: 'Cancel a performance: closed for good, everyone is refunded in full',
+    auth: 'admin',
+    ifMatch: 'honoured',
+    answers: { 204: { description: 'Closed; refunds are under way' } },
+    problems: ['wrong-state'],
+  },
+  async (deps: MusicalDeps, { params: { performanceId = '' }, ifMatch }) => {
+    const { value, etag } = await readPerformance(deps, performanceId);
+    // One that is cancelled already is as it was asked for: an answer may have been lost.
+    if (value.status !== 'cancelled') checkUnchanged(etag, ifMatch);
+    await cancelPerformance(deps, performanceId);
+    return { status: 204 };
+  },
+);
+
+/** A cache in front of the gateway may answer a crowd from one copy; each browser asks every time. */
+const SHARED_FOR_A_SECOND = 'public, max-age=0, s-maxage=1';
+
+export const getSeats = endpoint(
+  {
+    method: 'GET',
+    route: 'performances/{performanceId}/seats',
+    summary: 'The seat map with what is free, about a second old',
+    auth: 'anyone',
+    answers: { 200: { description: 'Every seat', body: seatMapView }, 304: { description: 'Not changed' } },
+  },
+  async (deps: MusicalDeps, { params: { performanceId = '' }, hasAlready }) => {
+    const { etag, text } = await readSeatMap(deps, performanceId);
+    const headers = { etag, 'cache-control': SHARED_FOR_A_SECOND };
+    return hasAlready(etag) ? { status: 304, headers } : { status: 200, text: text(), headers };
+  },
+);

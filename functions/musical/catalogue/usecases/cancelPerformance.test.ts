@@ -1,0 +1,107 @@
+import { eventIdOf } from '../../../../shared/kernel/ids';
+import type { EventEnvelope } from '../../../../shared/messaging/envelope';
+import { sampleAllocation, samplePerformance } from '../../../../tests/samples/house';
+import { openMusical } from '../../../../tests/samples/musical';
+import type { Allocation } from '../../seats/domain/allocation';
+import { releaseSeats } from '../../seats/usecases/releaseSeats';
+import type { Performance } from '../domain/performance';
+import { cancelPerformance, checkPerformances } from './cancelPerformance';
+
+const MINUTE_MS = 60_000;
+
+/** A performance with one allocation of each, before it is cancelled. */
+async function house(allocations: readonly Partial<Allocation>[], changes: Partial<Performance> = {}) {
+  const musical = openMusical('2026-11-21T10:00:00.000Z');
+  const { deps, clock, faults } = musical;
+  await deps.catalogue.createPerformance(samplePerformance(changes));
+  for (const each of allocations) await deps.seats.create(sampleAllocation(each), []);
+  const written: string[] = [];
+  faults.afterWrite = (ids) => void written.push(...ids);
+  return {
+    ...musical,
+    allocation: async (id: string) => (await deps.seats.allocation('m1.p1', id))?.value,
+    /** The revocations that the sweep publishes when it looks so many minutes later. */
+    sweepAfter: async (minutes: number): Promise<string[]> => {
+      clock.nowMs += minutes * MINUTE_MS;
+      written.length = 0;
+      await checkPerformances(deps);
+      return ['r1', 'r2'].filter((id) => written.includes(`outbox:${eventIdOf(id, 'SeatsRevoked')}`));
+    },
+    isOnTheList: async () => {
+      const farOff = '2099-01-01T00:00:00.000Z';
+      return (await deps.catalogue.performancesToCheck(farOff, 10)).length > 0;
+    },
+  };
+}
+
+const ended = (type: string, reservationId: string, money: { refund?: number; fee?: number } = {}) => {
+  const data = { reservationId, performanceId: 'm1.p1', customerId: 'kim', ...money };
+  return { id: eventIdOf(reservationId, type), type, data } as unknown as EventEnvelope<
+    string,
+    { reservationId: string; performanceId: string; customerId: string }
+  >;
+};
+
+const sold: Partial<Allocation> = { id: 'r1', phase: 'sold', captured: 340_000 };
+const reserved: Partial<Allocation> = { id: 'r2', phase: 'reserved' };
+
+test('a revocation that was lost is published again every ten minutes, until the end of its reservation is heard', async () => {
+  const { deps, sweepAfter, isOnTheList, allocation, close } = await house([sold, reserved]);
+  await cancelPerformance(deps, 'm1.p1');
+  expect(await sweepAfter(1)).toEqual([]);
+  expect(await sweepAfter(10)).toEqual(['r1', 'r2']);
+  expect(await sweepAfter(1)).toEqual([]);
+  await releaseSeats(deps, ended('ReservationCancelled', 'r1', { refund: 340_000 }));
+  expect(await sweepAfter(10)).toEqual(['r2']);
+  await releaseSeats(deps, ended('ReservationExpired', 'r2'));
+  expect(await isOnTheList()).toBe(true);
+  expect(await sweepAfter(10)).toEqual([]);
+  expect(await isOnTheList()).toBe(false);
+  expect(await allocation('r1')).toMatchObject({ phase: 'revoked', captured: 340_000, refunded: 340_000 });
+  close();
+});
+
+test('it is the same event for the same reason, though the performance was moved back meanwhile', async () => {
+  const { startsAt } = samplePerformance();
+  const { title, venue, cancellationPolicy } = samplePerformance();
+  const terms = { title, startsAt, venue, cancellationPolicy };
+  const { deps, sweepAfter, published, close } = await house([{ ...sold, terms }]);
+  const move = async (to: string) => {
+    const stored = await deps.catalogue.performance('m1.p1');
+    const value = {
+      ...samplePerformance({ startsAt: to }),
+      changedAt: new Date(deps.clock.now()).toISOString(),
+    };
+    await deps.catalogue.replacePerformance({ value, etag: stored?.etag ?? '' }, value.changedAt);
+  };
+  await move('2026-12-26T10:30:00.000Z');
+  await sweepAfter(1);
+  const [first] = published('m1.p1');
+  await move(startsAt);
+  expect(await sweepAfter(11)).toEqual(['r1']);
+  expect(published('m1.p1')).toEqual([
+    expect.objectContaining({ id: first?.id, data: { ...first?.data, reason: 'performance-moved' } }),
+  ]);
+  close();
+});
+
+test('a hold has no reservation that could hear of its end: nothing is published, and the list is done with it', async () => {
+  const { deps, sweepAfter, isOnTheList, allocation, close } = await house([{ id: 'r1', phase: 'hold' }]);
+  await cancelPerformance(deps, 'm1.p1');
+  expect(await allocation('r1')).toMatchObject({ phase: 'revoked' });
+  expect(await sweepAfter(11)).toEqual([]);
+  expect(await isOnTheList()).toBe(false);
+  close();
+});
+
+test('a revocation stored before reasons were kept is read, and ended, as it was', async () => {
+  const { deps, sweepAfter, isOnTheList, allocation, close } = await house([
+    { ...sold, phase: 'revoked', refunded: 340_000 },
+  ]);
+  await cancelPerformance(deps, 'm1.p1');
+  await releaseSeats(deps, ended('ReservationCancelled', 'r1', { refund: 340_000 }));
+  expect(await sweepAfter(11)).toEqual([]);
+  expect(await isOnTheList()).toBe(false);
+  expect(await allocation('r1')).toMatchObject({ phase: 'revoked', refunded: 340_000 });
+  close();
+});

@@ -1,0 +1,147 @@
+import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { samplePerformance, seated } from '../../../../tests/samples/house';
+import { lostReply, openSampleMusical, sampleMusical } from '../../../../tests/samples/musical';
+import type { Allocation } from '../../seats/domain/allocation';
+import type { Performance } from '../domain/performance';
+import { cancelPerformance } from './cancelPerformance';
+import { createPerformance, type PerformanceFields, updatePerformance } from './editPerformance';
+
+const BEFORE = '2026-12-24T10:29:59.999Z';
+/** When the performance of the samples starts. */
+const STARTS_AT = '2026-12-24T10:30:00.000Z';
+const NEXT_DAY = '2026-12-25T10:30:00.000Z';
+
+const sold: Partial<Allocation> = { phase: 'sold', captured: 340_000 };
+
+const theatre = (now: string, allocation: Partial<Allocation> = sold) => openSampleMusical(now, allocation);
+
+const fields = (changes: Partial<Performance> = {}): PerformanceFields => samplePerformance(changes);
+
+const p2 = async () => 'p2';
+
+const wrongState = {
+  code: 'wrong-state',
+  detail: expect.stringMatching(/^The performance began at 2026-12-24T10:30:00.000Z: .*payment provider/),
+};
+
+test('a performance that has begun is not cancelled, and who was there is not refunded', async () => {
+  const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
+  await expect(cancelPerformance(deps, 'm1.p1')).rejects.toMatchObject(wrongState);
+  expect(await phaseAfterSweep()).toBe('sold');
+  close();
+});
+
+test('up to its start it is cancelled, and that may be said again afterwards', async () => {
+  const { deps, clock, phaseAfterSweep, close } = await theatre(BEFORE);
+  await cancelPerformance(deps, 'm1.p1');
+  clock.nowMs = Date.parse(STARTS_AT);
+  await cancelPerformance(deps, 'm1.p1');
+  expect(await phaseAfterSweep()).toBe('revoked');
+  close();
+});
+
+test.each([
+  ['another start', { startsAt: NEXT_DAY }],
+  ['without a section', { sections: [seated('A', [10, 10], 'VIP')] }],
+])('a performance that has begun does not get %s', async (_what, changes) => {
+  const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
+  const changed = updatePerformance(deps, 'm1.p1', fields(changes), undefined);
+  await expect(changed).rejects.toMatchObject(wrongState);
+  expect(await phaseAfterSweep()).toBe('sold');
+  close();
+});
+
+test('what takes nothing from anybody may be changed at any time', async () => {
+  const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
+  const changes = { salesCloseAt: '2026-12-24T11:00:00.000Z', priceTiers: { VIP: 1, R: 2 } };
+  const { value } = await updatePerformance(deps, 'm1.p1', fields(changes), undefined);
+  expect(value).toMatchObject(changes);
+  expect(await phaseAfterSweep()).toBe('sold');
+  close();
+});
+
+test('nobody moves a performance to where it would have begun already', async () => {
+  const { deps, phaseAfterSweep, close } = await theatre(BEFORE);
+  const moved = updatePerformance(deps, 'm1.p1', fields({ startsAt: '2025-12-24T10:30:00Z' }), undefined);
+  await expect(moved).rejects.toMatchObject({
+    code: 'invalid-request',
+    extensions: { errors: [{ pointer: '/startsAt' }] },
+  });
+  expect(await phaseAfterSweep()).toBe('sold');
+  close();
+});
+
+test.each([
+  ['sales that would never be open', { salesOpenAt: STARTS_AT }, '/salesOpenAt'],
+  ['a start beyond the years of four digits', { startsAt: '9999-12-31T23:59:59-14:00' }, '/startsAt'],
+  ['another currency than it was sold in', { currency: 'USD' }, '/currency'],
+])('a performance does not get %s', async (_what, changes, pointer) => {
+  const { deps, close } = await theatre(BEFORE);
+  const changed = updatePerformance(deps, 'm1.p1', fields(changes), undefined);
+  await expect(changed).rejects.toMatchObject({
+    code: 'invalid-request',
+    extensions: { errors: [{ pointer, detail: expect.any(String) }] },
+  });
+  close();
+});
+
+test('the same change again is no change, and a change whose reply was lost is done', async () => {
+  const { deps, faults, close } = await theatre(BEFORE);
+  const etag = (await deps.catalogue.performance('m1.p1'))?.etag;
+  faults.afterWrite = () => {
+    throw lostReply();
+  };
+  const changes = { priceTiers: { VIP: 1, R: 2 } };
+  const changed = await updatePerformance(deps, 'm1.p1', fields(changes), etag);
+  expect(changed.value).toMatchObject(changes);
+  expect((await updatePerformance(deps, 'm1.p1', fields(changes), etag)).etag).toBe(changed.etag);
+  const other = updatePerformance(deps, 'm1.p1', fields(), etag);
+  await expect(other).rejects.toMatchObject({ code: 'stale' });
+  close();
+});
+
+test.each([
+  ['any of a list', (etag: string) => `"x", ${etag}`],
+  ['whatever there is', () => ' * '],
+])('If-Match may name %s', async (_what, ifMatch) => {
+  const { deps, close } = await theatre(BEFORE);
+  const etag = (await deps.catalogue.performance('m1.p1'))?.etag ?? '';
+  const changes = { priceTiers: { VIP: 1, R: 2 } };
+  expect((await updatePerformance(deps, 'm1.p1', fields(changes), ifMatch(etag))).value).toMatchObject(
+    changes,
+  );
+  close();
+});
+
+test('a performance that was not stored, and nobody said so, is asked for again', async () => {
+  const { deps, close } = await theatre(BEFORE);
+  const createNothing = async () => 'conflict' as const;
+  const lossy = { ...deps, catalogue: { ...deps.catalogue, createPerformance: createNothing } };
+  await expect(createPerformance(lossy, 'm1', p2, fields())).rejects.toThrow(StoreUnavailable);
+  close();
+});
+
+test('a performance made while its musical is renamed has the new title', async () => {
+  const { deps, faults, close } = await theatre(BEFORE);
+  faults.afterWrite = async () => {
+    faults.afterWrite = () => {};
+    await deps.catalogue.replaceMusical({
+      value: { ...sampleMusical, title: 'Noon' },
+      etag: (await deps.catalogue.musical('m1'))?.etag ?? '',
+    });
+  };
+  expect((await createPerformance(deps, 'm1', p2, fields())).value.title).toBe('Noon');
+  close();
+});
+
+test('a performance made while its musical is removed is closed again', async () => {
+  const { deps, faults, close } = await theatre(BEFORE);
+  faults.afterWrite = async () => {
+    faults.afterWrite = () => {};
+    const musical = await deps.catalogue.musical('m1');
+    if (musical !== undefined) await deps.catalogue.removeMusical(musical);
+  };
+  await expect(createPerformance(deps, 'm1', p2, fields())).rejects.toMatchObject({ code: 'not-found' });
+  expect((await deps.catalogue.performance('m1.p2'))?.value.status).toBe('cancelled');
+  close();
+});

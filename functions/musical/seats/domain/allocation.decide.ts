@@ -1,0 +1,110 @@
+import type { Performance } from '../../catalogue/domain/performance';
+import { findSeat } from '../../catalogue/domain/seatMap';
+import type { RevocationReason } from '../../contract';
+import { type Allocation, hasEnded, isOverdue, type Refusal } from './allocation';
+
+/** What becomes of seats once they are taken. Each function answers with the allocation as it is then; none undoes an end. */
+
+/** Until when a reservation can be paid, and until when its seats wait for a payment that began in time. UTC. */
+export type TimeToPay = { readonly expiresAt: string; readonly heldUntil: string };
+
+export const holdHasRunOut: Refusal = {
+  code: 'hold-expired',
+  detail: 'The hold has run out or was given back. Hold seats again.',
+};
+
+const performanceChanged: Refusal = {
+  code: 'not-on-sale',
+  detail: 'The performance was cancelled or changed after the seats were held.',
+};
+
+/** A reservation is made on a hold: it has the hold's seats and time to pay for them, or it is refused. */
+export function reserve(
+  hold: Allocation,
+  performance: Performance | undefined,
+  timeToPay: TimeToPay,
+  now: string,
+): Allocation {
+  if (isOverdue(hold, now)) return refuse(hold, holdHasRunOut);
+  if (performance === undefined || whyRevoked(performance, hold) !== undefined)
+    return refuse(hold, performanceChanged);
+  return { ...hold, phase: 'reserved', ...timeToPay };
+}
+
+const refuse = (allocation: Allocation, refusal: Refusal): Allocation => ({
+  ...allocation,
+  phase: 'refused',
+  refusal,
+});
+
+/** What a request is told that finds its seats gone again, or never got any. */
+export const whyRefused = ({ phase, refusal }: Allocation): Refusal =>
+  refusal ?? (phase === 'revoked' ? performanceChanged : holdHasRunOut);
+
+/** A request that never got seats, written down all the same: whatever comes of it later finds its end. */
+export function endWithoutSeats(
+  request: Pick<Allocation, 'id' | 'performanceId' | 'customerId'>,
+  refusal?: Refusal,
+): Allocation {
+  const never = new Date(0).toISOString();
+  const ended: Allocation = {
+    ...request,
+    seats: [],
+    turns: [],
+    phase: 'released',
+    heldUntil: never,
+    expiresAt: never,
+    amount: 0,
+    currency: '',
+  };
+  return refusal === undefined ? ended : refuse(ended, refusal);
+}
+
+/** The reservation is paid: its seats are sold. */
+export const sell = (reserved: Allocation): Allocation => ({
+  ...reserved,
+  phase: 'sold',
+  captured: reserved.amount,
+});
+
+/** What the customer had paid when the reservation ended: `refund` was given back, `fee` kept. Minor units. */
+export type Settlement = { readonly refund: number; readonly fee: number };
+
+/**
+ * The reservation has ended, and with it whatever it had of the house. An end stays what it is; the money is noted for the
+ * sales figures, also of seats that were paid for and lost before they were sold.
+ */
+export const release = (
+  { revoking: _heard, ...allocation }: Allocation,
+  { refund, fee }: Settlement,
+): Allocation => ({
+  ...allocation,
+  phase: hasEnded(allocation) ? allocation.phase : 'released',
+  ...(refund + fee > 0 ? { captured: refund + fee } : {}),
+  ...(refund > 0 ? { refunded: refund } : {}),
+});
+
+/** Nothing is left to be noted of the reservation's end. */
+export const isReleased = (allocation: Allocation, { refund, fee }: Settlement): boolean =>
+  hasEnded(allocation) &&
+  allocation.revoking === undefined &&
+  (allocation.refunded ?? 0) === refund &&
+  (allocation.captured === refund + fee || refund + fee === 0);
+
+/** Why the holder of these seats cannot have what was promised; undefined when nothing about it has changed. */
+export function whyRevoked(
+  performance: Performance,
+  { seats, terms }: Allocation,
+): RevocationReason | undefined {
+  if (performance.status === 'cancelled') return 'performance-cancelled';
+  if (terms !== undefined && terms.startsAt !== performance.startsAt) return 'performance-moved';
+  const isGone = (seatId: string) => findSeat(performance.sections, seatId) === undefined;
+  return seats.some(isGone) ? 'seats-withdrawn' : undefined;
+}
+
+/** The theatre takes the seats back. A hold is no reservation's yet: its placement will find the end and be refused. */
+export const revoke = (live: Allocation, reason: RevocationReason): Allocation => ({
+  ...live,
+  ...(live.phase === 'hold' ? {} : { revoking: reason }),
+  phase: 'revoked',
+});

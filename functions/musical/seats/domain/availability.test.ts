@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { sampleAllocation, seated, standing } from '../../../../tests/samples/house';
+import { blocksOf, seatIdOf } from '../../catalogue/domain/seatMap';
+import type { Allocation } from './allocation';
+import {
+  type Availability,
+  countSeats,
+  emptyAvailability,
+  lapsedHolds,
+  type SeatStatus,
+  statusesOf,
+  withAllocation,
+} from './availability';
+
+const house = [seated('A', [4, 3]), standing('S', 3)];
+const blocks = house.flatMap(blocksOf);
+const SEATS = blocks.flatMap((block) =>
+  Array.from({ length: block.seats }, (_, i) => seatIdOf(block, i + 1)),
+);
+const EMPTY = emptyAvailability('m1.p1');
+const HELD_UNTIL = Date.parse('2026-11-21T10:10:00.000Z');
+
+const fold = (states: readonly Allocation[]): Availability => states.reduce(withAllocation, EMPTY);
+const statusOf = (map: Availability, seatId: string, nowMs: number): SeatStatus | undefined => {
+  const all = blocks.flatMap((block) => statusesOf(map, block, nowMs));
+  return all[SEATS.indexOf(seatId)];
+};
+
+const LIVES: readonly (readonly Allocation['phase'][])[] = [
+  ['hold'],
+  ['reserved'],
+  ['hold', 'reserved'],
+  ['hold', 'released'],
+  ['hold', 'refused'],
+  ['hold', 'reserved', 'sold'],
+  ['reserved', 'released'],
+  ['reserved', 'sold', 'revoked'],
+  ['hold', 'reserved', 'sold', 'released'],
+];
+
+/** Allocations one after the other; each ends whoever has a seat it takes, as a take-over or a release does. */
+function historyOf(steps: readonly { readonly seats: readonly string[]; readonly life: number }[]) {
+  const states: Allocation[] = [];
+  const last = new Map<string, Allocation>();
+  const turns = new Map<string, number>();
+  const tell = (state: Allocation) => {
+    states.push(state);
+    last.set(state.id, state);
+  };
+  steps.forEach(({ seats, life }, step) => {
+    for (const before of [...last.values()]) {
+      const isInTheWay = before.seats.some((seat) => seats.includes(seat));
+      if (isInTheWay && ['hold', 'reserved', 'sold'].includes(before.phase))
+        tell({ ...before, phase: 'released' });
+    }
+    for (const seat of seats) turns.set(seat, (turns.get(seat) ?? 0) + 1);
+    const taken = seats.map((seat) => turns.get(seat) ?? 0);
+    for (const phase of LIVES[life % LIVES.length] ?? [])
+      tell(sampleAllocation({ id: `r${step}`, seats, turns: taken, phase }));
+  });
+  return { states, last: [...last.values()] };
+}
+
+const history = fc
+  .array(fc.record({ seats: fc.subarray(SEATS, { minLength: 1, maxLength: 4 }), life: fc.nat() }), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map(historyOf);
+
+/** The states in any order, some of them twice; the last one of each allocation is among them, as the change feed gives it. */
+const told = history.chain(({ states, last }) =>
+  fc
+    .tuple(fc.constant(states), fc.shuffledSubarray(states), fc.shuffledSubarray(states), fc.nat())
+    .map(([all, some, again, where]) => {
+      const cut = where % (some.length + 1);
+      return { states: all, last, shown: [...some.slice(0, cut), ...last, ...some.slice(cut), ...again] };
+    }),
+);
+
+test('an allocation history in any order, with gaps and repetitions, gives the same map as in order', () => {
+  fc.assert(
+    fc.property(told, ({ states, shown }) => {
+      expect(fold(shown)).toEqual(fold(states));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const shownAs = { hold: 'held', reserved: 'held', sold: 'sold' } as Record<string, SeatStatus>;
+
+test('the map shows each seat as its last owner has it, and the counts add up to the capacity', () => {
+  fc.assert(
+    fc.property(history, ({ states, last }) => {
+      const map = fold(states);
+      for (const seat of SEATS) {
+        const turnOf = (a: Allocation) => a.turns[a.seats.indexOf(seat)] ?? 0;
+        const owner = last.filter((a) => a.seats.includes(seat)).sort((a, b) => turnOf(b) - turnOf(a))[0];
+        expect(statusOf(map, seat, HELD_UNTIL - 1)).toBe(shownAs[owner?.phase ?? ''] ?? 'available');
+      }
+      const { available, held, sold, capacity } = countSeats(map, house, HELD_UNTIL - 1);
+      expect(available + held + sold).toBe(capacity);
+      expect(capacity).toBe(SEATS.length);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a hold shows as held until its time, then as available, and is counted as lapsed', () => {
+  const map = fold([sampleAllocation()]);
+  expect(statusOf(map, 'A-1-1', HELD_UNTIL - 1)).toBe('held');
+  expect(lapsedHolds(map, HELD_UNTIL - 1)).toBe(0);
+  expect(statusOf(map, 'A-1-1', HELD_UNTIL)).toBe('available');
+  expect(lapsedHolds(map, HELD_UNTIL)).toBe(2);
+});
+
+test('a hold that ends within a second is never shown free before, and at the latest a second after', () => {
+  const endMs = HELD_UNTIL + 300;
+  const map = fold([sampleAllocation({ heldUntil: new Date(endMs).toISOString() })]);
+  expect(statusOf(map, 'A-1-1', endMs - 1)).toBe('held');
+  expect(statusOf(map, 'A-1-1', endMs + 1_000)).toBe('available');
+});
+
+test('what is sold stays sold when its hold would have run out', () => {
+  const map = fold([sampleAllocation({ phase: 'sold' })]);
+  expect(statusOf(map, 'A-1-1', HELD_UNTIL + 1)).toBe('sold');
+  expect(lapsedHolds(map, HELD_UNTIL + 1)).toBe(0);
+});
+
+test('a state that says nothing new gives the very same object, so that nothing is written', () => {
+  const map = fold([sampleAllocation({ phase: 'reserved' })]);
+  expect(withAllocation(map, sampleAllocation({ phase: 'reserved' }))).toBe(map);
+  expect(withAllocation(map, sampleAllocation({ phase: 'hold' }))).toBe(map);
+});
+
+test('an end that comes late does not free the seat of its next owner', () => {
+  const next = sampleAllocation({ id: 'r2', turns: [2, 2], phase: 'sold' });
+  const map = fold([sampleAllocation({ phase: 'hold' }), next, sampleAllocation({ phase: 'released' })]);
+  expect(statusOf(map, 'A-1-1', 0)).toBe('sold');
+});
+
+test('a section may have the name of something every object has', () => {
+  const map = fold([sampleAllocation({ seats: ['constructor-1'], turns: [1], phase: 'sold' })]);
+  expect(countSeats(map, [standing('constructor', 2), standing('toString', 2)], 0)).toEqual({
+    capacity: 4,
+    available: 3,
+    held: 0,
+    sold: 1,
+  });
+});

@@ -1,0 +1,103 @@
+import { type Block, blocksOf, type Section, seatIdOf } from '../../catalogue/domain/seatMap';
+import { type Availability, statusesOf } from './availability';
+
+/** Free seats side by side. */
+type Run = {
+  readonly block: Block;
+  readonly blockIndex: number;
+  readonly from: number;
+  readonly length: number;
+};
+
+type Group = { readonly seats: readonly string[]; readonly rank: number; readonly leavesSingle: boolean };
+
+/**
+ * Among how many of the best groups the first try chooses by chance; doubled at each further try. In a large house it is
+ * a share of all groups: 160 buyers of one moment sent to the same 16 pairs would lose nine first tries of ten.
+ */
+const FIRST_CHOICE = 16;
+const FIRST_SHARE = 1 / 8;
+
+/**
+ * Picks `quantity` seats of a section: adjacent where there are such, near the front and the middle, leaving no single
+ * seat behind where that can be avoided. Buyers of the same moment are spread over the best groups, over more of them
+ * at each `attempt` (from 0). `isTaken` names seats known to be gone though the map shows them free.
+ * Undefined when the map shows fewer free seats.
+ */
+export function pickBest(
+  section: Section,
+  map: Availability,
+  quantity: number,
+  by: {
+    readonly nowMs: number;
+    readonly attempt: number;
+    readonly random: () => number;
+    readonly isTaken: (seatId: string) => boolean;
+  },
+): string[] | undefined {
+  const runs = blocksOf(section).flatMap((block, blockIndex) => freeRuns(map, block, blockIndex, by));
+  if (runs.reduce((sum, run) => sum + run.length, 0) < quantity) return undefined;
+  if (section.kind === 'standing') return anyPlaces(runs, quantity, by.random);
+  const groups = runs.flatMap((run) => groupsIn(run, quantity));
+  if (groups.length === 0) return split(runs, quantity);
+  const keepNoSingle = groups.filter((group) => !group.leavesSingle);
+  const best = (keepNoSingle.length > 0 ? keepNoSingle : groups).sort((a, b) => a.rank - b.rank);
+  const firstChoice = Math.max(FIRST_CHOICE, Math.floor(best.length * FIRST_SHARE));
+  const choice = best.slice(0, firstChoice * 2 ** by.attempt);
+  return [...(choice[Math.floor(by.random() * choice.length)]?.seats ?? [])];
+}
+
+function freeRuns(
+  map: Availability,
+  block: Block,
+  blockIndex: number,
+  { nowMs, isTaken }: { readonly nowMs: number; readonly isTaken: (seatId: string) => boolean },
+): Run[] {
+  const runs: Run[] = [];
+  let length = 0;
+  const statuses = statusesOf(map, block, nowMs);
+  for (let index = 0; index <= statuses.length; index++) {
+    const free = statuses[index] === 'available' && !isTaken(seatIdOf(block, index + 1));
+    if (free) length++;
+    else if (length > 0) {
+      runs.push({ block, blockIndex, from: index - length, length });
+      length = 0;
+    }
+  }
+  return runs;
+}
+
+/** Groups of a run that do not overlap, so that two buyers with different groups never meet; from either end. */
+function groupsIn(run: Run, quantity: number): Group[] {
+  const starts = new Set<number>();
+  for (let start = run.from; start + quantity <= run.from + run.length; start += quantity) starts.add(start);
+  const fromTheRight = run.from + run.length - quantity;
+  if (fromTheRight >= run.from) starts.add(fromTheRight);
+  return [...starts].map((start) => groupAt(run, start, quantity));
+}
+
+function groupAt(run: Run, start: number, quantity: number): Group {
+  const left = start - run.from;
+  const right = run.from + run.length - start - quantity;
+  const fromTheMiddle = Math.abs(start + quantity / 2 - run.block.seats / 2);
+  return {
+    seats: Array.from({ length: quantity }, (_, i) => seatIdOf(run.block, start + i + 1)),
+    rank: run.blockIndex * 2 + fromTheMiddle,
+    leavesSingle: left === 1 || right === 1,
+  };
+}
+
+/** No row has so many side by side: the longest runs first, so that the party is in as few places as possible. */
+function split(runs: readonly Run[], quantity: number): string[] {
+  const byLength = [...runs].sort((a, b) => b.length - a.length || a.blockIndex - b.blockIndex);
+  return byLength.flatMap(seatsOf).slice(0, quantity);
+}
+
+const seatsOf = (run: Run): string[] =>
+  Array.from({ length: run.length }, (_, i) => seatIdOf(run.block, run.from + i + 1));
+
+function anyPlaces(runs: readonly Run[], quantity: number, random: () => number): string[] {
+  const free = runs.flatMap(seatsOf);
+  const start = Math.floor(random() * free.length);
+  return [...free.slice(start), ...free.slice(0, start)].slice(0, quantity);
+}

@@ -1,0 +1,59 @@
+import type { Versioned } from '../../../../shared/kernel/versioned';
+import { type Allocation, type Claim, isOverdue, seatIsFree } from './allocation';
+import type { CustomerCount } from './customerCount';
+
+/** The claims and allocations in the way of a request, as they were read, each with the ETag its replacement needs. */
+export type SeatsAsRead = {
+  readonly claims: ReadonlyMap<string, Versioned<Claim>>;
+  readonly owners: ReadonlyMap<string, Versioned<Allocation>>;
+};
+
+/** One batch, all or nothing: the only write by which seats change hands. */
+export type Taking = {
+  readonly allocation: Allocation;
+  /** Seats never taken before: created, so that a second taker meets a 409. */
+  readonly create: readonly Claim[];
+  /** Seats that were somebody's once: replaced under the ETag that was read, so that a second taker meets a 412. */
+  readonly replace: readonly Versioned<Claim>[];
+  /** Overdue allocations that seats are taken from: ended under their ETag, so that a payment and a take-over cannot both win. */
+  readonly end: readonly Versioned<Allocation>[];
+  readonly count: CustomerCount;
+  readonly countEtag: string | undefined;
+};
+
+export type TakingPlan = Omit<Taking, 'count' | 'countEtag'>;
+
+/** Plans how `allocation` gets its seats from what was read, or names the seats that are somebody else's. */
+export function planTaking(
+  allocation: Omit<Allocation, 'turns'>,
+  sectionOf: (seatId: string) => string,
+  found: SeatsAsRead,
+  now: string,
+): { readonly plan: TakingPlan } | { readonly taken: readonly string[] } {
+  const ownerOf = (seatId: string) => found.owners.get(found.claims.get(seatId)?.value.allocationId ?? '');
+  const taken = allocation.seats.filter(
+    (seatId) => !seatIsFree(found.claims.get(seatId)?.value, ownerOf(seatId)?.value, now),
+  );
+  if (taken.length > 0) return { taken };
+
+  const claims = allocation.seats.map((seatId) => {
+    const before = found.claims.get(seatId);
+    const turn = (before?.value.turn ?? 0) + 1;
+    return { before, claim: { seatId, sectionId: sectionOf(seatId), allocationId: allocation.id, turn } };
+  });
+  const overdue = new Map(
+    allocation.seats
+      .map(ownerOf)
+      .filter((owner) => owner !== undefined)
+      .filter((owner) => isOverdue(owner.value, now))
+      .map((owner) => [owner.value.id, owner]),
+  );
+  return {
+    plan: {
+      allocation: { ...allocation, turns: claims.map(({ claim }) => claim.turn) },
+      create: claims.filter(({ before }) => before === undefined).map(({ claim }) => claim),
+      replace: claims.flatMap(({ before, claim }) => (before ? [{ value: claim, etag: before.etag }] : [])),
+      end: [...overdue.values()].map(({ value, etag }) => ({ value: { ...value, phase: 'released' }, etag })),
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import type { Container, Database, OperationInput } from '@azure/cosmos';
+import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
+import { digest } from '../../../shared/kernel/ids';
+import type { Versioned } from '../../../shared/kernel/versioned';
+import type { EventEnvelope } from '../../../shared/messaging/envelope';
+import { publish } from '../../../shared/messaging/outbox';
+import { allocationSchema, availabilitySchema, claimSchema, countSchema, livenessSchema } from '../documents';
+import type { Allocation, Claim } from './domain/allocation';
+import { type Availability, emptyAvailability } from './domain/availability';
+import type { CustomerCount } from './domain/customerCount';
+import type { SeatsAsRead, Taking } from './domain/takeSeats.decide';
+
+const countId = (customerId: string): string => `count:${digest([customerId], 26)}`;
+
+const body = (document: object): never => document as never;
+
+const claimDocument = (performanceId: string, { seatId, ...claim }: Claim) =>
+  body({ id: seatId, performanceId, kind: 'claim', ...claim });
+
+const allocationDocument = (allocation: Allocation) => body({ ...allocation, kind: 'allocation' });
+
+const replaceAllocation = ({ value, etag }: Versioned<Allocation>): OperationInput => ({
+  operationType: 'Replace',
+  id: value.id,
+  resourceBody: allocationDocument(value),
+  ifMatch: etag,
+});
+
+/** Who has which seat: the container `seats`, one partition a performance. Nothing here is deleted but the outbox. */
+export const seatStore = (container: Container) => ({
+  allocation: (performanceId: string, id: string): Promise<Versioned<Allocation> | undefined> =>
+    readDocument(container, id, performanceId, allocationSchema, 'allocation'),
+
+  /** The claims of these seats, by point reads, and the allocations that own them. */
+  async seatsAsRead(performanceId: string, seatIds: readonly string[]): Promise<SeatsAsRead> {
+    const claims = await byKey(seatIds, (id) =>
+      readDocument(container, id, performanceId, claimSchema, 'claim'),
+    );
+    const ownerIds = new Set([...claims.values()].map((claim) => claim.value.allocationId));
+    const owners = await byKey([...ownerIds], (id) =>
+      readDocument(container, id, performanceId, allocationSchema, 'allocation'),
+    );
+    return { claims, owners };
+  },
+
+  /** Every claim of a section and which allocations live: what is really left, for the price of a query. */
+  async sectionAsRead(performanceId: string, sectionId: string) {
+    const claims = await queryDocuments(
+      container,
+      'SELECT c.id, c.sectionId, c.allocationId, c.turn FROM c WHERE c.sectionId = @sectionId',
+      { sectionId },
+      claimSchema,
+      { partitionKey: performanceId },
+    );
+    const live = await queryDocuments(
+      container,
+      "SELECT c.id, c.phase, c.heldUntil FROM c WHERE c.phase IN ('hold', 'reserved', 'sold')",
+      {},
+      livenessSchema,
+      { partitionKey: performanceId },
+    );
+    return { claims, live };
+  },
+
+  customerCount: (performanceId: string, customerId: string): Promise<Versioned<CustomerCount> | undefined> =>
+    readDocument(container, countId(customerId), performanceId, countSchema),
+
+  /** The batch by which seats change hands. See `planTaking`. */
+  take(taking: Taking, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> {
+    const { performanceId } = taking.allocation;
+    const count = body({
+      id: countId(taking.count.customerId),
+      performanceId,
+      kind: 'count',
+      ...taking.count,
+    });
+    return commit(container, performanceId, [
+      ...taking.create.map(
+        (claim): OperationInput => ({
+          operationType: 'Create',
+          resourceBody: claimDocument(performanceId, claim),
+        }),
+      ),
+      ...taking.replace.map(
+        ({ value, etag }): OperationInput => ({
+          operationType: 'Replace',
+          id: value.seatId,
+          resourceBody: claimDocument(performanceId, value),
+          ifMatch: etag,
+        }),
+      ),
+      ...taking.end.map(replaceAllocation),
+      { operationType: 'Create', resourceBody: allocationDocument(taking.allocation) },
+      taking.countEtag === undefined
+        ? { operationType: 'Create', resourceBody: count }
+        : {
+            operationType: 'Replace',
+            id: countId(taking.count.customerId),
+            resourceBody: count,
+            ifMatch: taking.countEtag,
+          },
+      ...events.map((event) => publish(event, { performanceId })),
+    ]);
+  },
+
+  /** A new state of an allocation with its events, under the ETag it was read with. */
+  replace: (
+    changed: Versioned<Allocation>,
+    events: readonly EventEnvelope[],
+  ): Promise<'committed' | 'conflict'> =>
+    commit(container, changed.value.performanceId, [
+      replaceAllocation(changed),
+      ...events.map((event) => publish(event, { performanceId: changed.value.performanceId })),
+    ]),
+
+  /** An end that is written though nothing was taken, so that whatever comes later finds the answer. */
+  create: (allocation: Allocation, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> =>
+    commit(container, allocation.performanceId, [
+      { operationType: 'Create', resourceBody: allocationDocument(allocation) },
+      ...events.map((event) => publish(event, { performanceId: allocation.performanceId })),
+    ]),
+
+  publishAgain: (performanceId: string, event: EventEnvelope): Promise<'committed' | 'conflict'> =>
+    commit(container, performanceId, [publish(event, { performanceId })]),
+
+  /** Every allocation a performance ever had, for its books. */
+  allocations: (performanceId: string): Promise<Allocation[]> =>
+    queryDocuments(container, 'SELECT * FROM c WHERE IS_DEFINED(c.phase)', {}, allocationSchema, {
+      partitionKey: performanceId,
+    }),
+
+  liveAllocations: (performanceId: string): Promise<Allocation[]> =>
+    queryDocuments(
+      container,
+      "SELECT * FROM c WHERE c.phase IN ('hold', 'reserved', 'sold')",
+      {},
+      allocationSchema,
+      { partitionKey: performanceId },
+    ),
+
+  /** Those whose seats were taken back and whose reservation is not known to have ended. */
+  revokingAllocations: (performanceId: string): Promise<Allocation[]> =>
+    queryDocuments(
+      container,
+      "SELECT * FROM c WHERE c.phase = 'revoked' AND IS_DEFINED(c.revoking)",
+      {},
+      allocationSchema,
+      { partitionKey: performanceId },
+    ),
+});
+export type SeatStore = ReturnType<typeof seatStore>;
+
+/** The seat map's projection: the container `availability`, one document a performance. */
+export const availabilityStore = (container: Container) => ({
+  /** `etag` is undefined as long as no seat was ever taken. */
+  async read(performanceId: string): Promise<{ value: Availability; etag: string | undefined }> {
+    const known = await readDocument(container, performanceId, performanceId, availabilitySchema);
+    return known ?? { value: emptyAvailability(performanceId), etag: undefined };
+  },
+
+  write: (map: Availability, etag: string | undefined): Promise<'committed' | 'conflict'> => {
+    const resourceBody = body({ id: map.performanceId, ...map });
+    return commit(container, map.performanceId, [
+      etag === undefined
+        ? { operationType: 'Create', resourceBody }
+        : { operationType: 'Replace', id: map.performanceId, resourceBody, ifMatch: etag },
+    ]);
+  },
+});
+export type AvailabilityStore = ReturnType<typeof availabilityStore>;
+
+async function byKey<T>(
+  ids: readonly string[],
+  read: (id: string) => Promise<T | undefined>,
+): Promise<Map<string, T>> {
+  const found = await Promise.all(ids.map(async (id) => [id, await read(id)] as const));
+  return new Map(found.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
+}
+
+export const musicalContainers = (database: Database) => ({
+  musicals: database.container('musicals'),
+  seats: database.container('seats'),
+  availability: database.container('availability'),
+  idempotency: database.container('idempotency'),
+});

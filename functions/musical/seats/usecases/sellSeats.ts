@@ -1,0 +1,57 @@
+import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { eventIdOf } from '../../../../shared/kernel/ids';
+import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
+import { TooEarly } from '../../../../shared/messaging/eventHandler';
+import type { paymentApproved } from '../../../reservation/contract';
+import { seatAlreadySold, seatsSold } from '../../contract';
+import type { MusicalDeps } from '../../deps';
+import type { Allocation } from '../domain/allocation';
+import { sell } from '../domain/allocation.decide';
+
+type Approved = EventOf<typeof paymentApproved>;
+
+const MAX_TRIES = 5;
+
+/**
+ * PaymentApproved: the reserved seats are sold, under the ETag of the allocation. A take-over of overdue seats ends the
+ * allocation under the same ETag, so of a late payment and a take-over exactly one wins; a payment that lost is answered
+ * with SeatAlreadySold and refunded.
+ */
+export async function sellSeats(deps: MusicalDeps, approved: Approved): Promise<void> {
+  const { reservationId, performanceId } = approved.data;
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+    const known = await deps.seats.allocation(performanceId, reservationId);
+    if (known === undefined || known.value.phase === 'hold') {
+      throw new TooEarly(`reservation ${reservationId} is paid, but its seats are not seen as reserved yet`);
+    }
+    const done =
+      known.value.phase === 'reserved'
+        ? await deps.seats.replace({ value: sell(known.value), etag: known.etag }, [
+            answerFor(deps, approved, 'sold', known.value),
+          ])
+        : await deps.seats.publishAgain(
+            performanceId,
+            answerFor(deps, approved, known.value.phase, known.value),
+          );
+    if (done === 'committed') return;
+  }
+  throw new StoreUnavailable(`reservation ${reservationId} meets other changes of its seats`);
+}
+
+function answerFor(
+  deps: MusicalDeps,
+  approved: Approved,
+  phase: Allocation['phase'],
+  { seats }: Allocation,
+): EventEnvelope {
+  const { reservationId, performanceId } = approved.data;
+  const ref = { reservationId, performanceId };
+  const about = (type: string) => ({ id: eventIdOf(approved.id, type), subject: reservationId });
+  return phase === 'sold'
+    ? newEvent(seatsSold, { ...about('SeatsSold'), data: ref }, deps.clock)
+    : newEvent(
+        seatAlreadySold,
+        { ...about('SeatAlreadySold'), data: { ...ref, taken: [...seats] } },
+        deps.clock,
+      );
+}

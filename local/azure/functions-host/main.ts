@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { StartupError } from './app/startupError';
+import { type Host, startHost } from './host';
+
+const USAGE = 'Usage: node dist/local/azure/functions-host/main.js --app <folder> [--port <n>] [--quiet]';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      app: { type: 'string', default: '.' },
+      port: { type: 'string' },
+      quiet: { type: 'boolean' },
+    },
+  });
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !Number.isInteger(port)) throw new StartupError(USAGE);
+  let host: Host | undefined;
+  process.on('unhandledRejection', (reason) => {
+    console.error(
+      `Unhandled rejection in the app: ${reason instanceof Error ? reason.stack : String(reason)}`,
+    );
+  });
+  process.on('uncaughtException', (error) => {
+    console.error(`Worker uncaught exception, the host ends: ${error.stack ?? error}`);
+    process.exit(1);
+  });
+  const stop = () => {
+    const ended = host ? host.close() : Promise.resolve();
+    ended.finally(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  host = await startHost({
+    app: values.app,
+    port,
+    ...(values.quiet === undefined ? {} : { quiet: values.quiet }),
+  });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof StartupError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { type Environment, portOf } from '../settings';
+
+/** One child process of the system. */
+export type ServiceSpec = {
+  /** Names its pid file and its log. */
+  readonly name: string;
+  /** For people. */
+  readonly label: string;
+  readonly script: string;
+  readonly args: readonly string[];
+  /** All it listens on; the first one answering means that it is ready. */
+  readonly ports: readonly number[];
+};
+
+export type Layout = {
+  /** The checkout: package.json, dist, node_modules. */
+  readonly root: string;
+  readonly dataDir: string;
+  readonly env: Environment;
+};
+
+/** Mails kept; the oldest go first. */
+const MAX_MAILS = 50_000;
+
+/** Everything the Functions hosts need, in the order of the welcome text. */
+export function dataServices({ root, dataDir, env }: Layout): readonly ServiceSpec[] {
+  const port = (service: Parameters<typeof portOf>[0]) => portOf(service, env);
+  const ours = (name: string) => path.join(root, `dist/local/${name}/main.js`);
+  return [
+    { name: 'cosmos', label: 'Cosmos DB', script: ours('azure/cosmos'), args: [], ports: [port('cosmos')] },
+    {
+      name: 'servicebus',
+      label: 'Service Bus',
+      script: ours('azure/servicebus'),
+      args: [],
+      ports: [port('servicebus')],
+    },
+    {
+      name: 'eventgrid',
+      label: 'Event Grid',
+      script: ours('azure/eventgrid'),
+      args: [],
+      ports: [port('eventgrid')],
+    },
+    azurite(root, dataDir, port('blob'), port('queue'), port('table')),
+    {
+      name: 'payment',
+      label: 'Payment',
+      script: ours('marquee/payment'),
+      args: [],
+      ports: [port('payment')],
+    },
+    {
+      name: 'identity',
+      label: 'Identity',
+      script: ours('marquee/identity'),
+      args: [],
+      ports: [port('identity')],
+    },
+    maildev(root, dataDir, port('mail'), port('smtp')),
+    { name: 'traces', label: 'Traces', script: ours('marquee/traces'), args: [], ports: [port('traces')] },
+  ];
+}
+
+export const gatewayService = ({ root, env }: Layout): ServiceSpec => ({
+  name: 'gateway',
+  label: 'Gateway',
+  script: path.join(root, 'dist/local/marquee/gateway/main.js'),
+  args: [],
+  ports: [portOf('gateway', env)],
+});
+
+/** A Functions host on `port` running the app folder `MARQUEE_APP`, by default this checkout. */
+export const hostService = ({ root, env }: Layout, name: string, port: number): ServiceSpec => ({
+  name,
+  label: `Functions host ${name}`,
+  script: path.join(root, 'dist/local/azure/functions-host/main.js'),
+  args: ['--app', path.resolve(env.MARQUEE_APP || root), '--port', String(port)],
+  ports: [port],
+});
+
+const azurite = (root: string, dataDir: string, blob: number, queue: number, table: number): ServiceSpec => ({
+  name: 'azurite',
+  label: 'Storage',
+  script: path.join(root, 'node_modules/azurite/dist/src/azurite.js'),
+  args: [
+    ...['--silent', '--disableTelemetry', '--skipApiVersionCheck'],
+    ...['--location', path.join(dataDir, 'azurite')],
+    ...['--blobHost', '127.0.0.1', '--blobPort', String(blob)],
+    ...['--queueHost', '127.0.0.1', '--queuePort', String(queue)],
+    ...['--tableHost', '127.0.0.1', '--tablePort', String(table)],
+  ],
+  ports: [blob, queue, table],
+});
+
+const maildev = (root: string, dataDir: string, web: number, smtp: number): ServiceSpec => ({
+  name: 'mail',
+  label: 'Mail',
+  script: path.join(root, 'node_modules/maildev/dist/bin/maildev.js'),
+  args: [
+    ...['--ip', '127.0.0.1', '--smtp', String(smtp)],
+    ...['--web-ip', '127.0.0.1', '--web', String(web)],
+    ...['--mail-directory', path.join(dataDir, 'mail'), '--max-emails', String(MAX_MAILS)],
+  ],
+  ports: [smtp, web],
+});

@@ -1,0 +1,161 @@
+import {
+  type Container,
+  CosmosClient,
+  type Database,
+  type OperationInput,
+  type SqlParameter,
+} from '@azure/cosmos';
+import { DefaultAzureCredential } from '@azure/identity';
+import type { z } from 'zod';
+import { type CosmosSettings, MissingSetting } from '../kernel/config';
+import type { Versioned } from '../kernel/versioned';
+import { measure } from '../telemetry/measure';
+
+/** A write that Cosmos DB refused for a reason that neither another try nor another state will mend. */
+export class StoreDefect extends Error {}
+
+/** A write that Cosmos DB could not take just now (throttled, timed out, moved). */
+export class StoreUnavailable extends Error {}
+
+const CONFLICT = new Set([404, 409, 412]);
+const PASSING = new Set([408, 410, 429, 449, 500, 502, 503]);
+const LOST_CONNECTION = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'TimeoutError',
+  'ESOCKETTIMEDOUT',
+  'REQUEST_SEND_ERROR',
+]);
+
+/** A point read takes milliseconds; the SDK's own deadline of a minute, ten times over for a read, is no deadline. */
+const REQUEST_TIMEOUT_MS = 5_000;
+
+export function openDatabase(settings: CosmosSettings): Database {
+  const client = settings.COSMOS
+    ? new CosmosClient({
+        connectionString: settings.COSMOS,
+        connectionPolicy: { enableEndpointDiscovery: false, requestTimeout: REQUEST_TIMEOUT_MS },
+      })
+    : new CosmosClient({
+        endpoint: endpointOf(settings),
+        aadCredentials: new DefaultAzureCredential(),
+        connectionPolicy: { requestTimeout: REQUEST_TIMEOUT_MS },
+      });
+  return client.database(settings.COSMOS_DATABASE);
+}
+
+function endpointOf({ COSMOS__accountEndpoint: endpoint }: CosmosSettings): string {
+  if (endpoint === undefined)
+    throw new MissingSetting(
+      'Cosmos DB needs COSMOS or COSMOS__accountEndpoint. See local.settings.sample.json.',
+    );
+  return endpoint;
+}
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | undefined)?.code;
+
+/** The connection broke: whether the write was done can only be known by reading again. */
+const isLostReply = (error: unknown): boolean =>
+  LOST_CONNECTION.has(String(codeOf(error))) ||
+  /socket hang up|terminated/i.test(String((error as Error)?.message));
+
+/** What the store says it cost; some answers do not say. */
+const charged = (container: Container, operation: string, requestUnits: number | undefined): void => {
+  if (requestUnits) measure('marquee.cosmos.charge', requestUnits, { container: container.id, operation });
+};
+
+/**
+ * Reads one document by id and partition key. Undefined when there is none (or its TTL has passed), or where a partition
+ * holds several kinds and the id is of another: an id may be what a stranger sent.
+ */
+export async function readDocument<T>(
+  container: Container,
+  id: string,
+  partitionKey: string,
+  schema: z.ZodType<T>,
+  kind?: string,
+): Promise<Versioned<T> | undefined> {
+  const { resource, statusCode, requestCharge } = await container
+    .item(id, partitionKey)
+    .read<{ _etag: string; kind?: string }>();
+  charged(container, 'read', requestCharge);
+  if (statusCode === 404 || resource === undefined) return undefined;
+  if (kind !== undefined && resource.kind !== kind) return undefined;
+  return { value: schema.parse(resource), etag: resource._etag };
+}
+
+/** Runs a query to its end within one partition, or across all when none is given. */
+export async function queryDocuments<T>(
+  container: Container,
+  query: string,
+  parameters: Readonly<Record<string, string | number | boolean | readonly string[]>>,
+  schema: z.ZodType<T>,
+  options: { readonly partitionKey?: string; readonly limit?: number } = {},
+): Promise<T[]> {
+  const spec = {
+    query,
+    parameters: Object.entries(parameters).map(
+      ([name, value]) => ({ name: `@${name}`, value }) as SqlParameter,
+    ),
+  };
+  const { partitionKey, limit } = options;
+  const iterator = container.items.query<unknown>(spec, {
+    ...(partitionKey === undefined ? {} : { partitionKey }),
+    ...(limit === undefined ? {} : { maxItemCount: limit }),
+  });
+  const found: T[] = [];
+  while (iterator.hasMoreResults() && (limit === undefined || found.length < limit)) {
+    const { resources, requestCharge } = await iterator.fetchNext();
+    charged(container, 'query', requestCharge);
+    found.push(...(resources ?? []).map((resource) => schema.parse(resource)));
+  }
+  return limit === undefined ? found : found.slice(0, limit);
+}
+
+/**
+ * Applies all operations or none, in one partition.
+ * - `committed`: all are stored.
+ * - `conflict`: none by this call (409 exists already, 412 changed since it was read, 404 gone), or the reply was lost
+ *   and it may have been stored: in both cases read again and decide again.
+ * Throws StoreUnavailable when the store is busy, StoreDefect when the operations can never succeed.
+ * Source: at most 100 operations and 2 MB, https://learn.microsoft.com/azure/cosmos-db/nosql/transactional-batch
+ */
+export async function commit(
+  container: Container,
+  partitionKey: string,
+  operations: OperationInput[],
+): Promise<'committed' | 'conflict'> {
+  let statuses: number[];
+  try {
+    const { result, code, headers } = await container.items.batch(operations, partitionKey);
+    charged(container, 'batch', Number(headers?.['x-ms-request-charge']));
+    // The SDK does not throw when an operation of the batch fails: every status code has to be looked at.
+    statuses = result === undefined ? [Number(code)] : result.map((r) => r.statusCode);
+  } catch (error) {
+    // The SDK puts whatever a batch throws into an error of its own, without its code.
+    const fault = (error as Error).cause ?? error;
+    if (isLostReply(fault)) return 'conflict';
+    statuses = [Number(codeOf(fault))];
+    if (!Number.isInteger(statuses[0]) || statuses[0] === 0) throw fault;
+  }
+  if (statuses.every((status) => status >= 200 && status < 300)) return 'committed';
+  if (statuses.some((status) => CONFLICT.has(status))) return 'conflict';
+  if (statuses.some((status) => PASSING.has(status)))
+    throw new StoreUnavailable(`Cosmos DB answered ${statuses}`);
+  throw new StoreDefect(`Cosmos DB refused a batch: ${statuses}`);
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', ...LOST_CONNECTION]);
+
+/** Azure's messaging clients say of each error whether another try may help, but not of a refused connection. */
+const isRetryable = (error: unknown): boolean =>
+  (error as { retryable?: unknown } | undefined)?.retryable === true ||
+  /ECONNREFUSED|ECONNRESET/.test(String((error as Error | undefined)?.message));
+
+/** True for what passes by itself: the store or another service is busy, restarting or out of reach. */
+export function isPassingFault(error: unknown): boolean {
+  if (error instanceof StoreUnavailable || isLostReply(error) || isRetryable(error)) return true;
+  const code = codeOf(error);
+  return PASSING.has(Number(code)) || UNREACHABLE.has(String(code));
+}

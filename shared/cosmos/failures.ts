@@ -1,0 +1,86 @@
+import type { Container } from '@azure/cosmos';
+import { z } from 'zod';
+import { type Clock, isoTime, systemClock } from '../kernel/clock';
+import { type Log, reasonOf } from '../telemetry/log';
+import { isPassingFault, queryDocuments, readDocument } from './cosmos';
+
+/** How long a failure can be read, in seconds: longer than a holiday. */
+const REMEMBERED_SECONDS = 30 * 24 * 60 * 60;
+const MAX_LISTED = 100;
+
+const failureSchema = z.object({ id: z.string(), source: z.string(), reason: z.string(), at: z.string() });
+
+/** Why something stays undone, for whoever has to mend it. `source`: the queue or the feed's reader; `id`: the event's or the document's. */
+export type Failure = z.infer<typeof failureSchema>;
+
+/** Notes why this event or document could not be handled. Never throws: what failed may be the store itself. */
+export type NoteFailure = (id: string, reason: string) => Promise<void>;
+
+/** The last failure of each event and document of one source: the container `failures`, one partition a source. */
+export const failureNotes =
+  (container: Container, source: string, log: Log, clock: Clock = systemClock): NoteFailure =>
+  async (id, reason) => {
+    const failure: Failure = { id, source, reason, at: isoTime(clock.now()) };
+    try {
+      await container.items.upsert({ ...failure, ttl: REMEMBERED_SECONDS });
+    } catch (error) {
+      log.warn('failure could not be noted', { source, id, reason: reasonOf(error) });
+    }
+  };
+
+export const readFailure = (container: Container, source: string, id: string) =>
+  readDocument(container, id, source, failureSchema);
+
+/** What was noted of a source, at most a hundred. */
+export const failuresOf = (container: Container, source: string): Promise<Failure[]> =>
+  queryDocuments(container, 'SELECT * FROM c', {}, failureSchema, {
+    partitionKey: source,
+    limit: MAX_LISTED,
+  });
+
+/**
+ * The documents of one kind among the changes of a container, parsed. One that cannot be read is parked: noted, logged and
+ * left out, because it would stop everything behind it for ever.
+ */
+export async function readable<T>(
+  changes: readonly unknown[],
+  { kind, schema }: { readonly kind: string; readonly schema: z.ZodType<T> },
+  note: NoteFailure,
+  log: Log,
+): Promise<T[]> {
+  const documents: T[] = [];
+  for (const change of changes) {
+    if ((change as { kind?: unknown } | null)?.kind !== kind) continue;
+    const parsed = schema.safeParse(change);
+    if (parsed.success) documents.push(parsed.data);
+    else {
+      const id = String((change as { id?: unknown }).id);
+      await park(id, `this ${kind} cannot be read: ${z.prettifyError(parsed.error)}`, note, log);
+    }
+  }
+  return documents;
+}
+
+/**
+ * Does what a change asks for. When that fails for a reason that no other try would mend, the change is parked and what is
+ * behind it goes on; any other failure is thrown, and the feed shows the same changes again. `trouble` says what the operator
+ * has then to do.
+ */
+export async function orPark(
+  { id, trouble }: { readonly id: string; readonly trouble: string },
+  work: () => Promise<void>,
+  note: NoteFailure,
+  log: Log,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isPassingFault(error)) throw error;
+    await park(id, `${trouble}: ${reasonOf(error)}`, note, log);
+  }
+}
+
+async function park(id: string, reason: string, note: NoteFailure, log: Log): Promise<void> {
+  log.error('document parked', { document: id, reason });
+  await note(id, reason);
+}

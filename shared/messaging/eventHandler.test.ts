@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { sampleInvocation } from '../../tests/samples/http';
+import { StoreUnavailable } from '../cosmos/cosmos';
+import { currentTraceparent } from '../telemetry/trace';
+import { type EventEnvelope, eventContract, UnreadableEvent } from './envelope';
+import { on, queueHandler, react, TooEarly } from './eventHandler';
+
+const thingMade = eventContract('ThingMade', '/marquee/things', z.object({ thingId: z.string() }));
+const thingLost = eventContract('ThingLost', '/marquee/things', z.object({ thingId: z.string() }));
+
+const event = (type: string, changes: Partial<EventEnvelope> = {}): EventEnvelope => ({
+  specversion: '1.0',
+  id: 'e1',
+  source: '/marquee/things',
+  type,
+  subject: 't1',
+  time: '2026-11-21T10:00:00.000Z',
+  datacontenttype: 'application/json',
+  data: { thingId: 't1' },
+  ...changes,
+});
+
+type Deps = { readonly heard: string[] };
+const reactions = [
+  on(thingMade, async ({ heard }: Deps, { data }) => void heard.push(`made ${data.thingId}`)),
+  on(thingLost, async ({ heard }: Deps, { data }) => void heard.push(`lost ${data.thingId}`)),
+];
+
+test('an event goes to the reaction of its type and to no other', async () => {
+  const heard: string[] = [];
+  await react({ heard }, reactions, event('ThingLost'));
+  expect(heard).toEqual(['lost t1']);
+});
+
+test('a reaction sees the data its contract knows and nothing else', async () => {
+  let seen: unknown;
+  const reaction = on(thingMade, async (_deps: Deps, { data }) => {
+    seen = data;
+  });
+  await react({ heard: [] }, [reaction], event('ThingMade', { data: { thingId: 't1', colour: 'red' } }));
+  expect(seen).toEqual({ thingId: 't1' });
+});
+
+test.each<[string, unknown]>([
+  ['is no event', 'hello'],
+  ['is of a type without a reaction', event('ThingFound')],
+  ['has wrong data', event('ThingMade', { data: { thingId: 7 } })],
+])(
+  'a message that %s is thrown back, so that it becomes a dead letter, and no reaction sees it',
+  async (_what, message) => {
+    const heard: string[] = [];
+    await expect(react({ heard }, reactions, message)).rejects.toThrow(UnreadableEvent);
+    expect(heard).toEqual([]);
+  },
+);
+
+/** Hands a message over for the `delivery`th time; the pauses made are noted, not waited for. */
+async function delivered(error: unknown, delivery: unknown) {
+  const pauses: number[] = [];
+  const { context, lines } = sampleInvocation({ deliveryCount: delivery });
+  const failing = on(thingMade, async () => {
+    throw error;
+  });
+  const handler = queueHandler({ heard: [] }, [failing], async (ms) => void pauses.push(ms));
+  const thrown = await Promise.resolve(handler(event('ThingMade'), context)).catch(
+    (caught: unknown) => caught,
+  );
+  return { thrown, pauses, lines };
+}
+
+test.each([
+  ['busy store', new StoreUnavailable('busy')],
+  ['state that is too early', new TooEarly('not yet')],
+])(
+  'after a passing fault (%s) the message is kept for longer each time, then goes back to the queue',
+  async (_what, error) => {
+    const pauseOf = async (delivery: unknown) => {
+      const { thrown, pauses } = await delivered(error, delivery);
+      expect(thrown).toBe(error);
+      return pauses;
+    };
+    expect(await pauseOf(1)).toEqual([500]);
+    expect(await pauseOf(2)).toEqual([1_000]);
+    expect(await pauseOf(7)).toEqual([32_000]);
+    expect(await pauseOf(8)).toEqual([60_000]);
+    expect(await pauseOf(1_000_000)).toEqual([60_000]);
+    expect(await pauseOf(undefined)).toEqual([500]);
+  },
+);
+
+test('what no pause will mend goes back at once, and the log says which event it was', async () => {
+  const { thrown, pauses, lines } = await delivered(new TypeError('a defect'), 3);
+  expect(thrown).toEqual(new TypeError('a defect'));
+  expect(pauses).toEqual([]);
+  expect(lines.join()).toMatch(/"eventId":"e1".*"delivery":3.*"reason":"a defect"/);
+});
+
+test.each(['hello', null, undefined, { type: { toString: 1 } }, { traceparent: 5, data: 'x' }])(
+  'a message that is no event at all (%j) goes back at once',
+  async (message) => {
+    const { context } = sampleInvocation();
+    const handler = queueHandler({ heard: [] }, reactions, async () => {
+      throw new Error('it was kept');
+    });
+    await expect(Promise.resolve(handler(message, context))).rejects.toThrow(UnreadableEvent);
+  },
+);
+
+test('what a reaction does carries the trace context of the event', async () => {
+  let seen: string | undefined;
+  const reaction = on(thingMade, async () => {
+    seen = currentTraceparent();
+  });
+  await react({ heard: [] }, [reaction], event('ThingMade', { traceparent: '00-a-b-01' }));
+  expect(seen).toBe('00-a-b-01');
+});

@@ -1,0 +1,84 @@
+import { AzureKeyCredential, EventGridPublisherClient, type SendCloudEventInput } from '@azure/eventgrid';
+import { DefaultAzureCredential } from '@azure/identity';
+import type { z } from 'zod';
+import { type NoteFailure, readable } from '../cosmos/failures';
+import { systemClock } from '../kernel/clock';
+import type { EventGridSettings } from '../kernel/config';
+import type { Log } from '../telemetry/log';
+import { measure } from '../telemetry/measure';
+import { beginStep } from '../telemetry/trace';
+import type { EventEnvelope } from './envelope';
+import { outboxSchema } from './outbox';
+
+/** Sends events to the topic; resolves when all are accepted, throws when any may not be. */
+export type Publisher = (events: readonly EventEnvelope[]) => Promise<void>;
+
+/** Events a request: small enough that a full one stays below Event Grid's 1 MB. Source: learn.microsoft.com/azure/event-grid/quotas-limits */
+const EVENTS_PER_REQUEST = 100;
+
+export function eventGridPublisher(settings: EventGridSettings): Publisher {
+  const { EVENTGRID__topicEndpointUri: endpoint, EVENTGRID__topicKey: key } = settings;
+  const options = { allowInsecureConnection: endpoint.startsWith('http://127.0.0.1') };
+  const client = key
+    ? new EventGridPublisherClient(endpoint, 'CloudEvent', new AzureKeyCredential(key), options)
+    : new EventGridPublisherClient(endpoint, 'CloudEvent', new DefaultAzureCredential(), options);
+  return async (events) => {
+    for (let from = 0; from < events.length; from += EVENTS_PER_REQUEST) {
+      await client.send(events.slice(from, from + EVENTS_PER_REQUEST).map(cloudEvent));
+    }
+  };
+}
+
+const cloudEvent = (event: EventEnvelope): SendCloudEventInput<unknown> => ({
+  id: event.id,
+  source: event.source,
+  type: event.type,
+  subject: event.subject,
+  time: new Date(event.time),
+  data: event.data,
+  ...(event.traceparent === undefined ? {} : { extensionAttributes: { traceparent: event.traceparent } }),
+});
+
+/**
+ * Publishes the outbox documents among the changes of a container, in their order. A throw leaves the change feed where
+ * it is, so the same documents come again: at least once.
+ */
+export async function relay(
+  publisher: Publisher,
+  changes: readonly unknown[],
+  note: NoteFailure,
+  log: Log,
+): Promise<void> {
+  const stored = await readable(changes, { kind: 'outbox', schema: outboxSchema }, note, log);
+  if (stored.length > 0) await publishAll(publisher, stored);
+}
+
+type Stored = z.infer<typeof outboxSchema>;
+
+/** One request, but a step of each event's own trace; what hears the event goes on from that step. */
+async function publishAll(publisher: Publisher, stored: readonly Stored[]): Promise<void> {
+  const steps = stored.map(({ event }) =>
+    beginStep({
+      name: `publish ${event.type}`,
+      kind: 'publish',
+      traceparent: event.traceparent,
+      facts: { event: event.type, source: event.source, subject: event.subject },
+    }),
+  );
+  try {
+    await publisher(
+      stored.map(({ event }, i) => {
+        const traceparent = steps[i]?.traceparent;
+        return traceparent === undefined ? event : { ...event, traceparent };
+      }),
+    );
+    const now = systemClock.now();
+    for (const { event, _ts: storedAtSeconds = 0 } of stored) {
+      // Cosmos DB's time is in whole seconds; the event's is exact, but old when it is published again.
+      const since = Math.max(Date.parse(event.time), storedAtSeconds * 1000);
+      measure('marquee.outbox.lag', Math.max(0, now - since), { type: event.type });
+    }
+  } finally {
+    for (const { end } of steps) end();
+  }
+}

@@ -1,0 +1,19 @@
+/** Where traces and figures go; nowhere when neither is named. */
+export type TelemetryTargets = {
+  readonly serviceName: string;
+  /** An OTLP/HTTP receiver: `local/marquee/traces`, or any collector. */
+  readonly otlpEndpoint?: string | undefined;
+  /** Application Insights, reached with the app's own identity. */
+  readonly connectionString?: string | undefined;
+};
+
+/**
+ * Starts sending what `trace.ts` and `measure.ts` are told. The host's own telemetry (`telemetryMode` in host.json) has
+ * the invocations; ours go below them by the trace context each invocation brings, so nothing patches module loading.
+ */
+export function startTelemetry(targets: TelemetryTargets): void {
+  if (!targets.otlpEndpoint && !targets.connectionString) return;
+  // Loading the SDK takes longer than loading the product: only where it is wanted.
+  const { openExporters } = require('./exporters') as typeof import('./exporters');
+  openExporters(targets);
+}
