@@ -54,10 +54,9 @@ export function readChangeFeed(
   const rows = container
     .statement(`SELECT lsn, body FROM ${table} WHERE ${where} AND lsn <= ? ORDER BY lsn, row`)
     .all(...bounds, upTo) as Row[];
-  const bytes = rows.reduce((sum, row) => sum + row.body.length, 0);
   return {
     items: rows.map((row) => `${row.body.slice(0, -1)},"_lsn":${row.lsn}}`),
     lsn: upTo,
-    charge: feedCharge(bytes),
+    charge: feedCharge(rows.map((row) => row.body.length)),
   };
 }

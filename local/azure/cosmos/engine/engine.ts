@@ -3,6 +3,7 @@ import type { Clock } from '../../../../shared/kernel/clock';
 import { systemClock } from '../../../../shared/kernel/clock';
 import { Catalog } from './catalog';
 import { ChargeLedger } from './chargeLedger';
+import { deleteCharge, sumOfCharges } from './charges';
 import type { Container } from './container';
 import type { WriteMoment } from './itemWrite';
 import { openStorage } from './storage';
@@ -14,7 +15,19 @@ export type EngineOptions = {
   readonly clock?: Clock;
   /** Request units that each container has for a second; without it there is no limit. */
   readonly ruPerSecond?: number | undefined;
+  /** A serverless account is charged for the deletion of what has expired; others do it with what they have left. */
+  readonly isServerless?: boolean | undefined;
 };
+
+/** What a container's items with a time to live will cost when they expire, on a serverless account. */
+export type Expiring = { readonly container: string; readonly count: number; readonly charge: number };
+
+type Weight = { readonly bytes: number; readonly terms: number };
+const WEIGHT = 'octet_length(body) AS bytes, terms';
+const deletionOf = ({ bytes, terms }: Weight): number => deleteCharge(bytes, terms);
+
+/** As the ledger and the throttle call a container. */
+export const nameOf = ({ databaseId, definition }: Container): string => `${databaseId}/${definition.id}`;
 
 /**
  * An account of Azure Cosmos DB for NoSQL in one SQLite file, in process. Every call completes before it returns; one
@@ -25,10 +38,12 @@ export class CosmosEngine {
   readonly catalog: Catalog;
   readonly charges = new ChargeLedger();
   readonly throttle: Throttle;
+  private readonly isServerless: boolean;
   private readonly storage: DatabaseSync;
 
-  constructor({ file, clock = systemClock, ruPerSecond = 0 }: EngineOptions) {
+  constructor({ file, clock = systemClock, ruPerSecond = 0, isServerless = false }: EngineOptions) {
     this.clock = clock;
+    this.isServerless = isServerless;
     this.storage = openStorage(file);
     this.catalog = new Catalog(this.storage, clock);
     this.throttle = new Throttle(clock, ruPerSecond);
@@ -46,15 +61,29 @@ export class CosmosEngine {
   purgeExpired(limit = 500): number {
     let purged = 0;
     for (const container of this.catalog.openContainers()) {
-      const { changes } = container
+      const gone = container
         .statement(
           `DELETE FROM ${container.table} WHERE row IN
-             (SELECT row FROM ${container.table} WHERE expires <= ? LIMIT ?)`,
+             (SELECT row FROM ${container.table} WHERE expires <= ? LIMIT ?)
+           RETURNING ${WEIGHT}`,
         )
-        .run(this.clock.now(), limit);
-      purged += Number(changes);
+        .all(this.clock.now(), limit) as Weight[];
+      purged += gone.length;
+      if (this.isServerless)
+        for (const charge of gone.map(deletionOf)) this.charges.add(nameOf(container), 'expire', charge);
     }
     return purged;
+  }
+
+  /** What is still to expire. */
+  expiring(): Expiring[] {
+    return [...this.catalog.openContainers()].map((container) => {
+      const items = container
+        .statement(`SELECT ${WEIGHT} FROM ${container.table} WHERE expires IS NOT NULL`)
+        .all() as Weight[];
+      const charge = sumOfCharges(items.map(deletionOf));
+      return { container: nameOf(container), count: items.length, charge };
+    });
   }
 
   close(): void {

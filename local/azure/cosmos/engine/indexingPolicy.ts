@@ -25,6 +25,8 @@ export type CompiledPolicy = {
   readonly includes: (segments: readonly string[]) => boolean;
   /** Number of scalars of the item that the policy indexes. */
   readonly countTerms: (item: JsonObject) => number;
+  /** Indexed scalars that are gone, and those that are new: a changed one is both. */
+  readonly countChangedTerms: (before: JsonObject, after: JsonObject) => number;
 };
 
 const rule =
@@ -46,7 +48,8 @@ const precision = (candidate: Rule): number => candidate.segments.length * 2 + (
 const MAX_REMEMBERED_PATHS = 10_000;
 
 export function compilePolicy(policy: IndexingPolicy): CompiledPolicy {
-  if (policy.indexingMode === 'none') return { includes: () => false, countTerms: () => 0 };
+  if (policy.indexingMode === 'none')
+    return { includes: () => false, countTerms: () => 0, countChangedTerms: () => 0 };
   const rules = [
     ...(policy.includedPaths ?? []).map(rule(true)),
     ...(policy.excludedPaths ?? []).map(rule(false)),
@@ -67,32 +70,34 @@ export function compilePolicy(policy: IndexingPolicy): CompiledPolicy {
   };
 
   const wanted = rules.filter((candidate) => candidate.include);
-  if (wanted.every((candidate) => !candidate.subtree && candidate.segments.length === 1)) {
-    const names = wanted.map((candidate) => candidate.segments[0] as string);
-    return { includes, countTerms: (item) => countNamed(item, names) };
-  }
-  return { includes, countTerms: (item) => countLeaves(item, [], includes) };
+  const isByName = wanted.every((candidate) => !candidate.subtree && candidate.segments.length === 1);
+  const names = wanted.map((candidate) => candidate.segments[0] as string);
+  const termsOf = (item: JsonObject): string[] =>
+    isByName ? namedTerms(item, names) : leafTerms(item, [], includes);
+  return {
+    includes,
+    countTerms: (item) => termsOf(item).length,
+    countChangedTerms: (before, after) => countChanged(termsOf(before), termsOf(after)),
+  };
 }
 
 const isScalar = (value: Json | undefined): boolean =>
   value !== undefined && (value === null || typeof value !== 'object');
 
-function countNamed(item: JsonObject, names: readonly string[]): number {
-  let terms = 0;
-  for (const name of names) if (isScalar(item[name])) terms += 1;
-  return terms;
-}
+const namedTerms = (item: JsonObject, names: readonly string[]): string[] =>
+  names.filter((name) => isScalar(item[name])).map((name) => `${name}=${JSON.stringify(item[name])}`);
 
-function countLeaves(value: Json, path: string[], includes: CompiledPolicy['includes']): number {
-  if (!isObject(value) && !Array.isArray(value)) return includes(path) ? 1 : 0;
+function leafTerms(value: Json, path: readonly string[], includes: CompiledPolicy['includes']): string[] {
+  if (!isObject(value) && !Array.isArray(value))
+    return includes(path) ? [`${path.join('/')}=${JSON.stringify(value)}`] : [];
   const children: [string, Json][] = Array.isArray(value)
     ? value.map((element) => ['[]', element])
     : Object.entries(value as JsonObject);
-  let terms = 0;
-  for (const [name, child] of children) {
-    path.push(name);
-    terms += countLeaves(child, path, includes);
-    path.pop();
-  }
-  return terms;
+  return children.flatMap(([name, child]) => leafTerms(child, [...path, name], includes));
+}
+
+function countChanged(before: readonly string[], after: readonly string[]): number {
+  const stays = new Set(after.filter((term) => before.includes(term)));
+  const moved = (terms: readonly string[]) => terms.filter((term) => !stays.has(term)).length;
+  return moved(before) + moved(after);
 }

@@ -1,7 +1,7 @@
-import { createCharge, replaceCharge } from './charges';
-import type { Container, ItemHead, NewItem } from './container';
+import { createCharge, type Replaced, replaceCharge } from './charges';
+import type { Container, NewItem, StoredItem } from './container';
 import { badRequest, CosmosError } from './errors';
-import type { MutableObject } from './json';
+import type { JsonObject, MutableObject } from './json';
 import { idFault } from './resourceIds';
 
 /** When and under which log sequence number a write happens. All writes of a batch share both. */
@@ -104,12 +104,18 @@ export function overwriteItem(
   container: Container,
   moment: WriteMoment,
   key: string,
-  existing: ItemHead,
+  existing: StoredItem,
   item: MutableObject,
+  chargeOf: (replaced: Replaced) => number = replaceCharge,
 ): ItemResult {
   const prepared = prepareItem(container, moment, key, item, existing.row);
   container.update(prepared);
-  const charge = replaceCharge(prepared.body.length, Math.max(prepared.terms, existing.terms));
+  const before = JSON.parse(existing.body) as JsonObject;
+  const charge = chargeOf({
+    bytesBefore: existing.bytes,
+    bytesAfter: prepared.body.length,
+    changedTerms: container.policy.countChangedTerms(before, item),
+  });
   return { status: 200, body: prepared.body, etag: prepared.etag, charge };
 }
 

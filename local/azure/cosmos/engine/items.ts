@@ -1,5 +1,5 @@
 import { deleteCharge, READ, REFUSED_WRITE, readCharge } from './charges';
-import type { Container, ItemHead } from './container';
+import type { Container, ItemHead, StoredItem } from './container';
 import { isLive } from './container';
 import { badRequest, itemConflict, itemNotFound, preconditionFailed } from './errors';
 import type { ItemResult, WriteMoment } from './itemWrite';
@@ -50,14 +50,21 @@ export function upsertItem(
   { ifMatch }: Condition = {},
 ): ItemResult {
   checkItem(container, key, item);
-  const existing = findForCreate(container, moment.now, key, item.id as string);
-  if (existing === undefined) return insertItem(container, moment, key, item);
-  if (!matches(ifMatch, existing.etag)) throw preconditionFailed(REFUSED_WRITE);
+  const id = item.id as string;
+  if (findForCreate(container, moment.now, key, id) === undefined)
+    return insertItem(container, moment, key, item);
+  const existing = findForChange(container, moment.now, key, id, ifMatch === undefined ? {} : { ifMatch });
   return overwriteItem(container, moment, key, existing, item);
 }
 
-function findForChange(container: Container, now: number, key: string, id: string, condition: Condition) {
-  const existing = container.findHead(key, id);
+function findForChange(
+  container: Container,
+  now: number,
+  key: string,
+  id: string,
+  condition: Condition,
+): StoredItem {
+  const existing = container.findWhole(key, id);
   if (existing === undefined || !isLive(existing, now)) throw itemNotFound(READ);
   if (!matches(condition.ifMatch, existing.etag)) throw preconditionFailed(REFUSED_WRITE);
   return existing;

@@ -1,5 +1,5 @@
 import { evaluateCondition } from '../query/condition';
-import { patchCharge, READ, REFUSED_WRITE } from './charges';
+import { patchCharge, READ, REFUSED_WRITE, type Replaced } from './charges';
 import type { Container } from './container';
 import { isLive } from './container';
 import { badRequest, itemNotFound, preconditionFailed } from './errors';
@@ -38,10 +38,6 @@ export function patchItem(
     throw preconditionFailed(REFUSED_WRITE);
   }
   applyPatch(item, patch.operations, container.definition.partitionKey.paths);
-  const result = overwriteItem(container, moment, key, existing, item);
-  const bytes = result.body?.length ?? 0;
-  return {
-    ...result,
-    charge: patchCharge(bytes, container.policy.countTerms(item), patch.operations.length),
-  };
+  const chargeOf = (replaced: Replaced) => patchCharge(replaced, patch.operations.length);
+  return overwriteItem(container, moment, key, existing, item, chargeOf);
 }

@@ -1,5 +1,5 @@
 import type { Container } from '../engine/container';
-import type { CosmosEngine } from '../engine/engine';
+import { type CosmosEngine, nameOf } from '../engine/engine';
 import { CosmosError } from '../engine/errors';
 import { batch } from './batches';
 import { changeFeed, type FeedOutcome, planQuery, query, readFeed } from './feeds';
@@ -61,18 +61,19 @@ function documents(
   request: Request,
   activityId: string,
 ): Response {
-  const name = `${container.databaseId}/${container.definition.id}`;
+  const name = nameOf(container);
+  const partition = header(request, 'x-ms-documentdb-partitionkey');
   try {
     engine.throttle.check(name);
     const { operation, charge, response } =
       id === undefined ? collection(engine, container, request) : byId(engine, container, id, request);
     engine.throttle.spend(name, charge);
-    engine.charges.add(name, operation, charge);
+    engine.charges.add(name, operation, charge, partition);
     return dataResponse(container, response, charge);
   } catch (error) {
     if (!(error instanceof CosmosError)) throw error;
     engine.throttle.spend(name, error.charge);
-    engine.charges.add(name, `${operationName(request, id)} ${error.status}`, error.charge);
+    engine.charges.add(name, `${operationName(request, id)} ${error.status}`, error.charge, partition);
     const refused = errorResponse(error, activityId);
     return dataResponse(container, refused, error.charge);
   }

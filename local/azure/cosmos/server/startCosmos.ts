@@ -18,6 +18,8 @@ export type CosmosOptions = {
   readonly file?: string;
   readonly dataDir?: string;
   readonly clock?: Clock;
+  /** Whether the deletion of expired items is charged. */
+  readonly isServerless?: boolean;
   /** `lostReply`: the work is done, then the connection dropped. `ruPerSecond`: the limit of each container. */
   readonly chaos?: Pick<Chaos, 'lostReply' | 'ruPerSecond' | 'random'>;
 };
@@ -35,8 +37,9 @@ const PURGE_EVERY_MS = 10_000;
 /** Starts the stand-in; rejects with Node's own error if the port is taken. */
 export async function startCosmos(options: CosmosOptions): Promise<CosmosServer> {
   const file = options.file ?? path.join(options.dataDir ?? '.marquee', 'cosmos', 'cosmos.db');
-  const { clock, chaos } = options;
-  const engine = new CosmosEngine({ file, ...(clock ? { clock } : {}), ruPerSecond: chaos?.ruPerSecond });
+  const { clock, chaos, isServerless } = options;
+  const ruPerSecond = chaos?.ruPerSecond;
+  const engine = new CosmosEngine({ file, ...(clock ? { clock } : {}), ruPerSecond, isServerless });
   const server = createServer((incoming, outgoing) => serve(engine, chaos, incoming, outgoing));
   server.keepAliveTimeout = 120_000;
   server.requestTimeout = 0;
@@ -110,13 +113,14 @@ function answer(engine: CosmosEngine, request: Request, size: number): Response 
   return handle(engine, request, activityId);
 }
 
-/** Request charge by container and operation since the last `DELETE`. */
+/** Request charge since the last `DELETE`, by container and operation and by partition, and what will expire. */
 function charges(engine: CosmosEngine, request: Request): Response {
   if (request.method === 'DELETE') {
     engine.charges.reset();
     return { status: 204, headers: {} };
   }
-  return json(200, { charges: engine.charges.list() });
+  const partitions = engine.charges.dearest();
+  return json(200, { charges: engine.charges.list(), partitions, expiring: engine.expiring() });
 }
 
 function send(outgoing: ServerResponse, { status, headers, body }: Response): void {
