@@ -7,6 +7,7 @@ import {
   bearerAuthentication,
   gatewayAdmission,
 } from '../../shared/http/auth';
+import { type Pacing, systemPacing } from '../../shared/kernel/backoff';
 import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/kernel/clock';
 import { coalesced } from '../../shared/kernel/coalesce';
 import {
@@ -46,9 +47,8 @@ export const musicalSettings = cosmosSettings
 export type MusicalSettings = z.infer<typeof musicalSettings>;
 
 /** What the use cases of this context work with. */
-export type MusicalDeps = {
+export type MusicalDeps = Pacing & {
   readonly clock: Clock;
-  readonly random: () => number;
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
@@ -76,8 +76,8 @@ export function musicalDeps(settings: MusicalSettings): MusicalDeps {
   const availability = availabilityStore(containers.availability);
   const catalogue = catalogueStore(containers.musicals);
   return {
+    ...systemPacing,
     clock: systemClock,
-    random: Math.random,
     log: consoleLog,
     authenticate: bearerAuthentication(settings),
     admit: gatewayAdmission(settings),

@@ -1,4 +1,5 @@
 import { openDatabase } from '../../shared/cosmos/cosmos';
+import { systemPacing } from '../../shared/kernel/backoff';
 import { cosmosSettings, readSettings } from '../../shared/kernel/config';
 import { catalogueStore } from './catalogue/store';
 import { noPerformance } from './catalogue/usecases/readPerformance';
@@ -16,9 +17,10 @@ export async function rebuildSeatMap(
   const containers = musicalContainers(openDatabase(readSettings(cosmosSettings, settings)));
   if ((await catalogueStore(containers.musicals).performance(performanceId)) === undefined)
     throw noPerformance(performanceId);
-  const stores = {
+  const deps = {
+    ...systemPacing,
     seats: seatStore(containers.seats),
     availability: availabilityStore(containers.availability),
   };
-  return rebuild(stores, performanceId);
+  return rebuild(deps, performanceId);
 }

@@ -6,6 +6,7 @@ import {
   bearerAuthentication,
   gatewayAdmission,
 } from '../../shared/http/auth';
+import { type Pacing, systemPacing } from '../../shared/kernel/backoff';
 import { authSettings, cosmosSettings } from '../../shared/kernel/config';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type EntryStore, entryStore } from './store';
@@ -14,7 +15,7 @@ import { type EntryStore, entryStore } from './store';
 export const mypageSettings = cosmosSettings.extend(authSettings.shape);
 export type MypageSettings = z.infer<typeof mypageSettings>;
 
-export type MypageDeps = {
+export type MypageDeps = Pacing & {
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
@@ -22,6 +23,7 @@ export type MypageDeps = {
 };
 
 export const mypageDeps = (settings: MypageSettings): MypageDeps => ({
+  ...systemPacing,
   log: consoleLog,
   authenticate: bearerAuthentication(settings),
   admit: gatewayAdmission(settings),

@@ -7,6 +7,7 @@ import {
   bearerAuthentication,
   gatewayAdmission,
 } from '../../shared/http/auth';
+import { type Pacing, systemPacing } from '../../shared/kernel/backoff';
 import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/kernel/clock';
 import {
   authSettings,
@@ -38,9 +39,8 @@ export const reservationSettings = cosmosSettings
 export type ReservationSettings = z.infer<typeof reservationSettings>;
 
 /** What the use cases of this context work with. */
-export type ReservationDeps = {
+export type ReservationDeps = Pacing & {
   readonly clock: Clock;
-  readonly sleep: (ms: number) => Promise<void>;
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
@@ -58,8 +58,8 @@ export function reservationDeps(settings: ReservationSettings): ReservationDeps 
   const database = openDatabase(settings);
   const log = consoleLog;
   return {
+    ...systemPacing,
     clock: systemClock,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     log,
     authenticate: bearerAuthentication(settings),
     admit: gatewayAdmission(settings),

@@ -1,6 +1,7 @@
 import type { InvocationContext, ServiceBusQueueHandler } from '@azure/functions';
 import { isPassingFault } from '../cosmos/cosmos';
 import type { NoteFailure } from '../cosmos/failures';
+import { type Backoff, backoffMs, systemPacing } from '../kernel/backoff';
 import { jsonLog, reasonOf } from '../telemetry/log';
 import { measure } from '../telemetry/measure';
 import { step, withTraceparent } from '../telemetry/trace';
@@ -41,12 +42,7 @@ export async function react<Deps>(
   await withTraceparent(event.traceparent, () => reaction.react(deps, parsed));
 }
 
-const FIRST_PAUSE_MS = 500;
-const LAST_PAUSE_MS = 60_000;
-
-/** How long a message that failed on its nth delivery is kept back: doubling, up to a minute. */
-export const pauseAfter = (delivery: number): number =>
-  Math.min(FIRST_PAUSE_MS * 2 ** Math.min(delivery - 1, 20), LAST_PAUSE_MS);
+const BETWEEN_DELIVERIES: Backoff = { firstMs: 500, longestMs: 60_000 };
 
 const deliveryOf = (context: InvocationContext): number =>
   Math.max(1, Number(context.triggerMetadata?.deliveryCount) || 1);
@@ -61,7 +57,7 @@ export const queueHandler =
   <Deps>(
     deps: Deps,
     reactions: readonly EventReaction<Deps>[],
-    sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    sleep = systemPacing.sleep,
   ): ServiceBusQueueHandler =>
   (message, context) => {
     const { id, subject, data, ...given } = (message ?? {}) as Partial<Record<keyof EventEnvelope, unknown>>;
@@ -78,7 +74,8 @@ export const queueHandler =
         const delivery = deliveryOf(context);
         const fields = { eventId: id, type, subject, delivery, reason: reasonOf(error) };
         jsonLog(context).warn('event could not be handled', fields);
-        if (isPassingFault(error) || error instanceof TooEarly) await sleep(pauseAfter(delivery));
+        if (isPassingFault(error) || error instanceof TooEarly)
+          await sleep(backoffMs(delivery - 1, BETWEEN_DELIVERIES));
         throw error;
       }
     });

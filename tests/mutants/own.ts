@@ -40,8 +40,8 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M6', 'an end is not final', {
     file: 'functions/musical/seats/usecases/sellSeats.ts',
-    find: "known.value.phase === 'reserved'\n        ?",
-    replace: "known.value.phase === 'reserved' || known.value.phase === 'released'\n        ?",
+    find: "if (known.value.phase === 'reserved') {",
+    replace: "if (known.value.phase === 'reserved' || known.value.phase === 'released') {",
   }),
   mutant('M7', 'the deadline is ignored while paying', {
     file: 'functions/reservation/usecases/payReservation.ts',

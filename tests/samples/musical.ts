@@ -33,6 +33,8 @@ export function openMusical(now: string) {
   const deps = {
     clock: { now: () => clock.nowMs },
     log: { warn: () => {} },
+    sleep: async () => {},
+    random: () => 0,
     catalogue: catalogueStore(container('musicals')),
     seats: seatStore(container('seats')),
   } as unknown as MusicalDeps;

@@ -137,7 +137,8 @@ export class Host implements Owner {
     const { timing, scheduler, random } = around;
     const clock = { now: () => scheduler.nowMs + skewMs };
     const authenticate = () => Promise.reject(new Error('the simulation knows its callers'));
-    const base = { clock, log: silent, authenticate };
+    const pacing = { sleep: (ms: number) => scheduler.sleep(this, ms), random: random.next };
+    const base = { ...pacing, clock, log: silent, authenticate };
     const publisher = around.publisherFor(this);
     const idempotency = this.container('idempotency');
     const availability = availabilityStore(this.container('availability'));
@@ -146,7 +147,6 @@ export class Host implements Owner {
     return {
       musical: {
         ...base,
-        random: random.next,
         publisher,
         catalogue,
         seats: seatStore(this.container('seats')),
@@ -161,7 +161,6 @@ export class Host implements Owner {
       },
       reservation: {
         ...base,
-        sleep: (ms) => scheduler.sleep(this, ms),
         publisher,
         reservations: reservationStore(this.container('reservations')),
         idempotency,
@@ -173,7 +172,7 @@ export class Host implements Owner {
         notices: noticeStore(this.container('notifications')),
         mail: around.mailerFor(this),
       },
-      mypage: { log: silent, authenticate, entries: entryStore(this.container('mypage')) },
+      mypage: { ...pacing, log: silent, authenticate, entries: entryStore(this.container('mypage')) },
     };
   }
 }

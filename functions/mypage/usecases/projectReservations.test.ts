@@ -68,6 +68,8 @@ test('in any order, with gaps and repetitions, read by several at once, each lis
       const parked: string[] = [];
       const deps = {
         log: { error: () => {} },
+        sleep: async () => {},
+        random: () => 0,
         entries: {
           read: (customerId: string, reservationId: string) => entries.read(`${customerId}/${reservationId}`),
           write: entries.write,
@@ -96,6 +98,8 @@ test.each([
   const entries = documentsInMemory<Entry>(({ reservationId }) => reservationId);
   const deps = {
     log: { error: () => {} },
+    sleep: async () => {},
+    random: () => 0,
     entries: {
       read: async (_customerId: string, reservationId: string) => {
         if (reservationId === 'r1') throw fault;

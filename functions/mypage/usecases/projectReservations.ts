@@ -1,10 +1,8 @@
-import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
 import { type NoteFailure, orPark, readable } from '../../../shared/cosmos/failures';
+import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
 import { reservationFeedSchema } from '../../reservation/contract';
 import type { MypageDeps } from '../deps';
 import { type Entry, entryOf, isNewer } from '../domain/entry';
-
-const MAX_TRIES = 10;
 
 /** Writes changed reservations, from the change feed, into their customers' lists. A later state is never overwritten. */
 export async function projectReservations(
@@ -21,10 +19,8 @@ export async function projectReservations(
 }
 
 async function project(deps: MypageDeps, entry: Entry): Promise<void> {
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  await untilCommitted(deps, `entry of reservation ${entry.reservationId}`, async () => {
     const known = await deps.entries.read(entry.customerId, entry.reservationId);
-    if (!isNewer(entry, known?.value)) return;
-    if ((await deps.entries.write(entry, known?.etag)) === 'committed') return;
-  }
-  throw new StoreUnavailable(`the entry of reservation ${entry.reservationId} keeps changing`);
+    return isNewer(entry, known?.value) ? deps.entries.write(entry, known?.etag) : 'unchanged';
+  });
 }

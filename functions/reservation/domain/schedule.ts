@@ -1,3 +1,4 @@
+import { backoffMs } from '../../../shared/kernel/backoff';
 import { isWatched } from './payment.decide';
 import { happened, type Reservation } from './reservation';
 
@@ -8,38 +9,35 @@ export type Delays = {
   readonly paymentMs: number;
 };
 
-const MAX_DELAY_MS = 5 * 60 * 1000;
-
-/** Doubles with each attempt, up to five minutes. */
-const backOff = (baseMs: number, attempts: number): number =>
-  Math.min(baseMs * 2 ** Math.min(attempts, 20), MAX_DELAY_MS);
+const LONGEST_MS = 5 * 60 * 1000;
 
 /**
  * When the sweep is to look at a reservation, in milliseconds since the epoch: decided from its state and the clock, so
  * that it settles even when every event about it is lost. Undefined: nothing is left to be done.
  */
 export function dueAfter(reservation: Reservation, nowMs: number, delays: Delays): number | undefined {
-  const { attempts } = reservation;
+  const later = (firstMs: number) =>
+    nowMs + backoffMs(reservation.attempts, { firstMs, longestMs: LONGEST_MS });
   switch (reservation.status) {
     case 'placed':
     case 'paid':
-      return nowMs + backOff(delays.eventMs, attempts);
+      return later(delays.eventMs);
     case 'held':
       return Date.parse(reservation.sale.expiresAt);
     case 'paying': {
       const givenUpMs = Date.parse(reservation.sale.expiresAt) + delays.paymentMs;
-      const nextMs = nowMs + backOff(delays.paymentMs, attempts);
+      const nextMs = later(delays.paymentMs);
       return givenUpMs > nowMs ? Math.min(nextMs, givenUpMs) : nextMs;
     }
     case 'cancelling':
-      return nowMs + backOff(delays.paymentMs, attempts);
+      return later(delays.paymentMs);
     case 'completed':
       return undefined;
     case 'rejected':
     case 'expired':
     case 'cancelled':
-      if (!happened(reservation, 'SeatsReleased')) return nowMs + backOff(delays.eventMs, attempts);
-      return isWatched(reservation) ? nowMs + backOff(delays.paymentMs, attempts) : undefined;
+      if (!happened(reservation, 'SeatsReleased')) return later(delays.eventMs);
+      return isWatched(reservation) ? later(delays.paymentMs) : undefined;
     default:
       return reservation satisfies never;
   }

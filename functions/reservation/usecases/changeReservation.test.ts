@@ -35,6 +35,8 @@ function oneReservation(first: Reservation, startMs: number) {
   const published: EventEnvelope[] = [];
   const deps = {
     clock: { now: () => nowMs },
+    sleep: async () => {},
+    random: () => 0,
     delays: { eventMs: 10_000, paymentMs: 7_000 },
     reservations: {
       read: async () => ({ value: stored, etag: String(stored.version) }),

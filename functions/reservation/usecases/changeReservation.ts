@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
+import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../shared/kernel/clock';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { TooEarly } from '../../../shared/messaging/eventHandler';
@@ -17,8 +17,6 @@ import {
 import { dueAfter } from '../domain/schedule';
 import { isPublished, publishedEvent, SOURCE } from './publishedEvent';
 
-const MAX_TRIES = 8;
-
 type Decide = (reservation: Reservation, now: string) => Decision;
 
 /**
@@ -34,7 +32,7 @@ export async function changeReservation(
   decide: Decide,
   heard?: EventEnvelope,
 ): Promise<Reservation> {
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  return untilCommitted(deps, `reservation ${reservationId}`, async () => {
     const stored = await deps.reservations.read(reservationId);
     if (stored === undefined)
       throw heard ? new TooEarly(`no reservation ${reservationId} yet`) : notFound(reservationId);
@@ -51,12 +49,11 @@ export async function changeReservation(
     const events = decision.facts.flatMap(({ type }) =>
       isPublished(type) ? [publishedEvent(next, type)] : [],
     );
-    if ((await deps.reservations.replace({ value: next, etag: stored.etag }, events)) === 'committed') {
-      noteOutcome(stored.value, next);
-      return next;
-    }
-  }
-  throw new StoreUnavailable(`reservation ${reservationId} keeps changing`);
+    const outcome = await deps.reservations.replace({ value: next, etag: stored.etag }, events);
+    if (outcome === 'conflict') return outcome;
+    noteOutcome(stored.value, next);
+    return next;
+  });
 }
 
 export const notFound = (reservationId: string) =>

@@ -1,3 +1,4 @@
+import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
 import { problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import type { Reservation } from '../domain/reservation';
@@ -18,8 +19,7 @@ export async function readReservation(
 }
 
 /** Each look costs a read. In a rush, when deciding takes longer, the looks must not come as often. */
-const FIRST_LOOK_MS = 100;
-const LONGEST_PAUSE_MS = 1_000;
+const BETWEEN_LOOKS: Backoff = { firstMs: 100, longestMs: 1_000 };
 
 /** Waits, for at most `waitMs`, until the reservation has left `placed`; returns it as it then is. */
 export async function untilDecided(
@@ -29,8 +29,8 @@ export async function untilDecided(
 ): Promise<Reservation> {
   const until = deps.clock.now() + waitMs;
   let latest = placed;
-  for (let pause = FIRST_LOOK_MS; latest.status === 'placed' && deps.clock.now() < until; pause *= 1.5) {
-    await deps.sleep(Math.min(pause, LONGEST_PAUSE_MS, until - deps.clock.now()));
+  for (let looks = 0; latest.status === 'placed' && deps.clock.now() < until; looks++) {
+    await deps.sleep(Math.min(backoffMs(looks, BETWEEN_LOOKS), until - deps.clock.now()));
     latest = (await deps.reservations.read(placed.reservationId))?.value ?? latest;
   }
   return latest;

@@ -19,6 +19,8 @@ function paidReservation(inState: (paymentKey: string) => Reservation, bank?: Pa
   let dies = false;
   const deps = {
     clock: { now: () => nowMs },
+    sleep: async () => {},
+    random: () => 0,
     delays: { eventMs: 10_000, paymentMs: 7_000 },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     reservations: {

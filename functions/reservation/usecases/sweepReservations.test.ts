@@ -18,6 +18,8 @@ function refundsRefused(first: Reservation, refusals: number) {
   const errors: unknown[] = [];
   const deps = {
     clock: { now: () => nowMs },
+    sleep: async () => {},
+    random: () => 0,
     delays: { eventMs: 10_000, paymentMs: 7_000 },
     log: {
       info: () => {},
@@ -84,6 +86,8 @@ function manyExpired(count: number, fails: (index: number) => boolean, readMs = 
   const looks = new Map<string, number>();
   const deps = {
     clock: { now: () => nowMs },
+    sleep: async () => {},
+    random: () => 0,
     delays: { eventMs: 10_000, paymentMs: 7_000 },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     reservations: {
@@ -134,6 +138,8 @@ async function warningsAt(now: string, reservation: Reservation): Promise<unknow
   const warnings: unknown[] = [];
   const deps = {
     clock: { now: () => Date.parse(now) },
+    sleep: async () => {},
+    random: () => 0,
     delays: { eventMs: 10_000, paymentMs: 7_000 },
     log: {
       info: () => {},

@@ -125,6 +125,7 @@ export function openTheatre() {
           },
         },
         random: () => 0,
+        sleep: async () => {},
         seats: seatStore(directContainer(database, 'seats', passageOf(operation))),
         catalogue: { performance: async () => ({ value: performance, etag: 'e' }) },
         holdDurationMs: 600_000,

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import { eventIdOf } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
@@ -17,7 +17,6 @@ import { readPerformance } from './readPerformance';
 const WATCH_MS = 10 * 60 * 1000;
 /** For so long the call itself takes seats back; a house that needs longer is finished by the sweep. */
 const AT_ONCE_MS = 10_000;
-const MAX_TRIES = 5;
 
 /**
  * Closes a performance for good; everybody who has seats gets them revoked, and so a full refund. What was under way is
@@ -33,7 +32,7 @@ export async function cancelPerformance(deps: MusicalDeps, performanceId: string
  * is. Throws `not-found`, `wrong-state` (it has begun).
  */
 export async function closePerformance(deps: MusicalDeps, performanceId: string): Promise<Performance> {
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  return untilCommitted(deps, `performance ${performanceId}`, async () => {
     const stored = await readPerformance(deps, performanceId);
     if (stored.value.status === 'cancelled') return stored.value;
     const changedAt = isoTime(deps.clock.now());
@@ -43,9 +42,8 @@ export async function closePerformance(deps: MusicalDeps, performanceId: string)
       { value: cancelled, etag: stored.etag },
       changedAt,
     );
-    if (outcome === 'committed') return cancelled;
-  }
-  throw new StoreUnavailable('the performance keeps changing; send the same request again');
+    return outcome === 'conflict' ? outcome : cancelled;
+  });
 }
 
 /** What would take seats back from those who were there, and refund them all. */
@@ -101,14 +99,12 @@ async function revokeOne(
   { performanceId, id }: Allocation,
   reason: RevocationReason,
 ): Promise<void> {
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  await untilCommitted(deps, `allocation ${id}`, async () => {
     const known = await deps.seats.allocation(performanceId, id);
-    if (known === undefined || hasEnded(known.value)) return;
+    if (known === undefined || hasEnded(known.value)) return 'unchanged';
     const revoked = revoke(known.value, reason);
-    const events = revocationOf(deps, revoked);
-    if ((await deps.seats.replace({ value: revoked, etag: known.etag }, events)) === 'committed') return;
-  }
-  throw new StoreUnavailable(`allocation ${id} keeps changing`);
+    return deps.seats.replace({ value: revoked, etag: known.etag }, revocationOf(deps, revoked));
+  });
 }
 
 /** What the reservation of these seats is still to hear: one event, the same each time, or nothing. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { invalidMember } from '../../../../shared/http/request';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { Versioned } from '../../../../shared/kernel/versioned';
@@ -13,8 +13,6 @@ import { change, checkUnchanged, seen, stale, withMusical } from './editPerforma
 import { readMusical } from './readPerformance';
 
 export type MusicalFields = Omit<Musical, 'musicalId'>;
-
-const MAX_TRIES = 5;
 
 function checkMusical(fields: MusicalFields): void {
   if (fields.endDate < fields.startDate) throw invalidMember('/endDate', 'The last day is before the first.');
@@ -48,24 +46,22 @@ export async function updateMusical(
 ): Promise<Versioned<Musical>> {
   checkMusical(fields);
   await storeMusical(deps, { musicalId, ...fields }, ifMatch);
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  return untilCommitted(deps, `musical ${musicalId}`, async () => {
     const musical = await readMusical(deps, musicalId);
     for (const { performanceId } of await deps.catalogue.performancesOf(musicalId))
       await change(deps, performanceId, undefined, withMusical(musical.value));
     // Somebody else may have changed it meanwhile: the performances have what the musical has, not what came last.
-    if ((await readMusical(deps, musicalId)).etag === musical.etag) return musical;
-  }
-  throw new StoreUnavailable('the musical keeps changing; send the same request again');
+    return (await readMusical(deps, musicalId)).etag === musical.etag ? musical : 'conflict';
+  });
 }
 
 async function storeMusical(deps: MusicalDeps, wanted: Musical, ifMatch: string | undefined): Promise<void> {
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  await untilCommitted(deps, `musical ${wanted.musicalId}`, async () => {
     const stored = await readMusical(deps, wanted.musicalId);
-    if (isDeepStrictEqual(stored.value, wanted)) return;
+    if (isDeepStrictEqual(stored.value, wanted)) return 'unchanged';
     checkUnchanged(stored.etag, ifMatch);
-    if ((await deps.catalogue.replaceMusical({ value: wanted, etag: stored.etag })) === 'committed') return;
-  }
-  throw new StoreUnavailable('the musical keeps changing; send the same request again');
+    return deps.catalogue.replaceMusical({ value: wanted, etag: stored.etag });
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { invalidMember } from '../../../../shared/http/request';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { Versioned } from '../../../../shared/kernel/versioned';
@@ -26,7 +27,6 @@ export type PerformanceFields = {
 };
 
 const DEFAULT_SEATS_PER_RESERVATION = 4;
-const MAX_TRIES = 5;
 
 /** Asks for an id only for what can be made: so a refusal uses up no Idempotency-Key. Throws `not-found` (no such musical), `invalid-request`. */
 export async function createPerformance(
@@ -135,15 +135,14 @@ export async function change(
   ifMatch: string | undefined,
   next: (performance: Performance) => Performance,
 ): Promise<void> {
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  await untilCommitted(deps, `performance ${performanceId}`, async () => {
     const stored = await readPerformance(deps, performanceId);
     const value = next(stored.value);
-    if (isDeepStrictEqual({ ...value, changedAt: '' }, { ...stored.value, changedAt: '' })) return;
+    if (isDeepStrictEqual({ ...value, changedAt: '' }, { ...stored.value, changedAt: '' }))
+      return 'unchanged';
     checkUnchanged(stored.etag, ifMatch);
-    const outcome = await deps.catalogue.replacePerformance({ value, etag: stored.etag }, value.changedAt);
-    if (outcome === 'committed') return;
-  }
-  throw new StoreUnavailable('the performance keeps changing; send the same request again');
+    return deps.catalogue.replacePerformance({ value, etag: stored.etag }, value.changedAt);
+  });
 }
 
 export const withMusical =

@@ -1,4 +1,5 @@
-import { StoreDefect, StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { StoreDefect } from '../../../../shared/cosmos/cosmos';
+import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import { eventIdOf } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
@@ -18,25 +19,19 @@ import { takeSeats } from './takeSeats';
 
 type Placed = EventOf<typeof reservationPlaced>;
 
-const MAX_TRIES = 5;
-
 /**
  * ReservationPlaced: gives the reservation its seats, from its hold or from what is free, and answers with SeatsHeld; or
  * refuses for good and says why. A copy of the event finds the allocation and publishes the same answer again.
  */
 export async function placeReservation(deps: MusicalDeps, placed: Placed): Promise<void> {
   const { reservationId, performanceId, request } = placed.data;
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
     const known = await deps.seats.allocation(performanceId, reservationId);
-    const done =
-      known !== undefined
-        ? await answerKnown(deps, placed, known)
-        : 'holdId' in request
-          ? await refuse(deps, placed, holdHasRunOut)
-          : await takeForReservation(deps, placed, request);
-    if (done === 'committed') return;
-  }
-  throw new StoreUnavailable(`reservation ${reservationId} meets other changes of its seats`);
+    if (known !== undefined) return answerKnown(deps, placed, known);
+    return 'holdId' in request
+      ? refuse(deps, placed, holdHasRunOut)
+      : takeForReservation(deps, placed, request);
+  });
 }
 
 async function answerKnown(deps: MusicalDeps, placed: Placed, known: Versioned<Allocation>) {

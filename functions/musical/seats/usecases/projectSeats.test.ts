@@ -57,6 +57,8 @@ test('in any order, with gaps and repetitions, read by several at once, each map
       const note = async (id: string) => void unreadable.push(id);
       const deps = {
         log: { error: () => {} },
+        sleep: async () => {},
+        random: () => 0,
         availability: {
           read: async (id: string) =>
             (await maps.read(id)) ?? { value: emptyAvailability(id), etag: undefined },
@@ -88,6 +90,8 @@ test.each([
   const maps = documentsInMemory<Availability>(({ performanceId }) => performanceId);
   const deps = {
     log: { error: () => {} },
+    sleep: async () => {},
+    random: () => 0,
     availability: {
       read: async (id: string) => {
         if (id === 'odd') throw fault;

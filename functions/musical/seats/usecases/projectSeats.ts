@@ -1,11 +1,9 @@
-import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
 import { type NoteFailure, orPark, readable } from '../../../../shared/cosmos/failures';
+import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import type { MusicalDeps } from '../../deps';
 import { allocationSchema } from '../../documents';
 import type { Allocation } from '../domain/allocation';
 import { withAllocation } from '../domain/availability';
-
-const MAX_TRIES = 10;
 
 /** Folds changed allocations, from the change feed, into the seat maps of their performances: one write each. */
 export async function projectSeats(
@@ -27,11 +25,9 @@ async function project(
   performanceId: string,
   allocations: readonly Allocation[],
 ): Promise<void> {
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  await untilCommitted(deps, `availability of performance ${performanceId}`, async () => {
     const { value, etag } = await deps.availability.read(performanceId);
     const next = allocations.reduce(withAllocation, value);
-    if (next === value) return;
-    if ((await deps.availability.write(next, etag)) === 'committed') return;
-  }
-  throw new StoreUnavailable(`seat map of ${performanceId} keeps changing`);
+    return next === value ? 'unchanged' : deps.availability.write(next, etag);
+  });
 }

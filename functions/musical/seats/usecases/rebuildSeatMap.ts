@@ -1,8 +1,7 @@
-import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
+import type { Pacing } from '../../../../shared/kernel/backoff';
 import type { MusicalDeps } from '../../deps';
 import { emptyAvailability, withAllocation } from '../domain/availability';
-
-const MAX_TRIES = 10;
 
 /**
  * Makes the seat map of a performance anew from all its allocations and stores it in place of what is there. Safe while
@@ -10,15 +9,15 @@ const MAX_TRIES = 10;
  * allocations there were.
  */
 export async function rebuildSeatMap(
-  deps: Pick<MusicalDeps, 'seats' | 'availability'>,
+  deps: Pick<MusicalDeps, 'seats' | 'availability'> & Pacing,
   performanceId: string,
 ): Promise<number> {
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  return untilCommitted(deps, `availability of performance ${performanceId}`, async () => {
     // The map's ETag first: a change that the allocations read after it do not have yet comes by the feed.
     const { etag } = await deps.availability.read(performanceId);
     const allocations = await deps.seats.allocations(performanceId);
     const map = allocations.reduce(withAllocation, emptyAvailability(performanceId));
-    if ((await deps.availability.write(map, etag)) === 'committed') return allocations.length;
-  }
-  throw new StoreUnavailable(`seat map of ${performanceId} keeps changing`);
+    const outcome = await deps.availability.write(map, etag);
+    return outcome === 'conflict' ? outcome : allocations.length;
+  });
 }

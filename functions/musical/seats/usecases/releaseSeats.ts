@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { eventIdOf } from '../../../../shared/kernel/ids';
 import { type EventEnvelope, newEvent } from '../../../../shared/messaging/envelope';
 import { seatsReleased } from '../../contract';
@@ -16,8 +16,6 @@ type Ended = EventEnvelope<
   }
 >;
 
-const MAX_TRIES = 5;
-
 /**
  * ReservationRejected, ReservationExpired, ReservationCancelled: the allocation ends and with that its seats are free.
  * An end that comes before its ReservationPlaced is written all the same, so that the late request finds it.
@@ -31,19 +29,13 @@ export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<voi
     { id: eventIdOf(ended.id, 'SeatsReleased'), subject: reservationId, data },
     deps.clock,
   );
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
     const known = await deps.seats.allocation(performanceId, reservationId);
-    const done =
-      known === undefined
-        ? await deps.seats.create(endWithoutSeats({ id: reservationId, performanceId, customerId }), [
-            released,
-          ])
-        : isReleased(known.value, settlement)
-          ? await deps.seats.publishAgain(performanceId, released)
-          : await deps.seats.replace({ value: release(known.value, settlement), etag: known.etag }, [
-              released,
-            ]);
-    if (done === 'committed') return;
-  }
-  throw new StoreUnavailable(`reservation ${reservationId} meets other changes of its seats`);
+    if (known === undefined) {
+      const end = endWithoutSeats({ id: reservationId, performanceId, customerId });
+      return deps.seats.create(end, [released]);
+    }
+    if (isReleased(known.value, settlement)) return deps.seats.publishAgain(performanceId, released);
+    return deps.seats.replace({ value: release(known.value, settlement), etag: known.etag }, [released]);
+  });
 }

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { eventIdOf } from '../../../../shared/kernel/ids';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import { TooEarly } from '../../../../shared/messaging/eventHandler';
@@ -10,8 +10,6 @@ import { sell } from '../domain/allocation.decide';
 
 type Approved = EventOf<typeof paymentApproved>;
 
-const MAX_TRIES = 5;
-
 /**
  * PaymentApproved: the reserved seats are sold, under the ETag of the allocation. A take-over of overdue seats ends the
  * allocation under the same ETag, so of a late payment and a take-over exactly one wins; a payment that lost is answered
@@ -19,23 +17,17 @@ const MAX_TRIES = 5;
  */
 export async function sellSeats(deps: MusicalDeps, approved: Approved): Promise<void> {
   const { reservationId, performanceId } = approved.data;
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
     const known = await deps.seats.allocation(performanceId, reservationId);
     if (known === undefined || known.value.phase === 'hold') {
       throw new TooEarly(`reservation ${reservationId} is paid, but its seats are not seen as reserved yet`);
     }
-    const done =
-      known.value.phase === 'reserved'
-        ? await deps.seats.replace({ value: sell(known.value), etag: known.etag }, [
-            answerFor(deps, approved, 'sold', known.value),
-          ])
-        : await deps.seats.publishAgain(
-            performanceId,
-            answerFor(deps, approved, known.value.phase, known.value),
-          );
-    if (done === 'committed') return;
-  }
-  throw new StoreUnavailable(`reservation ${reservationId} meets other changes of its seats`);
+    if (known.value.phase === 'reserved') {
+      const sold = answerFor(deps, approved, 'sold', known.value);
+      return deps.seats.replace({ value: sell(known.value), etag: known.etag }, [sold]);
+    }
+    return deps.seats.publishAgain(performanceId, answerFor(deps, approved, known.value.phase, known.value));
+  });
 }
 
 function answerFor(

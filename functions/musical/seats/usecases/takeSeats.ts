@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { EventEnvelope } from '../../../../shared/messaging/envelope';
 import { type Performance, whyNotOnSale } from '../../catalogue/domain/performance';
@@ -29,9 +29,6 @@ export type Wish = {
 
 export type TakingOutcome = { readonly allocation: Allocation } | { readonly refusal: Refusal };
 
-/** Tries before a contended request is given back to be sent again. Each lost one means that somebody else took a seat. */
-const MAX_TRIES = 12;
-
 /**
  * Takes seats for one allocation: all of them, or none and the reason. This is the only way a seat changes hands.
  * Read who is in the way, plan by the seat rule, write one batch that stands on what was read; when the batch meets a
@@ -42,7 +39,7 @@ export async function takeSeats(deps: MusicalDeps, wish: Wish): Promise<TakingOu
   const { performance, allocationId } = wish;
   const inSection = (seatId: string) => sectionOf(performance.sections, seatId);
   const lost = new Set<string>();
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+  return untilCommitted<TakingOutcome>(deps, `seats for ${allocationId}`, async (attempt) => {
     if (attempt > 0) {
       const own = await deps.seats.allocation(performance.performanceId, allocationId);
       if (own !== undefined) return outcomeOf(own.value);
@@ -58,15 +55,14 @@ export async function takeSeats(deps: MusicalDeps, wish: Wish): Promise<TakingOu
     if ('taken' in decision) {
       if ('seats' in wish.wanted) return { refusal: { code: 'seat-taken', taken: decision.taken } };
       for (const seatId of decision.taken) lost.add(seatId);
-      continue;
+      return 'conflict';
     }
     const counted = await countFor(deps, wish, seats.length, now);
     if ('refusal' in counted) return counted;
     const { plan } = decision;
     const outcome = await deps.seats.take({ ...plan, ...counted }, wish.events(plan.allocation));
-    if (outcome === 'committed') return { allocation: plan.allocation };
-  }
-  throw new StoreUnavailable('the seats are contended; send the same request again');
+    return outcome === 'conflict' ? outcome : { allocation: plan.allocation };
+  });
 }
 
 const outcomeOf = (own: Allocation): TakingOutcome =>
