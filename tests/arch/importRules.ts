@@ -33,7 +33,7 @@ export const appKnowsRegistersOnly: Rule = forbid(
   ({ to }) => contextOf(to) === undefined || /^functions\/\w+\/register$/.test(to),
 );
 
-const PURE_KERNEL = ['ids', 'money', 'zone', 'versioned'].map((name) => `shared/kernel/${name}`);
+const PURE_KERNEL = ['backoff', 'ids', 'money', 'zone', 'versioned'].map((name) => `shared/kernel/${name}`);
 
 /** A context with two rooms has a domain in each. */
 const isDomain = (path: string) => /^functions\/\w+\/(\w+\/)?domain\//.test(path);
