@@ -7,7 +7,6 @@ import {
   bearerAuthentication,
   gatewayAdmission,
 } from '../../shared/http/auth';
-import { type Pacing, systemPacing } from '../../shared/kernel/backoff';
 import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/kernel/clock';
 import { coalesced } from '../../shared/kernel/coalesce';
 import {
@@ -18,6 +17,7 @@ import {
   sweepSettings,
   wholeNumber,
 } from '../../shared/kernel/config';
+import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import type { Versioned } from '../../shared/kernel/versioned';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
 import { consoleLog, type Log } from '../../shared/telemetry/log';

@@ -1,6 +1,6 @@
 import { openDatabase } from '../../shared/cosmos/cosmos';
-import { systemPacing } from '../../shared/kernel/backoff';
 import { cosmosSettings, readSettings } from '../../shared/kernel/config';
+import { systemPacing } from '../../shared/kernel/pacing';
 import { catalogueStore } from './catalogue/store';
 import { noPerformance } from './catalogue/usecases/readPerformance';
 import { availabilityStore, musicalContainers, seatStore } from './seats/store';

@@ -6,8 +6,8 @@ import {
   bearerAuthentication,
   gatewayAdmission,
 } from '../../shared/http/auth';
-import { type Pacing, systemPacing } from '../../shared/kernel/backoff';
 import { authSettings, cosmosSettings } from '../../shared/kernel/config';
+import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type EntryStore, entryStore } from './store';
 

@@ -7,7 +7,6 @@ import {
   bearerAuthentication,
   gatewayAdmission,
 } from '../../shared/http/auth';
-import { type Pacing, systemPacing } from '../../shared/kernel/backoff';
 import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/kernel/clock';
 import {
   authSettings,
@@ -17,6 +16,7 @@ import {
   sweepSettings,
   wholeNumber,
 } from '../../shared/kernel/config';
+import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import type { Delays } from './domain/schedule';

@@ -1,4 +1,5 @@
-import { type Backoff, backoffMs, type Pacing } from '../kernel/backoff';
+import { type Backoff, backoffMs } from '../kernel/backoff';
+import type { Pacing } from '../kernel/pacing';
 import { StoreUnavailable } from './cosmos';
 
 /** Each lost try means that somebody else's write was stored, so the system as a whole goes on. */

@@ -1,7 +1,8 @@
 import type { InvocationContext, ServiceBusQueueHandler } from '@azure/functions';
 import { isPassingFault } from '../cosmos/cosmos';
 import type { NoteFailure } from '../cosmos/failures';
-import { type Backoff, backoffMs, systemPacing } from '../kernel/backoff';
+import { type Backoff, backoffMs } from '../kernel/backoff';
+import { systemPacing } from '../kernel/pacing';
 import { jsonLog, reasonOf } from '../telemetry/log';
 import { measure } from '../telemetry/measure';
 import { step, withTraceparent } from '../telemetry/trace';

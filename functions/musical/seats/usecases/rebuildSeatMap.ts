@@ -1,5 +1,5 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import type { Pacing } from '../../../../shared/kernel/backoff';
+import type { Pacing } from '../../../../shared/kernel/pacing';
 import type { MusicalDeps } from '../../deps';
 import { emptyAvailability, withAllocation } from '../domain/availability';
 
