@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { digest, randomId } from '../../shared/kernel/ids';
+import type { Immutable } from '../../shared/kernel/immutable';
 import { eventContract } from '../../shared/messaging/envelope';
 
 const SOURCE = '/marquee/musical';
@@ -25,6 +26,30 @@ export const seatIdsSchema = z
 
 export const quantitySchema = z.int().min(1).max(MAX_SEATS_PER_REQUEST);
 
+/** What is asked for: these seats, or so many of a section. As it is stored and published, whatever was allowed then. */
+export const seatRequestSchema = z.union([
+  z.object({ seats: z.array(z.string()) }),
+  z.object({ sectionId: z.string(), quantity: z.int() }),
+]);
+export type SeatRequest = Immutable<z.infer<typeof seatRequestSchema>>;
+
+/** The members by which a body asks for seats; `isSeatRequest` says whether they are one request. */
+export const seatRequestBody = z.strictObject({
+  seats: seatIdsSchema.optional(),
+  sectionId: labelSchema.optional(),
+  quantity: quantitySchema.optional(),
+});
+type SeatRequestBody = z.infer<typeof seatRequestBody>;
+
+/** By name or by quantity, and not by both. */
+export const isSeatRequest = ({ seats, sectionId, quantity }: SeatRequestBody): boolean =>
+  (seats === undefined) !== (sectionId === undefined) &&
+  (sectionId === undefined) === (quantity === undefined);
+
+/** Of a body that `isSeatRequest`. */
+export const seatRequestOf = ({ seats, sectionId = '', quantity = 0 }: SeatRequestBody): SeatRequest =>
+  seats === undefined ? { sectionId, quantity } : { seats };
+
 /**
  * When cancelling costs what. A tier holds from `daysBefore` calendar days before the performance (in the venue's time
  * zone) to the next smaller tier; nearer than the smallest, cancelling is not possible. Within `freeDays` of reserving
@@ -45,7 +70,31 @@ export const cancellationPolicySchema = z.strictObject({
     )
     .max(20),
 });
-export type CancellationPolicy = z.infer<typeof cancellationPolicySchema>;
+export type CancellationPolicy = Immutable<z.infer<typeof cancellationPolicySchema>>;
+
+/** Where a performance is played. Its days begin and end by the clock there: `timeZone` is an IANA name. */
+export const venueSchema = z.object({ name: z.string(), timeZone: z.string() });
+
+/**
+ * What a performance promises to whoever buys, frozen when the seats are taken. Later changes of the performance do not
+ * touch it. A member that is added here reaches the allocation, SeatsHeld and the reservation. Times are UTC.
+ */
+export const saleTermsSchema = z.object({
+  title: z.string(),
+  startsAt: z.string(),
+  venue: venueSchema,
+  cancellationPolicy: cancellationPolicySchema,
+});
+export type SaleTerms = Immutable<z.infer<typeof saleTermsSchema>>;
+
+/** What is sold: the seats, their price together in minor units, until when it can be paid, and the terms. */
+export const saleSchema = saleTermsSchema.extend({
+  seats: z.array(z.string()),
+  amount: z.int(),
+  currency: z.string(),
+  expiresAt: z.string(),
+});
+export type Sale = Immutable<z.infer<typeof saleSchema>>;
 
 /**
  * A new id for a hold or a reservation. It carries a check value over its customer and performance, so that anybody can
@@ -65,22 +114,7 @@ const checkValue = (random: string, customerId: string, performanceId: string): 
 
 const reservationRef = { reservationId: z.string(), performanceId: z.string() };
 
-/** What was sold and on which terms, frozen when the seats are taken. Times are UTC, `amount` in minor units. */
-export const seatsHeld = eventContract(
-  'SeatsHeld',
-  SOURCE,
-  z.object({
-    ...reservationRef,
-    seats: z.array(z.string()),
-    amount: z.int(),
-    currency: z.string(),
-    expiresAt: z.string(),
-    title: z.string(),
-    startsAt: z.string(),
-    venue: z.object({ name: z.string(), timeZone: z.string() }),
-    cancellationPolicy: cancellationPolicySchema,
-  }),
-);
+export const seatsHeld = eventContract('SeatsHeld', SOURCE, saleSchema.extend(reservationRef));
 
 /** Somebody else has a seat that was asked for; or, after a payment, the seats were taken over in the meantime. */
 export const seatAlreadySold = eventContract(
@@ -96,13 +130,15 @@ export const seatsSoldOut = eventContract(
   z.object({ ...reservationRef, sectionId: z.string(), quantity: z.int() }),
 );
 
-export const refusalSchema = z.enum(['not-on-sale', 'unknown-seats', 'customer-limit', 'hold-expired']);
+/** Why a request cannot be met, other than that the seats are somebody else's. */
+export const refusalReasonSchema = z.enum(['not-on-sale', 'unknown-seats', 'customer-limit', 'hold-expired']);
+export type RefusalReason = z.infer<typeof refusalReasonSchema>;
 
 /** The request cannot be met for a reason that is not about who has the seats. */
 export const seatsRefused = eventContract(
   'SeatsRefused',
   SOURCE,
-  z.object({ ...reservationRef, reason: refusalSchema, detail: z.string() }),
+  z.object({ ...reservationRef, reason: refusalReasonSchema, detail: z.string() }),
 );
 
 export const seatsSold = eventContract('SeatsSold', SOURCE, z.object(reservationRef));

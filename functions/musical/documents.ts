@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import type { Performance } from './catalogue/domain/performance';
 import type { Section } from './catalogue/domain/seatMap';
-import { cancellationPolicySchema, revocationReasonSchema } from './contract';
+import {
+  cancellationPolicySchema,
+  refusalReasonSchema,
+  revocationReasonSchema,
+  saleTermsSchema,
+  venueSchema,
+} from './contract';
 import type { Allocation, Claim } from './seats/domain/allocation';
 import type { Availability } from './seats/domain/availability';
 import type { CustomerCount } from './seats/domain/customerCount';
 
 /** The stored documents of this context, parsed at the edge: what is not here (system properties, `kind`) stays outside. */
-
-const venueSchema = z.object({ name: z.string(), timeZone: z.string() });
 
 export const claimSchema: z.ZodType<Claim> = z
   .object({ id: z.string(), sectionId: z.string(), allocationId: z.string(), turn: z.int() })
@@ -27,20 +31,13 @@ export const allocationSchema: z.ZodType<Allocation> = z.object({
   expiresAt: z.string(),
   amount: z.int(),
   currency: z.string(),
-  terms: z
-    .object({
-      title: z.string(),
-      startsAt: z.string(),
-      venue: venueSchema,
-      cancellationPolicy: cancellationPolicySchema,
-    })
-    .optional(),
+  terms: saleTermsSchema.optional(),
   refusal: z
     .discriminatedUnion('code', [
       z.object({ code: z.literal('seat-taken'), taken: z.array(z.string()) }),
       z.object({ code: z.literal('sold-out'), sectionId: z.string(), quantity: z.int() }),
       z.object({
-        code: z.enum(['not-on-sale', 'unknown-seats', 'customer-limit', 'hold-expired']),
+        code: refusalReasonSchema,
         detail: z.string(),
       }),
     ])

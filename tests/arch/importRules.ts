@@ -33,17 +33,20 @@ export const appKnowsRegistersOnly: Rule = forbid(
   ({ to }) => contextOf(to) === undefined || /^functions\/\w+\/register$/.test(to),
 );
 
-const PURE_KERNEL = ['backoff', 'ids', 'money', 'zone', 'versioned'].map((name) => `shared/kernel/${name}`);
+const PURE_KERNEL = ['backoff', 'ids', 'immutable', 'money', 'zone', 'versioned'].map(
+  (name) => `shared/kernel/${name}`,
+);
 
 /** A context with two rooms has a domain in each. */
 const isDomain = (path: string) => /^functions\/\w+\/(\w+\/)?domain\//.test(path);
 
-/** The domain is pure: itself, contracts, and what of shared/ neither reads a clock nor talks to anybody. */
+/** The domain is pure: itself, contracts, schemas, and what of shared/ neither reads a clock nor talks to anybody. */
 export const domainIsPure: Rule = forbid(
   isDomain,
   ({ to, isTypeOnly }, path) =>
     (isDomain(to) && contextOf(to) === contextOf(path)) ||
     /^functions\/\w+\/contract$/.test(to) ||
+    to === 'zod' ||
     PURE_KERNEL.includes(to) ||
     (isTypeOnly && to === 'shared/messaging/envelope'),
 );

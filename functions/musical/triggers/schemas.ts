@@ -4,10 +4,10 @@ import { MAX_CAPACITY } from '../catalogue/domain/performance';
 import {
   cancellationPolicySchema,
   idSchema as id,
+  isSeatRequest,
   labelSchema as label,
   MAX_SEATS_PER_REQUEST,
-  quantitySchema as quantity,
-  seatIdsSchema as seatIds,
+  seatRequestBody,
 } from '../contract';
 
 /** The bodies and answers of this context's HTTP calls. */
@@ -76,15 +76,10 @@ export const performanceBody = z.strictObject({
   cancellationPolicy: cancellationPolicySchema.optional(),
 });
 
-/** By name or by quantity: one of them. */
-export const holdBody = z
-  .strictObject({ seats: seatIds.optional(), sectionId: label.optional(), quantity: quantity.optional() })
-  .refine(
-    ({ seats, sectionId, quantity: wanted }) =>
-      (seats === undefined) !== (sectionId === undefined) &&
-      (sectionId === undefined) === (wanted === undefined),
-    'Send either seats, or sectionId with quantity.',
-  );
+export const holdBody = seatRequestBody.refine(
+  isSeatRequest,
+  'Send either seats, or sectionId with quantity.',
+);
 
 export const musicalsQuery = z.object({
   query: z.string().max(200).optional(),

@@ -1,12 +1,4 @@
-import type { CancellationPolicy, RevocationReason } from '../../contract';
-
-/** The terms of a sale as they were when the seats were taken; later changes of the performance do not touch them. */
-export type SaleTerms = {
-  readonly title: string;
-  readonly startsAt: string;
-  readonly venue: { readonly name: string; readonly timeZone: string };
-  readonly cancellationPolicy: CancellationPolicy;
-};
+import type { RefusalReason, RevocationReason, SaleTerms } from '../../contract';
 
 export type LivePhase = 'hold' | 'reserved' | 'sold';
 export type EndPhase = 'released' | 'refused' | 'revoked';
@@ -15,10 +7,7 @@ export type EndPhase = 'released' | 'refused' | 'revoked';
 export type Refusal =
   | { readonly code: 'seat-taken'; readonly taken: readonly string[] }
   | { readonly code: 'sold-out'; readonly sectionId: string; readonly quantity: number }
-  | {
-      readonly code: 'not-on-sale' | 'unknown-seats' | 'customer-limit' | 'hold-expired';
-      readonly detail: string;
-    };
+  | { readonly code: RefusalReason; readonly detail: string };
 
 /** What is asked for: these seats, or so many of a section. */
 export type Wanted =

@@ -1,9 +1,8 @@
 import { idFor } from '../../../../shared/cosmos/idempotency';
 import { endpoint } from '../../../../shared/http/endpoint';
-import { newAllocationId } from '../../contract';
+import { newAllocationId, seatRequestOf } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { holdBody, holdView } from '../../triggers/schemas';
-import type { Wanted } from '../domain/allocation';
 import { holdSeats } from '../usecases/holdSeats';
 import { releaseHold } from '../usecases/releaseHold';
 
@@ -29,7 +28,7 @@ export const postHold = endpoint(
       customerId,
       holdId,
       mayBeRepeated,
-      wanted: wantedOf(body),
+      wanted: seatRequestOf(body),
     });
     const { seats, amount, currency, expiresAt } = hold;
     return {
@@ -39,9 +38,6 @@ export const postHold = endpoint(
     };
   },
 );
-
-const wantedOf = ({ seats, sectionId, quantity }: typeof holdBody._output): Wanted =>
-  seats === undefined ? { sectionId: sectionId ?? '', quantity: quantity ?? 0 } : { seats };
 
 export const deleteHold = endpoint(
   {

@@ -3,6 +3,7 @@ import { isoTime } from '../../../../shared/kernel/clock';
 import type { EventEnvelope } from '../../../../shared/messaging/envelope';
 import { type Performance, whyNotOnSale } from '../../catalogue/domain/performance';
 import { priceOf, sectionOf } from '../../catalogue/domain/seatMap';
+import { saleTermsSchema } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import type { Allocation, Refusal, Wanted } from '../domain/allocation';
 import {
@@ -70,7 +71,6 @@ const outcomeOf = (own: Allocation): TakingOutcome =>
 
 function newAllocation(wish: Wish, seats: readonly string[]): Omit<Allocation, 'turns'> {
   const { performance } = wish;
-  const { title, startsAt, venue, cancellationPolicy, currency } = performance;
   return {
     id: wish.allocationId,
     performanceId: performance.performanceId,
@@ -80,8 +80,8 @@ function newAllocation(wish: Wish, seats: readonly string[]): Omit<Allocation, '
     heldUntil: wish.heldUntil,
     expiresAt: wish.expiresAt,
     amount: priceOf(performance.sections, performance.priceTiers, seats),
-    currency,
-    terms: { title, startsAt, venue, cancellationPolicy },
+    currency: performance.currency,
+    terms: saleTermsSchema.parse(performance),
   };
 }
 
