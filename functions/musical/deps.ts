@@ -1,4 +1,4 @@
-import type { Container } from '@azure/cosmos';
+import type { Container, Database } from '@azure/cosmos';
 import type { z } from 'zod';
 import { openDatabase } from '../../shared/cosmos/cosmos';
 import {
@@ -18,19 +18,11 @@ import {
   wholeNumber,
 } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
-import type { Versioned } from '../../shared/kernel/versioned';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
-import type { Performance } from './catalogue/domain/performance';
 import { type CatalogueStore, catalogueStore } from './catalogue/store';
-import type { Availability } from './seats/domain/availability';
-import {
-  type AvailabilityStore,
-  availabilityStore,
-  musicalContainers,
-  type SeatStore,
-  seatStore,
-} from './seats/store';
+import { type RenderOnce, rememberShortages, renderOnce, type Shortages } from './seats/caches';
+import { type AvailabilityStore, availabilityStore, type SeatStore, seatStore } from './seats/store';
 
 /** Every setting this context reads. */
 export const musicalSettings = cosmosSettings
@@ -46,51 +38,67 @@ export const musicalSettings = cosmosSettings
   });
 export type MusicalSettings = z.infer<typeof musicalSettings>;
 
-/** What the use cases of this context work with. */
-export type MusicalDeps = Pacing & {
+/** What the context is given from outside. */
+type Outside = Pacing & {
   readonly clock: Clock;
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
   readonly publisher: Publisher;
-  readonly catalogue: CatalogueStore;
-  readonly seats: SeatStore;
-  readonly availability: AvailabilityStore;
-  /** The projection as a crowd reads it: at most one read a moment and performance. */
-  readonly seatMapOf: (performanceId: string) => Promise<{ value: Availability; etag: string | undefined }>;
-  /** A performance as a crowd reads it; what takes seats reads it anew. */
-  readonly performanceOf: (performanceId: string) => Promise<Versioned<Performance> | undefined>;
-  readonly renderedSeatMaps: Map<string, { readonly etag: string; readonly text: string }>;
-  /** Section and picture of the house → seats that were really left then: spares a query for each of a crowd's refusals. */
-  readonly knownLeft: Map<string, { readonly left: number; readonly atMs: number }>;
-  readonly idempotency: Container;
   readonly holdDurationMs: number;
   /** Between the end of the time to pay and the moment others may take the seats: a payment's time and two seconds for clocks. */
   readonly paymentGraceMs: number;
 };
 
-const SEAT_MAP_FRESH_MS = 250;
+/** What the use cases of this context work with. Each says which of it it uses. */
+export type MusicalDeps = Outside & {
+  readonly catalogue: CatalogueStore;
+  readonly seats: SeatStore;
+  readonly availability: AvailabilityStore;
+  /** The availability as a crowd reads it: at most one read a moment and performance. */
+  readonly availabilityOf: AvailabilityStore['read'];
+  /** A performance as a crowd reads it; what takes seats reads it anew. */
+  readonly performanceOf: CatalogueStore['performance'];
+  readonly renderOnce: RenderOnce;
+  readonly shortages: Shortages;
+  readonly idempotency: Container;
+};
 
-export function musicalDeps(settings: MusicalSettings): MusicalDeps {
-  const containers = musicalContainers(openDatabase(settings));
+const FRESH_MS = 250;
+
+export const musicalContainers = (database: Database) => ({
+  musicals: database.container('musicals'),
+  seats: database.container('seats'),
+  availability: database.container('availability'),
+  idempotency: database.container('idempotency'),
+});
+export type MusicalContainers = ReturnType<typeof musicalContainers>;
+
+/** The stores on these containers, with what a host remembers: the same in Azure, in the tests and in the simulation. */
+export function musicalDepsOver(containers: MusicalContainers, outside: Outside): MusicalDeps {
   const availability = availabilityStore(containers.availability);
   const catalogue = catalogueStore(containers.musicals);
   return {
+    ...outside,
+    catalogue,
+    seats: seatStore(containers.seats),
+    availability,
+    availabilityOf: coalesced(availability.read, FRESH_MS, outside.clock),
+    performanceOf: coalesced(catalogue.performance, FRESH_MS, outside.clock),
+    renderOnce: renderOnce(),
+    shortages: rememberShortages(outside.clock),
+    idempotency: containers.idempotency,
+  };
+}
+
+export const musicalDeps = (settings: MusicalSettings): MusicalDeps =>
+  musicalDepsOver(musicalContainers(openDatabase(settings)), {
     ...systemPacing,
     clock: systemClock,
     log: consoleLog,
     authenticate: bearerAuthentication(settings),
     admit: gatewayAdmission(settings),
     publisher: eventGridPublisher(settings),
-    catalogue,
-    seats: seatStore(containers.seats),
-    availability,
-    seatMapOf: coalesced(availability.read, SEAT_MAP_FRESH_MS, systemClock),
-    performanceOf: coalesced(catalogue.performance, SEAT_MAP_FRESH_MS, systemClock),
-    renderedSeatMaps: new Map(),
-    knownLeft: new Map(),
-    idempotency: containers.idempotency,
     holdDurationMs: settings.HOLD_DURATION_SECONDS * 1000,
     paymentGraceMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS,
-  };
-}
+  });

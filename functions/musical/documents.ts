@@ -89,16 +89,3 @@ export const performanceSchema: z.ZodType<Performance> = z.object({
   status: z.enum(['scheduled', 'cancelled']),
   changedAt: z.string().optional(),
 });
-
-export const musicalSchema = z.object({
-  musicalId: z.string(),
-  title: z.string(),
-  description: z.string().optional(),
-  startDate: z.string(),
-  endDate: z.string(),
-  venue: venueSchema,
-  posterUrl: z.string().optional(),
-  runningTimeMinutes: z.int().optional(),
-  ageRating: z.string().optional(),
-});
-export type Musical = z.infer<typeof musicalSchema>;

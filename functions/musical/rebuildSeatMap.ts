@@ -3,7 +3,8 @@ import { cosmosSettings, readSettings } from '../../shared/kernel/config';
 import { systemPacing } from '../../shared/kernel/pacing';
 import { catalogueStore } from './catalogue/store';
 import { noPerformance } from './catalogue/usecases/readPerformance';
-import { availabilityStore, musicalContainers, seatStore } from './seats/store';
+import { musicalContainers } from './deps';
+import { availabilityStore, seatStore } from './seats/store';
 import { rebuildSeatMap as rebuild } from './seats/usecases/rebuildSeatMap';
 
 /**

@@ -1,12 +1,11 @@
 import type { Container, OperationInput } from '@azure/cosmos';
-import { catalogueStore } from '../../functions/musical/catalogue/store';
+import type { Musical } from '../../functions/musical/catalogue/domain/musical';
+import type { Performance } from '../../functions/musical/catalogue/domain/performance';
 import { checkPerformances } from '../../functions/musical/catalogue/usecases/cancelPerformance';
-import type { MusicalDeps } from '../../functions/musical/deps';
-import type { Musical } from '../../functions/musical/documents';
+import { type MusicalDeps, musicalDepsOver } from '../../functions/musical/deps';
 import type { Allocation } from '../../functions/musical/seats/domain/allocation';
-import { seatStore } from '../../functions/musical/seats/store';
 import { inProcessClient } from '../../local/azure/cosmos/inProcess';
-import { Database, keyOf } from '../simulation/database';
+import { type ContainerName, Database, keyOf } from '../simulation/database';
 import { sampleAllocation, samplePerformance } from './house';
 
 export const sampleMusical: Musical = {
@@ -17,49 +16,132 @@ export const sampleMusical: Musical = {
   venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' },
 };
 
-type Outbox = { readonly event: { readonly id: string; readonly type: string; readonly data: object } };
+/** When nothing else is said, it is five minutes before the sample allocation runs out. */
+export const NOW = '2026-11-21T10:05:00.000Z';
+export const HOLD_MS = 600_000;
+export const GRACE_MS = 7_000;
 
-/** Called with the ids of a batch that is stored, before its caller knows: what it throws is a lost reply or a crash. */
-type AfterWrite = (ids: readonly string[]) => void | Promise<void>;
+type Published = { readonly id: string; readonly type: string; readonly data: Record<string, unknown> };
 
-/** The catalogue and the seats on their real stores and the real client, in memory, at the time a test sets. */
-export function openMusical(now: string) {
+/** Called with the ids of a batch: before it is sent, and when it is stored but its caller does not know yet. */
+type Meanwhile = (ids: readonly string[]) => void | Promise<void>;
+
+const opened: (() => void)[] = [];
+afterEach(() => {
+  for (const close of opened.splice(0)) close();
+});
+
+/** The whole context on its real stores and the real client, in memory, at the time a test sets. Closed after the test. */
+export function openMusical(now = NOW) {
   const clock = { nowMs: Date.parse(now) };
-  const faults: { afterWrite: AfterWrite } = { afterWrite: () => {} };
+  const faults: { beforeWrite: Meanwhile; afterWrite: Meanwhile } = {
+    beforeWrite: () => {},
+    afterWrite: () => {},
+  };
   const database = new Database({ now: () => clock.nowMs }, () => {});
   const client = inProcessClient(database.engine);
-  const container = (name: string) =>
-    watched(client.database('marquee').container(name), (ids) => faults.afterWrite(ids));
-  const deps = {
-    clock: { now: () => clock.nowMs },
-    log: { warn: () => {} },
-    sleep: async () => {},
-    random: () => 0,
-    catalogue: catalogueStore(container('musicals')),
-    seats: seatStore(container('seats')),
-  } as unknown as MusicalDeps;
-  /** The events of a performance that wait to be published. */
-  const published = (performanceId: string): Outbox['event'][] => {
-    const query = "SELECT * FROM c WHERE c.kind = 'outbox'";
-    return (database.query('seats', keyOf(performanceId), query, []) as Outbox[]).map(({ event }) => event);
-  };
-  const close = () => {
+  opened.push(() => {
     client.dispose();
     database.close();
+  });
+  const container = (name: ContainerName) => watched(client.database('marquee').container(name), faults);
+  const containers = {
+    musicals: container('musicals'),
+    seats: container('seats'),
+    availability: container('availability'),
+    idempotency: container('idempotency'),
   };
-  return { deps, clock, faults, published, close };
+  const deps = musicalDepsOver(containers, {
+    clock: { now: () => clock.nowMs },
+    random: () => 0,
+    sleep: async () => {},
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    authenticate: () => Promise.reject(new Error('nobody is asked here who they are')),
+    publisher: () => Promise.reject(new Error('nothing is published here')),
+    holdDurationMs: HOLD_MS,
+    paymentGraceMs: GRACE_MS,
+  });
+  const all = (name: ContainerName, performanceId: string, where: string) =>
+    database.query(name, keyOf(performanceId), `SELECT * FROM c WHERE ${where}`, []);
+  return {
+    deps,
+    clock,
+    faults,
+    containers,
+    /** Once, just before the next batch is sent, somebody else does this. */
+    meanwhile: (work: () => Promise<unknown>) => {
+      faults.beforeWrite = async () => {
+        faults.beforeWrite = () => {};
+        await work();
+      };
+    },
+    /** The next batch is stored, and its caller never hears of it. */
+    loseNextReply: () => {
+      faults.afterWrite = () => {
+        faults.afterWrite = () => {};
+        throw lostReply();
+      };
+    },
+    /** The events of a performance that wait to be published. */
+    published: (performanceId = 'm1.p1'): Published[] =>
+      (all('seats', performanceId, "c.kind = 'outbox'") as { event: Published }[]).map(({ event }) => event),
+    /** Seat → whose claim on it, and which taking of the seat it is. */
+    claims: (performanceId = 'm1.p1'): Record<string, string> =>
+      Object.fromEntries(
+        (all('seats', performanceId, "c.kind = 'claim'") as ClaimDocument[]).map(
+          ({ id, allocationId, turn }) => [id, `${allocationId} ${turn}`],
+        ),
+      ),
+    allocation: async (id: string, performanceId = 'm1.p1'): Promise<Allocation | undefined> =>
+      (await deps.seats.allocation(performanceId, id))?.value,
+  };
+}
+export type OpenMusical = ReturnType<typeof openMusical>;
+
+type ClaimDocument = { readonly id: string; readonly allocationId: string; readonly turn: number };
+
+/** The samples' musical with its performance, on sale. */
+export async function openPerformance(changes: Partial<Performance> = {}, now = NOW) {
+  const musical = openMusical(now);
+  await musical.deps.catalogue.createMusical(sampleMusical);
+  await musical.deps.catalogue.createPerformance(samplePerformance(changes));
+  return { ...musical, performance: samplePerformance(changes) };
+}
+
+/** Gives the allocation its seats, as if it had taken them: its claims are created with it. */
+export async function giveSeats({ deps }: { readonly deps: MusicalDeps }, changes: Partial<Allocation>) {
+  const given = sampleAllocation(changes);
+  const { performanceId, id, customerId } = given;
+  const stored = await deps.seats.customerCount(performanceId, customerId);
+  const entries = [...(stored?.value.entries ?? []), { allocationId: id, seats: given.seats.length }];
+  const outcome = await deps.seats.take(
+    {
+      allocation: given,
+      create: given.seats.map((seatId) => ({
+        seatId,
+        sectionId: seatId.split('-')[0] ?? '',
+        allocationId: id,
+        turn: 1,
+      })),
+      replace: [],
+      end: [],
+      count: { customerId, entries },
+      countEtag: stored?.etag,
+    },
+    [],
+  );
+  if (outcome !== 'committed') throw new Error(`${given.seats.join(', ')}: somebody has them already`);
+  return given;
 }
 
 /** The samples' musical with one performance and one allocation of it. */
 export async function openSampleMusical(now: string, allocation: Partial<Allocation>) {
-  const musical = openMusical(now);
+  const musical = await openPerformance({}, now);
   const { deps } = musical;
-  await deps.catalogue.createMusical(sampleMusical);
-  await deps.catalogue.createPerformance(samplePerformance());
   await deps.seats.create(sampleAllocation(allocation), []);
   const phaseAfterSweep = async () => {
     await checkPerformances(deps);
-    return (await deps.seats.allocation('m1.p1', 'r1'))?.value.phase;
+    return (await musical.allocation('r1'))?.phase;
   };
   return { ...musical, phaseAfterSweep };
 }
@@ -67,19 +149,20 @@ export async function openSampleMusical(now: string, allocation: Partial<Allocat
 /** What a write throws whose answer does not come. */
 export const lostReply = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 
-function watched(container: Container, afterWrite: AfterWrite): Container {
-  const { items } = container;
-  const batch = async (operations: OperationInput[], partitionKey: string) => {
-    const answer = await items.batch(operations, partitionKey);
-    const isStored = answer.result?.every(({ statusCode }) => statusCode < 300) === true;
-    if (isStored) await afterWrite(operations.map(idOf));
+/** The same container, but for what happens around its batches. */
+function watched(
+  container: Container,
+  faults: { readonly beforeWrite: Meanwhile; readonly afterWrite: Meanwhile },
+): Container {
+  const batch: Container['items']['batch'] = async (operations, partitionKey) => {
+    const ids = operations.map(idOf);
+    await faults.beforeWrite(ids);
+    const answer = await container.items.batch(operations, partitionKey);
+    if (answer.result?.every(({ statusCode }) => statusCode < 300)) await faults.afterWrite(ids);
     return answer;
   };
-  return {
-    id: container.id,
-    item: (id: string, partitionKey: string) => container.item(id, partitionKey),
-    items: { batch, query: items.query.bind(items) },
-  } as unknown as Container;
+  const items = Object.create(container.items, { batch: { value: batch } });
+  return Object.create(container, { items: { value: items } });
 }
 
 function idOf(operation: OperationInput): string {

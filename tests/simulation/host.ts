@@ -1,6 +1,4 @@
-import { catalogueStore } from '../../functions/musical/catalogue/store';
-import type { MusicalDeps } from '../../functions/musical/deps';
-import { availabilityStore, seatStore } from '../../functions/musical/seats/store';
+import { type MusicalDeps, musicalDepsOver } from '../../functions/musical/deps';
 import type { MypageDeps } from '../../functions/mypage/deps';
 import { entryStore } from '../../functions/mypage/store';
 import type { NotificationDeps } from '../../functions/notification/deps';
@@ -9,7 +7,6 @@ import { noticeStore } from '../../functions/notification/store';
 import type { ReservationDeps } from '../../functions/reservation/deps';
 import type { PaymentProvider } from '../../functions/reservation/payments';
 import { reservationStore } from '../../functions/reservation/store';
-import { coalesced } from '../../shared/kernel/coalesce';
 import type { Publisher } from '../../shared/messaging/relay';
 import type { Log } from '../../shared/telemetry/log';
 import { directContainer } from './container';
@@ -51,7 +48,6 @@ const MAX_LAG_MS = 3_000;
 const MAX_PAUSE_MS = 12_000;
 /** The product's own allowance between clocks; it is part of what is tested, so it is not imported. */
 const ALLOWANCE_MS = 2_000;
-const FRESH_MS = 250;
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -141,24 +137,20 @@ export class Host implements Owner {
     const base = { ...pacing, clock, log: silent, authenticate };
     const publisher = around.publisherFor(this);
     const idempotency = this.container('idempotency');
-    const availability = availabilityStore(this.container('availability'));
-    const catalogue = catalogueStore(this.container('musicals'));
     const paymentGraceMs = timing.paymentTimeoutMs + ALLOWANCE_MS;
+    const containers = {
+      musicals: this.container('musicals'),
+      seats: this.container('seats'),
+      availability: this.container('availability'),
+      idempotency,
+    };
     return {
-      musical: {
+      musical: musicalDepsOver(containers, {
         ...base,
         publisher,
-        catalogue,
-        seats: seatStore(this.container('seats')),
-        availability,
-        seatMapOf: coalesced(availability.read, FRESH_MS, clock),
-        performanceOf: coalesced(catalogue.performance, FRESH_MS, clock),
-        renderedSeatMaps: new Map(),
-        knownLeft: new Map(),
-        idempotency,
         holdDurationMs: timing.holdDurationMs,
         paymentGraceMs,
-      },
+      }),
       reservation: {
         ...base,
         publisher,

@@ -2,7 +2,8 @@ import type { Container, DeleteOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
 import type { Versioned } from '../../../shared/kernel/versioned';
-import { type Musical, musicalSchema, performanceSchema } from '../documents';
+import { performanceSchema } from '../documents';
+import { type Musical, musicalSchema } from './domain/musical';
 import type { Performance } from './domain/performance';
 
 /** A performance's id carries its musical's, so that it is a point read. */

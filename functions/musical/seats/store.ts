@@ -1,4 +1,4 @@
-import type { Container, Database, OperationInput } from '@azure/cosmos';
+import type { Container, OperationInput } from '@azure/cosmos';
 import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
 import { digest } from '../../../shared/kernel/ids';
 import type { Versioned } from '../../../shared/kernel/versioned';
@@ -176,10 +176,3 @@ async function byKey<T>(
   const found = await Promise.all(ids.map(async (id) => [id, await read(id)] as const));
   return new Map(found.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
 }
-
-export const musicalContainers = (database: Database) => ({
-  musicals: database.container('musicals'),
-  seats: database.container('seats'),
-  availability: database.container('availability'),
-  idempotency: database.container('idempotency'),
-});

@@ -46,7 +46,7 @@ const sold: Partial<Allocation> = { id: 'r1', phase: 'sold', captured: 340_000 }
 const reserved: Partial<Allocation> = { id: 'r2', phase: 'reserved' };
 
 test('a revocation that was lost is published again every ten minutes, until the end of its reservation is heard', async () => {
-  const { deps, sweepAfter, isOnTheList, allocation, close } = await house([sold, reserved]);
+  const { deps, sweepAfter, isOnTheList, allocation } = await house([sold, reserved]);
   await cancelPerformance(deps, 'm1.p1');
   expect(await sweepAfter(1)).toEqual([]);
   expect(await sweepAfter(10)).toEqual(['r1', 'r2']);
@@ -58,14 +58,13 @@ test('a revocation that was lost is published again every ten minutes, until the
   expect(await sweepAfter(10)).toEqual([]);
   expect(await isOnTheList()).toBe(false);
   expect(await allocation('r1')).toMatchObject({ phase: 'revoked', captured: 340_000, refunded: 340_000 });
-  close();
 });
 
 test('it is the same event for the same reason, though the performance was moved back meanwhile', async () => {
   const { startsAt } = samplePerformance();
   const { title, venue, cancellationPolicy } = samplePerformance();
   const terms = { title, startsAt, venue, cancellationPolicy };
-  const { deps, sweepAfter, published, close } = await house([{ ...sold, terms }]);
+  const { deps, sweepAfter, published } = await house([{ ...sold, terms }]);
   const move = async (to: string) => {
     const stored = await deps.catalogue.performance('m1.p1');
     const value = {
@@ -82,20 +81,18 @@ test('it is the same event for the same reason, though the performance was moved
   expect(published('m1.p1')).toEqual([
     expect.objectContaining({ id: first?.id, data: { ...first?.data, reason: 'performance-moved' } }),
   ]);
-  close();
 });
 
 test('a hold has no reservation that could hear of its end: nothing is published, and the list is done with it', async () => {
-  const { deps, sweepAfter, isOnTheList, allocation, close } = await house([{ id: 'r1', phase: 'hold' }]);
+  const { deps, sweepAfter, isOnTheList, allocation } = await house([{ id: 'r1', phase: 'hold' }]);
   await cancelPerformance(deps, 'm1.p1');
   expect(await allocation('r1')).toMatchObject({ phase: 'revoked' });
   expect(await sweepAfter(11)).toEqual([]);
   expect(await isOnTheList()).toBe(false);
-  close();
 });
 
 test('a revocation stored before reasons were kept is read, and ended, as it was', async () => {
-  const { deps, sweepAfter, isOnTheList, allocation, close } = await house([
+  const { deps, sweepAfter, isOnTheList, allocation } = await house([
     { ...sold, phase: 'revoked', refunded: 340_000 },
   ]);
   await cancelPerformance(deps, 'm1.p1');
@@ -103,5 +100,4 @@ test('a revocation stored before reasons were kept is read, and ended, as it was
   expect(await sweepAfter(11)).toEqual([]);
   expect(await isOnTheList()).toBe(false);
   expect(await allocation('r1')).toMatchObject({ phase: 'revoked', refunded: 340_000 });
-  close();
 });

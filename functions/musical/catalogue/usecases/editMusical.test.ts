@@ -18,12 +18,11 @@ const theatre = (now: string, allocation: Partial<Allocation> = sold) => openSam
 const fields = (changes: Partial<Performance> = {}): PerformanceFields => samplePerformance(changes);
 
 test('a musical whose performances were played is deleted, and nobody who was there is refunded', async () => {
-  const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
+  const { deps, phaseAfterSweep } = await theatre(STARTS_AT);
   await removeMusical(deps, 'm1', undefined);
   expect(await deps.catalogue.musical('m1')).toBeUndefined();
   expect((await deps.catalogue.performance('m1.p1'))?.value.status).toBe('scheduled');
   expect(await phaseAfterSweep()).toBe('sold');
-  close();
 });
 
 test.each([
@@ -35,12 +34,11 @@ test.each([
     /Try again/,
   ],
 ])('a musical stays as long as %s', async (_why, now, allocation, detail) => {
-  const { deps, close } = await theatre(now, allocation);
+  const { deps } = await theatre(now, allocation);
   await expect(removeMusical(deps, 'm1', undefined)).rejects.toMatchObject({
     code: 'live-reservations',
     detail: expect.stringMatching(detail),
   });
-  close();
 });
 
 const MANY = 130;
@@ -61,16 +59,15 @@ async function season() {
 }
 
 test('a musical with more performances than a batch holds is deleted, and each is closed', async () => {
-  const { deps, closed, close } = await season();
+  const { deps, closed } = await season();
   await removeMusical(deps, 'm1', undefined);
   expect(await deps.catalogue.musical('m1')).toBeUndefined();
   expect(await closed()).toBe(MANY);
   expect(await deps.catalogue.performancesToCheck(LONG_BEFORE, 1_000)).toHaveLength(MANY);
-  close();
 });
 
 test('a deletion that stopped half-way goes on when it is asked for again', async () => {
-  const { deps, faults, closed, close } = await season();
+  const { deps, faults, closed } = await season();
   faults.afterWrite = ([id]) => {
     if (id === idOf(70)) throw new Error('crash');
   };
@@ -82,11 +79,10 @@ test('a deletion that stopped half-way goes on when it is asked for again', asyn
   await removeMusical(deps, 'm1', undefined);
   expect(await deps.catalogue.musical('m1')).toBeUndefined();
   expect(await closed()).toBe(MANY);
-  close();
 });
 
 test('what is changed while a musical is deleted is not overwritten', async () => {
-  const { deps, close } = await theatre(BEFORE, { phase: 'released' });
+  const { deps } = await theatre(BEFORE, { phase: 'released' });
   const priceTiers = { VIP: 1, R: 2 };
   const liveAllocations = async () => {
     await updatePerformance(deps, 'm1.p1', fields({ priceTiers }), undefined);
@@ -95,7 +91,6 @@ test('what is changed while a musical is deleted is not overwritten', async () =
   await removeMusical({ ...deps, seats: { ...deps.seats, liveAllocations } }, 'm1', undefined);
   const stored = await deps.catalogue.performance('m1.p1');
   expect(stored?.value).toMatchObject({ status: 'cancelled', priceTiers });
-  close();
 });
 
 test.each<[string, (deps: MusicalDeps) => Promise<unknown>]>([
@@ -105,18 +100,17 @@ test.each<[string, (deps: MusicalDeps) => Promise<unknown>]>([
     (deps) => deps.catalogue.createPerformance(samplePerformance({ performanceId: 'm1.p2' })),
   ],
 ])('a musical that %s while it was deleted stays', async (_what, change) => {
-  const { deps, faults, close } = await theatre(BEFORE, { phase: 'released' });
+  const { deps, faults } = await theatre(BEFORE, { phase: 'released' });
   faults.afterWrite = async () => {
     faults.afterWrite = () => {};
     await change(deps);
   };
   await expect(removeMusical(deps, 'm1', undefined)).rejects.toMatchObject({ code: 'stale' });
   expect(await deps.catalogue.musical('m1')).toBeDefined();
-  close();
 });
 
 test('a performance that is made at the last moment before its musical is gone is closed', async () => {
-  const { deps, close } = await theatre(BEFORE, { phase: 'released' });
+  const { deps } = await theatre(BEFORE, { phase: 'released' });
   const removeAfterwards = async (stored: Parameters<typeof deps.catalogue.removeMusical>[0]) => {
     await deps.catalogue.createPerformance(samplePerformance({ performanceId: 'm1.p2' }));
     return deps.catalogue.removeMusical(stored);
@@ -124,23 +118,21 @@ test('a performance that is made at the last moment before its musical is gone i
   const late = { ...deps.catalogue, removeMusical: removeAfterwards };
   await removeMusical({ ...deps, catalogue: late }, 'm1', undefined);
   expect((await deps.catalogue.performance('m1.p2'))?.value.status).toBe('cancelled');
-  close();
 });
 
 test('a deletion whose reply was lost is done', async () => {
-  const { deps, faults, close } = await theatre(BEFORE, { phase: 'released' });
+  const { deps, faults } = await theatre(BEFORE, { phase: 'released' });
   faults.afterWrite = ([id]) => {
     if (id === 'm1') throw lostReply();
   };
   await removeMusical(deps, 'm1', undefined);
   expect(await deps.catalogue.musical('m1')).toBeUndefined();
-  close();
 });
 
 const NOON = { ...sampleMusical, title: 'Noon' };
 
 test('a change of a musical that stopped before its performances had it goes on when it is asked for again', async () => {
-  const { deps, faults, close } = await theatre(BEFORE);
+  const { deps, faults } = await theatre(BEFORE);
   const etag = (await deps.catalogue.musical('m1'))?.etag;
   faults.afterWrite = () => {
     throw new Error('crash');
@@ -150,32 +142,29 @@ test('a change of a musical that stopped before its performances had it goes on 
   expect((await deps.catalogue.performance('m1.p1'))?.value.title).toBe('Midnight');
   expect((await updateMusical(deps, 'm1', NOON, etag)).value).toEqual(NOON);
   expect((await deps.catalogue.performance('m1.p1'))?.value.title).toBe('Noon');
-  close();
 });
 
 test('a change whose reply was lost is done, in the performances too', async () => {
-  const { deps, faults, close } = await theatre(BEFORE);
+  const { deps, faults } = await theatre(BEFORE);
   const etag = (await deps.catalogue.musical('m1'))?.etag;
   faults.afterWrite = ([id]) => {
     if (id === 'm1') throw lostReply();
   };
   expect((await updateMusical(deps, 'm1', NOON, etag)).value).toEqual(NOON);
   expect((await deps.catalogue.performance('m1.p1'))?.value.title).toBe('Noon');
-  close();
 });
 
 test('a change made on an older state than is stored is refused', async () => {
-  const { deps, close } = await theatre(BEFORE);
+  const { deps } = await theatre(BEFORE);
   const etag = (await deps.catalogue.musical('m1'))?.etag;
   await updateMusical(deps, 'm1', NOON, etag);
   const late = updateMusical(deps, 'm1', { ...sampleMusical, title: 'Dawn' }, etag);
   await expect(late).rejects.toMatchObject({ code: 'stale' });
   expect((await deps.catalogue.musical('m1'))?.value.title).toBe('Noon');
-  close();
 });
 
 test('of two changes of a musical at once, musical and performances have the same', async () => {
-  const { deps, close } = await theatre(BEFORE);
+  const { deps } = await theatre(BEFORE);
   const dawn = async () =>
     void (await updateMusical(deps, 'm1', { ...sampleMusical, title: 'Dawn' }, undefined));
   let meanwhile = dawn;
@@ -187,13 +176,11 @@ test('of two changes of a musical at once, musical and performances have the sam
   await updateMusical({ ...deps, catalogue: { ...deps.catalogue, performancesOf } }, 'm1', NOON, undefined);
   expect((await deps.catalogue.musical('m1'))?.value.title).toBe('Dawn');
   expect((await deps.catalogue.performance('m1.p1'))?.value.title).toBe('Dawn');
-  close();
 });
 
 test('a musical that was not stored, and nobody said so, is asked for again', async () => {
-  const { deps, close } = await theatre(BEFORE);
+  const { deps } = await theatre(BEFORE);
   const createNothing = async () => 'conflict' as const;
   const lossy = { ...deps, catalogue: { ...deps.catalogue, createMusical: createNothing } };
   await expect(createMusical(lossy, async () => 'm2', sampleMusical)).rejects.toThrow(StoreUnavailable);
-  close();
 });

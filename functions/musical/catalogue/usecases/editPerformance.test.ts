@@ -25,50 +25,45 @@ const wrongState = {
 };
 
 test('a performance that has begun is not cancelled, and who was there is not refunded', async () => {
-  const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
+  const { deps, phaseAfterSweep } = await theatre(STARTS_AT);
   await expect(cancelPerformance(deps, 'm1.p1')).rejects.toMatchObject(wrongState);
   expect(await phaseAfterSweep()).toBe('sold');
-  close();
 });
 
 test('up to its start it is cancelled, and that may be said again afterwards', async () => {
-  const { deps, clock, phaseAfterSweep, close } = await theatre(BEFORE);
+  const { deps, clock, phaseAfterSweep } = await theatre(BEFORE);
   await cancelPerformance(deps, 'm1.p1');
   clock.nowMs = Date.parse(STARTS_AT);
   await cancelPerformance(deps, 'm1.p1');
   expect(await phaseAfterSweep()).toBe('revoked');
-  close();
 });
 
 test.each([
   ['another start', { startsAt: NEXT_DAY }],
   ['without a section', { sections: [seated('A', [10, 10], 'VIP')] }],
 ])('a performance that has begun does not get %s', async (_what, changes) => {
-  const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
+  const { deps, phaseAfterSweep } = await theatre(STARTS_AT);
   const changed = updatePerformance(deps, 'm1.p1', fields(changes), undefined);
   await expect(changed).rejects.toMatchObject(wrongState);
   expect(await phaseAfterSweep()).toBe('sold');
-  close();
 });
 
 test('what takes nothing from anybody may be changed at any time', async () => {
-  const { deps, phaseAfterSweep, close } = await theatre(STARTS_AT);
+  const { deps, phaseAfterSweep } = await theatre(STARTS_AT);
   const changes = { salesCloseAt: '2026-12-24T11:00:00.000Z', priceTiers: { VIP: 1, R: 2 } };
   const { value } = await updatePerformance(deps, 'm1.p1', fields(changes), undefined);
   expect(value).toMatchObject(changes);
   expect(await phaseAfterSweep()).toBe('sold');
-  close();
 });
 
 test('nobody moves a performance to where it would have begun already', async () => {
-  const { deps, phaseAfterSweep, close } = await theatre(BEFORE);
+  const { deps, phaseAfterSweep } = await theatre(BEFORE);
   const moved = updatePerformance(deps, 'm1.p1', fields({ startsAt: '2025-12-24T10:30:00Z' }), undefined);
   await expect(moved).rejects.toMatchObject({
     code: 'invalid-request',
     extensions: { errors: [{ pointer: '/startsAt' }] },
   });
   expect(await phaseAfterSweep()).toBe('sold');
-  close();
 });
 
 test.each([
@@ -76,17 +71,16 @@ test.each([
   ['a start beyond the years of four digits', { startsAt: '9999-12-31T23:59:59-14:00' }, '/startsAt'],
   ['another currency than it was sold in', { currency: 'USD' }, '/currency'],
 ])('a performance does not get %s', async (_what, changes, pointer) => {
-  const { deps, close } = await theatre(BEFORE);
+  const { deps } = await theatre(BEFORE);
   const changed = updatePerformance(deps, 'm1.p1', fields(changes), undefined);
   await expect(changed).rejects.toMatchObject({
     code: 'invalid-request',
     extensions: { errors: [{ pointer, detail: expect.any(String) }] },
   });
-  close();
 });
 
 test('the same change again is no change, and a change whose reply was lost is done', async () => {
-  const { deps, faults, close } = await theatre(BEFORE);
+  const { deps, faults } = await theatre(BEFORE);
   const etag = (await deps.catalogue.performance('m1.p1'))?.etag;
   faults.afterWrite = () => {
     throw lostReply();
@@ -97,32 +91,29 @@ test('the same change again is no change, and a change whose reply was lost is d
   expect((await updatePerformance(deps, 'm1.p1', fields(changes), etag)).etag).toBe(changed.etag);
   const other = updatePerformance(deps, 'm1.p1', fields(), etag);
   await expect(other).rejects.toMatchObject({ code: 'stale' });
-  close();
 });
 
 test.each([
   ['any of a list', (etag: string) => `"x", ${etag}`],
   ['whatever there is', () => ' * '],
 ])('If-Match may name %s', async (_what, ifMatch) => {
-  const { deps, close } = await theatre(BEFORE);
+  const { deps } = await theatre(BEFORE);
   const etag = (await deps.catalogue.performance('m1.p1'))?.etag ?? '';
   const changes = { priceTiers: { VIP: 1, R: 2 } };
   expect((await updatePerformance(deps, 'm1.p1', fields(changes), ifMatch(etag))).value).toMatchObject(
     changes,
   );
-  close();
 });
 
 test('a performance that was not stored, and nobody said so, is asked for again', async () => {
-  const { deps, close } = await theatre(BEFORE);
+  const { deps } = await theatre(BEFORE);
   const createNothing = async () => 'conflict' as const;
   const lossy = { ...deps, catalogue: { ...deps.catalogue, createPerformance: createNothing } };
   await expect(createPerformance(lossy, 'm1', p2, fields())).rejects.toThrow(StoreUnavailable);
-  close();
 });
 
 test('a performance made while its musical is renamed has the new title', async () => {
-  const { deps, faults, close } = await theatre(BEFORE);
+  const { deps, faults } = await theatre(BEFORE);
   faults.afterWrite = async () => {
     faults.afterWrite = () => {};
     await deps.catalogue.replaceMusical({
@@ -131,11 +122,10 @@ test('a performance made while its musical is renamed has the new title', async 
     });
   };
   expect((await createPerformance(deps, 'm1', p2, fields())).value.title).toBe('Noon');
-  close();
 });
 
 test('a performance made while its musical is removed is closed again', async () => {
-  const { deps, faults, close } = await theatre(BEFORE);
+  const { deps, faults } = await theatre(BEFORE);
   faults.afterWrite = async () => {
     faults.afterWrite = () => {};
     const musical = await deps.catalogue.musical('m1');
@@ -143,5 +133,4 @@ test('a performance made while its musical is removed is closed again', async ()
   };
   await expect(createPerformance(deps, 'm1', p2, fields())).rejects.toMatchObject({ code: 'not-found' });
   expect((await deps.catalogue.performance('m1.p2'))?.value.status).toBe('cancelled');
-  close();
 });

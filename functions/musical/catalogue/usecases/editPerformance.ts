@@ -8,7 +8,7 @@ import { instantOf } from '../../../../shared/kernel/zone';
 import { problem } from '../../../problems';
 import type { CancellationPolicy } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import type { Musical } from '../../documents';
+import type { Musical } from '../domain/musical';
 import { defaultCancellationPolicy, faultInHouse, hasBegun, type Performance } from '../domain/performance';
 import type { Section } from '../domain/seatMap';
 import { performanceIdOf } from '../store';

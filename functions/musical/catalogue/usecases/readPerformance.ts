@@ -1,7 +1,7 @@
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { problem } from '../../../problems';
 import type { MusicalDeps } from '../../deps';
-import type { Musical } from '../../documents';
+import type { Musical } from '../domain/musical';
 import type { Performance } from '../domain/performance';
 
 /** Throws `not-found`. */

@@ -8,9 +8,6 @@ import { pickBest } from '../domain/bestAvailable';
 
 /** Tries by the projection, which is cheap and a moment old, before the section's claims themselves are read. */
 const TRIES_BY_MAP = 6;
-const MAX_KNOWN = 10_000;
-/** About as long as the map may be behind: a crowd is answered by one look at the claims, and what was given back is found. */
-const KNOWN_FOR_MS = 1_000;
 
 /** The seats to try for: those that were named, or the best free ones; or why there are none. */
 export async function chooseSeats(
@@ -41,7 +38,7 @@ async function chooseInSection(
   lost: ReadonlySet<string>,
 ): Promise<string[] | Refusal> {
   const nowMs = deps.clock.now();
-  const { value: map, etag } = await deps.seatMapOf(performanceId);
+  const { value: map, etag } = await deps.availabilityOf(performanceId);
   const by = { nowMs, attempt, random: deps.random };
   const byMap =
     attempt < TRIES_BY_MAP
@@ -51,13 +48,11 @@ async function chooseInSection(
 
   const soldOut: Refusal = { code: 'sold-out', sectionId: section.sectionId, quantity };
   const picture = `${performanceId}/${section.sectionId}/${etag}/${lapsedHolds(map, nowMs)}`;
-  const known = deps.knownLeft.get(picture);
-  if (known !== undefined && nowMs < known.atMs + KNOWN_FOR_MS && known.left < quantity) return soldOut;
+  if (deps.shortages.has(picture, quantity)) return soldOut;
   const truth = await mapFromClaims(deps, performanceId, section.sectionId, nowMs);
   const byClaims = pickBest(section, truth, quantity, { ...by, isTaken: () => false });
   if (byClaims !== undefined) return byClaims;
-  if (deps.knownLeft.size >= MAX_KNOWN) deps.knownLeft.clear();
-  deps.knownLeft.set(picture, { left: quantity - 1, atMs: nowMs });
+  deps.shortages.add(picture, quantity);
   return soldOut;
 }
 

@@ -7,8 +7,6 @@ import { type Availability, countSeats, lapsedHolds, statusesOf } from '../domai
 /** `text` is the JSON of the answer, made only when asked for and once for each picture of the house. */
 export type SeatMap = { readonly etag: string; readonly text: () => string };
 
-const MAX_RENDERED = 50;
-
 /**
  * The house as the projection has it, with an ETag that changes when a seat or the house does, also when a hold runs
  * out. One read a moment is shared by all who ask. Throws `not-found`.
@@ -16,7 +14,7 @@ const MAX_RENDERED = 50;
 export async function readSeatMap(deps: MusicalDeps, performanceId: string): Promise<SeatMap> {
   const [performance, { value: map, etag: mapEtag }] = await Promise.all([
     deps.performanceOf(performanceId),
-    deps.seatMapOf(performanceId),
+    deps.availabilityOf(performanceId),
   ]);
   if (performance === undefined) throw problem('not-found', `There is no performance ${performanceId}.`);
   const nowMs = deps.clock.now();
@@ -25,16 +23,7 @@ export async function readSeatMap(deps: MusicalDeps, performanceId: string): Pro
     .replaceAll('"', '');
   const etag = `"${version}"`;
   const render = () => JSON.stringify(seatMapView(performance.value, map, nowMs));
-  return { etag, text: () => rendered(deps, performanceId, etag, render) };
-}
-
-function rendered(deps: MusicalDeps, performanceId: string, etag: string, render: () => string): string {
-  const known = deps.renderedSeatMaps.get(performanceId);
-  if (known?.etag === etag) return known.text;
-  if (deps.renderedSeatMaps.size >= MAX_RENDERED) deps.renderedSeatMaps.clear();
-  const text = render();
-  deps.renderedSeatMaps.set(performanceId, { etag, text });
-  return text;
+  return { etag, text: () => deps.renderOnce(performanceId, etag, render) };
 }
 
 function seatMapView(
