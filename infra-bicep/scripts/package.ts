@@ -31,9 +31,14 @@ function main(): void {
   console.log(`${OUT}/app.zip: ${names.length} files, ${(archive.length / 1024 / 1024).toFixed(1)} MB`);
 }
 
-/** azd runs the build script of a package that has one, and installs what it lists. */
+/** azd runs the build script of a package that has one, and installs what it lists. Azure has a Node of its own. */
 function withoutBuild(file: string): void {
-  const { scripts: _scripts, devDependencies: _dev, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
+  const {
+    scripts: _scripts,
+    devDependencies: _development,
+    optionalDependencies: _node,
+    ...rest
+  } = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, `${JSON.stringify(rest, null, 2)}\n`);
 }
 

@@ -1,24 +1,30 @@
-// Installs the packages when they are missing or older than the lock file. Runs on whatever Node the machine has.
+// Installs the packages of the lock file when they are missing or older than it. Runs on whatever Node the machine has.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import process from 'node:process';
 
+const NODE = 24;
 const installed = 'node_modules/.package-lock.json';
+const isWindows = process.platform === 'win32';
+
 const isFresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
-if (!isFresh) {
+if (!isFresh) install();
+if (!existsSync('node_modules/.bin/node') && Number.parseInt(process.versions.node, 10) < NODE) {
+  console.error(
+    `No package brings Node for ${process.platform}-${process.arch}. Install Node ${NODE} yourself.`,
+  );
+  process.exit(1);
+}
+
+function install() {
   console.log('Installing packages, which takes a minute or two …');
-  // Not `npm ci`: it refuses a lock file without the optional packages of every other platform, which a mirror of the
-  // registry may not have. `--no-save` leaves package.json and the lock file as they are.
-  const options = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync('npm', ['install', ...options], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
-    console.error(
-      'npm install failed. Check the network and that Node is 20 or newer (node --version), then try again.',
-    );
-    process.exit(status ?? 1);
-  }
-  const now = new Date();
-  utimesSync(installed, now, now);
+  // Windows cannot delete the Node that this runs on, and `npm ci` would.
+  const command = isWindows && existsSync('node_modules') ? 'install' : 'ci';
+  const { status } = spawnSync('npm', [command, '--loglevel=error'], { stdio: 'inherit', shell: isWindows });
+  if (status === 0) return;
+  console.error(
+    `npm ${command} failed. Check the network and that Node is 20 or newer (node --version), then try again. ` +
+      'After a change of a package.json, `npm run lock` makes the lock file anew.',
+  );
+  process.exit(status ?? 1);
 }
