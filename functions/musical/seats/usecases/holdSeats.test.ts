@@ -1,0 +1,178 @@
+import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { standing } from '../../../../tests/samples/house';
+import { giveSeats, HOLD_MS, NOW, openPerformance } from '../../../../tests/samples/musical';
+import type { Performance } from '../../catalogue/domain/performance';
+import type { Allocation } from '../domain/allocation';
+import { type HoldCommand, holdSeats } from './holdSeats';
+import { releaseHold } from './releaseHold';
+
+const LATER = '2026-11-21T10:15:00.000Z';
+const EXPIRES_AT = new Date(Date.parse(NOW) + HOLD_MS).toISOString();
+const PAIR = ['A-1-1', 'A-1-2'];
+
+async function openHouse(changes: Partial<Performance> = {}) {
+  const musical = await openPerformance(changes);
+  const command: HoldCommand = {
+    performanceId: 'm1.p1',
+    customerId: 'kim',
+    holdId: 'r1',
+    mayBeRepeated: true,
+    wanted: { seats: PAIR },
+  };
+  const hold = (some: Partial<HoldCommand> = {}) => holdSeats(musical.deps, { ...command, ...some });
+  return { ...musical, hold };
+}
+
+test('seats that are free are held for as long as a hold lasts', async () => {
+  const { hold, allocation } = await openHouse();
+  const held = await hold();
+  expect(held).toMatchObject({
+    id: 'r1',
+    seats: PAIR,
+    phase: 'hold',
+    amount: 340_000,
+    expiresAt: EXPIRES_AT,
+    heldUntil: EXPIRES_AT,
+  });
+  expect(await allocation('r1')).toEqual(held);
+});
+
+test('the same command again is the same hold, and does not make it longer', async () => {
+  const { hold, clock, claims } = await openHouse();
+  const first = await hold();
+  clock.nowMs += 1_000;
+  expect(await hold()).toEqual(first);
+  expect(claims()).toEqual({ 'A-1-1': 'r1 1', 'A-1-2': 'r1 1' });
+});
+
+test('of two copies at once neither is in the way of the other', async () => {
+  const { hold, meanwhile, claims } = await openHouse();
+  meanwhile(() => hold());
+  expect(await hold()).toMatchObject({ id: 'r1', phase: 'hold' });
+  expect(claims()).toEqual({ 'A-1-1': 'r1 1', 'A-1-2': 'r1 1' });
+});
+
+test.each<[string, Partial<Allocation>]>([
+  ['ran out', { phase: 'hold', heldUntil: NOW }],
+  ['was released', { phase: 'released' }],
+])('a command whose hold %s takes no seats a second time', async (_what, before) => {
+  const house = await openHouse();
+  await giveSeats(house, before);
+  await expect(house.hold()).rejects.toMatchObject({
+    code: 'hold-expired',
+    detail: expect.stringMatching(/with a new key/),
+  });
+});
+
+const others = { id: 'r2', customerId: 'lee', seats: ['A-1-2'], turns: [1], heldUntil: LATER };
+
+test.each<[string, Partial<HoldCommand>, object]>([
+  [
+    'of which somebody has one',
+    {},
+    {
+      code: 'seat-taken',
+      detail: expect.stringMatching(/^Taken: A-1-2\./),
+      extensions: { taken: ['A-1-2'] },
+    },
+  ],
+  [
+    'more than are left',
+    { wanted: { sectionId: 'S', quantity: 3 } },
+    { code: 'sold-out', detail: 'Section S has no 3 seats left.' },
+  ],
+  [
+    'more than one customer may have',
+    { wanted: { sectionId: 'A', quantity: 5 } },
+    { code: 'customer-limit', detail: expect.stringMatching(/at most 4/) },
+  ],
+  [
+    'that the house does not have, by name',
+    { wanted: { seats: ['Z-1'] } },
+    { code: 'invalid-request', extensions: { errors: [{ pointer: '/seats', detail: expect.any(String) }] } },
+  ],
+  [
+    'of a section that the house does not have',
+    { wanted: { sectionId: 'Z', quantity: 1 } },
+    {
+      code: 'invalid-request',
+      extensions: { errors: [{ pointer: '/sectionId', detail: expect.any(String) }] },
+    },
+  ],
+  ['of a performance that is not there', { performanceId: 'm1.p9' }, { code: 'not-found' }],
+])('who wants seats %s is told so', async (_what, command, expected) => {
+  const house = await openHouse({ sections: [{ ...firstRows }, standing('S', 2)] });
+  await giveSeats(house, others);
+  await expect(house.hold(command)).rejects.toMatchObject(expected);
+  expect(await house.allocation('r1')).toBeUndefined();
+});
+
+const firstRows = {
+  sectionId: 'A',
+  kind: 'seated',
+  tier: 'VIP',
+  rows: [{ row: '1', seats: 10 }],
+} as const;
+
+test('nothing is held before sales open', async () => {
+  const { hold } = await openHouse({ salesOpenAt: LATER });
+  await expect(hold()).rejects.toMatchObject({ code: 'not-on-sale', detail: `Sales open at ${LATER}.` });
+});
+
+const release = ({ deps }: Awaited<ReturnType<typeof openHouse>>, customerId = 'kim') =>
+  releaseHold(deps, 'm1.p1', 'r1', customerId);
+
+test('a hold that is released is free for the next at once', async () => {
+  const house = await openHouse();
+  await house.hold();
+  await release(house);
+  expect(await house.allocation('r1')).toMatchObject({ phase: 'released' });
+  expect(await house.hold({ holdId: 'r2', customerId: 'lee' })).toMatchObject({ turns: [2, 2] });
+});
+
+test.each<[string, Partial<Allocation>, object]>([
+  ['that is not there', { id: 'r2' }, { code: 'not-found' }],
+  ['of somebody else', { customerId: 'lee' }, { code: 'forbidden' }],
+  ['on which a reservation was made', { phase: 'reserved' }, { code: 'wrong-state' }],
+  ['whose reservation is paid', { phase: 'sold' }, { code: 'wrong-state' }],
+])('nobody releases a hold %s', async (_what, allocation, expected) => {
+  const house = await openHouse();
+  const given = await giveSeats(house, allocation);
+  await expect(release(house)).rejects.toMatchObject(expected);
+  expect(await house.allocation(given.id)).toEqual(given);
+});
+
+test.each(['released', 'refused', 'revoked'] as const)(
+  'a hold that is %s already is released',
+  async (phase) => {
+    const house = await openHouse();
+    const given = await giveSeats(house, { phase });
+    await release(house);
+    expect(await house.allocation('r1')).toEqual(given);
+  },
+);
+
+test('when a reservation is made on the hold between reading and writing, the seats stay its own', async () => {
+  const house = await openHouse();
+  const hold = await giveSeats(house, { heldUntil: LATER });
+  house.meanwhile(async () => {
+    const stored = await house.deps.seats.allocation('m1.p1', 'r1');
+    await house.deps.seats.replace({ value: { ...hold, phase: 'reserved' }, etag: stored?.etag ?? '' }, []);
+  });
+  await expect(release(house)).rejects.toMatchObject({ code: 'wrong-state' });
+  expect(await house.allocation('r1')).toMatchObject({ phase: 'reserved' });
+});
+
+test('a hold that changes at every try is given up for now', async () => {
+  const house = await openHouse();
+  await giveSeats(house, { heldUntil: LATER });
+  const touch = async () => {
+    const stored = await house.deps.seats.allocation('m1.p1', 'r1');
+    house.faults.beforeWrite = () => {};
+    if (stored !== undefined) await house.deps.seats.replace(stored, []);
+    house.faults.beforeWrite = touch;
+  };
+  house.faults.beforeWrite = touch;
+  await expect(release(house)).rejects.toThrow(StoreUnavailable);
+  expect(await house.allocation('r1')).toMatchObject({ phase: 'hold' });
+});
