@@ -1,3 +1,6 @@
+import type { Database } from '@azure/cosmos';
+import { openDatabase } from '../shared/cosmos/cosmos';
+import { cosmosSettings, readSettings } from '../shared/kernel/config';
 import { startTelemetry } from '../shared/telemetry/telemetry';
 import { apiDocument } from './api';
 import { registerMusical } from './musical/register';
@@ -7,12 +10,12 @@ import { registerOperations } from './operations/register';
 import { registerReservation } from './reservation/register';
 
 /** The app's table of contents. `CONTEXTS` names those to register: one build, one Function App a context. */
-const contexts: Readonly<Record<string, () => void>> = {
+const contexts: Readonly<Record<string, (database: Database) => void>> = {
   musical: registerMusical,
   reservation: registerReservation,
   notification: registerNotification,
   mypage: registerMypage,
-  operations: () => registerOperations(apiDocument),
+  operations: (database) => registerOperations(database, apiDocument),
 };
 
 startTelemetry({
@@ -21,6 +24,7 @@ startTelemetry({
   connectionString: process.env.APPLICATIONINSIGHTS_CONNECTION_STRING,
 });
 
+const database = openDatabase(readSettings(cosmosSettings));
 const wanted = process.env.CONTEXTS ?? 'all';
 for (const name of wanted === 'all' ? Object.keys(contexts) : wanted.split(',')) {
   const context = name.trim();
@@ -30,5 +34,5 @@ for (const name of wanted === 'all' ? Object.keys(contexts) : wanted.split(','))
       `CONTEXTS names "${name}"; it takes all, or some of ${Object.keys(contexts).join(', ')}.`,
     );
   }
-  register();
+  register(database);
 }

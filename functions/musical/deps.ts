@@ -1,6 +1,5 @@
 import type { Container, Database } from '@azure/cosmos';
 import type { z } from 'zod';
-import { openDatabase } from '../../shared/cosmos/cosmos';
 import {
   type Admit,
   type Authenticate,
@@ -91,8 +90,8 @@ export function musicalDepsOver(containers: MusicalContainers, outside: Outside)
   };
 }
 
-export const musicalDeps = (settings: MusicalSettings): MusicalDeps =>
-  musicalDepsOver(musicalContainers(openDatabase(settings)), {
+export const musicalDeps = (settings: MusicalSettings, database: Database): MusicalDeps =>
+  musicalDepsOver(musicalContainers(database), {
     ...systemPacing,
     clock: systemClock,
     log: consoleLog,

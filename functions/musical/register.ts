@@ -1,10 +1,10 @@
+import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
-import { openDatabase } from '../../shared/cosmos/cosmos';
 import { failureNotes } from '../../shared/cosmos/failures';
 import { everySeconds, feedOf, PROJECTION_POLL_MS } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/endpoint';
 import { readSettings } from '../../shared/kernel/config';
-import { noting, queueHandler } from '../../shared/messaging/eventHandler';
+import { queueHandler } from '../../shared/messaging/eventHandler';
 import { relay } from '../../shared/messaging/relay';
 import { counted } from '../../shared/messaging/sweep';
 import {
@@ -47,10 +47,10 @@ export const musicalEndpoints = {
   'sales-get': getSales,
 };
 
-export function registerMusical(): void {
+export function registerMusical(database: Database): void {
   const settings = readSettings(musicalSettings);
-  const deps = musicalDeps(settings);
-  const failures = openDatabase(settings).container('failures');
+  const deps = musicalDeps(settings, database);
+  const failures = database.container('failures');
   const notes = (source: string) => failureNotes(failures, source, deps.log);
 
   for (const [name, endpoint] of Object.entries(musicalEndpoints))
@@ -59,7 +59,7 @@ export function registerMusical(): void {
   app.serviceBusQueue('musical-events', {
     connection: 'SERVICEBUS',
     queueName: 'musical',
-    handler: noting(notes('musical'), queueHandler(deps, musicalReactions)),
+    handler: queueHandler(deps, musicalReactions, notes('musical')),
   });
   app.cosmosDB('musical-relay', {
     ...feedOf('seats', 'musical-leases', 'relay', settings.RELAY_POLL_MS),

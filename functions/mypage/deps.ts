@@ -1,5 +1,5 @@
+import type { Database } from '@azure/cosmos';
 import type { z } from 'zod';
-import { openDatabase } from '../../shared/cosmos/cosmos';
 import {
   type Admit,
   type Authenticate,
@@ -22,10 +22,10 @@ export type MypageDeps = Pacing & {
   readonly entries: EntryStore;
 };
 
-export const mypageDeps = (settings: MypageSettings): MypageDeps => ({
+export const mypageDeps = (settings: MypageSettings, database: Database): MypageDeps => ({
   ...systemPacing,
   log: consoleLog,
   authenticate: bearerAuthentication(settings),
   admit: gatewayAdmission(settings),
-  entries: entryStore(openDatabase(settings).container('mypage')),
+  entries: entryStore(database.container('mypage')),
 });

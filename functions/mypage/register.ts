@@ -1,5 +1,5 @@
+import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
-import { openDatabase } from '../../shared/cosmos/cosmos';
 import { failureNotes } from '../../shared/cosmos/failures';
 import { feedOf, PROJECTION_POLL_MS } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/endpoint';
@@ -11,10 +11,9 @@ import { projectReservations } from './usecases/projectReservations';
 /** Every HTTP call of the context, by its function's name. */
 export const mypageEndpoints = { 'mypage-get': getMypage };
 
-export function registerMypage(): void {
-  const settings = readSettings(mypageSettings);
-  const deps = mypageDeps(settings);
-  const note = failureNotes(openDatabase(settings).container('failures'), 'mypage-projection', deps.log);
+export function registerMypage(database: Database): void {
+  const deps = mypageDeps(readSettings(mypageSettings), database);
+  const note = failureNotes(database.container('failures'), 'mypage-projection', deps.log);
 
   for (const [name, endpoint] of Object.entries(mypageEndpoints)) app.http(name, httpOptions(deps, endpoint));
 

@@ -1,5 +1,5 @@
+import type { Database } from '@azure/cosmos';
 import { z } from 'zod';
-import { openDatabase } from '../../shared/cosmos/cosmos';
 import {
   type Admit,
   type Authenticate,
@@ -33,12 +33,12 @@ export type NotificationDeps = {
   readonly mail: Mailer;
 };
 
-export const notificationDeps = (settings: NotificationSettings): NotificationDeps => ({
+export const notificationDeps = (settings: NotificationSettings, database: Database): NotificationDeps => ({
   clock: systemClock,
   log: consoleLog,
   authenticate: bearerAuthentication(settings),
   admit: gatewayAdmission(settings),
-  notices: noticeStore(openDatabase(settings).container('notifications')),
+  notices: noticeStore(database.container('notifications')),
   mail: mailer(settings),
 });
 

@@ -1,10 +1,10 @@
+import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
-import { openDatabase } from '../../shared/cosmos/cosmos';
 import { failureNotes } from '../../shared/cosmos/failures';
 import { everySeconds } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/endpoint';
 import { readSettings } from '../../shared/kernel/config';
-import { noting, queueHandler } from '../../shared/messaging/eventHandler';
+import { queueHandler } from '../../shared/messaging/eventHandler';
 import { counted } from '../../shared/messaging/sweep';
 import { notificationDeps, notificationSettings } from './deps';
 import { notificationReactions } from './triggers/events';
@@ -14,10 +14,10 @@ import { sweepNotices } from './usecases/notify';
 /** Every HTTP call of the context, by its function's name. */
 export const notificationEndpoints = { 'notifications-list': listNotifications };
 
-export function registerNotification(): void {
+export function registerNotification(database: Database): void {
   const settings = readSettings(notificationSettings);
-  const deps = notificationDeps(settings);
-  const note = failureNotes(openDatabase(settings).container('failures'), 'notification', deps.log);
+  const deps = notificationDeps(settings, database);
+  const note = failureNotes(database.container('failures'), 'notification', deps.log);
 
   for (const [name, endpoint] of Object.entries(notificationEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -25,7 +25,7 @@ export function registerNotification(): void {
   app.serviceBusQueue('notification-events', {
     connection: 'SERVICEBUS',
     queueName: 'notification',
-    handler: noting(note, queueHandler(deps, notificationReactions)),
+    handler: queueHandler(deps, notificationReactions, note),
   });
   app.timer('notification-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),

@@ -4,10 +4,9 @@ import type {
   ServiceBusReceiver,
   ServiceBusSender,
 } from '@azure/service-bus';
-import { z } from 'zod';
 import type { Failure } from '../../shared/cosmos/failures';
 import { randomId } from '../../shared/kernel/ids';
-import { type EventContract, whyUnreadable } from '../../shared/messaging/envelope';
+import { type EventContract, labelOf, readEvent } from '../../shared/messaging/envelope';
 import subscriptions from '../../shared/subscriptions.json';
 import { musicalEvents } from '../musical/contract';
 import { reservationEvents } from '../reservation/contract';
@@ -89,12 +88,9 @@ export const deadLetterQueues = (openBus: () => ServiceBusClient, failures: Fail
 };
 export type DeadLetterQueues = ReturnType<typeof deadLetterQueues>;
 
-const name = z.string().optional().catch(undefined);
-const namedSchema = z.object({ id: name, type: name });
-
 /** What a message calls itself, as far as it can be read; else by its own id, so that it can be replayed alone. */
 const eventOf = ({ body, messageId }: Pick<ServiceBusReceivedMessage, 'body' | 'messageId'>) => {
-  const { id = String(messageId ?? ''), type = '' } = namedSchema.safeParse(body).data ?? {};
+  const { id = String(messageId ?? ''), type = '' } = labelOf(body);
   return { eventId: id, type };
 };
 
@@ -104,14 +100,14 @@ async function explained(
   message: ServiceBusReceivedMessage,
 ): Promise<DeadLetter> {
   const event = eventOf(message);
-  const why = whyUnreadable(message.body, contractsByQueue.get(queue) ?? []);
+  const reading = readEvent(message.body, contractsByQueue.get(queue) ?? []);
   return {
     queue,
     ...event,
     reason:
-      why === undefined
+      reading.status === 'read'
         ? await whyUnhandled(failures, queue, event.eventId, message)
-        : `It cannot be read: ${why}`,
+        : `It cannot be read: ${reading.why}`,
     deliveryCount: message.deliveryCount ?? 0,
     enqueuedAt: (message.enqueuedTimeUtc ?? new Date(0)).toISOString(),
   };

@@ -1,7 +1,7 @@
+import type { Database } from '@azure/cosmos';
 import { DefaultAzureCredential } from '@azure/identity';
 import { ServiceBusClient } from '@azure/service-bus';
 import { z } from 'zod';
-import { openDatabase } from '../../shared/cosmos/cosmos';
 import {
   type Admit,
   type Authenticate,
@@ -34,8 +34,7 @@ export type OperationsDeps = {
 const CHECK_FRESH_MS = 1_000;
 const CHECK_DEADLINE_MS = 2_000;
 
-export function operationsDeps(settings: OperationsSettings): OperationsDeps {
-  const database = openDatabase(settings);
+export function operationsDeps(settings: OperationsSettings, database: Database): OperationsDeps {
   const { SERVICEBUS: connection, SERVICEBUS__fullyQualifiedNamespace: namespace } = settings;
   if (!connection && !namespace)
     throw new MissingSetting('Service Bus needs SERVICEBUS or SERVICEBUS__fullyQualifiedNamespace.');

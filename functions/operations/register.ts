@@ -1,3 +1,4 @@
+import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
 import { httpOptions } from '../../shared/http/endpoint';
 import { readSettings } from '../../shared/kernel/config';
@@ -14,8 +15,8 @@ export const operationsEndpoints = (document: () => unknown) => ({
   'deadletters-replay': replayDeadLetters,
 });
 
-export function registerOperations(document: () => unknown): void {
-  const deps = operationsDeps(readSettings(operationsSettings));
+export function registerOperations(database: Database, document: () => unknown): void {
+  const deps = operationsDeps(readSettings(operationsSettings), database);
 
   for (const [name, endpoint] of Object.entries(operationsEndpoints(document)))
     app.http(name, httpOptions(deps, endpoint));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
 
-const SOURCE = '/marquee/reservation';
+export const SOURCE = '/marquee/reservation';
 
 export const seatRequestSchema = z.union([
   z.object({ holdId: z.string() }),
@@ -59,6 +59,7 @@ export const reservationCancelled = eventContract(
   z.object({ ...toldToCustomer, reason: z.string(), fee: z.int(), refund: z.int() }),
 );
 
+/** What is published. Others act on it, and each happens to a reservation at most once. */
 export const reservationEvents = [
   reservationPlaced,
   paymentApproved,
@@ -67,6 +68,7 @@ export const reservationEvents = [
   reservationExpired,
   reservationCancelled,
 ] as const;
+export type PublishedFact = (typeof reservationEvents)[number]['type'];
 
 /** What the change feed of `reservations` shows: enough for a customer's own list. `version` grows with every change. */
 export const reservationFeedSchema = z.object({

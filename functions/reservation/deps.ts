@@ -1,6 +1,5 @@
-import type { Container } from '@azure/cosmos';
+import type { Container, Database } from '@azure/cosmos';
 import { z } from 'zod';
-import { openDatabase } from '../../shared/cosmos/cosmos';
 import {
   type Admit,
   type Authenticate,
@@ -54,8 +53,7 @@ export type ReservationDeps = Pacing & {
 /** Longer than an event takes to come back, also when a queue is busy. */
 const EVENT_ANSWER_MS = 10_000;
 
-export function reservationDeps(settings: ReservationSettings): ReservationDeps {
-  const database = openDatabase(settings);
+export function reservationDeps(settings: ReservationSettings, database: Database): ReservationDeps {
   const log = consoleLog;
   return {
     ...systemPacing,

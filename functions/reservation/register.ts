@@ -1,10 +1,10 @@
+import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
-import { openDatabase } from '../../shared/cosmos/cosmos';
 import { failureNotes } from '../../shared/cosmos/failures';
 import { everySeconds, feedOf } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/endpoint';
 import { readSettings } from '../../shared/kernel/config';
-import { noting, queueHandler } from '../../shared/messaging/eventHandler';
+import { queueHandler } from '../../shared/messaging/eventHandler';
 import { relay } from '../../shared/messaging/relay';
 import { counted } from '../../shared/messaging/sweep';
 import { reservationDeps, reservationSettings } from './deps';
@@ -26,10 +26,10 @@ export const reservationEndpoints = {
   'timeline-get': getTimeline,
 };
 
-export function registerReservation(): void {
+export function registerReservation(database: Database): void {
   const settings = readSettings(reservationSettings);
-  const deps = reservationDeps(settings);
-  const failures = openDatabase(settings).container('failures');
+  const deps = reservationDeps(settings, database);
+  const failures = database.container('failures');
   const notes = (source: string) => failureNotes(failures, source, deps.log);
 
   for (const [name, endpoint] of Object.entries(reservationEndpoints))
@@ -38,7 +38,7 @@ export function registerReservation(): void {
   app.serviceBusQueue('reservation-events', {
     connection: 'SERVICEBUS',
     queueName: 'reservation',
-    handler: noting(notes('reservation'), queueHandler(deps, reservationReactions)),
+    handler: queueHandler(deps, reservationReactions, notes('reservation')),
   });
   app.cosmosDB('reservation-relay', {
     ...feedOf('reservations', 'reservation-leases', 'relay', settings.RELAY_POLL_MS),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Clock, isoTime } from '../kernel/clock';
+import { eventIdOf } from '../kernel/ids';
 import { currentTraceparent } from '../telemetry/trace';
 
 /** A CloudEvent 1.0 as Marquee stores, publishes and receives it. `time` is UTC, ISO 8601. */
@@ -45,35 +45,59 @@ export const eventContract = <Type extends string, Data>(
   data: z.ZodType<Data>,
 ): EventContract<Type, Data> => ({ type, source, data });
 
-/** `subject` is the id of what the event is about; the id must follow from the cause (`eventIdOf`). */
-export function newEvent<Type extends string, Data>(
-  contract: EventContract<Type, Data>,
-  event: { readonly id: string; readonly subject: string; readonly data: Data },
-  clock: Clock,
-): EventEnvelope<Type, Data> {
-  const traceparent = currentTraceparent();
-  return {
-    specversion: '1.0',
-    id: event.id,
-    source: contract.source,
-    type: contract.type,
-    subject: event.subject,
-    time: isoTime(clock.now()),
-    datacontenttype: 'application/json',
-    data: event.data,
-    ...(traceparent === undefined ? {} : { traceparent }),
-  };
-}
+/** What an event says beside its contract. */
+export type EventCause<Data> = {
+  /** The id of what caused the event. The same cause always gives the same event id. */
+  readonly causeId: string;
+  /** The id of what the event is about. */
+  readonly subject: string;
+  /** UTC, ISO 8601. */
+  readonly time: string;
+  readonly data: Data;
+  /** By default the trace that is being worked on. */
+  readonly traceparent?: string | undefined;
+};
+
+export const newEvent = <Type extends string, Data>(
+  { type, source }: EventContract<Type, Data>,
+  { causeId, subject, time, data, traceparent = currentTraceparent() }: EventCause<Data>,
+): EventEnvelope<Type, Data> => ({
+  specversion: '1.0',
+  id: eventIdOf(causeId, type),
+  source,
+  type,
+  subject,
+  time,
+  datacontenttype: 'application/json',
+  data,
+  ...(traceparent === undefined ? {} : { traceparent }),
+});
 
 /** A message that is no event of ours. It stays unreadable however often it comes, so it ends as a dead letter. */
 export class UnreadableEvent extends Error {}
 
-/** Why this is not the event it says it is, in words for the operator; undefined when it can be read. */
-export function whyUnreadable(message: unknown, contracts: readonly EventContract[]): string | undefined {
+/** The event with the data its contract knows, or why it is not what it says it is, in words for the operator. */
+export type Reading<Data = unknown> =
+  | { readonly status: 'read'; readonly event: EventEnvelope<string, Data> }
+  | { readonly status: 'unreadable'; readonly why: string };
+
+export function readEvent(message: unknown, contracts: readonly EventContract[]): Reading {
+  const unreadable = (why: string): Reading => ({ status: 'unreadable', why });
   const envelope = envelopeSchema.safeParse(message);
-  if (!envelope.success) return `not a CloudEvent: ${z.prettifyError(envelope.error)}`;
-  const contract = contracts.find((c) => c.type === envelope.data.type);
-  if (contract === undefined) return `no handler for events of type ${envelope.data.type}`;
-  const data = contract.data.safeParse(envelope.data.data);
-  return data.success ? undefined : `data of ${contract.type} is wrong: ${z.prettifyError(data.error)}`;
+  if (!envelope.success) return unreadable(`not a CloudEvent: ${z.prettifyError(envelope.error)}`);
+  const { data: given, traceparent, ...rest } = envelope.data;
+  const contract = contracts.find(({ type }) => type === rest.type);
+  if (contract === undefined) return unreadable(`no handler for events of type ${rest.type}`);
+  const data = contract.data.safeParse(given);
+  if (!data.success) return unreadable(`data of ${contract.type} is wrong: ${z.prettifyError(data.error)}`);
+  const event = { ...rest, data: data.data, ...(traceparent === undefined ? {} : { traceparent }) };
+  return { status: 'read', event };
 }
+
+const text = z.string().optional().catch(undefined);
+const labelSchema = z.object({ id: text, type: text, subject: text, traceparent: text });
+
+/** What a message calls itself, as far as it can be read. It may be no event at all. */
+export type EventLabel = z.infer<typeof labelSchema>;
+
+export const labelOf = (message: unknown): EventLabel => labelSchema.safeParse(message).data ?? {};

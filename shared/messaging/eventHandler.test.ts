@@ -57,15 +57,21 @@ test.each<[string, unknown]>([
 /** Hands a message over for the `delivery`th time; the pauses made are noted, not waited for. */
 async function delivered(error: unknown, delivery: unknown) {
   const pauses: number[] = [];
+  const notes: string[] = [];
   const { context, lines } = sampleInvocation({ deliveryCount: delivery });
   const failing = on(thingMade, async () => {
     throw error;
   });
-  const handler = queueHandler({ heard: [] }, [failing], async (ms) => void pauses.push(ms));
+  const handler = queueHandler(
+    { heard: [] },
+    [failing],
+    async (id, reason) => void notes.push(`${id}: ${reason}`),
+    async (ms) => void pauses.push(ms),
+  );
   const thrown = await Promise.resolve(handler(event('ThingMade'), context)).catch(
     (caught: unknown) => caught,
   );
-  return { thrown, pauses, lines };
+  return { thrown, pauses, notes, lines };
 }
 
 test.each([
@@ -88,6 +94,11 @@ test.each([
   },
 );
 
+test('a failure is noted from the fifth delivery on', async () => {
+  expect((await delivered(new Error('a defect'), 4)).notes).toEqual([]);
+  expect((await delivered(new Error('a defect'), 5)).notes).toEqual(['e1: a defect']);
+});
+
 test('what no pause will mend goes back at once, and the log says which event it was', async () => {
   const { thrown, pauses, lines } = await delivered(new TypeError('a defect'), 3);
   expect(thrown).toEqual(new TypeError('a defect'));
@@ -98,10 +109,11 @@ test('what no pause will mend goes back at once, and the log says which event it
 test.each(['hello', null, undefined, { type: { toString: 1 } }, { traceparent: 5, data: 'x' }])(
   'a message that is no event at all (%j) goes back at once',
   async (message) => {
-    const { context } = sampleInvocation();
-    const handler = queueHandler({ heard: [] }, reactions, async () => {
-      throw new Error('it was kept');
-    });
+    const { context } = sampleInvocation({ deliveryCount: 9 });
+    const fail = async () => {
+      throw new Error('it was kept, or noted under an id it does not have');
+    };
+    const handler = queueHandler({ heard: [] }, reactions, fail, fail);
     await expect(Promise.resolve(handler(message, context))).rejects.toThrow(UnreadableEvent);
   },
 );

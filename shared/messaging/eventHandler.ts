@@ -6,7 +6,7 @@ import { systemPacing } from '../kernel/pacing';
 import { jsonLog, reasonOf } from '../telemetry/log';
 import { measure } from '../telemetry/measure';
 import { step, withTraceparent } from '../telemetry/trace';
-import { type EventContract, type EventEnvelope, UnreadableEvent, whyUnreadable } from './envelope';
+import { type EventContract, type EventEnvelope, labelOf, readEvent, UnreadableEvent } from './envelope';
 
 /** What one context does for one type of event. Throws for a passing fault, or for a state earlier than it expects. */
 export type EventReaction<Deps> = {
@@ -22,25 +22,20 @@ export const on = <Deps, Type extends string, Data>(
 /** A handler found an earlier state than its event expects; the event comes again when the state has caught up. */
 export class TooEarly extends Error {}
 
-/**
- * Hands one message of a context's queue to its reaction. A throw gives the message back to the queue: it comes again
- * at once, and after the queue's maximum delivery count it becomes a dead letter.
- */
+/** Hands one message of a context's queue to its reaction. Throws UnreadableEvent, and what the reaction throws. */
 export async function react<Deps>(
   deps: Deps,
   reactions: readonly EventReaction<Deps>[],
   message: unknown,
 ): Promise<void> {
-  const why = whyUnreadable(
+  const reading = readEvent(
     message,
-    reactions.map((r) => r.contract),
+    reactions.map(({ contract }) => contract),
   );
-  if (why !== undefined) throw new UnreadableEvent(why);
-  const event = message as EventEnvelope<string, never>;
-  const reaction = reactions.find((r) => r.contract.type === event.type);
-  if (reaction === undefined) throw new UnreadableEvent(`no handler for ${event.type}`);
-  const parsed = { ...event, data: reaction.contract.data.parse(event.data) as never };
-  await withTraceparent(event.traceparent, () => reaction.react(deps, parsed));
+  if (reading.status === 'unreadable') throw new UnreadableEvent(reading.why);
+  const event = reading.event as EventEnvelope<string, never>;
+  const reaction = reactions.find(({ contract }) => contract.type === event.type);
+  await withTraceparent(event.traceparent, async () => reaction?.react(deps, event));
 }
 
 const BETWEEN_DELIVERIES: Backoff = { firstMs: 500, longestMs: 60_000 };
@@ -48,24 +43,26 @@ const BETWEEN_DELIVERIES: Backoff = { firstMs: 500, longestMs: 60_000 };
 const deliveryOf = (context: InvocationContext): number =>
   Math.max(1, Number(context.triggerMetadata?.deliveryCount) || 1);
 
+/** The deliveries before are the ordinary business of a queue. From here on somebody may have to look. */
+const NOTED_FROM = 5;
+
 /**
- * The Azure Functions handler of a context's queue. Service Bus knows no pause between deliveries: a store that is away
- * for a second would turn every message of that second into a dead letter. So after a fault that passes by itself the
- * message is kept, its lock renewed, for longer each time; ten deliveries last about five minutes. What no pause
- * will mend goes back at once.
+ * The Azure Functions handler of a context's queue. A throw gives the message back to the queue, and after the queue's
+ * maximum delivery count it becomes a dead letter. Service Bus knows no pause between deliveries, so a store that is away
+ * for a second would turn every message of that second into one. That is why after a passing fault the message is kept,
+ * its lock renewed, for longer each time. Ten deliveries last about five minutes. What no pause will mend goes back at
+ * once. A failure that comes again is noted for whoever finds the message among the dead letters.
  */
 export const queueHandler =
   <Deps>(
     deps: Deps,
     reactions: readonly EventReaction<Deps>[],
+    note: NoteFailure,
     sleep = systemPacing.sleep,
   ): ServiceBusQueueHandler =>
   (message, context) => {
-    const { id, subject, data, ...given } = (message ?? {}) as Partial<Record<keyof EventEnvelope, unknown>>;
-    // What came may be no event at all.
-    const type = textOr(given.type, 'unreadable');
-    const traceparent = textOr(given.traceparent, undefined);
-    const facts = { ...idsOf(data), event: type, function: context.functionName };
+    const { id, type = 'unreadable', subject, traceparent } = labelOf(message);
+    const facts = { ...idsIn(message), event: type, function: context.functionName };
     return step({ name: `hear ${type}`, kind: 'hear', traceparent, facts }, async () => {
       try {
         await react(deps, reactions, message);
@@ -73,8 +70,9 @@ export const queueHandler =
       } catch (error) {
         measure('marquee.events.failed', 1, { type });
         const delivery = deliveryOf(context);
-        const fields = { eventId: id, type, subject, delivery, reason: reasonOf(error) };
-        jsonLog(context).warn('event could not be handled', fields);
+        const reason = reasonOf(error);
+        jsonLog(context).warn('event could not be handled', { eventId: id, type, subject, delivery, reason });
+        if (id !== undefined && delivery >= NOTED_FROM) await note(id, reason);
         if (isPassingFault(error) || error instanceof TooEarly)
           await sleep(backoffMs(delivery - 1, BETWEEN_DELIVERIES));
         throw error;
@@ -82,30 +80,11 @@ export const queueHandler =
     });
   };
 
-const textOr = <Other>(value: unknown, other: Other): string | Other =>
-  typeof value === 'string' ? value : other;
-
-/** The ids an event's data names, but whose it is. */
-const idsOf = (data: unknown): Record<string, string> =>
+/** The ids that an event's data names, but whose it is. */
+const idsIn = (message: unknown): Record<string, string> =>
   Object.fromEntries(
-    Object.entries((data ?? {}) as Record<string, unknown>).filter(
+    Object.entries((message as { data?: object } | undefined)?.data ?? {}).filter(
       (entry): entry is [string, string] =>
         entry[0].endsWith('Id') && entry[0] !== 'customerId' && typeof entry[1] === 'string',
     ),
   );
-
-/** The deliveries before are the ordinary business of a queue; from here on somebody may have to look. */
-const NOTED_FROM = 5;
-
-/** A queue's handler whose failures are noted, for whoever finds the message among the dead letters. */
-export const noting =
-  (note: NoteFailure, handler: ServiceBusQueueHandler): ServiceBusQueueHandler =>
-  async (message, context) => {
-    try {
-      await handler(message, context);
-    } catch (error) {
-      const { id } = (message ?? {}) as Partial<EventEnvelope>;
-      if (typeof id === 'string' && deliveryOf(context) >= NOTED_FROM) await note(id, reasonOf(error));
-      throw error;
-    }
-  };

@@ -1,5 +1,6 @@
 import { musicalDeps, musicalSettings } from '../../functions/musical/deps';
 import { holdSeats } from '../../functions/musical/seats/usecases/holdSeats';
+import { openDatabase } from '../../shared/cosmos/cosmos';
 import { readSettings } from '../../shared/kernel/config';
 import {
   eventually,
@@ -117,7 +118,7 @@ test.concurrent('hosts whose clocks are three seconds apart never both have a se
   const performanceId = await newPerformance(theatre);
   const settings = readSettings(musicalSettings, theatre.settings());
   const hosts = [-1_500, 1_500].map((skewMs) => ({
-    ...musicalDeps(settings),
+    ...musicalDeps(settings, openDatabase(settings)),
     clock: { now: () => Date.now() + skewMs },
     holdDurationMs: 300,
   }));

@@ -1,6 +1,6 @@
 import { eventIdOf } from '../../../shared/kernel/ids';
 import type { CancellationPolicy } from '../../musical/contract';
-import type { SeatRequest } from '../contract';
+import type { PublishedFact, SeatRequest } from '../contract';
 
 /** What was sold and on which terms, as it came with SeatsHeld. Times are UTC; `amount` is in minor units. */
 export type Sale = {
@@ -130,15 +130,6 @@ export type State =
 export type Reservation = Common & State;
 export type Status = State['status'];
 export type In<S extends Status> = Common & Extract<State, { readonly status: S }>;
-
-/** What is published: others act on it. Each happens to a reservation at most once. */
-export type PublishedFact =
-  | 'ReservationPlaced'
-  | 'PaymentApproved'
-  | 'ReservationCompleted'
-  | 'ReservationRejected'
-  | 'ReservationExpired'
-  | 'ReservationCancelled';
 
 /** What only stands in the timeline. A card may be tried more than once, so `about` tells one try from another. */
 export type InternalFact =

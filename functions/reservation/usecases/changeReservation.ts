@@ -4,6 +4,7 @@ import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { TooEarly } from '../../../shared/messaging/eventHandler';
 import { measure } from '../../../shared/telemetry/measure';
 import { problem } from '../../problems';
+import { SOURCE } from '../contract';
 import type { ReservationDeps } from '../deps';
 import {
   type Decision,
@@ -15,7 +16,7 @@ import {
   type State,
 } from '../domain/reservation';
 import { dueAfter } from '../domain/schedule';
-import { isPublished, publishedEvent, SOURCE } from './publishedEvent';
+import { isPublished, publishedEvent } from './publishedEvent';
 
 type Decide = (reservation: Reservation, now: string) => Decision;
 

@@ -1,44 +1,25 @@
-import { eventIdOf } from '../../../shared/kernel/ids';
-import type { EventContract, EventEnvelope } from '../../../shared/messaging/envelope';
+import { type EventContract, type EventEnvelope, newEvent } from '../../../shared/messaging/envelope';
 import { traceparentWithin } from '../../../shared/telemetry/trace';
-import {
-  paymentApproved,
-  reservationCancelled,
-  reservationCompleted,
-  reservationExpired,
-  reservationPlaced,
-  reservationRejected,
-} from '../contract';
-import { type PublishedFact, type Reservation, saleOf } from '../domain/reservation';
+import { type PublishedFact, reservationEvents } from '../contract';
+import { type Reservation, saleOf } from '../domain/reservation';
 
-export const SOURCE = '/marquee/reservation';
+const contracts: ReadonlyMap<string, EventContract> = new Map(
+  reservationEvents.map((contract) => [contract.type, contract]),
+);
 
-const contracts: Readonly<Record<PublishedFact, EventContract>> = {
-  ReservationPlaced: reservationPlaced,
-  PaymentApproved: paymentApproved,
-  ReservationCompleted: reservationCompleted,
-  ReservationRejected: reservationRejected,
-  ReservationExpired: reservationExpired,
-  ReservationCancelled: reservationCancelled,
-};
-
-export const isPublished = (type: string): type is PublishedFact => Object.hasOwn(contracts, type);
+export const isPublished = (type: string): type is PublishedFact => contracts.has(type);
 
 /** The event of a fact, made from the reservation's state alone: the same each time, so it can be published again at any time. */
 export function publishedEvent(reservation: Reservation, type: PublishedFact): EventEnvelope {
-  const { reservationId, history, updatedAt } = reservation;
-  const traceparent = traceparentWithin(reservation.traceparent);
-  return {
-    specversion: '1.0',
-    id: eventIdOf(reservationId, type),
-    source: SOURCE,
-    type,
+  const { reservationId, history, updatedAt, traceparent } = reservation;
+  const contract = contracts.get(type) as EventContract;
+  return newEvent(contract, {
+    causeId: reservationId,
     subject: reservationId,
     time: history.find((entry) => entry.type === type)?.time ?? updatedAt,
-    datacontenttype: 'application/json',
-    data: contracts[type].data.parse(dataOf(reservation)),
-    ...(traceparent === undefined ? {} : { traceparent }),
-  };
+    data: contract.data.parse(dataOf(reservation)),
+    traceparent: traceparentWithin(traceparent),
+  });
 }
 
 /** Everything any of the events says; each contract's schema picks its own members. */

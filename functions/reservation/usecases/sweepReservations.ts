@@ -4,16 +4,10 @@ import { sweepDue } from '../../../shared/messaging/sweep';
 import { reasonOf } from '../../../shared/telemetry/log';
 import { measure } from '../../../shared/telemetry/measure';
 import { step } from '../../../shared/telemetry/trace';
+import type { PublishedFact } from '../contract';
 import type { ReservationDeps } from '../deps';
 import { isWatched, paymentGivenUp, timeIsUp, watchClosed } from '../domain/payment.decide';
-import {
-  endingOf,
-  happened,
-  type In,
-  isEnded,
-  type PublishedFact,
-  type Reservation,
-} from '../domain/reservation';
+import { endingOf, happened, type In, isEnded, type Reservation } from '../domain/reservation';
 import type { Found } from '../payments';
 import { changeReservation, scheduled } from './changeReservation';
 import { confirmPayment, type Known, settlePayment, withdrawn } from './payReservation';

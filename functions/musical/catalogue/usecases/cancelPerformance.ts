@@ -1,6 +1,5 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
-import { eventIdOf } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { type EventEnvelope, newEvent } from '../../../../shared/messaging/envelope';
 import { type HasTime, inLanes, sweepDue } from '../../../../shared/messaging/sweep';
@@ -114,5 +113,6 @@ function revocationOf(
 ): readonly EventEnvelope[] {
   if (reason === undefined) return [];
   const data = { reservationId: id, performanceId, reason };
-  return [newEvent(seatsRevoked, { id: eventIdOf(id, 'SeatsRevoked'), subject: id, data }, deps.clock)];
+  const time = isoTime(deps.clock.now());
+  return [newEvent(seatsRevoked, { causeId: id, subject: id, time, data })];
 }

@@ -1,7 +1,6 @@
 import { StoreDefect } from '../../../../shared/cosmos/cosmos';
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
-import { eventIdOf } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import type { reservationPlaced } from '../../../reservation/contract';
@@ -77,30 +76,20 @@ function refuse(deps: MusicalDeps, placed: Placed, refusal: Refusal) {
 function answerFor(deps: MusicalDeps, placed: Placed, allocation: Allocation): EventEnvelope {
   const { reservationId, performanceId } = placed.data;
   const ref = { reservationId, performanceId };
-  const about = (type: string) => ({ id: eventIdOf(placed.id, type), subject: reservationId });
-  if (!hasEnded(allocation)) {
-    const data = { ...ref, ...heldData(allocation) };
-    return newEvent(seatsHeld, { ...about('SeatsHeld'), data }, deps.clock);
-  }
+  const about = { causeId: placed.id, subject: reservationId, time: isoTime(deps.clock.now()) };
+  if (!hasEnded(allocation))
+    return newEvent(seatsHeld, { ...about, data: { ...ref, ...heldData(allocation) } });
   const refusal = whyRefused(allocation);
   switch (refusal.code) {
     case 'seat-taken':
-      return newEvent(
-        seatAlreadySold,
-        { ...about('SeatAlreadySold'), data: { ...ref, taken: [...refusal.taken] } },
-        deps.clock,
-      );
+      return newEvent(seatAlreadySold, { ...about, data: { ...ref, taken: [...refusal.taken] } });
     case 'sold-out': {
       const { sectionId, quantity } = refusal;
-      return newEvent(
-        seatsSoldOut,
-        { ...about('SeatsSoldOut'), data: { ...ref, sectionId, quantity } },
-        deps.clock,
-      );
+      return newEvent(seatsSoldOut, { ...about, data: { ...ref, sectionId, quantity } });
     }
     default: {
       const data = { ...ref, reason: refusal.code, detail: refusal.detail };
-      return newEvent(seatsRefused, { ...about('SeatsRefused'), data }, deps.clock);
+      return newEvent(seatsRefused, { ...about, data });
     }
   }
 }

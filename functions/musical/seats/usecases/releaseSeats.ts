@@ -1,5 +1,5 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import { eventIdOf } from '../../../../shared/kernel/ids';
+import { isoTime } from '../../../../shared/kernel/clock';
 import { type EventEnvelope, newEvent } from '../../../../shared/messaging/envelope';
 import { seatsReleased } from '../../contract';
 import type { MusicalDeps } from '../../deps';
@@ -23,12 +23,12 @@ type Ended = EventEnvelope<
 export async function releaseSeats(deps: MusicalDeps, ended: Ended): Promise<void> {
   const { reservationId, performanceId, customerId, refund = 0, fee = 0 } = ended.data;
   const settlement = { refund, fee };
-  const data = { reservationId, performanceId };
-  const released = newEvent(
-    seatsReleased,
-    { id: eventIdOf(ended.id, 'SeatsReleased'), subject: reservationId, data },
-    deps.clock,
-  );
+  const released = newEvent(seatsReleased, {
+    causeId: ended.id,
+    subject: reservationId,
+    time: isoTime(deps.clock.now()),
+    data: { reservationId, performanceId },
+  });
   await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
     const known = await deps.seats.allocation(performanceId, reservationId);
     if (known === undefined) {

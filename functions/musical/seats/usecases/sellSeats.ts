@@ -1,5 +1,5 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import { eventIdOf } from '../../../../shared/kernel/ids';
+import { isoTime } from '../../../../shared/kernel/clock';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import { TooEarly } from '../../../../shared/messaging/eventHandler';
 import type { paymentApproved } from '../../../reservation/contract';
@@ -38,12 +38,8 @@ function answerFor(
 ): EventEnvelope {
   const { reservationId, performanceId } = approved.data;
   const ref = { reservationId, performanceId };
-  const about = (type: string) => ({ id: eventIdOf(approved.id, type), subject: reservationId });
+  const about = { causeId: approved.id, subject: reservationId, time: isoTime(deps.clock.now()) };
   return phase === 'sold'
-    ? newEvent(seatsSold, { ...about('SeatsSold'), data: ref }, deps.clock)
-    : newEvent(
-        seatAlreadySold,
-        { ...about('SeatAlreadySold'), data: { ...ref, taken: [...seats] } },
-        deps.clock,
-      );
+    ? newEvent(seatsSold, { ...about, data: ref })
+    : newEvent(seatAlreadySold, { ...about, data: { ...ref, taken: [...seats] } });
 }
