@@ -12,8 +12,11 @@ export function sampleProvider(now: () => number) {
   });
   const refundKeys: string[] = [];
   const provider: PaymentProvider = {
-    confirm: async ({ paymentKey, reservationId, amount }) =>
-      confirmed(engine.confirm({ paymentKey, orderId: reservationId, amount }, `confirm ${paymentKey}`)),
+    confirm: async ({ paymentKey, reservationId, amount }) => {
+      const reply = engine.confirm({ paymentKey, orderId: reservationId, amount }, `confirm ${paymentKey}`);
+      const isInTime = reply.answerAt !== null && reply.answerAt <= now();
+      return isInTime ? confirmed(reply) : { kind: 'unknown' };
+    },
     find: async (paymentKey) => found(engine.find(paymentKey)),
     cancel: async ({ paymentKey, part, reason, idempotencyKey }) => {
       refundKeys.push(idempotencyKey);
@@ -21,11 +24,12 @@ export function sampleProvider(now: () => number) {
     },
     closedForSeconds: () => undefined,
   };
-  /** The customer pays; resolves to the key of the captured payment. */
-  const captured = (orderId: string, amount: number): string => {
-    const { paymentKey } = engine.createSandboxPayment({ orderId, amount }).body as { paymentKey: string };
-    engine.confirm({ paymentKey, orderId, amount });
-    return paymentKey;
-  };
-  return { engine, provider, refundKeys, captured };
+  /** The customer authorises a payment in the provider's window; returns its key. */
+  const authorise = (orderId: string, payment: { amount: number; card?: Card; currency?: string }): string =>
+    (engine.createSandboxPayment({ orderId, ...payment }).body as { paymentKey: string }).paymentKey;
+  const balance = (paymentKey: string): number =>
+    (engine.find(paymentKey).body as { balanceAmount: number }).balanceAmount;
+  return { engine, provider, refundKeys, authorise, balance };
 }
+
+type Card = 'approve' | 'decline' | 'hang' | 'approve-late';

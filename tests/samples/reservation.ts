@@ -20,12 +20,14 @@ export const sampleSale: Sale = {
   cancellationPolicy: defaultCancellationPolicy('KRW'),
 };
 
+/** As long as the payment provider wants the id of an order. */
+export const RESERVATION_ID = 'reservation-1';
 export const PAYMENT_KEY = 'card-1';
 const payment: Payment = { paymentKey: PAYMENT_KEY, startedAt: '2026-11-21T10:01:00.000Z' };
 const paid: Payment = { ...payment, approvedAt: '2026-11-21T10:01:01.000Z' };
 
 const common = {
-  reservationId: 'r1',
+  reservationId: RESERVATION_ID,
   customerId: 'kim',
   customer: { email: 'kim@example.com' },
   performanceId: 'm1.p1',
@@ -65,6 +67,20 @@ export const inStatus: { readonly [S in Status]: In<S> } = {
     refusal: { reason: 'seat-taken', detail: 'Taken.', taken: ['A-1-1'] },
   },
   expired: { ...common, status: 'expired', sale: sampleSale },
+};
+
+/** Paid, or being paid, with the payment that the provider knows by this key. */
+export const paidWith = <S extends 'paying' | 'paid' | 'completed' | 'cancelling'>(
+  status: S,
+  paymentKey: string,
+): In<S> => ({ ...inStatus[status], payment: { ...inStatus[status].payment, paymentKey } });
+
+/** Its seats are back on sale, as the timeline has it. */
+export const seatsAreBack = {
+  eventId: 'released',
+  type: 'SeatsReleased',
+  time: '2026-11-21T10:03:00.000Z',
+  source: '/marquee/musical',
 };
 
 /** A decision in one line: what becomes of the reservation and the facts that go with it, or why nothing does. */

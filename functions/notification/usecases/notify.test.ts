@@ -1,11 +1,10 @@
 import hostJson from '../../../host.json';
+import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
 import { isoTime } from '../../../shared/kernel/clock';
-import { directContainer } from '../../../tests/simulation/container';
-import { Database } from '../../../tests/simulation/database';
-import type { NotificationDeps } from '../deps';
+import { openNotices } from '../../../tests/samples/notices';
 import type { Notice } from '../domain/notice';
-import { noticeStore } from '../store';
-import { sweepNotices } from './notify';
+import type { NoticeEvent } from '../domain/texts';
+import { notify, sweepNotices } from './notify';
 
 const [hours = 0, minutes = 0] = hostJson.functionTimeout.split(':').map(Number);
 const FUNCTION_TIMEOUT_MS = (hours * 60 + minutes) * 60_000;
@@ -27,22 +26,9 @@ const noticeFor = (i: number): Notice => ({
   dueAt: isoTime(0),
 });
 
-function opened(mail: (to: string) => void) {
-  const clock = { nowMs: 1 };
-  const database = new Database({ now: () => clock.nowMs }, () => undefined);
-  const lines: string[] = [];
-  const deps = {
-    clock: { now: () => clock.nowMs },
-    log: { info: () => {}, warn: () => {}, error: (line: string) => void lines.push(line) },
-    notices: noticeStore(directContainer(database, 'notifications')),
-    mail: async ({ to }) => mail(to),
-  } as Pick<NotificationDeps, 'clock' | 'log' | 'notices' | 'mail'> as NotificationDeps;
-  return { clock, deps, lines, close: () => database.close() };
-}
-
 test('with a mail service that takes its longest for each mail, a run ends in time and the next go on', async () => {
   const mailed: string[] = [];
-  const { clock, deps, close } = opened((to) => {
+  const { clock, deps } = openNotices(async ({ to }) => {
     clock.nowMs += LONGEST_MAIL_MS;
     mailed.push(to);
   });
@@ -56,32 +42,128 @@ test('with a mail service that takes its longest for each mail, a run ends in ti
   }
   expect(new Set(mailed).size).toBe(100);
   expect(mailed).toHaveLength(100);
-  close();
 });
 
 test('addresses that do not exist keep nobody from their mail', async () => {
   const mailed: string[] = [];
-  const { deps, close } = opened((to) => {
+  const { deps } = openNotices(async ({ to }) => {
     if (Number.parseInt(to, 10) < 500) throw new Error('550 no such user');
     mailed.push(to);
   });
   for (let i = 0; i < 510; i++) await deps.notices.create(noticeFor(i));
   await sweepNotices(deps);
   expect(mailed).toHaveLength(10);
-  close();
 });
 
 test('a mail that is refused for four days is given up, with an error that says so', async () => {
-  const { clock, deps, lines, close } = opened(() => {
+  const { clock, deps, errors } = openNotices(async () => {
     throw new Error('550 no such user');
   });
   await deps.notices.create(noticeFor(1));
   const mailIs = async () => (await deps.notices.read('customer 1', 'r1:completed'))?.value.mail;
   for (; clock.nowMs < 4 * DAY_MS; clock.nowMs += HOUR_MS) await sweepNotices(deps);
-  expect([await mailIs(), lines]).toEqual(['pending', []]);
+  expect([await mailIs(), errors()]).toEqual(['pending', []]);
   clock.nowMs += HOUR_MS;
   await sweepNotices(deps);
-  expect([await mailIs(), lines]).toEqual(['failed', ['mail given up']]);
+  expect([await mailIs(), errors()]).toEqual(['failed', ['mail given up']]);
   expect(await deps.notices.due(isoTime(clock.nowMs + DAY_MS), 10)).toEqual([]);
-  close();
+});
+
+const completed: NoticeEvent = {
+  specversion: '1.0',
+  id: 'e1',
+  source: '/marquee/reservation',
+  subject: 'r1',
+  time: '2026-11-21T10:00:00.000Z',
+  datacontenttype: 'application/json',
+  type: 'ReservationCompleted',
+  data: {
+    reservationId: 'r1',
+    performanceId: 'm1.p1',
+    customerId: 'kim',
+    customer: { email: 'kim@example.com', locale: 'en' },
+    title: 'Midnight',
+    startsAt: '2026-12-24T10:30:00.000Z',
+    venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' },
+    seats: ['A-1-1'],
+    amount: 170_000,
+    currency: 'KRW',
+  },
+};
+const noticeOfKim = { noticeId: 'r1:completed', customerId: 'kim', kind: 'completed' };
+
+test('given news, when it is heard, the notice is stored and mailed once, however often it comes', async () => {
+  const { deps, mails, stored } = openNotices();
+  for (let times = 0; times < 3; times++) await notify(deps, completed);
+  expect(await stored('kim')).toMatchObject([{ ...noticeOfKim, mail: 'sent' }]);
+  expect(mails).toEqual([
+    {
+      to: 'kim@example.com',
+      subject: 'Your tickets: Midnight',
+      text: expect.stringContaining('A-1-1'),
+      messageId: '<r1.completed@marquee>',
+    },
+  ]);
+});
+
+test('given news that comes to two hosts at once, one of them mails', async () => {
+  const { deps, mails, stored } = openNotices();
+  await Promise.all([notify(deps, completed), notify(deps, completed)]);
+  expect(await stored('kim')).toHaveLength(1);
+  expect(mails).toHaveLength(1);
+});
+
+test('given the notice cannot be stored, nothing is mailed, and the news comes again', async () => {
+  const { deps, faults, mails, stored } = openNotices();
+  faults.losesRequests = true;
+  await expect(notify(deps, completed)).rejects.toThrow(StoreUnavailable);
+  expect(mails).toEqual([]);
+  faults.losesRequests = false;
+  await notify(deps, completed);
+  expect(await stored('kim')).toHaveLength(1);
+  expect(mails).toHaveLength(1);
+});
+
+test('given the mail service is away, the news is done, and the sweep mails later, not at once', async () => {
+  let isAway = true;
+  const { deps, clock, mails, stored } = openNotices(async () => {
+    if (isAway) throw new Error('away');
+  });
+  await notify(deps, completed);
+  isAway = false;
+  await sweepNotices(deps);
+  expect(await stored('kim')).toMatchObject([{ mail: 'pending', dueAt: isoTime(5_001) }]);
+  clock.nowMs += 5_000;
+  await sweepNotices(deps);
+  expect(await stored('kim')).toMatchObject([{ mail: 'sent' }]);
+  expect(mails).toHaveLength(1);
+});
+
+test('given two sweeps at once, one of them mails', async () => {
+  const { deps, clock, mails } = openNotices();
+  await deps.notices.create(noticeFor(1));
+  clock.nowMs += 60_000;
+  await Promise.all([sweepNotices(deps), sweepNotices(deps)]);
+  expect(mails).toHaveLength(1);
+});
+
+test('given no address, the notice is there to be read, and nothing is mailed', async () => {
+  const { deps, mails, stored } = openNotices();
+  await notify(deps, { ...completed, data: { ...completed.data, customer: {} } });
+  expect(await stored('kim')).toMatchObject([{ ...noticeOfKim, mail: 'none' }]);
+  expect(mails).toEqual([]);
+});
+
+test('a customer’s notices are listed, the newest first, and nobody else’s', async () => {
+  const { deps } = openNotices();
+  for (const [i, kind] of (['completed', 'cancelled'] as const).entries()) {
+    const notice = { ...noticeFor(1), noticeId: `r1:${kind}`, kind, createdAt: isoTime(i) };
+    await deps.notices.create(notice);
+  }
+  await deps.notices.create(noticeFor(2));
+  expect((await deps.notices.of('customer 1', 10)).map(({ kind }) => kind)).toEqual([
+    'cancelled',
+    'completed',
+  ]);
+  expect(await deps.notices.of('customer 1', 1)).toHaveLength(1);
 });

@@ -103,14 +103,10 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
         { status: 'cancelled', sale: reservation.sale, cancellation },
         { type: 'ReservationCancelled' },
       );
-    case 'paying': {
-      if (reservation.cancelRequest !== undefined) return unchanged;
-      const { sale, payment } = reservation;
-      return changed(
-        { status: 'paying', sale, payment, cancelRequest: reason },
-        { type: 'CancellationRequested' },
-      );
-    }
+    case 'paying':
+      return reservation.cancelRequest === undefined
+        ? changed({ ...reservation, cancelRequest: reason }, { type: 'CancellationRequested' })
+        : unchanged;
     case 'paid':
     case 'completed':
       return giveBack(reservation, { ...cancellation, refund: reservation.sale.amount });

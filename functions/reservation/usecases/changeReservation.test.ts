@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
 import { Problem } from '../../../shared/http/problem';
 import { isoTime } from '../../../shared/kernel/clock';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { TooEarly } from '../../../shared/messaging/eventHandler';
-import { inStatus, PAYMENT_KEY, sampleSale } from '../../../tests/samples/reservation';
-import type { ReservationDeps } from '../deps';
+import { openReservation } from '../../../tests/samples/openReservation';
+import { inStatus, PAYMENT_KEY, RESERVATION_ID, sampleSale } from '../../../tests/samples/reservation';
 import { reservationSchema, STATUSES } from '../documents';
 import { cancel, refundMade } from '../domain/cancellation.decide';
 import {
@@ -16,50 +17,9 @@ import {
   timeIsUp,
   watchClosed,
 } from '../domain/payment.decide';
-import {
-  changed,
-  type Decision,
-  happened,
-  isEnded,
-  type Reservation,
-  tooEarly,
-  unchanged,
-} from '../domain/reservation';
-import { seatsHeld, seatsRefused, seatsRevoked, seatsSold } from '../domain/seats.decide';
+import { type Decision, happened, isEnded, type Reservation, unchanged } from '../domain/reservation';
+import { seatsHeld, seatsRefused, seatsReleased, seatsRevoked, seatsSold } from '../domain/seats.decide';
 import { changeReservation } from './changeReservation';
-
-/** The store of one reservation, and all that was published. */
-function oneReservation(first: Reservation, startMs: number) {
-  let stored = first;
-  let nowMs = startMs;
-  const published: EventEnvelope[] = [];
-  const deps = {
-    clock: { now: () => nowMs },
-    sleep: async () => {},
-    random: () => 0,
-    delays: { eventMs: 10_000, paymentMs: 7_000 },
-    reservations: {
-      read: async () => ({ value: stored, etag: String(stored.version) }),
-      replace: async (
-        { value, etag }: { value: Reservation; etag: string },
-        events: readonly EventEnvelope[],
-      ) => {
-        if (etag !== String(stored.version)) return 'conflict';
-        stored = value;
-        published.push(...events);
-        return 'committed';
-      },
-    },
-  } as unknown as ReservationDeps;
-  return {
-    deps,
-    published,
-    now: () => stored,
-    pass: (ms: number) => {
-      nowMs += ms;
-    },
-  };
-}
 
 type Decide = (reservation: Reservation, now: string) => Decision;
 type Step = { readonly name: string; readonly decide: Decide; readonly heard?: string };
@@ -70,15 +30,9 @@ const key = fc.constantFrom(PAYMENT_KEY, 'card-2');
 const command = (name: string, decide: Decide): Step => ({ name, decide });
 const news = (heard: string, decide: Decide): Step => ({ name: heard, decide, heard });
 
-/** As hearOfSeats notes it. */
-const noteReleased: Decide = (r) => {
-  if (!isEnded(r)) return tooEarly;
-  return happened(r, 'SeatsReleased') ? unchanged : changed(r);
-};
-
 const held = news('SeatsHeld', (r) => seatsHeld(r, sampleSale));
 const sold = news('SeatsSold', seatsSold);
-const released = news('SeatsReleased', noteReleased);
+const released = news('SeatsReleased', seatsReleased);
 const seatLost = news('SeatAlreadySold', (r, now) => seatsRefused(r, refusal, now));
 const revoked = news('SeatsRevoked', (r, now) => seatsRevoked(r, 'performance-cancelled', now));
 const pay = (paymentKey: string, amount = 340_000) =>
@@ -134,7 +88,7 @@ const envelope = (type: string): EventEnvelope => ({
   id: `event ${type}`,
   source: '/marquee/musical',
   type,
-  subject: 'r1',
+  subject: RESERVATION_ID,
   time: isoTime(START),
   datacontenttype: 'application/json',
   data: {},
@@ -148,7 +102,7 @@ const givenBack = (r: Reservation) =>
 function checkChange(before: Reservation, after: Reservation): void {
   expect(after.version).toBe(before.version + 1);
   expect(after.history.slice(0, before.history.length)).toEqual(before.history);
-  expect(reservationSchema.parse({ id: 'r1', ...after })).toEqual(after);
+  expect(reservationSchema.parse({ id: after.reservationId, ...after })).toEqual(after);
   if (isEnded(before)) expect(after.status).toBe(before.status);
   if (approvedAt(before) !== undefined) expect(approvedAt(after)).toBe(approvedAt(before));
   if (after.status === 'completed') expect(approvedAt(after)).toBeDefined();
@@ -180,68 +134,89 @@ function checkState(r: Reservation, published: readonly EventEnvelope[]): void {
 }
 
 test('in any sequence of commands and news, repeated, late or out of order, a reservation stays right', async () => {
+  const { deps, clock, given, stored, published } = openReservation();
   const reached = new Set<string>();
+  let runs = 0;
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
-      const { dueAt: _none, ...placed } = inStatus.placed;
-      const world = oneReservation({ ...placed, dueAt: isoTime(START) }, START);
+      const reservationId = `reservation-${++runs}`;
+      clock.nowMs = START;
+      await given({ ...inStatus.placed, reservationId, dueAt: isoTime(START) });
+      let before = await stored(reservationId);
+      reached.add(before.status);
       for (const {
         step: { decide, heard },
         passMs,
       } of sequence) {
-        world.pass(passMs);
-        const before = world.now();
+        clock.nowMs += passMs;
         try {
           await changeReservation(
-            world.deps,
-            'r1',
+            deps,
+            reservationId,
             decide,
             heard === undefined ? undefined : envelope(heard),
           );
         } catch (error) {
           expect(error instanceof Problem || error instanceof TooEarly).toBe(true);
-          expect(world.now()).toBe(before);
+          expect((await stored(reservationId)).version).toBe(before.version);
         }
-        if (world.now() !== before) checkChange(before, world.now());
-        checkState(world.now(), world.published);
-        reached.add(world.now().status);
+        const after = await stored(reservationId);
+        if (after.version === before.version) {
+          expect(after).toEqual(before);
+          continue;
+        }
+        checkChange(before, after);
+        checkState(after, published(reservationId));
+        before = after;
+        reached.add(after.status);
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 400 },
   );
   expect([...reached].sort()).toEqual([...STATUSES].sort());
 });
 
-test('when somebody else was faster, it is decided again on what is there then', async () => {
-  const world = oneReservation(inStatus.held, START);
-  let isFirst = true;
-  const replace = world.deps.reservations.replace;
-  const contended = {
-    ...world.deps,
-    reservations: {
-      ...world.deps.reservations,
-      replace: async (...change: Parameters<typeof replace>) => {
-        if (!isFirst) return replace(...change);
-        isFirst = false;
-        await changeReservation(world.deps, 'r1', cancel);
-        return 'conflict';
-      },
-    },
-  } as ReservationDeps;
-  const pay = { paymentKey: PAYMENT_KEY, amount: 340_000 };
+test('given somebody else was faster, when a payment begins, it is decided on what is there then', async () => {
+  const { deps, given, faults, stored } = openReservation();
+  await given(inStatus.held);
+  faults.beforeReplace = async () => {
+    faults.beforeReplace = async () => {};
+    await changeReservation(deps, RESERVATION_ID, cancel);
+  };
+  const command = { paymentKey: PAYMENT_KEY, amount: 340_000 };
   await expect(
-    changeReservation(contended, 'r1', (r, now) => startPayment(r, pay, now)),
+    changeReservation(deps, RESERVATION_ID, (r, now) => startPayment(r, command, now)),
   ).rejects.toMatchObject({ code: 'wrong-state' });
-  expect(world.now().status).toBe('cancelled');
+  expect((await stored()).status).toBe('cancelled');
+});
+
+test('given the answer of the write is lost, what was written stands once, with one line and one event', async () => {
+  const { deps, given, faults, stored, published } = openReservation();
+  await given(inStatus.held);
+  faults.losesReplies = true;
+  const lost = changeReservation(deps, RESERVATION_ID, cancel);
+  expect((await lost).status).toBe('cancelled');
+  expect((await stored()).history.map(({ type }) => type)).toEqual(['ReservationCancelled']);
+  expect(published().map(({ type }) => type)).toEqual(['ReservationCancelled']);
+});
+
+test('given others are faster each time, it is given up as busy and nothing is written', async () => {
+  const { deps, given, faults, stored } = openReservation();
+  await given(inStatus.held);
+  const { reservations } = deps;
+  faults.beforeReplace = async (value) => {
+    if (value.status === 'held') return;
+    const now = await reservations.read(RESERVATION_ID);
+    if (now !== undefined)
+      await reservations.replace({ ...now, value: { ...inStatus.held, attempts: 1 } }, []);
+  };
+  await expect(changeReservation(deps, RESERVATION_ID, cancel)).rejects.toThrow(StoreUnavailable);
+  expect((await stored()).status).toBe('held');
 });
 
 test('news of a reservation that is not seen yet comes again; a command for it is not found', async () => {
-  const deps = {
-    clock: { now: () => START },
-    reservations: { read: async () => undefined },
-  } as unknown as ReservationDeps;
-  await expect(changeReservation(deps, 'r1', () => unchanged, envelope('SeatsHeld'))).rejects.toThrow(
-    TooEarly,
-  );
-  await expect(changeReservation(deps, 'r1', () => unchanged)).rejects.toMatchObject({ code: 'not-found' });
+  const { deps } = openReservation();
+  const change = (heard?: EventEnvelope) => changeReservation(deps, RESERVATION_ID, () => unchanged, heard);
+  await expect(change(envelope('SeatsHeld'))).rejects.toThrow(TooEarly);
+  await expect(change()).rejects.toMatchObject({ code: 'not-found' });
 });

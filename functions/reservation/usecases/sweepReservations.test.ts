@@ -4,67 +4,101 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { useTracer } from '../../../shared/telemetry/trace';
-import { inStatus } from '../../../tests/samples/reservation';
-import type { ReservationDeps } from '../deps';
+import { openReservation } from '../../../tests/samples/openReservation';
+import {
+  inStatus,
+  paidWith,
+  RESERVATION_ID,
+  sampleSale,
+  seatsAreBack,
+} from '../../../tests/samples/reservation';
 import type { Reservation } from '../domain/reservation';
+import { publishedEvent } from './publishedEvent';
 import { sweepReservations } from './sweepReservations';
 
-/** One reservation that is due whenever it is looked at, and a provider that refuses the first refunds. */
-function refundsRefused(first: Reservation, refusals: number) {
-  let stored: Reservation = { ...first, dueAt: '2026-11-21T10:00:00.000Z' };
-  let nowMs = Date.parse('2026-11-21T10:10:00.000Z');
-  let left = refusals;
-  let refunds = 0;
-  const errors: unknown[] = [];
-  const deps = {
-    clock: { now: () => nowMs },
-    sleep: async () => {},
-    random: () => 0,
-    delays: { eventMs: 10_000, paymentMs: 7_000 },
-    log: {
-      info: () => {},
-      warn: () => {},
-      error: (message: string, fields: object) => errors.push({ message, ...fields }),
-    },
-    reservations: {
-      due: async () => [stored.reservationId],
-      read: async () => ({ value: stored, etag: String(stored.version) }),
-      replace: async ({ value }: { value: Reservation }) => {
-        stored = value;
-        return 'committed';
-      },
-    },
-    payments: {
-      find: async () => ({
-        kind: 'captured',
-        reservationId: stored.reservationId,
-        amount: 340_000,
-        refunded: refunds * 306_000,
-      }),
-      cancel: async () => {
-        if (left-- > 0) return 'unknown';
-        refunds += 1;
-        return 'refunded';
-      },
-    },
-  } as unknown as ReservationDeps;
-  const sweep = async () => {
-    nowMs = Math.max(nowMs, Date.parse(stored.dueAt ?? ''));
-    await sweepReservations(deps);
-  };
-  return { sweep, errors, refunds: () => refunds, status: () => stored.status };
+/** The time to pay of the samples is over. */
+const DUE = '2026-11-21T10:10:00.000Z';
+
+/** A reservation that is due now. */
+async function due(reservation: Reservation, bank = {}) {
+  const open = openReservation({ now: DUE, bank });
+  await open.given({ ...reservation, dueAt: DUE });
+  return open;
 }
 
+test.each([
+  ['placed', inStatus.placed, 'ReservationPlaced'],
+  ['paid', inStatus.paid, 'PaymentApproved'],
+  ['cancelled', inStatus.cancelled, 'ReservationCancelled'],
+  ['rejected', inStatus.rejected, 'ReservationRejected'],
+  ['expired', inStatus.expired, 'ReservationExpired'],
+] as const)(
+  'given nothing is heard of what is %s, its event is published again, and later again',
+  async (_status, reservation, type) => {
+    const { sweep, stored, published } = await due(reservation);
+    await sweep();
+    expect(published()).toEqual([publishedEvent(reservation, type)]);
+    expect(await stored()).toEqual({ ...reservation, attempts: 1, dueAt: '2026-11-21T10:10:20.000Z' });
+    await sweep();
+    expect(published()).toHaveLength(1);
+    expect((await stored()).attempts).toBe(2);
+  },
+);
+
+test('given the time to pay is over, what is held expires, and its end is told', async () => {
+  const { sweep, stored, published } = await due(inStatus.held);
+  await sweep();
+  expect((await stored()).status).toBe('expired');
+  expect(published()).toMatchObject([{ type: 'ReservationExpired' }]);
+});
+
+test('given it is not due yet, nothing is done', async () => {
+  const { deps, given, stored } = openReservation();
+  const early = { ...inStatus.held, dueAt: DUE };
+  await given(early);
+  await sweepReservations(deps);
+  expect(await stored()).toEqual(early);
+});
+
+test('given somebody changes it first, the provider is not asked', async () => {
+  let asked = 0;
+  const find = async () => {
+    asked += 1;
+    return { kind: 'unknown' };
+  };
+  const { deps, faults, stored } = await due(inStatus.paying, { find });
+  const { reservations } = deps;
+  faults.beforeReplace = async () => {
+    faults.beforeReplace = async () => {};
+    const now = await reservations.read(RESERVATION_ID);
+    if (now !== undefined) await reservations.replace({ ...now, value: inStatus.paid }, []);
+  };
+  await sweepReservations(deps);
+  expect(asked).toBe(0);
+  expect(await stored()).toEqual(inStatus.paid);
+});
+
+test('given its seats are back on sale and nothing is on watch, it is never due again', async () => {
+  const { sweep, stored } = await due({ ...inStatus.expired, history: [seatsAreBack] });
+  await sweep();
+  expect(await stored()).not.toHaveProperty('dueAt');
+});
+
 test('a refund that is refused again and again alerts somebody from the sixth time on, and is made once in the end', async () => {
-  const { sweep, errors, refunds, status } = refundsRefused(inStatus.cancelling, 7);
+  const { given, capture, sweep, stored, lines, payment } = openReservation({ now: DUE });
+  const paymentKey = capture();
+  await given({ ...paidWith('cancelling', paymentKey), dueAt: DUE });
+  payment.engine.changeFaults({ refuseCancels: 7 });
+  const errors = () => lines.filter(({ level }) => level === 'error');
   for (let run = 1; run <= 5; run++) await sweep();
-  expect(errors).toEqual([]);
+  expect(errors()).toEqual([]);
   await sweep();
-  expect(errors).toEqual([{ message: 'refund owed', reservationId: 'r1', attempts: 5, amount: 306_000 }]);
-  await sweep();
-  await sweep();
-  expect(status()).toBe('cancelled');
-  expect(refunds()).toBe(1);
+  expect(errors()).toEqual([
+    { level: 'error', message: 'refund owed', reservationId: RESERVATION_ID, attempts: 5, amount: 306_000 },
+  ]);
+  for (let run = 7; run <= 8; run++) await sweep();
+  expect((await stored()).status).toBe('cancelled');
+  expect(payment.balance(paymentKey)).toBe(34_000);
 });
 
 test('what the sweep does belongs to the reservation’s own trace', async () => {
@@ -72,97 +106,74 @@ test('what the sweep does belongs to the reservation’s own trace', async () =>
   const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(kept)] });
   useTracer(provider.getTracer('test'));
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-  await refundsRefused({ ...inStatus.cancelling, traceparent }, 0).sweep();
+  const { sweep } = await due({ ...inStatus.cancelling, traceparent });
+  await sweep();
   useTracer(undefined);
   const spans = kept.getFinishedSpans().map((span) => [span.name, span.spanContext().traceId]);
   expect(spans).toContainEqual(['sweep cancelling', '0af7651916cd43dd8448eb211c80319c']);
 });
 
-/** Held reservations whose time is up, in the order they are due; those that `fails` cannot be read. A read takes its time. */
-function manyExpired(count: number, fails: (index: number) => boolean, readMs = 0) {
-  let nowMs = Date.parse('2026-11-21T10:10:00.000Z');
+/** Held reservations whose time is up. A read of each takes its time. */
+async function manyExpired(count: number, { readMs = 0 } = {}) {
+  const { deps, clock, given } = openReservation({ now: DUE });
   const ids = Array.from({ length: count }, (_, i) => `r${i}`);
-  const due = new Set(ids);
+  await given(...ids.map((reservationId) => ({ ...inStatus.held, reservationId, dueAt: DUE })));
   const looks = new Map<string, number>();
-  const deps = {
-    clock: { now: () => nowMs },
-    sleep: async () => {},
-    random: () => 0,
-    delays: { eventMs: 10_000, paymentMs: 7_000 },
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-    reservations: {
-      due: async (_now: string, limit: number) => [...due].slice(0, limit),
-      read: async (reservationId: string) => {
-        nowMs += readMs;
-        looks.set(reservationId, (looks.get(reservationId) ?? 0) + 1);
-        if (fails(ids.indexOf(reservationId))) throw new Error('unreadable');
-        const value = { ...inStatus.held, reservationId, dueAt: '2026-11-21T10:10:00.000Z' };
-        return { value, etag: '1' };
-      },
-      replace: async ({ value }: { value: Reservation }) => {
-        due.delete(value.reservationId);
-        return 'committed';
-      },
+  const reservations = {
+    ...deps.reservations,
+    read: (reservationId: string) => {
+      clock.nowMs += readMs;
+      looks.set(reservationId, (looks.get(reservationId) ?? 0) + 1);
+      return deps.reservations.read(reservationId);
     },
-  } as unknown as ReservationDeps;
-  return { deps, due, looks, now: () => nowMs };
+  };
+  const stillHeld = async () => (await deps.reservations.list({ status: 'held', limit: count })).length;
+  return { deps: { ...deps, reservations }, clock, given, looks, stillHeld };
 }
 
 test('all that are due are swept in one run, however many', async () => {
-  const { deps, due } = manyExpired(1_050, () => false);
+  const { deps, stillHeld } = await manyExpired(1_050);
   await sweepReservations(deps);
-  expect(due.size).toBe(0);
+  expect(await stillHeld()).toBe(0);
 });
 
-test('more than a page that fails each time neither hides the others nor keeps the run going', async () => {
-  const { deps, due, looks } = manyExpired(700, (index) => index < 450);
+test('more than a page that cannot be read each time neither hides the others nor keeps the run going', async () => {
+  const { deps, given, looks } = await manyExpired(250);
+  const unreadable = { ...inStatus.held, version: 'one' } as unknown as Reservation;
+  const bad = Array.from({ length: 450 }, (_, i) => `bad${i}`);
+  const longAgo = '2026-11-21T10:00:00.000Z';
+  await given(...bad.map((reservationId) => ({ ...unreadable, reservationId, dueAt: longAgo })));
   await sweepReservations(deps);
-  expect(due.size).toBe(450);
+  expect(await deps.reservations.due(DUE, 1_000)).toHaveLength(450);
   expect(looks.size).toBe(700);
-  expect(looks.get('r0')).toBe(1);
+  expect(looks.get('bad0')).toBe(1);
 });
 
 test('a run ends in time when all is slow, and the next goes on', async () => {
-  const { deps, due, now } = manyExpired(1_000, () => false, 1_000);
-  const startedAt = now();
+  const { deps, clock, stillHeld } = await manyExpired(1_000, { readMs: 1_000 });
+  const startedAt = clock.nowMs;
   await sweepReservations(deps);
-  expect(now() - startedAt).toBeLessThan(150_000);
-  const left = due.size;
+  expect(clock.nowMs - startedAt).toBeLessThan(150_000);
+  const left = await stillHeld();
   expect(left).toBeLessThan(1_000);
   await sweepReservations(deps);
-  expect(due.size).toBeLessThan(left);
+  expect(await stillHeld()).toBeLessThan(left);
 });
 
-/** What the log warns of when the reservation is swept at this time. */
-async function warningsAt(now: string, reservation: Reservation): Promise<unknown[]> {
-  const warnings: unknown[] = [];
-  const deps = {
-    clock: { now: () => Date.parse(now) },
-    sleep: async () => {},
-    random: () => 0,
-    delays: { eventMs: 10_000, paymentMs: 7_000 },
-    log: {
-      info: () => {},
-      warn: (message: string, fields: object) => warnings.push({ message, ...fields }),
-      error: () => {},
-    },
-    reservations: {
-      due: async () => [reservation.reservationId],
-      read: async () => ({ value: { ...reservation, dueAt: '2026-11-21T10:00:00.000Z' }, etag: '1' }),
-      // Somebody else is always faster: only what is said is looked at.
-      replace: async () => (reservation.status === 'held' ? 'committed' : 'changed'),
-    },
-  } as unknown as ReservationDeps;
+/** What the log warns of as unsettled when the reservation is swept at this time. */
+async function unsettledAt(now: string, reservation: Reservation): Promise<unknown[]> {
+  const { deps, given, lines } = openReservation({ now });
+  await given({ ...reservation, dueAt: '2026-11-21T10:00:00.000Z' });
   await sweepReservations(deps);
-  return warnings;
+  return lines.filter(({ message }) => message === 'reservation unsettled');
 }
 
 test.each(['placed', 'paying', 'paid', 'cancelling'] as const)(
   'a reservation that is %s for more than five minutes is warned of, and not before',
   async (status) => {
-    expect(await warningsAt('2026-11-21T10:05:00.000Z', inStatus[status])).toEqual([]);
-    expect(await warningsAt('2026-11-21T10:05:00.001Z', inStatus[status])).toEqual([
-      { message: 'reservation unsettled', reservationId: 'r1', status, ageMs: 300_001 },
+    expect(await unsettledAt('2026-11-21T10:05:00.000Z', inStatus[status])).toEqual([]);
+    expect(await unsettledAt('2026-11-21T10:05:00.001Z', inStatus[status])).toMatchObject([
+      { level: 'warn', reservationId: RESERVATION_ID, status, ageMs: 300_001 },
     ]);
   },
 );
@@ -170,11 +181,11 @@ test.each(['placed', 'paying', 'paid', 'cancelling'] as const)(
 test.each(['held', 'completed', 'cancelled', 'rejected', 'expired'] as const)(
   'a reservation that is %s waits for nobody but its customer, however old it is',
   async (status) => {
-    expect(await warningsAt('2026-11-21T12:00:00.000Z', inStatus[status])).toEqual([]);
+    expect(await unsettledAt('2026-11-21T12:00:00.000Z', inStatus[status])).toEqual([]);
   },
 );
 
 test('what counts is the time since its last change, not since it was placed', async () => {
-  const lately = { ...inStatus.paying, updatedAt: '2026-11-21T10:09:00.000Z' };
-  expect(await warningsAt('2026-11-21T10:09:30.000Z', lately)).toEqual([]);
+  const lately = { ...inStatus.paying, sale: sampleSale, updatedAt: '2026-11-21T10:09:00.000Z' };
+  expect(await unsettledAt('2026-11-21T10:09:30.000Z', lately)).toEqual([]);
 });

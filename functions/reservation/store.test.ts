@@ -1,0 +1,73 @@
+import { openReservation } from '../../tests/samples/openReservation';
+import { inStatus, RESERVATION_ID } from '../../tests/samples/reservation';
+import { publishedEvent } from './usecases/publishedEvent';
+
+test('a reservation is created once, with its event', async () => {
+  const { deps, stored, published } = openReservation();
+  const event = publishedEvent(inStatus.placed, 'ReservationPlaced');
+  expect(await deps.reservations.create(inStatus.placed, [event])).toBe('committed');
+  const again = { ...inStatus.placed, customerId: 'lee' };
+  expect(await deps.reservations.create(again, [publishedEvent(again, 'ReservationPlaced')])).toBe(
+    'conflict',
+  );
+  expect(await stored()).toEqual(inStatus.placed);
+  expect(published()).toEqual([event]);
+});
+
+test('a state that somebody else has changed is not overwritten, and its event is not published', async () => {
+  const { deps, given, stored, published } = openReservation();
+  await given(inStatus.held);
+  const read = await deps.reservations.read(RESERVATION_ID);
+  const etag = read?.etag ?? '';
+  expect(await deps.reservations.replace({ value: { ...inStatus.expired, version: 2 }, etag }, [])).toBe(
+    'committed',
+  );
+  const late = { ...inStatus.cancelled, version: 2 };
+  expect(
+    await deps.reservations.replace({ value: late, etag }, [publishedEvent(late, 'ReservationCancelled')]),
+  ).toBe('conflict');
+  expect((await stored()).status).toBe('expired');
+  expect(published()).toEqual([]);
+});
+
+test('an event that is published again is one document', async () => {
+  const { deps, given, published } = openReservation();
+  await given(inStatus.paid);
+  for (let run = 0; run < 2; run++) {
+    const stored = await deps.reservations.read(RESERVATION_ID);
+    const event = publishedEvent(inStatus.paid, 'PaymentApproved');
+    if (stored !== undefined) await deps.reservations.replace(stored, [event]);
+  }
+  expect(published()).toEqual([publishedEvent(inStatus.paid, 'PaymentApproved')]);
+});
+
+const at = (minute: number) => `2026-11-21T10:0${minute}:00.000Z`;
+
+test('what is due is listed, the longest overdue first, and no more than was asked for', async () => {
+  const { deps, given } = openReservation();
+  await given(
+    { ...inStatus.held, reservationId: 'late', dueAt: at(3) },
+    { ...inStatus.held, reservationId: 'later', dueAt: at(4) },
+    { ...inStatus.held, reservationId: 'first', dueAt: at(1) },
+    { ...inStatus.held, reservationId: 'not yet', dueAt: at(6) },
+    { ...inStatus.completed, reservationId: 'never' },
+  );
+  expect(await deps.reservations.due(at(4), 10)).toEqual(['first', 'late', 'later']);
+  expect(await deps.reservations.due(at(4), 1)).toEqual(['first']);
+});
+
+test('reservations are listed by page, the newest first, of one performance or status', async () => {
+  const { deps, given } = openReservation();
+  await given(
+    { ...inStatus.held, reservationId: 'a', placedAt: at(1) },
+    { ...inStatus.paid, reservationId: 'b', placedAt: at(2) },
+    { ...inStatus.held, reservationId: 'c', placedAt: at(3), performanceId: 'm1.p2' },
+  );
+  const list = async (filter: Partial<Parameters<typeof deps.reservations.list>[0]>) =>
+    (await deps.reservations.list({ limit: 10, ...filter })).map(({ reservationId }) => reservationId);
+  expect(await list({})).toEqual(['c', 'b', 'a']);
+  expect(await list({ limit: 2 })).toEqual(['c', 'b']);
+  expect(await list({ after: `${at(2)} b` })).toEqual(['a']);
+  expect(await list({ status: 'held' })).toEqual(['c', 'a']);
+  expect(await list({ status: 'held', performanceId: 'm1.p1' })).toEqual(['a']);
+});

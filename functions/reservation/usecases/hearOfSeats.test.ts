@@ -1,0 +1,164 @@
+import type { EventContract, EventEnvelope } from '../../../shared/messaging/envelope';
+import { react, TooEarly } from '../../../shared/messaging/eventHandler';
+import { openReservation } from '../../../tests/samples/openReservation';
+import { inStatus, paidWith, RESERVATION_ID, sampleSale } from '../../../tests/samples/reservation';
+import {
+  seatAlreadySold,
+  seatsHeld,
+  seatsRefused,
+  seatsReleased,
+  seatsRevoked,
+  seatsSold,
+  seatsSoldOut,
+} from '../../musical/contract';
+import type { Reservation } from '../domain/reservation';
+import { reservationReactions } from '../triggers/events';
+
+const reference = { reservationId: RESERVATION_ID, performanceId: 'm1.p1' };
+
+const heard = ({ type, source }: EventContract, data: object = {}): EventEnvelope => ({
+  specversion: '1.0',
+  id: `event of ${type}`,
+  source,
+  type,
+  subject: RESERVATION_ID,
+  time: '2026-11-21T10:04:00.000Z',
+  datacontenttype: 'application/json',
+  data: { ...reference, ...data },
+});
+
+const events = {
+  held: heard(seatsHeld, sampleSale),
+  taken: heard(seatAlreadySold, { taken: ['A-1-1'] }),
+  soldOut: heard(seatsSoldOut, { sectionId: 'A', quantity: 2 }),
+  refused: heard(seatsRefused, { reason: 'customer-limit', detail: 'More than 4 seats.' }),
+  sold: heard(seatsSold),
+  revoked: heard(seatsRevoked, { reason: 'performance-cancelled' }),
+  released: heard(seatsReleased),
+};
+
+/** A reservation, and what it hears by the context's own queue. */
+async function reservation(...given: readonly Reservation[]) {
+  const open = openReservation();
+  await open.given(...given);
+  const hear = (event: EventEnvelope) => react(open.deps, reservationReactions, event);
+  return { ...open, hear };
+}
+
+test('given it is placed, when its seats are held, it keeps the terms, and waits for its payment', async () => {
+  const { hear, stored, published } = await reservation(inStatus.placed);
+  await hear(events.held);
+  expect(await stored()).toMatchObject({ status: 'held', sale: sampleSale, dueAt: sampleSale.expiresAt });
+  expect((await stored()).history).toEqual([
+    {
+      eventId: 'event of SeatsHeld',
+      type: 'SeatsHeld',
+      time: '2026-11-21T10:04:00.000Z',
+      source: '/marquee/musical',
+    },
+  ]);
+  expect(published()).toEqual([]);
+});
+
+test.each([
+  ['taken', { reason: 'seat-taken', detail: 'Taken by somebody else: A-1-1.', taken: ['A-1-1'] }],
+  ['soldOut', { reason: 'sold-out', detail: 'Section A has no 2 seats left.' }],
+  ['refused', { reason: 'customer-limit', detail: 'More than 4 seats.' }],
+] as const)(
+  'given it is placed, when its seats are %s, it is rejected and says why',
+  async (what, refusal) => {
+    const { hear, stored, published } = await reservation(inStatus.placed);
+    await hear(events[what]);
+    expect(await stored()).toMatchObject({ status: 'rejected', refusal });
+    expect(published()).toMatchObject([{ type: 'ReservationRejected', data: { reason: refusal.reason } }]);
+  },
+);
+
+test('given it is paid, when its seats are sold, it is completed', async () => {
+  const { hear, stored, published } = await reservation(inStatus.paid);
+  await hear(events.sold);
+  expect(await stored()).toMatchObject({ status: 'completed' });
+  expect(await stored()).not.toHaveProperty('dueAt');
+  expect(published()).toMatchObject([{ type: 'ReservationCompleted', data: { seats: sampleSale.seats } }]);
+});
+
+test('given it is paid, when its seats turn out to be taken, all that was paid is refunded at once', async () => {
+  const { hear, given, stored, capture, payment } = await reservation();
+  const paymentKey = capture();
+  await given(paidWith('paid', paymentKey));
+  await hear(events.taken);
+  expect(await stored()).toMatchObject({
+    status: 'cancelled',
+    cancellation: { reason: 'seats-lost', fee: 0, refund: 340_000 },
+  });
+  expect(payment.balance(paymentKey)).toBe(0);
+});
+
+test('given it is completed, when the theatre takes the seats back, all that was paid is refunded at once', async () => {
+  const { hear, given, stored, published, capture, payment } = await reservation();
+  const paymentKey = capture();
+  await given(paidWith('completed', paymentKey));
+  await hear(events.revoked);
+  expect(await stored()).toMatchObject({
+    status: 'cancelled',
+    cancellation: { reason: 'performance-cancelled', fee: 0, refund: 340_000 },
+  });
+  expect(published()).toMatchObject([
+    { type: 'ReservationCancelled', data: { reason: 'performance-cancelled', refund: 340_000 } },
+  ]);
+  expect(payment.balance(paymentKey)).toBe(0);
+});
+
+test('given the provider is away, when the theatre takes the seats back, the news is done and the refund left to the sweep', async () => {
+  const { deps, given, stored, sweep, capture, payment } = await reservation();
+  const paymentKey = capture();
+  await given(paidWith('completed', paymentKey));
+  const payments = { ...deps.payments, find: async () => ({ kind: 'unknown' }) as const };
+  await react({ ...deps, payments }, reservationReactions, events.revoked);
+  expect((await stored()).status).toBe('cancelling');
+  await sweep();
+  expect((await stored()).status).toBe('cancelled');
+  expect(payment.balance(paymentKey)).toBe(0);
+});
+
+test('given it has ended, when its seats are back on sale, nothing is left to be done', async () => {
+  const { hear, stored } = await reservation(inStatus.expired);
+  await hear(events.released);
+  expect(await stored()).toMatchObject({ status: 'expired', history: [{ type: 'SeatsReleased' }] });
+  expect(await stored()).not.toHaveProperty('dueAt');
+});
+
+test.each([
+  ['held', inStatus.placed],
+  ['taken', inStatus.placed],
+  ['sold', inStatus.paid],
+  ['released', inStatus.rejected],
+] as const)(
+  'given it has heard that its seats are %s, the same news again changes nothing',
+  async (what, before) => {
+    const { hear, stored, published } = await reservation(before);
+    await hear(events[what]);
+    const after = await stored();
+    await hear(events[what]);
+    expect(await stored()).toEqual(after);
+    expect(published().length).toBeLessThanOrEqual(1);
+  },
+);
+
+test.each([
+  ['sold', inStatus.held],
+  ['taken', inStatus.held],
+  ['released', inStatus.paid],
+] as const)(
+  'that the seats are %s comes again as long as the state is an earlier one',
+  async (what, before) => {
+    const { hear, stored } = await reservation(before);
+    await expect(hear(events[what])).rejects.toThrow(TooEarly);
+    expect(await stored()).toEqual(before);
+  },
+);
+
+test('news of a reservation that is not seen yet comes again', async () => {
+  const { hear } = await reservation();
+  await expect(hear(events.held)).rejects.toThrow(TooEarly);
+});

@@ -1,0 +1,46 @@
+import { withTraceparent } from '../../../shared/telemetry/trace';
+import { openReservation } from '../../../tests/samples/openReservation';
+import { inStatus, RESERVATION_ID } from '../../../tests/samples/reservation';
+import { placeReservation } from './placeReservation';
+import { publishedEvent } from './publishedEvent';
+
+const NOW = '2026-11-21T10:05:00.000Z';
+const command = {
+  reservationId: RESERVATION_ID,
+  performanceId: 'm1.p1',
+  request: { seats: ['A-1-1', 'A-1-2'] },
+  customerId: 'kim',
+  customer: { email: 'kim@example.com', locale: 'en' },
+};
+
+test('a reservation is stored as placed with its event, in the trace of its request, and is due when no answer comes', async () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const { deps, stored, published } = openReservation({ now: NOW });
+  const placed = await withTraceparent(traceparent, () => placeReservation(deps, command));
+  expect(placed).toMatchObject({
+    ...command,
+    status: 'placed',
+    placedAt: NOW,
+    version: 1,
+    traceparent,
+    dueAt: '2026-11-21T10:05:10.000Z',
+    history: [{ type: 'ReservationPlaced', time: NOW }],
+  });
+  expect(await stored()).toEqual(placed);
+  expect(published()).toEqual([publishedEvent(placed, 'ReservationPlaced')]);
+  expect(placed.history[0]?.eventId).toBe(published()[0]?.id);
+});
+
+test('a repeated command answers with the reservation as it is now', async () => {
+  const { deps, given, published } = openReservation({ now: NOW });
+  await given(inStatus.completed);
+  expect(await placeReservation(deps, command)).toEqual(inStatus.completed);
+  expect(published()).toEqual([]);
+});
+
+test('when the answer of the write is lost, the reservation is found and answered with', async () => {
+  const { deps, faults, stored, published } = openReservation({ now: NOW });
+  faults.losesReplies = true;
+  expect(await placeReservation(deps, command)).toEqual(await stored());
+  expect(published()).toHaveLength(1);
+});

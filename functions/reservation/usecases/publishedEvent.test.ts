@@ -1,0 +1,73 @@
+import { eventIdOf } from '../../../shared/kernel/ids';
+import { withTraceparent } from '../../../shared/telemetry/trace';
+import { inStatus, RESERVATION_ID, sampleSale } from '../../../tests/samples/reservation';
+import { reservationEvents } from '../contract';
+import type { PublishedFact, Reservation } from '../domain/reservation';
+import { publishedEvent } from './publishedEvent';
+
+const reference = { reservationId: RESERVATION_ID, performanceId: 'm1.p1', customerId: 'kim' };
+const { amount, currency, seats, title, startsAt, venue } = sampleSale;
+const told = {
+  ...reference,
+  customer: { email: 'kim@example.com' },
+  seats,
+  amount,
+  currency,
+  title,
+  startsAt,
+  venue,
+};
+const beforeSeats = { ...reference, customer: told.customer, seats, amount: 0, currency: '' };
+
+test.each<[PublishedFact, Reservation, object]>([
+  ['ReservationPlaced', inStatus.placed, { ...reference, request: { seats } }],
+  ['PaymentApproved', inStatus.paid, { ...reference, amount, currency }],
+  ['ReservationCompleted', inStatus.completed, told],
+  ['ReservationExpired', inStatus.expired, told],
+  ['ReservationRejected', inStatus.rejected, { ...beforeSeats, reason: 'seat-taken' }],
+  ['ReservationCancelled', inStatus.cancelled, { ...told, reason: 'customer', fee: 0, refund: 0 }],
+])('%s says all that its contract asks for, and nothing else', (type, reservation, data) => {
+  expect(publishedEvent(reservation, type)).toEqual({
+    specversion: '1.0',
+    id: eventIdOf(RESERVATION_ID, type),
+    source: '/marquee/reservation',
+    type,
+    subject: RESERVATION_ID,
+    time: reservation.updatedAt,
+    datacontenttype: 'application/json',
+    data,
+  });
+});
+
+test('every contract of this context has its event', () => {
+  for (const { type } of reservationEvents)
+    expect(() => publishedEvent(inStatus.cancelled, type as PublishedFact)).not.toThrow();
+});
+
+test('what is cancelled before it has seats names those that were asked for, and no price', () => {
+  const { sale: _none, ...unplaced } = inStatus.cancelled;
+  const { data } = publishedEvent(unplaced, 'ReservationCancelled');
+  expect(data).toEqual({ ...beforeSeats, reason: 'customer', fee: 0, refund: 0 });
+  const byQuantity = { ...unplaced, request: { sectionId: 'A', quantity: 2 } };
+  expect(publishedEvent(byQuantity, 'ReservationCancelled').data).toMatchObject({ seats: [] });
+});
+
+test('an event has the time of its line in the timeline, so that it is the same whenever it is published', () => {
+  const time = '2026-11-21T10:02:30.000Z';
+  const line = { eventId: 'e', type: 'ReservationCompleted', time, source: '/marquee/reservation' };
+  const completed = { ...inStatus.completed, history: [line] };
+  expect(publishedEvent(completed, 'ReservationCompleted').time).toBe(time);
+  const later = { ...completed, updatedAt: '2026-11-21T10:09:00.000Z', attempts: 3 };
+  expect(publishedEvent(later, 'ReservationCompleted')).toEqual(
+    publishedEvent(completed, 'ReservationCompleted'),
+  );
+});
+
+test('an event belongs to the trace of the request that placed its reservation', () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const other = '00-11111111111111111111111111111111-b7ad6b7169203331-01';
+  const traced = { ...inStatus.completed, traceparent };
+  expect(withTraceparent(other, () => publishedEvent(traced, 'ReservationCompleted'))).toMatchObject({
+    traceparent,
+  });
+});

@@ -1,0 +1,23 @@
+import type { NotificationDeps } from '../../functions/notification/deps';
+import type { Mail, Mailer } from '../../functions/notification/mail';
+import { noticeStore } from '../../functions/notification/store';
+import { openContainers } from './containers';
+
+/** Notices on their real store and the real client, in memory. `mailer` sees each mail and may refuse it. */
+export function openNotices(mailer: Mailer = async () => {}) {
+  const { clock, faults, container } = openContainers(1);
+  const mails: Mail[] = [];
+  const errors: string[] = [];
+  const deps: NotificationDeps = {
+    clock: { now: () => clock.nowMs },
+    log: { info: () => {}, warn: () => {}, error: (line) => void errors.push(line) },
+    authenticate: () => Promise.reject(new Error('nobody calls by HTTP')),
+    notices: noticeStore(container('notifications')),
+    mail: async (mail) => {
+      await mailer(mail);
+      mails.push(mail);
+    },
+  };
+  const stored = (customerId: string) => deps.notices.of(customerId, 100);
+  return { deps, clock, faults, mails, stored, errors: () => errors };
+}

@@ -1,0 +1,116 @@
+import type { ReservationDeps } from '../../functions/reservation/deps';
+import type { Reservation } from '../../functions/reservation/domain/reservation';
+import type { PaymentProvider } from '../../functions/reservation/payments';
+import { type ReservationStore, reservationStore } from '../../functions/reservation/store';
+import { sweepReservations } from '../../functions/reservation/usecases/sweepReservations';
+import type { EventEnvelope } from '../../shared/messaging/envelope';
+import type { LogFields } from '../../shared/telemetry/log';
+import { keyOf } from '../simulation/database';
+import { closeAfterTest, openContainers } from './containers';
+import { sampleProvider } from './provider';
+import { RESERVATION_ID, sampleSale } from './reservation';
+
+type Opened = {
+  readonly now?: string;
+  /** What the provider does otherwise than the stand-in. */
+  readonly bank?: Partial<PaymentProvider>;
+};
+
+/**
+ * Reservations on their real store and the real client, in memory, with the payment provider's engine, at the time a test
+ * sets.
+ */
+export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }: Opened = {}) {
+  const { clock, database, container, faults: storeFaults } = openContainers(Date.parse(now));
+  const faults: Faults = Object.assign(storeFaults, {
+    beforeReplace: async () => {},
+    diesAfterRefund: false,
+  });
+  const time = { now: () => clock.nowMs };
+  const lines: ({ readonly level: string; readonly message: string } & LogFields)[] = [];
+  const note =
+    (level: string) =>
+    (message: string, fields: LogFields = {}) =>
+      void lines.push({ level, message, ...fields });
+  const store = reservationStore(container('reservations'));
+  const payment = sampleProvider(time.now);
+  closeAfterTest(payment.engine.close);
+
+  const deps: ReservationDeps = {
+    clock: time,
+    sleep: async (ms) => {
+      clock.nowMs += ms;
+    },
+    random: () => 0,
+    log: { info: note('info'), warn: note('warn'), error: note('error') },
+    authenticate: () => Promise.reject(new Error('nobody calls by HTTP')),
+    publisher: () => Promise.reject(new Error('nothing is relayed')),
+    reservations: interrupted(store, faults),
+    idempotency: container('idempotency'),
+    payments: { ...payment.provider, cancel: mortalCancel(payment.provider, faults), ...bank },
+    delays: { eventMs: 10_000, paymentMs: 7_000 },
+  };
+
+  const stored = async (reservationId = RESERVATION_ID): Promise<Reservation> => {
+    const found = await store.read(reservationId);
+    if (found === undefined) throw new Error(`no reservation ${reservationId}`);
+    return found.value;
+  };
+  return {
+    deps,
+    clock,
+    faults,
+    lines,
+    payment,
+    stored,
+    given: async (...reservations: readonly Reservation[]): Promise<void> => {
+      for (const one of reservations) await store.create(one, []);
+    },
+    /** The events of a reservation that wait to be published. */
+    published: (reservationId = RESERVATION_ID): EventEnvelope[] => {
+      const query = "SELECT * FROM c WHERE c.kind = 'outbox'";
+      const found = database.query('reservations', keyOf(reservationId), query, []);
+      return (found as { event: EventEnvelope }[]).map(({ event }) => event);
+    },
+    /** The customer authorises the sample's price at the provider; returns the payment's key. */
+    authorise: (changes: Partial<Parameters<typeof payment.authorise>[1]> = {}): string =>
+      payment.authorise(RESERVATION_ID, { amount: sampleSale.amount, ...changes }),
+    /** The same, and the provider has captured it. */
+    capture: (changes: Partial<Parameters<typeof payment.authorise>[1]> = {}): string => {
+      const { amount = sampleSale.amount } = changes;
+      const paymentKey = payment.authorise(RESERVATION_ID, { ...changes, amount });
+      payment.engine.confirm({ paymentKey, orderId: RESERVATION_ID, amount });
+      return paymentKey;
+    },
+    /** The sweep runs when the reservation is due, if it is due at all. */
+    sweep: async (reservationId = RESERVATION_ID): Promise<void> => {
+      const { dueAt } = await stored(reservationId);
+      if (dueAt === undefined) return;
+      clock.nowMs = Math.max(clock.nowMs, Date.parse(dueAt));
+      await sweepReservations(deps);
+    },
+  };
+}
+
+type Faults = ReturnType<typeof openContainers>['faults'] & {
+  /** Runs between what was decided and its write: somebody else may be faster. */
+  beforeReplace: (value: Reservation) => Promise<void>;
+  /** Whoever asks for a refund dies before anything is stored of the answer. */
+  diesAfterRefund: boolean;
+};
+
+const interrupted = (store: ReservationStore, faults: Faults): ReservationStore => ({
+  ...store,
+  replace: async (changed, events) => {
+    await faults.beforeReplace(changed.value);
+    return store.replace(changed, events);
+  },
+});
+
+const mortalCancel =
+  (provider: PaymentProvider, faults: Faults): PaymentProvider['cancel'] =>
+  async (cancellation) => {
+    const answer = await provider.cancel(cancellation);
+    if (faults.diesAfterRefund) throw new Error('died before the answer was stored');
+    return answer;
+  };
