@@ -170,13 +170,14 @@ test('given a payment that was given up, when a capture shows up, it is refunded
 });
 
 test('given a payment that was given up, when none shows up, it is watched to the end and not longer', async () => {
-  const { sweep, stored, clock } = await watched(({ authorise }) => authorise());
+  const { sweep, stored, published, clock } = await watched(({ authorise }) => authorise());
   await sweep();
   expect(await stored()).not.toMatchObject({ watch: { closedAt: expect.anything() } });
   clock.nowMs = Date.parse(watchedUntil);
   await sweep();
   expect(await stored()).toMatchObject({ watch: { closedAt: watchedUntil } });
   expect((await stored()).history).toHaveLength(1);
+  expect(published()).toEqual([]);
 });
 
 test('given a payment that was given up, what another reservation captured with it is left alone', async () => {

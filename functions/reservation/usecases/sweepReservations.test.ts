@@ -60,6 +60,17 @@ test('given it is not due yet, nothing is done', async () => {
   expect(await stored()).toEqual(early);
 });
 
+test('given another host has swept it since it was listed, nothing is done', async () => {
+  const { deps, given, stored } = openReservation({ now: DUE });
+  const postponed = { ...inStatus.cancelling, attempts: 1, dueAt: '2026-11-21T10:10:14.000Z' };
+  await given(postponed);
+  await sweepReservations({
+    ...deps,
+    reservations: { ...deps.reservations, due: async () => [RESERVATION_ID] },
+  });
+  expect(await stored()).toEqual(postponed);
+});
+
 test('given somebody changes it first, the provider is not asked', async () => {
   let asked = 0;
   const find = async () => {
