@@ -1,8 +1,8 @@
 import { eventIdOf } from '../../../shared/kernel/ids';
 import { withTraceparent } from '../../../shared/telemetry/trace';
 import { inStatus, RESERVATION_ID, sampleSale } from '../../../tests/samples/reservation';
-import { reservationEvents } from '../contract';
-import type { PublishedFact, Reservation } from '../domain/reservation';
+import { type PublishedFact, reservationEvents } from '../contract';
+import type { Reservation } from '../domain/reservation';
 import { publishedEvent } from './publishedEvent';
 
 const reference = { reservationId: RESERVATION_ID, performanceId: 'm1.p1', customerId: 'kim' };
