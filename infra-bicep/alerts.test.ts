@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { figures } from '../shared/telemetry/measure';
+import { metrics } from '../shared/telemetry/metrics';
 import logAlerts from './logAlerts.json';
 import metricAlerts from './metricAlerts.json';
 
@@ -27,10 +27,10 @@ test.each([...Object.keys(logAlerts), ...Object.keys(metricAlerts)])(
   },
 );
 
-test.each(Object.entries(asked))('every figure that %s asks for is one the code keeps', (_, asking) => {
+test.each(Object.entries(asked))('every metric that %s asks for is one the code records', (_, asking) => {
   const named = [...asking.matchAll(/marquee\.[a-z]+(?:\.[a-z]+)*/g)].map(([name]) => name);
   expect(named.length).toBeGreaterThan(0);
-  expect(named.filter((name) => !(name in figures))).toEqual([]);
+  expect(named.filter((name) => !(name in metrics))).toEqual([]);
 });
 
 test.each(Object.entries(asked))('every log line that %s looks for is one the code writes', (_, asking) => {

@@ -7,7 +7,7 @@ import {
   gatewayAdmission,
 } from '../../shared/http/auth';
 import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/kernel/clock';
-import { coalesced } from '../../shared/kernel/coalesce';
+import { coalesceReads } from '../../shared/kernel/coalesce';
 import {
   authSettings,
   cosmosSettings,
@@ -82,8 +82,8 @@ export function musicalDepsOver(containers: MusicalContainers, outside: Outside)
     catalogue,
     seats: seatStore(containers.seats),
     availability,
-    availabilityOf: coalesced(availability.read, FRESH_MS, outside.clock),
-    performanceOf: coalesced(catalogue.performance, FRESH_MS, outside.clock),
+    availabilityOf: coalesceReads(availability.read, FRESH_MS, outside.clock),
+    performanceOf: coalesceReads(catalogue.performance, FRESH_MS, outside.clock),
     renderOnce: renderOnce(),
     shortages: rememberShortages(outside.clock),
     idempotency: containers.idempotency,

@@ -6,7 +6,7 @@ import { httpOptions } from '../../shared/http/endpoint';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { relay } from '../../shared/messaging/relay';
-import { counted } from '../../shared/messaging/sweep';
+import { countRuns } from '../../shared/messaging/sweep';
 import {
   deleteMusical,
   getMusical,
@@ -71,6 +71,6 @@ export function registerMusical(database: Database): void {
   });
   app.timer('musical-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: counted('musical-sweep', () => checkPerformances(deps)),
+    handler: countRuns('musical-sweep', () => checkPerformances(deps)),
   });
 }

@@ -5,7 +5,7 @@ import { everySeconds } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/endpoint';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
-import { counted } from '../../shared/messaging/sweep';
+import { countRuns } from '../../shared/messaging/sweep';
 import { notificationDeps, notificationSettings } from './deps';
 import { notificationReactions } from './triggers/events';
 import { listNotifications } from './triggers/notifications';
@@ -29,6 +29,6 @@ export function registerNotification(database: Database): void {
   });
   app.timer('notification-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: counted('notification-sweep', () => sweepNotices(deps)),
+    handler: countRuns('notification-sweep', () => sweepNotices(deps)),
   });
 }

@@ -9,7 +9,7 @@ import {
   gatewayAdmission,
 } from '../../shared/http/auth';
 import { systemClock } from '../../shared/kernel/clock';
-import { coalesced } from '../../shared/kernel/coalesce';
+import { coalesceReads } from '../../shared/kernel/coalesce';
 import { authSettings, cosmosSettings, MissingSetting } from '../../shared/kernel/config';
 import { type DeadLetterQueues, deadLetterQueues } from './deadLetterQueues';
 import { failureBook } from './failureBook';
@@ -47,7 +47,7 @@ export function operationsDeps(settings: OperationsSettings, database: Database)
     cosmos: () => database.container('idempotency').item('health', 'health').read(),
     servicebus: () => deadLetters.probe(),
   };
-  const check = coalesced(
+  const check = coalesceReads(
     (name: string) => within(CHECK_DEADLINE_MS, probes[name]),
     CHECK_FRESH_MS,
     systemClock,

@@ -6,7 +6,7 @@ import { httpOptions } from '../../shared/http/endpoint';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { relay } from '../../shared/messaging/relay';
-import { counted } from '../../shared/messaging/sweep';
+import { countRuns } from '../../shared/messaging/sweep';
 import { reservationDeps, reservationSettings } from './deps';
 import { getTimeline, listReservations } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
@@ -46,6 +46,6 @@ export function registerReservation(database: Database): void {
   });
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: counted('reservation-sweep', () => sweepReservations(deps)),
+    handler: countRuns('reservation-sweep', () => sweepReservations(deps)),
   });
 }

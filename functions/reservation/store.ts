@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import type { Versioned } from '../../shared/kernel/versioned';
 import type { EventEnvelope } from '../../shared/messaging/envelope';
-import { publish } from '../../shared/messaging/outbox';
+import { outboxWrite } from '../../shared/messaging/outbox';
 import { reservationSchema } from './documents';
 import type { Reservation } from './domain/reservation';
 
@@ -73,4 +73,4 @@ export const reservationStore = (container: Container) => ({
 export type ReservationStore = ReturnType<typeof reservationStore>;
 
 const outbox = ({ reservationId }: Reservation, events: readonly EventEnvelope[]) =>
-  events.map((event) => publish(event, { reservationId }));
+  events.map((event) => outboxWrite(event, { reservationId }));

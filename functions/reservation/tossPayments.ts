@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import { digest } from '../../shared/kernel/ids';
 import { type Log, reasonOf } from '../../shared/telemetry/log';
-import { step } from '../../shared/telemetry/trace';
+import { inSpan } from '../../shared/telemetry/trace';
 import type { Confirmed, Found, PaymentProvider, Refunded } from './payments';
 
 export type TossSettings = { readonly url: string; readonly secretKey: string; readonly timeoutMs: number };
@@ -99,7 +99,7 @@ export function tossPayments(settings: TossSettings, log: Log): PaymentProvider 
     body?: object,
     idempotencyKey?: string,
   ): Promise<Reply> =>
-    step({ name: `payment provider ${stepName(method, path)}`, kind: 'call' }, () =>
+    inSpan({ name: `payment provider ${stepName(method, path)}`, kind: 'client' }, () =>
       (path === CONFIRM ? confirmations : others).execute(async ({ signal }) => {
         const response = await fetch(settings.url + path, {
           method,

@@ -9,7 +9,7 @@ import { DefaultAzureCredential } from '@azure/identity';
 import type { z } from 'zod';
 import { type CosmosSettings, MissingSetting } from '../kernel/config';
 import type { Versioned } from '../kernel/versioned';
-import { measure } from '../telemetry/measure';
+import { recordMetric } from '../telemetry/metrics';
 
 /** A write that Cosmos DB refused for a reason that neither another try nor another state will mend. */
 export class StoreDefect extends Error {}
@@ -61,8 +61,9 @@ const isLostReply = (error: unknown): boolean =>
   /socket hang up|terminated/i.test(String((error as Error)?.message));
 
 /** What the store says it cost; some answers do not say. */
-const charged = (container: Container, operation: string, requestUnits: number | undefined): void => {
-  if (requestUnits) measure('marquee.cosmos.charge', requestUnits, { container: container.id, operation });
+const recordCharge = (container: Container, operation: string, requestUnits: number | undefined): void => {
+  if (requestUnits)
+    recordMetric('marquee.cosmos.charge', requestUnits, { container: container.id, operation });
 };
 
 /**
@@ -79,7 +80,7 @@ export async function readDocument<T>(
   const { resource, statusCode, requestCharge } = await container
     .item(id, partitionKey)
     .read<{ _etag: string; kind?: string }>();
-  charged(container, 'read', requestCharge);
+  recordCharge(container, 'read', requestCharge);
   if (statusCode === 404 || resource === undefined) return undefined;
   if (kind !== undefined && resource.kind !== kind) return undefined;
   return { value: schema.parse(resource), etag: resource._etag };
@@ -107,7 +108,7 @@ export async function queryDocuments<T>(
   const found: T[] = [];
   while (iterator.hasMoreResults() && (limit === undefined || found.length < limit)) {
     const { resources, requestCharge } = await iterator.fetchNext();
-    charged(container, 'query', requestCharge);
+    recordCharge(container, 'query', requestCharge);
     found.push(...(resources ?? []).map((resource) => schema.parse(resource)));
   }
   return limit === undefined ? found : found.slice(0, limit);
@@ -129,7 +130,7 @@ export async function commit(
   let statuses: number[];
   try {
     const { result, code, headers } = await container.items.batch(operations, partitionKey);
-    charged(container, 'batch', Number(headers?.['x-ms-request-charge']));
+    recordCharge(container, 'batch', Number(headers?.['x-ms-request-charge']));
     // The SDK does not throw when an operation of the batch fails: every status code has to be looked at.
     statuses = result === undefined ? [Number(code)] : result.map((r) => r.statusCode);
   } catch (error) {

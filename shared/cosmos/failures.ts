@@ -42,7 +42,7 @@ export const failuresOf = (container: Container, source: string): Promise<Failur
  * The documents of one kind among the changes of a container, parsed. One that cannot be read is parked: noted, logged and
  * left out, because it would stop everything behind it for ever.
  */
-export async function readable<T>(
+export async function readChanges<T>(
   changes: readonly unknown[],
   { kind, schema }: { readonly kind: string; readonly schema: z.ZodType<T> },
   note: NoteFailure,
@@ -66,7 +66,7 @@ export async function readable<T>(
  * behind it goes on; any other failure is thrown, and the feed shows the same changes again. `trouble` says what the operator
  * has then to do.
  */
-export async function orPark(
+export async function doOrPark(
   { id, trouble }: { readonly id: string; readonly trouble: string },
   work: () => Promise<void>,
   note: NoteFailure,

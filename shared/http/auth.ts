@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { systemClock } from '../kernel/clock';
-import { coalesced } from '../kernel/coalesce';
+import { coalesceReads } from '../kernel/coalesce';
 import { type AuthSettings, MissingSetting } from '../kernel/config';
 import { generalProblem } from './problem';
 
@@ -92,7 +92,7 @@ export function gatewayAdmission(settings: AuthSettings): Admit | undefined {
   if (!issuer || !audience || !jwksUri || !principal)
     throw new MissingSetting('Set all of GATEWAY_ISSUER, _AUDIENCE, _JWKS_URI and _PRINCIPAL_ID, or none.');
   const read = tokenReader({ issuer, audience, jwksUri }, gatewayClaimsSchema, CALL_THE_GATEWAY);
-  const readOnce = coalesced((value) => read(value || undefined), GATEWAY_TOKEN_KNOWN_MS, systemClock);
+  const readOnce = coalesceReads((value) => read(value || undefined), GATEWAY_TOKEN_KNOWN_MS, systemClock);
   return async (value = '') => {
     const { oid } = await readOnce(value);
     if (oid !== principal) throw generalProblem('forbidden', 'Call this through the gateway.');

@@ -9,8 +9,8 @@ import type {
 import type { z } from 'zod';
 import { isPassingFault } from '../cosmos/cosmos';
 import { jsonLog, type Log, reasonOf } from '../telemetry/log';
-import { measure } from '../telemetry/measure';
-import { failStep, noteFacts, type Step, step } from '../telemetry/trace';
+import { recordMetric } from '../telemetry/metrics';
+import { addAttributes, failSpan, inSpan, type SpanOptions } from '../telemetry/trace';
 import type { Admit, Authenticate, Caller } from './auth';
 import { generalProblem, Problem, problemDocument } from './problem';
 import { type IncomingRequest, readRequest } from './request';
@@ -80,7 +80,7 @@ export type HttpDeps = {
 export const httpHandler =
   <Deps extends HttpDeps>(deps: Deps, { spec, handle }: Endpoint<Deps>): HttpHandler =>
   (request, context) =>
-    step(stepOf(spec, request, context), async () => {
+    inSpan(spanOf(spec, request, context), async () => {
       let caller: Caller | undefined;
       const done = (answer: HttpResponseInit, code = 'none'): HttpResponseInit => {
         finish(spec, request, context, { caller, status: answer.status ?? 200, code });
@@ -100,25 +100,25 @@ export const httpHandler =
       }
     });
 
-const stepOf = (spec: EndpointSpec, request: HttpRequest, context: InvocationContext): Step => ({
+const spanOf = (spec: EndpointSpec, request: HttpRequest, context: InvocationContext): SpanOptions => ({
   name: `${spec.method} /api/${spec.route}`,
-  kind: 'request',
+  kind: 'server',
   traceparent: request.headers.get('traceparent') ?? context.traceContext?.traceParent,
-  facts: { ...request.params, function: context.functionName },
+  attributes: { ...request.params, function: context.functionName },
 });
 
 type Finished = { readonly caller: Caller | undefined; readonly status: number; readonly code: string };
 
-/** What is kept of every call: a figure, and its step's status; of an admin's a line in the log, whatever was answered. */
+/** What is kept of every call: a metric, and its span's status; of an admin's a line in the log, whatever was answered. */
 function finish(
   spec: EndpointSpec,
   request: HttpRequest,
   context: InvocationContext,
   { caller, status, code }: Finished,
 ): void {
-  measure('marquee.requests', 1, { function: context.functionName, status, code });
-  noteFacts({ status, ...(code === 'none' ? {} : { code }) });
-  if (status >= 500) failStep(code);
+  recordMetric('marquee.requests', 1, { function: context.functionName, status, code });
+  addAttributes({ status, ...(code === 'none' ? {} : { code }) });
+  if (status >= 500) failSpan(code);
   if (spec.auth !== 'admin' && !caller?.isAdmin) return;
   const route = `${spec.method} ${new URL(request.url).pathname}`;
   jsonLog(context).info('admin call', {

@@ -1,4 +1,4 @@
-import { coalesced } from './coalesce';
+import { coalesceReads } from './coalesce';
 
 const FRESH_MS = 250;
 
@@ -12,7 +12,7 @@ function reader() {
       answers.push((value) => (value instanceof Error ? reject(value) : resolve(value)));
     });
   return {
-    get: coalesced(read, FRESH_MS, { now: () => nowMs }),
+    get: coalesceReads(read, FRESH_MS, { now: () => nowMs }),
     reads,
     answer: (index: number, value: string | Error) => answers[index]?.(value),
     pass: (ms: number) => {

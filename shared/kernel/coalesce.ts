@@ -7,7 +7,7 @@ const MAX_ENTRIES = 500;
  * One read for everybody who asks for the same key within `freshForMs`, also while it is still under way: a crowd costs
  * one read a moment. A read that failed is not kept.
  */
-export function coalesced<T>(
+export function coalesceReads<T>(
   read: (key: string) => Promise<T>,
   freshForMs: number,
   clock: Clock,

@@ -4,8 +4,8 @@ import type { NoteFailure } from '../cosmos/failures';
 import { type Backoff, backoffMs } from '../kernel/backoff';
 import { systemPacing } from '../kernel/pacing';
 import { jsonLog, reasonOf } from '../telemetry/log';
-import { measure } from '../telemetry/measure';
-import { step, withTraceparent } from '../telemetry/trace';
+import { recordMetric } from '../telemetry/metrics';
+import { inSpan, withTraceparent } from '../telemetry/trace';
 import { type EventContract, type EventEnvelope, labelOf, readEvent, UnreadableEvent } from './envelope';
 
 /** What one context does for one type of event. Throws for a passing fault, or for a state earlier than it expects. */
@@ -62,13 +62,13 @@ export const queueHandler =
   ): ServiceBusQueueHandler =>
   (message, context) => {
     const { id, type = 'unreadable', subject, traceparent } = labelOf(message);
-    const facts = { ...idsIn(message), event: type, function: context.functionName };
-    return step({ name: `hear ${type}`, kind: 'hear', traceparent, facts }, async () => {
+    const attributes = { ...idsIn(message), event: type, function: context.functionName };
+    return inSpan({ name: `hear ${type}`, kind: 'consumer', traceparent, attributes }, async () => {
       try {
         await react(deps, reactions, message);
-        measure('marquee.events.handled', 1, { type });
+        recordMetric('marquee.events.handled', 1, { type });
       } catch (error) {
-        measure('marquee.events.failed', 1, { type });
+        recordMetric('marquee.events.failed', 1, { type });
         const delivery = deliveryOf(context);
         const reason = reasonOf(error);
         jsonLog(context).warn('event could not be handled', { eventId: id, type, subject, delivery, reason });

@@ -26,7 +26,10 @@ export const outboxSchema = z.object({
  * The operation that publishes the event, for the batch of its cause. `partition` names the partition key and its value.
  * Upsert: to publish an event again is to write the same document again, and the change feed shows it again.
  */
-export function publish(event: EventEnvelope, partition: Readonly<Record<string, string>>): OperationInput {
+export function outboxWrite(
+  event: EventEnvelope,
+  partition: Readonly<Record<string, string>>,
+): OperationInput {
   const document: OutboxDocument = {
     id: `outbox:${event.id}`,
     kind: 'outbox',

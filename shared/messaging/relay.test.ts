@@ -1,6 +1,6 @@
 import type { Log } from '../telemetry/log';
 import type { EventEnvelope } from './envelope';
-import { OUTBOX_TTL_SECONDS, publish } from './outbox';
+import { OUTBOX_TTL_SECONDS, outboxWrite } from './outbox';
 import { relay } from './relay';
 
 const event = (id: string): EventEnvelope => ({
@@ -16,7 +16,7 @@ const event = (id: string): EventEnvelope => ({
 });
 
 const document = (id: string) => ({
-  ...(publish(event(id), { thingId: 't1' }) as { resourceBody: object }).resourceBody,
+  ...(outboxWrite(event(id), { thingId: 't1' }) as { resourceBody: object }).resourceBody,
   _etag: '1',
 });
 
@@ -64,8 +64,8 @@ test('a publisher that fails leaves the feed where it is', async () => {
 });
 
 test('publishing the same event again writes the same document, in the partition of its cause, for some days', () => {
-  const operation = publish(event('e1'), { thingId: 't1' });
-  expect(operation).toEqual(publish(event('e1'), { thingId: 't1' }));
+  const operation = outboxWrite(event('e1'), { thingId: 't1' });
+  expect(operation).toEqual(outboxWrite(event('e1'), { thingId: 't1' }));
   expect(operation).toMatchObject({
     operationType: 'Upsert',
     resourceBody: { id: 'outbox:e1', kind: 'outbox', thingId: 't1', ttl: OUTBOX_TTL_SECONDS },

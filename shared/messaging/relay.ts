@@ -1,12 +1,12 @@
 import { AzureKeyCredential, EventGridPublisherClient, type SendCloudEventInput } from '@azure/eventgrid';
 import { DefaultAzureCredential } from '@azure/identity';
 import type { z } from 'zod';
-import { type NoteFailure, readable } from '../cosmos/failures';
+import { type NoteFailure, readChanges } from '../cosmos/failures';
 import { systemClock } from '../kernel/clock';
 import type { EventGridSettings } from '../kernel/config';
 import type { Log } from '../telemetry/log';
-import { measure } from '../telemetry/measure';
-import { beginStep } from '../telemetry/trace';
+import { recordMetric } from '../telemetry/metrics';
+import { beginSpan } from '../telemetry/trace';
 import type { EventEnvelope } from './envelope';
 import { outboxSchema } from './outbox';
 
@@ -49,26 +49,26 @@ export async function relay(
   note: NoteFailure,
   log: Log,
 ): Promise<void> {
-  const stored = await readable(changes, { kind: 'outbox', schema: outboxSchema }, note, log);
+  const stored = await readChanges(changes, { kind: 'outbox', schema: outboxSchema }, note, log);
   if (stored.length > 0) await publishAll(publisher, stored);
 }
 
 type Stored = z.infer<typeof outboxSchema>;
 
-/** One request, but a step of each event's own trace; what hears the event goes on from that step. */
+/** One request, but a span of each event's own trace; what hears the event goes on from that span. */
 async function publishAll(publisher: Publisher, stored: readonly Stored[]): Promise<void> {
-  const steps = stored.map(({ event }) =>
-    beginStep({
+  const spans = stored.map(({ event }) =>
+    beginSpan({
       name: `publish ${event.type}`,
-      kind: 'publish',
+      kind: 'producer',
       traceparent: event.traceparent,
-      facts: { event: event.type, source: event.source, subject: event.subject },
+      attributes: { event: event.type, source: event.source, subject: event.subject },
     }),
   );
   try {
     await publisher(
       stored.map(({ event }, i) => {
-        const traceparent = steps[i]?.traceparent;
+        const traceparent = spans[i]?.traceparent;
         return traceparent === undefined ? event : { ...event, traceparent };
       }),
     );
@@ -76,9 +76,9 @@ async function publishAll(publisher: Publisher, stored: readonly Stored[]): Prom
     for (const { event, _ts: storedAtSeconds = 0 } of stored) {
       // Cosmos DB's time is in whole seconds; the event's is exact, but old when it is published again.
       const since = Math.max(Date.parse(event.time), storedAtSeconds * 1000);
-      measure('marquee.outbox.lag', Math.max(0, now - since), { type: event.type });
+      recordMetric('marquee.outbox.lag', Math.max(0, now - since), { type: event.type });
     }
   } finally {
-    for (const { end } of steps) end();
+    for (const { end } of spans) end();
   }
 }

@@ -1,13 +1,13 @@
 import { type Clock, isoTime } from '../kernel/clock';
-import { measure } from '../telemetry/measure';
+import { recordMetric } from '../telemetry/metrics';
 
 /**
  * A sweep as its timer runs it. Each run that ends well is counted under the sweep's name, even when there was nothing to
  * do: the alert `silent-sweep` fires when none has been counted for a quarter of an hour.
  */
-export const counted = (sweep: string, run: () => Promise<void>) => async (): Promise<void> => {
+export const countRuns = (sweep: string, run: () => Promise<void>) => async (): Promise<void> => {
   await run();
-  measure('marquee.sweeps', 1, { sweep });
+  recordMetric('marquee.sweeps', 1, { sweep });
 };
 
 /** Nothing is begun later in a run: far below `functionTimeout` in host.json, at which Azure ends the process. */

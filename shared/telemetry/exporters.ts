@@ -9,13 +9,13 @@ import {
   type PushMetricExporter,
 } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
-import { useMeter } from './measure';
+import { useMeter } from './metrics';
 import type { TelemetryTargets } from './telemetry';
 import { useTracer } from './trace';
 
 /** Soon enough to look at what one has just done; a host that is killed loses this much. */
 const SPANS_EVERY_MS = 500;
-const FIGURES_EVERY_MS = 10_000;
+const METRICS_EVERY_MS = 10_000;
 /** Of a crowd's spans the oldest of a moment are kept and the rest dropped: telemetry is never what fills the memory. */
 const MAX_SPANS_WAITING = 8_192;
 
@@ -29,8 +29,8 @@ export function openExporters(targets: TelemetryTargets): void {
   });
   const meterProvider = new MeterProvider({
     resource,
-    readers: figureExporters(targets).map(
-      (exporter) => new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: FIGURES_EVERY_MS }),
+    readers: metricExporters(targets).map(
+      (exporter) => new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: METRICS_EVERY_MS }),
     ),
   });
   useTracer(tracerProvider.getTracer('marquee'));
@@ -48,7 +48,7 @@ const spanExporters = ({ otlpEndpoint, connectionString }: TelemetryTargets): Sp
   ...(connectionString ? [new AzureMonitorTraceExporter(azureMonitor(connectionString))] : []),
 ];
 
-const figureExporters = ({ otlpEndpoint, connectionString }: TelemetryTargets): PushMetricExporter[] => [
+const metricExporters = ({ otlpEndpoint, connectionString }: TelemetryTargets): PushMetricExporter[] => [
   ...(otlpEndpoint ? [new OTLPMetricExporter({ url: `${otlpEndpoint}/v1/metrics` })] : []),
   ...(connectionString ? [new AzureMonitorMetricExporter(azureMonitor(connectionString))] : []),
 ];

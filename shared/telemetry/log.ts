@@ -1,7 +1,7 @@
-import { redacted, redactedText } from './redact';
-import { factsOfLog } from './trace';
+import { redactFields, redactText } from './redact';
+import { attributesOfLog } from './trace';
 
-/** Structured facts of a log line; `reservationId` wherever there is one. Tokens, addresses and payment keys are hidden. */
+/** What a log line says beside its message, with `reservationId` wherever there is one. Tokens, addresses and payment keys are hidden. */
 export type LogFields = Readonly<Record<string, unknown>>;
 
 export type Log = {
@@ -21,7 +21,10 @@ export const jsonLog = (sink: Sink): Log => {
     (level: 'info' | 'warn' | 'error') =>
     (message: string, fields: LogFields = {}) =>
       sink[level](
-        JSON.stringify({ message: redactedText(message), ...redacted({ ...factsOfLog(), ...fields }) }),
+        JSON.stringify({
+          message: redactText(message),
+          ...redactFields({ ...attributesOfLog(), ...fields }),
+        }),
       );
   return { info: line('info'), warn: line('warn'), error: line('error') };
 };

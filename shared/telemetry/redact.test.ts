@@ -1,6 +1,6 @@
 import { jsonLog } from './log';
-import { redacted, redactedText } from './redact';
-import { noteFacts, step } from './trace';
+import { redactFields, redactText } from './redact';
+import { addAttributes, inSpan } from './trace';
 
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJraW0ifQ.c2lnbmF0dXJl';
 
@@ -17,7 +17,7 @@ test.each([
   ['AccountEndpoint=http://x/;AccountKey=abc==', 'AccountEndpoint=http://x/;[hidden]'],
   ['performance m1.p1, seats A-1-1', 'performance m1.p1, seats A-1-1'],
 ])('"%s" is shown as "%s"', (text, shown) => {
-  expect(redactedText(text)).toBe(shown);
+  expect(redactText(text)).toBe(shown);
 });
 
 test('what is private by its name is hidden, however deep, and ids stay', () => {
@@ -28,7 +28,7 @@ test('what is private by its name is hidden, however deep, and ids stay', () => 
     authorization: 'x',
     token: undefined,
   };
-  expect(redacted(fields)).toEqual({
+  expect(redactFields(fields)).toEqual({
     reservationId: 'r1',
     payment: { paymentKey: '[hidden]', amount: 3 },
     customer: [{ email: '[hidden]', locale: 'ko' }],
@@ -37,13 +37,13 @@ test('what is private by its name is hidden, however deep, and ids stay', () => 
   });
 });
 
-test('a log line hides the same in its message and its fields, and carries the facts of its step', async () => {
+test('a log line hides the same in its message and its fields, and carries the attributes of its span', async () => {
   const lines: string[] = [];
   const keep = (line: string) => lines.push(line);
   const log = jsonLog({ info: keep, warn: keep, error: keep });
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-  await step({ name: 'a', traceparent, facts: { performanceId: 'p1' } }, async () => {
-    noteFacts({ reservationId: 'r1' });
+  await inSpan({ name: 'a', traceparent, attributes: { performanceId: 'p1' } }, async () => {
+    addAttributes({ reservationId: 'r1' });
     log.warn('mail to kim@example.com failed', { reason: `Bearer ${token}`, paymentKey: 'card-1' });
   });
   log.info('outside');

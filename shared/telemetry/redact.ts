@@ -14,20 +14,22 @@ const PRIVATE_TEXT: readonly RegExp[] = [
 
 const HIDDEN = '[hidden]';
 
-export const redactedText = (text: string): string =>
+export const redactText = (text: string): string =>
   PRIVATE_TEXT.reduce((shown, pattern) => shown.replace(pattern, HIDDEN), text);
 
 /** The fields as they may be kept: what is private by its name or its look is hidden, at every depth that is shown. */
-export const redacted = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, shown(name, value, 0)]));
+export const redactFields = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, redactValue(name, value, 0)]));
 
 const MAX_DEPTH = 4;
 
-function shown(name: string, value: unknown, depth: number): unknown {
+function redactValue(name: string, value: unknown, depth: number): unknown {
   if (PRIVATE_NAME.test(name) && value !== undefined) return HIDDEN;
-  if (typeof value === 'string') return redactedText(value);
+  if (typeof value === 'string') return redactText(value);
   if (value === null || typeof value !== 'object') return value;
   if (depth >= MAX_DEPTH) return '…';
-  if (Array.isArray(value)) return value.map((item) => shown('', item, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shown(key, inner, depth + 1)]));
+  if (Array.isArray(value)) return value.map((item) => redactValue('', item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, redactValue(key, inner, depth + 1)]),
+  );
 }

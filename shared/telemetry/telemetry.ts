@@ -1,4 +1,4 @@
-/** Where traces and figures go; nowhere when neither is named. */
+/** Where traces and metrics go. They go nowhere when neither is named. */
 export type TelemetryTargets = {
   readonly serviceName: string;
   /** An OTLP/HTTP receiver: `local/marquee/traces`, or any collector. */
@@ -8,7 +8,7 @@ export type TelemetryTargets = {
 };
 
 /**
- * Starts sending what `trace.ts` and `measure.ts` are told. The host's own telemetry (`telemetryMode` in host.json) has
+ * Starts sending what `trace.ts` and `metrics.ts` are told. The host's own telemetry (`telemetryMode` in host.json) has
  * the invocations; ours go below them by the trace context each invocation brings, so nothing patches module loading.
  */
 export function startTelemetry(targets: TelemetryTargets): void {

@@ -3,7 +3,7 @@ import {
   InMemorySpanExporter,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
-import { beginStep, currentTraceparent, noteFacts, step, traceparentWithin, useTracer } from './trace';
+import { addAttributes, beginSpan, currentTraceparent, inSpan, traceparentWithin, useTracer } from './trace';
 
 const BOUGHT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const OTHER = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
@@ -18,16 +18,16 @@ afterAll(() => useTracer(undefined));
 
 const named = (name: string) => kept.getFinishedSpans().find((span) => span.name === name);
 
-test('a step hangs from the trace it is given, and what it does from it', async () => {
-  await step({ name: 'outer', traceparent: BOUGHT }, () => step({ name: 'inner' }, async () => {}));
+test('a span hangs from the trace it is given, and what it does from it', async () => {
+  await inSpan({ name: 'outer', traceparent: BOUGHT }, () => inSpan({ name: 'inner' }, async () => {}));
   expect(named('outer')?.parentSpanContext).toMatchObject({ spanId: 'b7ad6b7169203331' });
   expect(named('inner')?.parentSpanContext?.spanId).toBe(named('outer')?.spanContext().spanId);
   expect(named('inner')?.spanContext().traceId).toBe('0af7651916cd43dd8448eb211c80319c');
 });
 
 test('work for another trace goes there, with a link to where it was done', async () => {
-  await step({ name: 'request', traceparent: OTHER }, () =>
-    step({ name: 'pay', traceparent: BOUGHT }, async () => {
+  await inSpan({ name: 'request', traceparent: OTHER }, () =>
+    inSpan({ name: 'pay', traceparent: BOUGHT }, async () => {
       expect(traceparentWithin(BOUGHT)).toBe(currentTraceparent());
       expect(traceparentWithin(OTHER)).toBe(OTHER);
     }),
@@ -36,9 +36,9 @@ test('work for another trace goes there, with a link to where it was done', asyn
   expect(named('pay')?.links[0]?.context.spanId).toBe(named('request')?.spanContext().spanId);
 });
 
-test('a step that throws is shown as failed, and nothing private of it', async () => {
-  const fails = step({ name: 'mail' }, async () => {
-    noteFacts({ reservationId: 'r1', email: 'kim@example.com' });
+test('a span that throws is shown as failed, and nothing private of it', async () => {
+  const fails = inSpan({ name: 'mail' }, async () => {
+    addAttributes({ reservationId: 'r1', email: 'kim@example.com' });
     throw new Error('550 kim@example.com unknown');
   });
   await expect(fails).rejects.toThrow('550');
@@ -48,7 +48,7 @@ test('a step that throws is shown as failed, and nothing private of it', async (
 
 test('without an SDK contexts are passed on as they came', async () => {
   useTracer(undefined);
-  await step({ name: 'a', traceparent: BOUGHT }, async () => expect(currentTraceparent()).toBe(BOUGHT));
-  expect(beginStep({ name: 'publish', traceparent: BOUGHT }).traceparent).toBe(BOUGHT);
+  await inSpan({ name: 'a', traceparent: BOUGHT }, async () => expect(currentTraceparent()).toBe(BOUGHT));
+  expect(beginSpan({ name: 'publish', traceparent: BOUGHT }).traceparent).toBe(BOUGHT);
   expect(kept.getFinishedSpans()).toEqual([]);
 });

@@ -10,7 +10,7 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api';
-import { redacted, redactedText } from './redact';
+import { redactFields, redactText } from './redact';
 
 /**
  * The trace that runs from the click to the mail. Neither the change feed nor Event Grid carries a trace context, so
@@ -18,13 +18,14 @@ import { redacted, redactedText } from './redact';
  * is known here, with or without an SDK: without one, no span is made and contexts are passed on as they came.
  */
 
-export type Facts = Readonly<Record<string, string | number | boolean>>;
+/** What is said of a span: ids and codes, by their names. */
+export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
 
 type Scope = {
   readonly traceparent: string | undefined;
   readonly span: Span | undefined;
   /** Also in every log line written below. */
-  readonly facts: Record<string, string | number | boolean>;
+  readonly attributes: Record<string, string | number | boolean>;
 };
 
 const current = new AsyncLocalStorage<Scope>();
@@ -37,7 +38,7 @@ export const useTracer = (from: Tracer | undefined): void => {
 
 const traceIdOf = (traceparent: string | undefined): string | undefined => traceparent?.split('-')[1];
 
-/** What the work belongs to: the current step, when it is of the trace that is asked for, else that trace. */
+/** What the work belongs to: the current span, when it is of the trace that is asked for, else that trace. */
 function parentOf(traceparent: string | undefined): string | undefined {
   const now = current.getStore()?.traceparent;
   if (traceparent === undefined) return now;
@@ -49,67 +50,67 @@ export function withTraceparent<T>(traceparent: string | undefined, work: () => 
   const scope = current.getStore();
   const parent = parentOf(traceparent);
   if (parent === scope?.traceparent) return work();
-  return current.run({ traceparent: parent, span: undefined, facts: { ...scope?.facts } }, work);
+  return current.run({ traceparent: parent, span: undefined, attributes: { ...scope?.attributes } }, work);
 }
 
 export const currentTraceparent = (): string | undefined => current.getStore()?.traceparent;
 
-/** The context for something that belongs to the trace `of`: the current step of that trace, or where it began. */
+/** The context for something that belongs to the trace `of`: the current span of that trace, or where it began. */
 export const traceparentWithin = (of: string | undefined): string | undefined => parentOf(of);
 
-/** Facts of the current step, in its span and in the log lines below it: `reservationId` as soon as it is known. */
-export function noteFacts(facts: Facts): void {
+/** Adds to the current span and to the log lines written in it. `reservationId` as soon as it is known. */
+export function addAttributes(attributes: SpanAttributes): void {
   const scope = current.getStore();
   if (scope === undefined) return;
-  Object.assign(scope.facts, facts);
-  scope.span?.setAttributes(redacted(facts) as Attributes);
+  Object.assign(scope.attributes, attributes);
+  scope.span?.setAttributes(redactFields(attributes) as Attributes);
 }
 
-/** What a log line says without being told: the facts of its step, and its trace. */
-export function factsOfLog(): Facts {
+/** What a log line says without being told: the attributes of its span, and its trace. */
+export function attributesOfLog(): SpanAttributes {
   const scope = current.getStore();
   if (scope === undefined) return {};
   const traceId = traceIdOf(scope.traceparent);
-  return traceId === undefined ? scope.facts : { ...scope.facts, traceId };
+  return traceId === undefined ? scope.attributes : { ...scope.attributes, traceId };
 }
 
 const KINDS = {
-  work: SpanKind.INTERNAL,
-  request: SpanKind.SERVER,
-  call: SpanKind.CLIENT,
-  publish: SpanKind.PRODUCER,
-  hear: SpanKind.CONSUMER,
+  internal: SpanKind.INTERNAL,
+  server: SpanKind.SERVER,
+  client: SpanKind.CLIENT,
+  producer: SpanKind.PRODUCER,
+  consumer: SpanKind.CONSUMER,
 } as const;
 
-export type Step = {
+export type SpanOptions = {
   readonly name: string;
   readonly kind?: keyof typeof KINDS;
-  /** The trace it belongs to; by default the current one. From another trace a link leads to the current step. */
+  /** The trace it belongs to; by default the current one. From another trace a link leads to the current span. */
   readonly traceparent?: string | undefined;
-  readonly facts?: Facts;
+  readonly attributes?: SpanAttributes;
 };
 
-/** Runs `work` as one step of its trace. A step that throws is shown as failed. */
-export function step<T>(
-  { name, kind = 'work', traceparent, facts = {} }: Step,
+/** Runs `work` in a span of its trace. A span whose work throws is shown as failed. */
+export function inSpan<T>(
+  { name, kind = 'internal', traceparent, attributes = {} }: SpanOptions,
   work: () => Promise<T>,
 ): Promise<T> {
   const before = current.getStore();
   const parent = parentOf(traceparent);
-  const merged = { ...before?.facts, ...facts };
+  const merged = { ...before?.attributes, ...attributes };
   if (tracer === undefined) {
-    return current.run({ traceparent: parent, span: undefined, facts: merged }, work);
+    return current.run({ traceparent: parent, span: undefined, attributes: merged }, work);
   }
-  const span = startSpan(tracer, { name, kind, facts: merged }, parent, before?.traceparent);
-  const scope: Scope = { traceparent: headerOf(span.spanContext()), span, facts: merged };
-  return current.run(scope, () => ended(span, work));
+  const span = startSpan(tracer, { name, kind, attributes: merged }, parent, before?.traceparent);
+  const scope: Scope = { traceparent: headerOf(span.spanContext()), span, attributes: merged };
+  return current.run(scope, () => endAfter(span, work));
 }
 
-async function ended<T>(span: Span, work: () => Promise<T>): Promise<T> {
+async function endAfter<T>(span: Span, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const message = redactedText(error instanceof Error ? error.message : String(error));
+    const message = redactText(error instanceof Error ? error.message : String(error));
     span.setStatus({ code: SpanStatusCode.ERROR, message });
     throw error;
   } finally {
@@ -117,24 +118,24 @@ async function ended<T>(span: Span, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Marks the current step as failed although it does not throw. */
-export const failStep = (message: string): void => {
-  current.getStore()?.span?.setStatus({ code: SpanStatusCode.ERROR, message: redactedText(message) });
+/** Marks the current span as failed although it does not throw. */
+export const failSpan = (message: string): void => {
+  current.getStore()?.span?.setStatus({ code: SpanStatusCode.ERROR, message: redactText(message) });
 };
 
-/** A step that many are done in at once, each of its own trace: begun here, ended by what is returned. */
-export function beginStep({ name, kind = 'work', traceparent, facts = {} }: Step): {
+/** A span that many are done in at once, each of its own trace: begun here, ended by what is returned. */
+export function beginSpan({ name, kind = 'internal', traceparent, attributes = {} }: SpanOptions): {
   readonly traceparent: string | undefined;
   readonly end: () => void;
 } {
   if (tracer === undefined) return { traceparent, end: () => {} };
-  const span = startSpan(tracer, { name, kind, facts }, traceparent, undefined);
+  const span = startSpan(tracer, { name, kind, attributes }, traceparent, undefined);
   return { traceparent: headerOf(span.spanContext()), end: () => span.end() };
 }
 
 function startSpan(
   from: Tracer,
-  { name, kind, facts }: { name: string; kind: keyof typeof KINDS; facts: Facts },
+  { name, kind, attributes }: { name: string; kind: keyof typeof KINDS; attributes: SpanAttributes },
   parent: string | undefined,
   cause: string | undefined,
 ): Span {
@@ -144,7 +145,7 @@ function startSpan(
     name,
     {
       kind: KINDS[kind],
-      attributes: redacted(facts) as Attributes,
+      attributes: redactFields(attributes) as Attributes,
       ...(linked === undefined ? {} : { links: [{ context: linked }] }),
     },
     parentContext === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, parentContext),

@@ -28,9 +28,9 @@ export const seedMutants: readonly Mutant[] = [
     file: 'functions/musical/seats/store.ts',
     find: `    commit(container, changed.value.performanceId, [
       replaceAllocation(changed),
-      ...events.map((event) => publish(event, { performanceId: changed.value.performanceId })),
+      ...events.map((event) => outboxWrite(event, { performanceId: changed.value.performanceId })),
     ]),`,
-    replace: `    Promise.all(events.map((event) => commit(container, changed.value.performanceId, [publish(event, { performanceId: changed.value.performanceId })]))).then(() =>
+    replace: `    Promise.all(events.map((event) => commit(container, changed.value.performanceId, [outboxWrite(event, { performanceId: changed.value.performanceId })]))).then(() =>
       commit(container, changed.value.performanceId, [replaceAllocation(changed)])),`,
   }),
   mutant('B6', 'check, then set, with no version', {

@@ -3,7 +3,7 @@ import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cos
 import { digest } from '../../../shared/kernel/ids';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
-import { publish } from '../../../shared/messaging/outbox';
+import { outboxWrite } from '../../../shared/messaging/outbox';
 import { allocationSchema, availabilitySchema, claimSchema, countSchema, livenessSchema } from '../documents';
 import type { Allocation, Claim } from './domain/allocation';
 import { type Availability, emptyAvailability } from './domain/availability';
@@ -99,7 +99,7 @@ export const seatStore = (container: Container) => ({
             resourceBody: count,
             ifMatch: taking.countEtag,
           },
-      ...events.map((event) => publish(event, { performanceId })),
+      ...events.map((event) => outboxWrite(event, { performanceId })),
     ]);
   },
 
@@ -110,18 +110,18 @@ export const seatStore = (container: Container) => ({
   ): Promise<'committed' | 'conflict'> =>
     commit(container, changed.value.performanceId, [
       replaceAllocation(changed),
-      ...events.map((event) => publish(event, { performanceId: changed.value.performanceId })),
+      ...events.map((event) => outboxWrite(event, { performanceId: changed.value.performanceId })),
     ]),
 
   /** An end that is written though nothing was taken, so that whatever comes later finds the answer. */
   create: (allocation: Allocation, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> =>
     commit(container, allocation.performanceId, [
       { operationType: 'Create', resourceBody: allocationDocument(allocation) },
-      ...events.map((event) => publish(event, { performanceId: allocation.performanceId })),
+      ...events.map((event) => outboxWrite(event, { performanceId: allocation.performanceId })),
     ]),
 
   publishAgain: (performanceId: string, event: EventEnvelope): Promise<'committed' | 'conflict'> =>
-    commit(container, performanceId, [publish(event, { performanceId })]),
+    commit(container, performanceId, [outboxWrite(event, { performanceId })]),
 
   /** Every allocation a performance ever had, for its books. */
   allocations: (performanceId: string): Promise<Allocation[]> =>

@@ -1,4 +1,4 @@
-import { type NoteFailure, orPark, readable } from '../../../shared/cosmos/failures';
+import { doOrPark, type NoteFailure, readChanges } from '../../../shared/cosmos/failures';
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
 import { reservationFeedSchema } from '../../reservation/contract';
 import type { MypageDeps } from '../deps';
@@ -11,10 +11,15 @@ export async function projectReservations(
   note: NoteFailure,
 ): Promise<void> {
   const { log } = deps;
-  const changed = await readable(changes, { kind: 'reservation', schema: reservationFeedSchema }, note, log);
+  const changed = await readChanges(
+    changes,
+    { kind: 'reservation', schema: reservationFeedSchema },
+    note,
+    log,
+  );
   for (const item of changed) {
     const trouble = 'its entry in mypage cannot be written, mend or delete that and save this one again';
-    await orPark({ id: item.reservationId, trouble }, () => project(deps, entryOf(item)), note, log);
+    await doOrPark({ id: item.reservationId, trouble }, () => project(deps, entryOf(item)), note, log);
   }
 }
 

@@ -3,7 +3,7 @@ import { isoTime } from '../../../shared/kernel/clock';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import { sweepDue } from '../../../shared/messaging/sweep';
 import { reasonOf } from '../../../shared/telemetry/log';
-import { step } from '../../../shared/telemetry/trace';
+import { inSpan } from '../../../shared/telemetry/trace';
 import type { NotificationDeps } from '../deps';
 import { mailDone, mailRefused, type Notice, noticeOf, retryAfterMs } from '../domain/notice';
 import type { NoticeEvent } from '../domain/texts';
@@ -58,7 +58,7 @@ async function send(deps: NotificationDeps, { value: notice, etag }: Versioned<N
   if (to === undefined) return;
   try {
     const mail = { to, subject, text: body, messageId: `<${noticeId.replace(':', '.')}@marquee>` };
-    await step({ name: 'mail', kind: 'call', facts: { reservationId } }, () => deps.mail(mail));
+    await inSpan({ name: 'mail', kind: 'client', attributes: { reservationId } }, () => deps.mail(mail));
   } catch (error) {
     const value = mailRefused(notice, deps.clock.now());
     const facts = { noticeId, reason: reasonOf(error) };

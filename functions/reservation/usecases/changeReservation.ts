@@ -2,7 +2,7 @@ import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../shared/kernel/clock';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { TooEarly } from '../../../shared/messaging/eventHandler';
-import { measure } from '../../../shared/telemetry/measure';
+import { recordMetric } from '../../../shared/telemetry/metrics';
 import { problem } from '../../problems';
 import { SOURCE } from '../contract';
 import type { ReservationDeps } from '../deps';
@@ -64,9 +64,9 @@ export const notFound = (reservationId: string) =>
 function noteOutcome(before: Reservation, after: Reservation): void {
   if (before.status === after.status) return;
   const { status } = after;
-  measure('marquee.outcomes', 1, { outcome: status });
+  recordMetric('marquee.outcomes', 1, { outcome: status });
   if (status !== 'completed' && !isEnded(after)) return;
-  measure('marquee.settle.time', Date.parse(after.updatedAt) - Date.parse(after.placedAt), { status });
+  recordMetric('marquee.settle.time', Date.parse(after.updatedAt) - Date.parse(after.placedAt), { status });
 }
 
 function nextReservation(

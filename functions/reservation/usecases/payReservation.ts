@@ -1,6 +1,6 @@
 import { Problem } from '../../../shared/http/problem';
 import { isoTime } from '../../../shared/kernel/clock';
-import { step } from '../../../shared/telemetry/trace';
+import { inSpan } from '../../../shared/telemetry/trace';
 import { problem, problems } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import {
@@ -60,7 +60,7 @@ export async function confirmPayment(
     return { outcome: { kind: 'unknown' }, reservation: paying };
   // In the trace of the reservation, whichever request pays it: one trace from the click to the mail.
   const { traceparent } = paying;
-  return step({ name: 'pay', traceparent, facts: { reservationId } }, async () => {
+  return inSpan({ name: 'pay', traceparent, attributes: { reservationId } }, async () => {
     const answer = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });
     const outcome = await judged(deps, paying, answer);
     return { outcome, reservation: await settlePayment(deps, paying, outcome) };

@@ -1,6 +1,6 @@
 import { isoTime } from '../../../shared/kernel/clock';
-import { measure } from '../../../shared/telemetry/measure';
-import { currentTraceparent, noteFacts } from '../../../shared/telemetry/trace';
+import { recordMetric } from '../../../shared/telemetry/metrics';
+import { addAttributes, currentTraceparent } from '../../../shared/telemetry/trace';
 import { problem } from '../../problems';
 import type { SeatRequest } from '../contract';
 import type { ReservationDeps } from '../deps';
@@ -22,7 +22,7 @@ export type PlaceCommand = {
  * settles by itself. A repeated command answers with the reservation as it is now.
  */
 export async function placeReservation(deps: ReservationDeps, command: PlaceCommand): Promise<Reservation> {
-  noteFacts({ reservationId: command.reservationId });
+  addAttributes({ reservationId: command.reservationId });
   const now = isoTime(deps.clock.now());
   const traceparent = currentTraceparent();
   const placed = scheduled(deps, {
@@ -38,7 +38,7 @@ export async function placeReservation(deps: ReservationDeps, command: PlaceComm
   if (
     (await deps.reservations.create(placed, [publishedEvent(placed, 'ReservationPlaced')])) === 'committed'
   ) {
-    measure('marquee.outcomes', 1, { outcome: 'placed' });
+    recordMetric('marquee.outcomes', 1, { outcome: 'placed' });
     return placed;
   }
   const before = await deps.reservations.read(command.reservationId);

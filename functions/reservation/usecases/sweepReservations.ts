@@ -2,8 +2,8 @@ import { isoTime } from '../../../shared/kernel/clock';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import { sweepDue } from '../../../shared/messaging/sweep';
 import { reasonOf } from '../../../shared/telemetry/log';
-import { measure } from '../../../shared/telemetry/measure';
-import { step } from '../../../shared/telemetry/trace';
+import { recordMetric } from '../../../shared/telemetry/metrics';
+import { inSpan } from '../../../shared/telemetry/trace';
 import type { PublishedFact } from '../contract';
 import type { ReservationDeps } from '../deps';
 import { isWatched, paymentGivenUp, timeIsUp, watchClosed } from '../domain/payment.decide';
@@ -44,8 +44,8 @@ async function sweepSafely(deps: ReservationDeps, reservationId: string): Promis
     if (stored === undefined || !isDue) return;
     noteUnsettled(deps, stored.value);
     const { status, traceparent } = stored.value;
-    const facts = { reservationId, function: 'reservation-sweep' };
-    await step({ name: `sweep ${status}`, traceparent, facts }, () => sweep(deps, stored));
+    const attributes = { reservationId, function: 'reservation-sweep' };
+    await inSpan({ name: `sweep ${status}`, traceparent, attributes }, () => sweep(deps, stored));
   } catch (error) {
     deps.log.warn('reservation will be swept again', { reservationId, reason: reasonOf(error) });
   }
@@ -148,7 +148,7 @@ async function outcomeOf(deps: ReservationDeps, paying: In<'paying'>, found: Fou
 
 async function refundAgain(deps: ReservationDeps, cancelling: In<'cancelling'>): Promise<void> {
   const after = await refund(deps, cancelling);
-  if (after.status === 'cancelling') measure('marquee.owed', 1);
+  if (after.status === 'cancelling') recordMetric('marquee.owed', 1);
   if (after.status === 'cancelling' && cancelling.attempts >= ALERT_AFTER_REFUNDS) {
     const { reservationId, attempts, cancellation } = cancelling;
     deps.log.error('refund owed', { reservationId, attempts, amount: cancellation.refund });

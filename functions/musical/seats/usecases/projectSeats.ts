@@ -1,4 +1,4 @@
-import { type NoteFailure, orPark, readable } from '../../../../shared/cosmos/failures';
+import { doOrPark, type NoteFailure, readChanges } from '../../../../shared/cosmos/failures';
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import type { MusicalDeps } from '../../deps';
 import { allocationSchema } from '../../documents';
@@ -12,11 +12,11 @@ export async function projectSeats(
   note: NoteFailure,
 ): Promise<void> {
   const { log } = deps;
-  const allocations = await readable(changes, { kind: 'allocation', schema: allocationSchema }, note, log);
+  const allocations = await readChanges(changes, { kind: 'allocation', schema: allocationSchema }, note, log);
   const byPerformance = Map.groupBy(allocations, ({ performanceId }) => performanceId);
   for (const [performanceId, changed] of byPerformance) {
     const parked = { id: performanceId, trouble: 'this seat map cannot be written, rebuild it' };
-    await orPark(parked, () => project(deps, performanceId, changed), note, log);
+    await doOrPark(parked, () => project(deps, performanceId, changed), note, log);
   }
 }
 

@@ -1,0 +1,62 @@
+import type { Attributes, Counter, Histogram, Meter } from '@opentelemetry/api';
+
+/** Every metric the product records, its unit and what it says. docs/operations.md explains when to worry. */
+export const metrics = {
+  'marquee.requests': {
+    kind: 'counter',
+    unit: '1',
+    description: 'HTTP calls by function, status and problem code',
+  },
+  'marquee.events.handled': {
+    kind: 'counter',
+    unit: '1',
+    description: 'Events a context has handled, by type',
+  },
+  'marquee.events.failed': { kind: 'counter', unit: '1', description: 'Deliveries given back, by type' },
+  'marquee.outcomes': { kind: 'counter', unit: '1', description: 'What was asked for and what became of it' },
+  'marquee.sweeps': { kind: 'counter', unit: '1', description: 'Runs of a sweep that ended, by sweep' },
+  'marquee.settle.time': {
+    kind: 'histogram',
+    unit: 'ms',
+    description: 'From accepted to its end, by that end',
+  },
+  'marquee.outbox.lag': {
+    kind: 'histogram',
+    unit: 'ms',
+    description: 'From stored to accepted by Event Grid',
+  },
+  'marquee.cosmos.charge': {
+    kind: 'histogram',
+    unit: 'RU',
+    description: 'Request units by container and operation',
+  },
+  'marquee.owed': {
+    kind: 'counter',
+    unit: '1',
+    description: 'Money looked at again that could not be given back',
+  },
+} as const;
+
+export type MetricName = keyof typeof metrics;
+
+let instruments: Map<MetricName, Counter | Histogram> | undefined;
+
+/** Called once, by whoever has somewhere to send metrics to. Until then recording costs a comparison. */
+export function useMeter(meter: Meter): void {
+  instruments = new Map(
+    Object.entries(metrics).map(([name, { kind, unit, description }]) => [
+      name as MetricName,
+      kind === 'counter'
+        ? meter.createCounter(name, { unit, description })
+        : meter.createHistogram(name, { unit, description }),
+    ]),
+  );
+}
+
+/** Adds to a counter, or one value to a histogram. Attributes have few values, so types and codes, never ids. */
+export function recordMetric(name: MetricName, value: number, attributes: Attributes = {}): void {
+  const instrument = instruments?.get(name);
+  if (instrument === undefined) return;
+  if ('add' in instrument) instrument.add(value, attributes);
+  else instrument.record(value, attributes);
+}
