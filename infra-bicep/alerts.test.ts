@@ -42,7 +42,7 @@ test.each(Object.entries(asked))('every log line that %s looks for is one the co
 test('the alert silent-sweep waits for every timer, and each is counted by its name', () => {
   const timers = [...code.matchAll(/app\.timer\('([^']+)'(.*?)\}\);/gs)];
   expect(timers.length).toBeGreaterThan(0);
-  expect(timers.filter(([, name, options]) => !options?.includes(`counted('${name}'`))).toEqual([]);
+  expect(timers.filter(([, name, options]) => !options?.includes(`countRuns('${name}'`))).toEqual([]);
   const [waitedFor = ''] = logAlerts['silent-sweep'].query.match(/datatable\(.*?\)\[.*?\]/) ?? [];
   const names = [...waitedFor.matchAll(/'([^']+)'/g)].map(([, name]) => name);
   expect(names.sort()).toEqual(timers.map(([, name]) => name).sort());
