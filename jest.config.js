@@ -1,5 +1,5 @@
 /** Node 24 can require ES modules, Jest cannot: the ESM-only packages are compiled like our own code. */
-const esmOnly = ['jose', 'cockatiel', 'nodemailer', '@azure/cosmos'];
+const esmOnly = ['jose', 'cockatiel', 'nodemailer', '@azure/cosmos', 'openid-client', 'oauth4webapi'];
 
 module.exports = {
   testEnvironment: 'node',

@@ -35,6 +35,16 @@ export const portOffset = (env: Environment = process.env): number =>
 export const portOf = (service: Service, env: Environment = process.env): number =>
   DEFAULT_PORTS[service] + portOffset(env);
 
+/** Vite's own server, `npm run dev -w web`; the offset moves it too. */
+const WEB_DEV_PORT = 5173;
+
+/** Where the web is opened on this machine: at the gateway, and at Vite by who works on it. */
+export const webOrigins = (env: Environment = process.env): readonly string[] =>
+  [portOf('gateway', env), WEB_DEV_PORT + portOffset(env)].flatMap((port) => [
+    `http://127.0.0.1:${port}`,
+    `http://localhost:${port}`,
+  ]);
+
 export function hostCount(env: Environment = process.env): number {
   const hosts = wholeNumber(env, 'MARQUEE_HOSTS', 1);
   if (hosts < 1) throw new Error('MARQUEE_HOSTS must be 1 or more.');

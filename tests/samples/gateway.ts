@@ -5,6 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Gateway, type GatewayOptions, startGateway } from '../../local/marquee/gateway/server';
+import type { WebConfig } from '../../local/marquee/gateway/webConfig';
+
+const webConfig: WebConfig = {
+  apiUrl: '/api',
+  issuer: 'http://127.0.0.1:9999',
+  clientId: 'marquee-web',
+  payment: { kind: 'stand-in', url: 'http://127.0.0.1:9900/pay' },
+  theatre: 'Marquee',
+};
 
 /** A gateway for each test of the file that calls this, with hosts of the test's own behind it. */
 export function testGateway() {
@@ -29,7 +38,14 @@ export function testGateway() {
 
   async function open(hosts: readonly string[], more: Partial<GatewayOptions> = {}): Promise<void> {
     const docsDir = path.dirname(require.resolve('swagger-ui-dist/package.json'));
-    gateway = await startGateway({ port: 0, hosts, webDir: path.join(folder, 'web'), docsDir, ...more });
+    gateway = await startGateway({
+      port: 0,
+      hosts,
+      webDir: path.join(folder, 'web'),
+      webConfig,
+      docsDir,
+      ...more,
+    });
   }
 
   async function host(listener: RequestListener): Promise<string> {

@@ -15,18 +15,15 @@ const HOP_BY_HOP = [
 ];
 
 const LOCAL_PAGE = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/;
-const LOCAL_SERVICES = 'http://127.0.0.1:* http://localhost:*';
 
+/** The camera is the door's, to read tickets. */
 const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=()',
 };
-
-/** For pages: own scripts only; they may call the gateway and the other services of this machine. */
-export const PAGE_POLICY = `default-src 'self'; connect-src 'self' ${LOCAL_SERVICES}; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -39,7 +36,7 @@ export function allowLocalPages(request: IncomingMessage, response: ServerRespon
   response.setHeader('Vary', 'Origin');
   if (!LOCAL_PAGE.test(origin)) return false;
   response.setHeader('Access-Control-Allow-Origin', origin);
-  response.setHeader('Access-Control-Expose-Headers', 'ETag, Location, Retry-After');
+  response.setHeader('Access-Control-Expose-Headers', 'Date, ETag, Location, Retry-After');
   if (request.method !== 'OPTIONS' || !request.headers['access-control-request-method']) return false;
   response.writeHead(204, {
     'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',

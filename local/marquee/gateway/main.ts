@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hostCount, portOf, productSettings } from '../settings';
 import { gatewayToken } from './ownToken';
 import { startGateway } from './server';
+import { webConfig } from './webConfig';
 
 const appRoot = path.resolve(__dirname, '../../../..');
 
@@ -16,11 +17,13 @@ function hostsBySettings(): readonly string[] {
 }
 
 async function main(): Promise<void> {
+  const settings = productSettings(appRoot);
   const gateway = await startGateway({
     port: portOf('gateway'),
     hosts: process.send ? [] : hostsBySettings(),
-    ownToken: gatewayToken(productSettings(appRoot)),
-    webDir: path.join(appRoot, 'web'),
+    ownToken: gatewayToken(settings),
+    webDir: path.join(appRoot, 'web/dist'),
+    webConfig: webConfig(settings),
     docsDir: path.dirname(require.resolve('swagger-ui-dist/package.json')),
   });
   process.on('message', (message) => {

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { gatewayAdmission } from '../../../shared/http/auth';
 import { echo, expectProblem, testGateway } from '../../../tests/samples/gateway';
+import type { RunningServer } from '../http/server';
 import { startIdentity } from '../identity/server';
-import type { RunningServer } from '../payment/jsonServer';
 import { gatewayToken } from './ownToken';
 
 const { open, host, get, folder } = testGateway();

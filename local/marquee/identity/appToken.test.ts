@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt } from 'jose';
-import type { RunningServer } from '../payment/jsonServer';
+import type { RunningServer } from '../http/server';
 import { type AppToken, appToken } from './appToken';
 import { startIdentity } from './server';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import type { RunningServer } from '../payment/jsonServer';
+import type { RunningServer } from '../http/server';
 import { startIdentity } from './server';
 
 let dataDir: string;

@@ -1,8 +1,12 @@
-import { dataDir, portOf } from '../settings';
+import { dataDir, portOf, webOrigins } from '../settings';
 import { startIdentity } from './server';
 
 async function main(): Promise<void> {
-  const server = await startIdentity({ port: portOf('identity'), dataDir: dataDir() });
+  const server = await startIdentity({
+    port: portOf('identity'),
+    dataDir: dataDir(),
+    webOrigins: webOrigins(),
+  });
   console.log(`Identity on ${server.url}`);
   process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));
 }

@@ -1,71 +1,81 @@
-import { randomUUID } from 'node:crypto';
-import { type JWTPayload, SignJWT } from 'jose';
-import { z } from 'zod';
 import { type Clock, systemClock } from '../../../shared/kernel/clock';
-import {
-  answer,
-  type JsonReply,
-  type Route,
-  type RunningServer,
-  startJsonServer,
-} from '../payment/jsonServer';
-import { ALGORITHM, loadSigningKey, type SigningKey } from './signingKey';
-import { type TokenRequest, tokenRequest } from './tokenRequest';
+import { jsonApp } from '../http/jsonApp';
+import { servePageStyle } from '../http/page';
+import { type RunningServer, serveApp } from '../http/server';
+import { type Authorization, serveAuthorize } from './authorize';
+import { webClient } from './clients';
+import { openGrants } from './grants';
+import { createIssuer } from './issuer';
+import { OAuthError } from './oauthError';
+import { serveSession } from './session';
+import { ALGORITHM, loadSigningKey } from './signingKey';
+import { serveToken } from './token';
 
 export type IdentityOptions = {
   /** 0 takes any free port. */
   readonly port: number;
-  /** The signing key lies in it. */
+  /** The signing key and the logins lie in it. */
   readonly dataDir: string;
+  /** Where the web is opened: `http://127.0.0.1:8080`. */
+  readonly webOrigins?: readonly string[];
   readonly clock?: Clock;
 };
 
-/** An OpenID Connect issuer on 127.0.0.1 that gives a token to whoever asks. Its issuer is its own address. */
-export async function startIdentity(options: IdentityOptions): Promise<RunningServer> {
-  const { port, dataDir, clock = systemClock } = options;
-  const key = await loadSigningKey(dataDir);
-  let issuer = '';
-  const routes: readonly Route[] = [
-    {
-      method: 'GET',
-      path: '/.well-known/openid-configuration',
-      handle: () => answer(200, discovery(issuer)),
-    },
-    { method: 'GET', path: '/jwks', handle: () => answer(200, { keys: [key.publicJwk] }) },
-    { method: 'POST', path: '/token', handle: ({ body }) => token(key, issuer, clock, body) },
-  ];
-  const server = await startJsonServer({ port, routes, errorBody: (_, message) => invalidRequest(message) });
-  issuer = server.url;
-  return server;
-}
+const MAX_BODY_BYTES = 64 * 1024;
 
-const invalidRequest = (error_description: string) => ({ error: 'invalid_request', error_description });
+/** An OpenID Connect issuer on 127.0.0.1 at which anybody can be anybody. Its issuer is its own address. */
+export async function startIdentity(options: IdentityOptions): Promise<RunningServer> {
+  const { port, dataDir, webOrigins = [], clock = systemClock } = options;
+  const key = await loadSigningKey(dataDir);
+  const grants = openGrants(dataDir);
+  let url = '';
+  const issuer = createIssuer(key, () => url, clock);
+  const authorization: Authorization = { client: webClient(webOrigins), grants, issuer, now: clock.now };
+
+  const app = jsonApp({
+    maxBodyBytes: MAX_BODY_BYTES,
+    errorBody: (error) => ({
+      error: error instanceof OAuthError ? error.code : 'invalid_request',
+      error_description: error.message,
+    }),
+  });
+  app.get('/.well-known/openid-configuration', (c) => c.json(discovery(url)));
+  app.get('/jwks', (c) => c.json({ keys: [key.publicJwk] }));
+  servePageStyle(app);
+  serveAuthorize(app, authorization);
+  serveToken(app, authorization);
+  serveSession(app, authorization);
+
+  const server = await serveApp(app, port);
+  url = server.url;
+  return {
+    ...server,
+    close: async () => {
+      await server.close();
+      grants.close();
+    },
+  };
+}
 
 const discovery = (issuer: string) => ({
   issuer,
-  jwks_uri: `${issuer}/jwks`,
+  authorization_endpoint: `${issuer}/authorize`,
   token_endpoint: `${issuer}/token`,
-  response_types_supported: ['token'],
+  userinfo_endpoint: `${issuer}/userinfo`,
+  end_session_endpoint: `${issuer}/logout`,
+  jwks_uri: `${issuer}/jwks`,
+  scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+  response_types_supported: ['code'],
+  response_modes_supported: ['query'],
+  grant_types_supported: ['authorization_code', 'refresh_token'],
+  code_challenge_methods_supported: ['S256'],
+  token_endpoint_auth_methods_supported: ['none'],
+  authorization_response_iss_parameter_supported: true,
+  ui_locales_supported: ['ko', 'en'],
   subject_types_supported: ['public'],
   id_token_signing_alg_values_supported: [ALGORITHM],
-  claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'jti', 'oid', 'email', 'name', 'locale', 'roles'],
+  claims_supported: [
+    ...['sub', 'iss', 'aud', 'exp', 'iat', 'jti', 'oid', 'auth_time', 'nonce', 'sid'],
+    ...['email', 'email_verified', 'name', 'locale', 'roles'],
+  ],
 });
-
-async function token(key: SigningKey, issuer: string, clock: Clock, body: unknown): Promise<JsonReply> {
-  const parsed = tokenRequest.safeParse(body ?? {});
-  if (!parsed.success) return answer(400, invalidRequest(z.prettifyError(parsed.error)));
-  const { expiresInSeconds } = parsed.data;
-  const access_token = await new SignJWT(claims(parsed.data, issuer, Math.floor(clock.now() / 1000)))
-    .setProtectedHeader({ alg: ALGORITHM, kid: key.kid, typ: 'JWT' })
-    .sign(key.privateKey);
-  return answer(200, { access_token, token_type: 'Bearer', expires_in: expiresInSeconds });
-}
-
-function claims(request: TokenRequest, issuer: string, now: number): JWTPayload {
-  const { sub, oid, email, name, locale, roles, aud, iss = issuer, expiresInSeconds } = request;
-  const exp = now + expiresInSeconds;
-  const optional = Object.entries({ oid, email, name, locale, roles }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return { ...Object.fromEntries(optional), sub, aud, iss, exp, iat: Math.min(now, exp), jti: randomUUID() };
-}

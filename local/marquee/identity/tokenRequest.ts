@@ -2,12 +2,13 @@ import { z } from 'zod';
 
 const YEAR_SECONDS = 366 * 24 * 3600;
 
-/** Body of `POST /token`. A negative `expiresInSeconds` gives a token that has expired already. */
+/** JSON body of `POST /token`. A negative `expiresInSeconds` gives a token that has expired already. */
 export const tokenRequest = z.strictObject({
   sub: z.string().min(1).max(255),
   /** An app's token has it: the object id of its identity. */
   oid: z.string().min(1).max(255).optional(),
   email: z.email().optional(),
+  email_verified: z.boolean().optional(),
   name: z.string().max(200).optional(),
   locale: z.string().max(35).optional(),
   roles: z.array(z.string().max(100)).max(20).optional(),
