@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { RunningServer } from './jsonServer';
+import type { RunningServer } from '../http/server';
 import { startPayment } from './server';
 
 const SECRET = 'test_sk_here';

@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { CARDS, type Payment } from './payment';
 import type { PaymentStore } from './store';
 
-/** Source of the orderId's form: https://docs.tosspayments.com/reference (confirm payment, `orderId`) */
-const sandboxPayment = z.strictObject({
+/** What is paid for. Source of the orderId's form: https://docs.tosspayments.com/reference (confirm payment, `orderId`) */
+export const orderForm = {
   orderId: z.string().regex(/^[A-Za-z0-9_=-]{6,64}$/, '6 to 64 of A–Z, a–z, 0–9, -, _ and ='),
   amount: z.int().positive(),
-  card: z.enum(CARDS).default('approve'),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, 'three letters, as KRW')
     .default('KRW'),
+};
+
+const sandboxPayment = z.strictObject({
+  ...orderForm,
+  card: z.enum(CARDS).default('approve'),
   lateMs: z.int().nonnegative().default(30_000),
   captureAfterMs: z.int().nonnegative().default(0),
 });

@@ -1,18 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, Handler } from 'hono';
 import { type Clock, systemClock } from '../../../shared/kernel/clock';
 import type { Chaos } from '../../azure/chaos';
-import { openPaymentEngine, type PaymentReply } from './engine';
+import { jsonApp, jsonBody } from '../http/jsonApp';
+import { servePageStyle } from '../http/page';
+import { type App, type RunningServer, serveApp } from '../http/server';
+import { openPaymentEngine, type PaymentEngine, type PaymentReply } from './engine';
 import { refusal } from './errors';
-import {
-  answer,
-  type JsonReply,
-  type JsonRequest,
-  type Route,
-  type RunningServer,
-  startJsonServer,
-} from './jsonServer';
+import { servePayPage } from './pay';
 
 export type PaymentServerOptions = {
   /** 0 takes any free port. */
@@ -24,69 +22,22 @@ export type PaymentServerOptions = {
   readonly clock?: Clock;
 };
 
-/** The provider's wire API and its sandbox on 127.0.0.1. What it has answered survives the process. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** The provider's wire API, its page and its sandbox on 127.0.0.1. What it has answered survives the process. */
 export async function startPayment(options: PaymentServerOptions): Promise<RunningServer> {
-  const { port, dataDir, secretKey, chaos, clock = systemClock } = options;
+  const { port, dataDir, clock = systemClock } = options;
   const engine = openPaymentEngine({ file: path.join(dataDir, 'payment.sqlite'), clock });
-
-  const toHttp = (reply: PaymentReply): JsonReply => {
-    if (reply.answerAt === null) return { kind: 'silence' };
-    const afterMs = Math.max(0, reply.answerAt - clock.now());
-    return { kind: 'answer', status: reply.status, body: reply.body, afterMs };
-  };
-  /** Checks the secret key, and plays a provider that is down or loses its answer after the work. */
-  const wire = (work: (request: JsonRequest) => PaymentReply) => (request: JsonRequest) => {
-    if (engine.faults().down) return { kind: 'drop' } as const;
-    if (!hasKey(request.headers, secretKey)) {
-      const { status, body } = refusal('UNAUTHORIZED_KEY');
-      return answer(status, body);
-    }
-    const reply = toHttp(work(request));
-    return chaos && chaos.random() < chaos.lostReply ? ({ kind: 'drop' } as const) : reply;
-  };
-
-  const routes: readonly Route[] = [
-    {
-      method: 'POST',
-      path: '/v1/payments/confirm',
-      handle: wire(({ body, headers }) => engine.confirm(body, idempotencyKey(headers))),
-    },
-    {
-      method: 'POST',
-      path: '/v1/payments/{paymentKey}/cancel',
-      handle: wire(({ params, body, headers }) =>
-        engine.cancel(params.paymentKey ?? '', body, idempotencyKey(headers)),
-      ),
-    },
-    {
-      method: 'GET',
-      path: '/v1/payments/orders/{orderId}',
-      handle: wire(({ params }) => engine.findByOrder(params.orderId ?? '')),
-    },
-    {
-      method: 'GET',
-      path: '/v1/payments/{paymentKey}',
-      handle: wire(({ params }) => engine.find(params.paymentKey ?? '')),
-    },
-    {
-      method: 'POST',
-      path: '/v1/sandbox/payments',
-      handle: ({ body }) => toHttp(engine.createSandboxPayment(body)),
-    },
-    {
-      method: 'GET',
-      path: '/v1/sandbox/payments',
-      handle: ({ query }) => toHttp(engine.listSandboxPayments(query.get('orderId') ?? undefined)),
-    },
-    {
-      method: 'POST',
-      path: '/v1/sandbox/faults',
-      handle: ({ body }) => toHttp(engine.changeFaults(body)),
-    },
-  ];
-  const errorBody = (status: number, message: string) =>
-    refusal(status === 404 ? 'NOT_FOUND' : 'INVALID_REQUEST', message).body;
-  const server = await startJsonServer({ port, routes, errorBody });
+  const app = jsonApp({
+    maxBodyBytes: MAX_BODY_BYTES,
+    errorBody: ({ status, message }) =>
+      refusal(status === 404 ? 'NOT_FOUND' : 'INVALID_REQUEST', message).body,
+  });
+  serveWireApi(app, engine, options);
+  serveSandbox(app, engine, clock);
+  servePageStyle(app);
+  servePayPage(app, engine);
+  const server = await serveApp(app, port);
   return {
     ...server,
     close: async () => {
@@ -96,14 +47,68 @@ export async function startPayment(options: PaymentServerOptions): Promise<Runni
   };
 }
 
-/** Basic authentication: the secret key is the user, the password is empty. */
-function hasKey(headers: IncomingHttpHeaders, secretKey: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  const expected = `Basic ${Buffer.from(`${secretKey}:`).toString('base64')}`;
-  return timingSafeEqual(digest(headers.authorization ?? ''), digest(expected));
+function serveWireApi(app: App, engine: PaymentEngine, options: PaymentServerOptions): void {
+  const { secretKey, chaos, clock = systemClock } = options;
+  /** Checks the secret key, and plays a provider that is down or loses its answer after the work. */
+  const wire =
+    (work: (c: Context) => PaymentReply | Promise<PaymentReply>): Handler =>
+    async (c) => {
+      if (engine.faults().down) return drop(c);
+      if (!hasKey(c.req.header('Authorization'), secretKey)) {
+        return send(c, { ...refusal('UNAUTHORIZED_KEY'), answerAt: clock.now() }, clock);
+      }
+      const reply = await work(c);
+      return chaos && chaos.random() < chaos.lostReply ? drop(c) : send(c, reply, clock);
+    };
+  const key = (c: Context) => c.req.header('Idempotency-Key');
+  const param = (c: Context, name: string) => c.req.param(name) ?? '';
+
+  app.post(
+    '/v1/payments/confirm',
+    wire(async (c) => engine.confirm(await jsonBody(c), key(c))),
+  );
+  app.post(
+    '/v1/payments/:paymentKey/cancel',
+    wire(async (c) => engine.cancel(param(c, 'paymentKey'), await jsonBody(c), key(c))),
+  );
+  app.get(
+    '/v1/payments/orders/:orderId',
+    wire((c) => engine.findByOrder(param(c, 'orderId'))),
+  );
+  app.get(
+    '/v1/payments/:paymentKey',
+    wire((c) => engine.find(param(c, 'paymentKey'))),
+  );
 }
 
-function idempotencyKey(headers: IncomingHttpHeaders): string | undefined {
-  const value = headers['idempotency-key'];
-  return Array.isArray(value) ? value[0] : value;
+function serveSandbox(app: App, engine: PaymentEngine, clock: Clock): void {
+  app.post('/v1/sandbox/payments', async (c) =>
+    send(c, engine.createSandboxPayment(await jsonBody(c)), clock),
+  );
+  app.get('/v1/sandbox/payments', (c) => send(c, engine.listSandboxPayments(c.req.query('orderId')), clock));
+  app.post('/v1/sandbox/faults', async (c) => send(c, engine.changeFaults(await jsonBody(c)), clock));
+}
+
+/** Answers when it is time; not at all where the engine says never, or once the client has gone. */
+async function send(c: Context, reply: PaymentReply, clock: Clock): Promise<Response> {
+  if (reply.answerAt === null) return new Promise<Response>(() => {});
+  const waitMs = reply.answerAt - clock.now();
+  if (waitMs > 0 && !(await waited(waitMs, c.req.raw.signal))) return drop(c);
+  return Response.json(reply.body, { status: reply.status });
+}
+
+const waited = (waitMs: number, signal: AbortSignal): Promise<boolean> =>
+  sleep(waitMs, true, { signal }).catch(() => false);
+
+/** Closes the connection without an answer. */
+function drop(c: Context): Response {
+  c.env.outgoing.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** Basic authentication: the secret key is the user, the password is empty. */
+function hasKey(authorization: string | undefined, secretKey: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const expected = `Basic ${Buffer.from(`${secretKey}:`).toString('base64')}`;
+  return timingSafeEqual(digest(authorization ?? ''), digest(expected));
 }
