@@ -21,6 +21,18 @@ const numbers = (count: number, f: (...values: number[]) => number): Definition 
     return Number.isFinite(result) ? result : undefined;
   });
 
+/** Whole numbers of 64 bits, as the service counts them. */
+const isInteger = (value: Value): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2 ** 63;
+
+/** Gives undefined unless both arguments and the result are whole numbers. */
+const integers = (f: (a: number, b: number) => number): Definition =>
+  define(2, 2, ([a, b]) => {
+    if (!isInteger(a) || !isInteger(b)) return undefined;
+    const result = f(a, b);
+    return isInteger(result) ? result : undefined;
+  });
+
 /** A search with an optional third argument: ignore case. */
 const search = (f: (text: string, part: string) => boolean): Definition =>
   define(2, 3, ([text, part, ignoreCase]) => {
@@ -92,18 +104,18 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   SQRT: numbers(1, Math.sqrt),
   SQUARE: numbers(1, (a) => a * a),
   TRUNC: numbers(1, Math.trunc),
-  INTADD: numbers(2, (a, b) => a + b),
-  INTSUB: numbers(2, (a, b) => a - b),
-  INTMUL: numbers(2, (a, b) => a * b),
-  INTDIV: numbers(2, (a, b) => Math.trunc(a / b)),
-  INTMOD: numbers(2, (a, b) => a % b),
+  INTADD: integers((a, b) => a + b),
+  INTSUB: integers((a, b) => a - b),
+  INTMUL: integers((a, b) => a * b),
+  INTDIV: integers((a, b) => Math.trunc(a / b)),
+  INTMOD: integers((a, b) => a % b),
 
   IS_ARRAY: isType(Array.isArray),
   IS_BOOL: isType((value) => typeof value === 'boolean'),
   IS_DEFINED: isType((value) => value !== undefined),
   IS_NULL: isType((value) => value === null),
   IS_NUMBER: isType((value) => typeof value === 'number'),
-  IS_INTEGER: isType((value) => Number.isInteger(value)),
+  IS_INTEGER: isType(isInteger),
   IS_FINITE_NUMBER: isType((value) => Number.isFinite(value)),
   IS_OBJECT: isType(isObject),
   IS_PRIMITIVE: isType((value) => value === null || ['boolean', 'number', 'string'].includes(typeof value)),
@@ -147,10 +159,8 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   ),
   TOSTRING: define(1, 1, ([value]) => toText(value)),
   STRINGTONUMBER: define(1, 1, ([value]) => toNumber(value)),
-  STRINGTOBOOLEAN: define(1, 1, ([value]) =>
-    value === 'true' ? true : value === 'false' ? false : undefined,
-  ),
-  STRINGTONULL: define(1, 1, ([value]) => (value === 'null' ? null : undefined)),
+  STRINGTOBOOLEAN: strings(1, (text) => ({ true: true, false: false })[text.trim()]),
+  STRINGTONULL: strings(1, (text) => (text.trim() === 'null' ? null : undefined)),
   STRINGJOIN: define(2, 2, ([parts, separator]) =>
     Array.isArray(parts) && parts.every((part) => typeof part === 'string') && typeof separator === 'string'
       ? parts.join(separator)
