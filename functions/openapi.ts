@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import type { EndpointSpec } from '../shared/http/endpoint';
 import { PROBLEM_BASE_URI } from '../shared/http/problem';
+import { type Components, components, type Json } from './openapiComponents';
 import { type ProblemCode, problems } from './problems';
 
 type Specs = Readonly<Record<string, { readonly spec: EndpointSpec }>>;
 
-/**
- * The OpenAPI 3.1 document, made from the schemas that validate. API Management imports it, so schemas stand inline:
- * it takes no components of parameters, responses or bodies. The function's name is the operation's id.
- */
+/** The OpenAPI 3.1 document, made from the schemas that validate. The function's name is the operation's id. */
 export function openApiDocument(endpoints: Specs) {
   const paths: Record<string, Record<string, unknown>> = {};
+  const shared = components();
   for (const [name, { spec }] of Object.entries(endpoints)) {
     const path = `/${spec.route}`;
-    paths[path] = { ...paths[path], [spec.method.toLowerCase()]: operation(name, spec) };
+    paths[path] = { ...paths[path], [spec.method.toLowerCase()]: operation(name, spec, shared) };
   }
   return {
     openapi: '3.1.0',
@@ -25,11 +24,27 @@ export function openApiDocument(endpoints: Specs) {
     },
     servers: [{ url: '/api' }],
     paths,
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: {
+      schemas: shared.schemas(),
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
   };
 }
 
-function operation(name: string, spec: EndpointSpec) {
+function operation(name: string, spec: EndpointSpec, shared: Components) {
+  const content = (type: string, schema: Json, part: string) => ({
+    content: { [type]: { schema: shared.refer(schema, `${inCapitals(name)}${part}`) } },
+  });
+  const json = (schema: z.ZodType, io: 'input' | 'output', part: string) =>
+    content('application/json', jsonSchema(schema, io), part);
+  const answers = Object.entries(spec.answers).map(([status, { description, body }]) => [
+    status,
+    { description, ...(body === undefined ? {} : json(body, 'output', status)) },
+  ]);
+  const refusals = problemsByStatus(spec).map(([status, description]) => [
+    status,
+    { description, ...content('application/problem+json', problemSchema, status) },
+  ]);
   return {
     operationId: name,
     tags: [spec.route.split('/')[0]],
@@ -38,16 +53,16 @@ function operation(name: string, spec: EndpointSpec) {
     parameters: [...pathParameters(spec), ...queryParameters(spec), ...headerParameters(spec)],
     ...(spec.body === undefined
       ? {}
-      : { requestBody: { required: !spec.body.safeParse({}).success, content: json(spec.body, 'input') } }),
-    responses: { ...problemAnswers(spec), ...answers(spec) },
+      : { requestBody: { required: !spec.body.safeParse({}).success, ...json(spec.body, 'input', 'Body') } }),
+    responses: Object.fromEntries([...refusals, ...answers]),
   };
 }
 
-const json = (schema: z.ZodType, io: 'input' | 'output') => ({
-  'application/json': { schema: jsonSchema(schema, io) },
-});
+/** `holds-post` → `HoldsPost`. */
+const inCapitals = (name: string): string =>
+  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
@@ -66,7 +81,7 @@ const pathParameters = ({ route }: EndpointSpec) =>
 
 function queryParameters({ query }: EndpointSpec) {
   if (query === undefined) return [];
-  const { properties = {} } = jsonSchema(query, 'output');
+  const { properties = {} } = jsonSchema(query, 'output') as { properties?: Json };
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
 }
 
@@ -84,15 +99,8 @@ function headerParameters({ idempotencyKey, ifMatch, method, route }: EndpointSp
   ];
 }
 
-const answers = ({ answers: all }: EndpointSpec) =>
-  Object.fromEntries(
-    Object.entries(all).map(([status, { description, body }]) => [
-      status,
-      { description, ...(body === undefined ? {} : { content: json(body, 'output') }) },
-    ]),
-  );
-
 const problemSchema = {
+  title: 'Problem',
   type: 'object',
   required: ['type', 'title', 'status', 'detail', 'code'],
   properties: {
@@ -105,7 +113,7 @@ const problemSchema = {
 };
 
 /** The problems a call may answer, by status: those it names and those every call of its kind has. */
-function problemAnswers(spec: EndpointSpec) {
+function problemsByStatus(spec: EndpointSpec): [status: string, description: string][] {
   const codes: ProblemCode[] = [
     ...((spec.problems ?? []) as ProblemCode[]),
     ...(spec.auth === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
@@ -125,15 +133,10 @@ function problemAnswers(spec: EndpointSpec) {
     const { status } = problems[code];
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
   }
-  return Object.fromEntries(
-    [...byStatus].map(([status, names]) => [
-      status,
-      {
-        description: [...names]
-          .map((code) => `${problems[code as ProblemCode].title} (${PROBLEM_BASE_URI}${code})`)
-          .join('; '),
-        content: { 'application/problem+json': { schema: problemSchema } },
-      },
-    ]),
-  );
+  return [...byStatus].map(([status, names]) => [
+    String(status),
+    [...names]
+      .map((code) => `${problems[code as ProblemCode].title} (${PROBLEM_BASE_URI}${code})`)
+      .join('; '),
+  ]);
 }

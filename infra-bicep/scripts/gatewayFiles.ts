@@ -2,6 +2,7 @@ import { apiDocument } from '../../functions/api';
 import { musicalEndpoints } from '../../functions/musical/register';
 import { mypageEndpoints } from '../../functions/mypage/register';
 import { notificationEndpoints } from '../../functions/notification/register';
+import { openApiDocument } from '../../functions/openapi';
 import { operationsEndpoints } from '../../functions/operations/register';
 import { reservationEndpoints } from '../../functions/reservation/register';
 import { generalProblem, problemDocument } from '../../shared/http/problem';
@@ -14,7 +15,7 @@ const endpointsByContext = () => ({
   reservation: reservationEndpoints,
 });
 
-/** The files that the gateway's Bicep loads, made from the code: name → content. */
+/** What is made from the code for the gateway and for people: name → content. The gateway's Bicep puts the documents together. */
 export function gatewayFiles(): Readonly<Record<string, string>> {
   const contexts = Object.entries(endpointsByContext());
   const operations = {
@@ -36,5 +37,14 @@ export function gatewayFiles(): Readonly<Record<string, string>> {
     },
   };
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-  return { 'openapi.json': json(apiDocument()), 'operations.json': json(operations) };
+  // For the gateway without a space: Bicep takes so many characters of a file.
+  const documents = contexts.map(([context, endpoints]) => [
+    `openapi/${context}.json`,
+    JSON.stringify(openApiDocument(endpoints)),
+  ]);
+  return {
+    'openapi.json': json(apiDocument()),
+    'operations.json': json(operations),
+    ...Object.fromEntries(documents),
+  };
 }

@@ -89,15 +89,17 @@ export const musicalsQuery = z.object({
   continuation: z.string().max(500).optional(),
 });
 
-export const musicalView = musicalBody.extend({ musicalId: id });
-export const performanceView = performanceBody.extend({
-  performanceId: id,
-  musicalId: id,
-  title: name,
-  venue,
-  status: z.enum(['scheduled', 'cancelled']),
-  capacity: z.int(),
-});
+export const musicalView = musicalBody.extend({ musicalId: id }).meta({ title: 'Musical' });
+export const performanceView = performanceBody
+  .extend({
+    performanceId: id,
+    musicalId: id,
+    title: name,
+    venue,
+    status: z.enum(['scheduled', 'cancelled']),
+    capacity: z.int(),
+  })
+  .meta({ title: 'Performance' });
 export const listOf = (item: z.ZodType) =>
   z.object({ items: z.array(item), continuation: z.string().optional() });
 

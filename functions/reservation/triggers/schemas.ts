@@ -42,27 +42,31 @@ const cancellation = z.object({
   refundedAt: z.string().optional(),
 });
 
-export const reservationView = z.object({
-  reservationId: id,
-  status: z.enum(STATUSES),
-  performanceId: id,
-  customerId: z.string().optional(),
-  seats: z.array(z.string()),
-  amount: z.int(),
-  currency: z.string(),
-  expiresAt: z.string().optional(),
-  title: z.string().optional(),
-  startsAt: z.string().optional(),
-  venue: z.object({ name: z.string(), timeZone: z.string() }).optional(),
-  payment: z.object({ amount: z.int(), startedAt: z.string(), approvedAt: z.string().optional() }).optional(),
-  cancellation: cancellation.optional(),
-  refusal: z
-    .object({ reason: z.string(), detail: z.string(), taken: z.array(z.string()).optional() })
-    .optional(),
-  placedAt: z.string(),
-  updatedAt: z.string(),
-  version: z.int(),
-});
+export const reservationView = z
+  .object({
+    reservationId: id,
+    status: z.enum(STATUSES),
+    performanceId: id,
+    customerId: z.string().optional(),
+    seats: z.array(z.string()),
+    amount: z.int(),
+    currency: z.string(),
+    expiresAt: z.string().optional(),
+    title: z.string().optional(),
+    startsAt: z.string().optional(),
+    venue: z.object({ name: z.string(), timeZone: z.string() }).optional(),
+    payment: z
+      .object({ amount: z.int(), startedAt: z.string(), approvedAt: z.string().optional() })
+      .optional(),
+    cancellation: cancellation.optional(),
+    refusal: z
+      .object({ reason: z.string(), detail: z.string(), taken: z.array(z.string()).optional() })
+      .optional(),
+    placedAt: z.string(),
+    updatedAt: z.string(),
+    version: z.int(),
+  })
+  .meta({ title: 'Reservation' });
 
 export const quoteView = z.object({
   fee: z.int(),
