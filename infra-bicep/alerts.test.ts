@@ -3,6 +3,7 @@ import path from 'node:path';
 import { metrics } from '../shared/telemetry/metrics';
 import logAlerts from './logAlerts.json';
 import metricAlerts from './metricAlerts.json';
+import operations from './operations.json';
 
 const ROOT = path.resolve(__dirname, '..');
 const text = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -37,6 +38,58 @@ test.each(Object.entries(asked))('every log line that %s looks for is one the co
   const lines = [...asking.matchAll(/message has '([^']+)'/g)].map(([, line]) => line);
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.filter((line) => !code.includes(`'${line}'`))).toEqual([]);
+});
+
+/** Every question to a log: those of the alerts, and those of the workbook's tiles. */
+const queries: [name: string, query: string][] = [
+  ...Object.entries(logAlerts).map(([name, { query }]): [string, string] => [name, query]),
+  ...(JSON.parse(workbook) as { items: { name: string; content: { query?: string } }[] }).items.flatMap(
+    ({ name, content: { query } }): [string, string][] => (query === undefined ? [] : [[name, query]]),
+  ),
+];
+
+// shared/exporters.test.ts looks at the rows that our part of telemetry really writes.
+test.each(queries)(
+  '%s asks for no row of requests but the host’s, for the gateway has one of the same call',
+  (_, query) => {
+    if (/\brequests \|/.test(query))
+      expect(query).toContain("where cloud_RoleName startswith 'func-marquee-'");
+  },
+);
+
+test.each(queries)(
+  '%s counts nothing by rows that sampling leaves out, or that are many calls each',
+  (name, query) => {
+    const counted = /count(?:if)?\(/.test(query.replace('looked_at = count()', ''));
+    expect(counted && /\brequests \|/.test(query)).toBe(false);
+    const figure = /^customMetrics/.test(query);
+    const alert = logAlerts[name as keyof typeof logAlerts] as
+      | { sumOf: string | null; threshold: number }
+      | undefined;
+    // More than none needs no sum.
+    if (figure && alert !== undefined && alert.threshold > 0) expect(alert.sumOf).toBe('valueSum');
+    if (figure && alert === undefined) expect(query).toMatch(/sum(?:if)?\(valueSum/);
+  },
+);
+
+test('every dimension of a figure that is asked for is one it is kept by', () => {
+  const kept = [...code.matchAll(/measure\('[\w.]+',[^{;]*\{([^}]*)\}/g)].flatMap(([, attributes = '']) =>
+    [...attributes.matchAll(/(\w+)(?=[,:\s]|$)/g)].map(([, attribute]) => attribute),
+  );
+  const asked = queries.flatMap(([, query]) =>
+    [...query.matchAll(/customDimensions\.(\w+)/g)].map(([, dimension]) => dimension),
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((dimension) => !kept.includes(dimension))).toEqual([]);
+});
+
+test('every function that is asked for is one of the code', () => {
+  const asked = queries.flatMap(([, query]) => [
+    ...query.matchAll(/'([a-z]+-(?:post|put|get|delete|list))'/g),
+  ]);
+  expect(asked.length).toBeGreaterThan(0);
+  const known = Object.values(operations.byContext).flat();
+  expect(asked.map(([, name]) => name).filter((name) => !known.includes(name ?? ''))).toEqual([]);
 });
 
 test('the alert silent-sweep waits for every timer, and each is counted by its name', () => {

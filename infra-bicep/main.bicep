@@ -1,10 +1,11 @@
 metadata description = 'Marquee in one resource group: a Function App per context, each with an identity that reaches only its own data.'
 
+import { Environment, GatewayDomain, QueueRight, Tags, Throughput, WarmInstances, WebConfig } from 'modules/types.bicep'
+
 targetScope = 'resourceGroup'
 
 @description('Which environment this is. It names every resource and decides between serverless and autoscale.')
-@allowed(['dev', 'production'])
-param environmentName string
+param environmentName Environment
 
 @description('Azure region of everything that has one. It must offer Flex Consumption and API Management Basic v2 (koreacentral does).')
 @minLength(3)
@@ -51,10 +52,30 @@ param paymentUrl string
 @maxLength(254)
 param operatorEmail string
 
-@description('Origins of the web pages that may call the gateway, for example https://tickets.example.')
+@description('Client id of the web page at the customers\' OIDC provider.')
 @minLength(1)
+@maxLength(200)
+param webClientId string
+
+@description('Client key of the payment provider, which the web page opens its payment window with. It is no secret.')
+@minLength(1)
+@maxLength(200)
+param paymentClientKey string
+
+@description('Origins of other web pages that may call the gateway, for example http://localhost:5173. The Static Web App may by itself.')
 @maxLength(10)
-param webOrigins string[]
+param webOrigins string[] = []
+
+@description('Azure region of the Static Web App, which few regions offer.')
+@allowed(['centralus', 'eastasia', 'eastus2', 'westeurope', 'westus2'])
+param webLocation string = 'eastasia'
+
+@description('Host name of one\'s own for the web page; empty takes the one that Azure makes up.')
+@maxLength(253)
+param webHostName string = ''
+
+@description('Host name of one\'s own for the gateway, with its certificate; null takes the one that Azure makes up.')
+param gatewayDomain GatewayDomain?
 
 @description('Domain that mails come from; empty takes one that Azure makes up and limits to a few mails a minute.')
 @maxLength(200)
@@ -63,11 +84,19 @@ param mailDomain string = ''
 @description('True once the DNS records of mailDomain are set and verified: Azure refuses to send from a domain before.')
 param mailDomainVerified bool = false
 
-@description('Request units per second up to which each container scales: "default", and others by name. Ignored where the account is serverless (dev).')
-param cosmosThroughput object
+@description('True: plans, storage, Cosmos DB and Service Bus Premium are spread over zones. Choose before the first deployment. Two instances of every function are then always there, and cost.')
+param zoneRedundant bool
 
-@description('Instances kept warm, by context: a list of {name, instanceCount} with the names http or function:<lower-case function>.')
-param alwaysReady object
+@description('Request units per second up to which containers scale. Ignored where the account is serverless (dev).')
+param cosmosThroughput Throughput = {
+  default: 1000
+}
+
+@description('Instances kept warm, by context.')
+param alwaysReady { *: WarmInstances[] }
+
+@description('Right of each context on its own queue. With listen its function scales in steps, with manage by the length of the queue.')
+param queueRight QueueRight
 
 @description('Largest number of instances of one app. Flex Consumption takes 40 at least; 250 of 2 GB is the quota of a region and subscription.')
 @minValue(40)
@@ -89,13 +118,13 @@ param gatewayCapacity int
 param callsPerMinute int
 
 @description('How long a hold, and then an unpaid reservation, keeps its seats, in seconds.')
-@minValue(60)
+@minValue(1)
 @maxValue(86400)
 param holdDurationSeconds int = 600
 
 @description('Deadline of one call to the payment provider, in milliseconds.')
 @minValue(100)
-@maxValue(60000)
+@maxValue(15000)
 param paymentTimeoutMs int = 5000
 
 @description('Budget of a month, in the currency of the subscription. 80 % and 100 % of it send a mail.')
@@ -103,27 +132,51 @@ param paymentTimeoutMs int = 5000
 @maxValue(1000000)
 param monthlyBudget int
 
-@description('First day of the month in which the budget begins. Azure refuses one before the current month when the budget is created.')
+@description('Part of the traces that is kept, in percent. The gateway decides for all that comes after it.')
+@minValue(1)
+@maxValue(100)
+param tracePercent int
+
+@description('Gigabytes of telemetry in a day; what comes beyond is lost. An on-sale of 100,000 reservations is about 3 GB at 10 percent.')
+@minValue(1)
+@maxValue(1000)
+param dailyCapGb int
+
+@description('First day of this month. A budget that is there already keeps the day it has.')
 @minLength(10)
 @maxLength(10)
-param budgetStartDate string
+param firstOfMonth string = utcNow('yyyy-MM-01')
 
 var contextAccess = loadJsonContent('contexts.json')
 var contexts = objectKeys(contextAccess)
 // union, because it leaves out what is double.
 var queues = union(flatten(map(items(loadJsonContent('../shared/subscriptions.json')), e => e.value)), [])
 var databaseName = 'marquee'
-// Some names are host names and so must be unique in all of Azure; the suffix makes them so, and stays the same.
-var suffix = uniqueString(resourceGroup().id)
-var shortSuffix = take(suffix, 6)
-var tags = {
+var tags Tags = {
   application: 'marquee'
   environment: environmentName
   'azd-env-name': azdEnvironmentName
 }
+// Some names are host names and so must be unique in all of Azure; the suffix makes them so, and stays the same.
+var suffix = uniqueString(resourceGroup().id)
+var shortSuffix = take(suffix, 6)
+var unique = '${environmentName}-${shortSuffix}'
+// Names, not outputs: what is made of them is known before the deployment, so that a what-if shows it.
+var names = {
+  cosmos: 'cosmos-marquee-${unique}'
+  serviceBus: 'sb-marquee-${unique}'
+  topic: 'evgt-marquee-${unique}'
+  eventStorage: 'stevent${suffix}'
+  vault: 'kv-mq-${unique}'
+  email: 'acse-marquee-${unique}'
+  mail: 'acs-marquee-${unique}'
+  insights: 'appi-marquee-${environmentName}'
+  gateway: 'apim-marquee-${unique}'
+  site: 'stapp-marquee-${unique}'
+  budget: 'budget-marquee-${environmentName}'
+}
 
 module identities 'modules/identities.bicep' = {
-  name: 'identities'
   params: {
     location: location
     tags: tags
@@ -133,87 +186,105 @@ module identities 'modules/identities.bicep' = {
 }
 
 module monitoring 'modules/monitoring.bicep' = {
-  name: 'monitoring'
   params: {
     location: location
     tags: tags
     environmentName: environmentName
+    insightsName: names.insights
     operatorEmail: operatorEmail
+    dailyCapGb: dailyCapGb
   }
 }
 
 module cosmos 'modules/cosmos.bicep' = {
-  name: 'cosmos'
   params: {
     location: location
     tags: tags
-    accountName: 'cosmos-marquee-${environmentName}-${shortSuffix}'
+    accountName: names.cosmos
     databaseName: databaseName
     serverless: environmentName == 'dev'
+    zoneRedundant: zoneRedundant
     throughput: cosmosThroughput
+    locked: environmentName == 'production'
+    workspaceId: monitoring.outputs.workspaceId
   }
 }
 
 module serviceBus 'modules/serviceBus.bicep' = {
-  name: 'serviceBus'
   params: {
     location: location
     tags: tags
-    namespaceName: 'sb-marquee-${environmentName}-${shortSuffix}'
+    namespaceName: names.serviceBus
     queues: queues
     premiumUnits: serviceBusPremiumUnits
+    zoneRedundant: zoneRedundant
+    workspaceId: monitoring.outputs.workspaceId
   }
 }
 
 module eventGrid 'modules/eventGrid.bicep' = {
-  name: 'eventGrid'
   params: {
     location: location
     tags: tags
-    topicName: 'evgt-marquee-${environmentName}-${shortSuffix}'
-    storageName: 'stevent${suffix}'
-    namespaceName: serviceBus.outputs.namespaceName
+    topicName: names.topic
+    storageName: names.eventStorage
+    zoneRedundant: zoneRedundant
+    namespaceName: names.serviceBus
     queues: queues
-    identityId: identities.outputs.eventGrid.id
-    identityPrincipalId: identities.outputs.eventGrid.principalId
+    identity: identities.outputs.eventGrid
+    workspaceId: monitoring.outputs.workspaceId
   }
+  dependsOn: [serviceBus]
 }
 
 module keyVault 'modules/keyVault.bicep' = {
-  name: 'keyVault'
   params: {
     location: location
     tags: tags
-    vaultName: 'kv-mq-${environmentName}-${shortSuffix}'
+    vaultName: names.vault
     protectFromPurge: environmentName == 'production'
+    workspaceId: monitoring.outputs.workspaceId
   }
 }
 
 module mail 'modules/mail.bicep' = {
-  name: 'mail'
   params: {
     tags: tags
-    environmentName: environmentName
-    suffix: shortSuffix
+    emailServiceName: names.email
+    serviceName: names.mail
     mailDomain: mailDomain
     mailDomainVerified: mailDomainVerified
   }
 }
 
-module access 'modules/access.bicep' = [for (context, i) in contexts: {
-  name: 'access-${context}'
+module web 'modules/web.bicep' = {
   params: {
+    location: webLocation
+    tags: tags
+    siteName: names.site
+    tier: environmentName == 'production' ? 'Standard' : 'Free'
+    hostName: webHostName
+  }
+}
+
+// One context after the other: Cosmos DB takes one role assignment at a time.
+@batchSize(1)
+module access 'modules/access.bicep' = [for (context, i) in contexts: {
+  params: {
+    context: context
     principalId: identities.outputs.contexts[i].principalId
     access: contextAccess[context]
-    accountName: cosmos.outputs.accountName
+    queueRight: queueRight
+    accountName: names.cosmos
     databaseName: databaseName
     metadataRoleId: cosmos.outputs.metadataRoleId
-    namespaceName: serviceBus.outputs.namespaceName
-    topicName: eventGrid.outputs.topicName
-    vaultName: keyVault.outputs.vaultName
-    mailServiceName: mail.outputs.serviceName
-    insightsName: monitoring.outputs.insightsName
+    namespaceName: names.serviceBus
+    topicName: names.topic
+    vaultName: names.vault
+    mailServiceName: names.mail
+    insightsName: names.insights
   }
+  dependsOn: [eventGrid, keyVault, mail, serviceBus]
 }]
 
 var commonSettings = {
@@ -256,21 +327,20 @@ var contextSettings = {
 }
 
 module functionApp 'modules/functionApp.bicep' = [for (context, i) in contexts: {
-  name: 'app-${context}'
   params: {
     location: location
     tags: tags
     context: context
-    appName: 'func-marquee-${context}-${environmentName}-${shortSuffix}'
+    appName: 'func-marquee-${context}-${unique}'
     storageName: 'st${take(context, 9)}${suffix}'
-    identityId: identities.outputs.contexts[i].id
-    identityClientId: identities.outputs.contexts[i].clientId
-    identityPrincipalId: identities.outputs.contexts[i].principalId
+    zoneRedundant: zoneRedundant
+    identity: identities.outputs.contexts[i]
     settings: union(commonSettings, contextSettings[context])
     triggersOnFeed: contains(contextAccess[context].writes, '${context}-leases')
     triggersOnBus: context != 'operations' && !empty(contextAccess[context].receivesFrom)
     insightsConnectionString: monitoring.outputs.connectionString
-    alwaysReady: contains(alwaysReady, context) ? alwaysReady[context] : []
+    traceRatio: tracePercent == 100 ? '1' : '0.${padLeft(string(tracePercent), 2, '0')}'
+    alwaysReady: alwaysReady[?context] ?? []
     maximumInstanceCount: maximumInstanceCount
   }
   // An app that starts before its roles are there caches the refusal and stays down for minutes.
@@ -278,30 +348,43 @@ module functionApp 'modules/functionApp.bicep' = [for (context, i) in contexts: 
 }]
 
 module gateway 'modules/gateway.bicep' = {
-  name: 'gateway'
   params: {
     location: location
     tags: tags
-    gatewayName: 'apim-marquee-${environmentName}-${shortSuffix}'
+    gatewayName: names.gateway
     capacity: gatewayCapacity
     publisherEmail: operatorEmail
-    identityId: identities.outputs.gateway.id
-    identityClientId: identities.outputs.gateway.clientId
-    identityPrincipalId: identities.outputs.gateway.principalId
+    identity: identities.outputs.gateway
+    domain: gatewayDomain
+    vaultName: names.vault
     contexts: contexts
     backendHosts: [for (context, i) in contexts: functionApp[i].outputs.hostName]
     authIssuer: authIssuer
     authAudience: authAudience
     authOpenIdConfigurationUrl: authOpenIdConfigurationUrl
     gatewayAudience: gatewayAudience
-    webOrigins: webOrigins
+    siteOrigin: web.outputs.defaultOrigin
+    webOrigins: union(webOrigins, empty(webHostName) ? [] : ['https://${webHostName}'])
     callsPerMinute: callsPerMinute
-    insightsName: monitoring.outputs.insightsName
+    insightsName: names.insights
+    tracePercent: tracePercent
+    workspaceId: monitoring.outputs.workspaceId
   }
 }
 
+// After the gateway, which takes minutes: Event Grid refuses a subscription whose identity's roles it does not see yet.
+module subscriptions 'modules/subscriptions.bicep' = {
+  params: {
+    topicName: names.topic
+    namespaceName: names.serviceBus
+    queues: queues
+    identityId: identities.outputs.eventGrid.id
+    storageId: eventGrid.outputs.storageId
+  }
+  dependsOn: [gateway]
+}
+
 module alerts 'modules/alerts.bicep' = {
-  name: 'alerts'
   params: {
     location: location
     tags: tags
@@ -316,7 +399,6 @@ module alerts 'modules/alerts.bicep' = {
 }
 
 module workbook 'modules/workbook.bicep' = {
-  name: 'workbook'
   params: {
     location: location
     tags: tags
@@ -326,18 +408,40 @@ module workbook 'modules/workbook.bicep' = {
   }
 }
 
+// A budget begins in the month it is made in, and Azure lets nobody change that day.
+@nullIfNotFound()
+resource madeBudget 'Microsoft.Consumption/budgets@2024-08-01' existing = {
+  name: names.budget
+}
+
 module budget 'modules/budget.bicep' = {
-  name: 'budget'
   params: {
-    environmentName: environmentName
+    budgetName: names.budget
     amount: monthlyBudget
-    startDate: budgetStartDate
+    startDate: madeBudget.?properties.timePeriod.startDate ?? firstOfMonth
     contactEmail: operatorEmail
   }
 }
 
-@description('Address of the gateway: what the smoke test calls and the web page is built with.')
+@description('Address of the gateway: what the smoke test calls.')
 output gatewayUrl string = gateway.outputs.gatewayUrl
+
+@description('Address of the web page.')
+output webUrl string = empty(webHostName) ? web.outputs.defaultOrigin : 'https://${webHostName}'
+
+@description('Name of the Static Web App: what the workflows deploy the page to.')
+output siteName string = names.site
+
+@description('What the page reads as /config.json.')
+output webConfig WebConfig = {
+  apiUrl: '${gateway.outputs.gatewayUrl}/api'
+  issuer: authIssuer
+  clientId: webClientId
+  payment: {
+    kind: 'toss'
+    clientKey: paymentClientKey
+  }
+}
 
 @description('Name of each context\'s Function App, in the order of functionAppContexts: what the workflows deploy to.')
 output functionAppNames string[] = [for (context, i) in contexts: functionApp[i].outputs.appName]
@@ -346,7 +450,7 @@ output functionAppNames string[] = [for (context, i) in contexts: functionApp[i]
 output functionAppContexts string[] = contexts
 
 @description('The vault that wants the payment secret once.')
-output keyVaultName string = keyVault.outputs.vaultName
+output keyVaultName string = names.vault
 
 @description('DNS records to set before mails from the own domain are accepted; empty for the domain that Azure makes up.')
-output mailDomainRecords object = mail.outputs.verificationRecords
+output mailDomainRecords resourceOutput<'Microsoft.Communication/emailServices/domains@2025-09-01'>.properties.verificationRecords = mail.outputs.verificationRecords

@@ -8,10 +8,18 @@ param authJwksUri = readEnvironmentVariable('AUTH_JWKS_URI')
 param authOpenIdConfigurationUrl = readEnvironmentVariable('AUTH_OPENID_CONFIGURATION_URL')
 param gatewayAudience = readEnvironmentVariable('GATEWAY_AUDIENCE')
 param paymentUrl = readEnvironmentVariable('PAYMENT_URL', 'https://api.tosspayments.com')
+param paymentClientKey = readEnvironmentVariable('PAYMENT_CLIENT_KEY')
 param operatorEmail = readEnvironmentVariable('OPERATOR_EMAIL')
-param webOrigins = split(readEnvironmentVariable('WEB_ORIGINS'), ',')
+param webClientId = readEnvironmentVariable('WEB_CLIENT_ID')
+param webOrigins = filter(split(readEnvironmentVariable('WEB_ORIGINS', ''), ','), origin => !empty(origin))
+param webHostName = readEnvironmentVariable('WEB_HOST_NAME', '')
+param gatewayDomain = empty(readEnvironmentVariable('GATEWAY_HOST_NAME', '')) ? null : {
+  hostName: readEnvironmentVariable('GATEWAY_HOST_NAME', '')
+  certificateSecretUri: readEnvironmentVariable('GATEWAY_CERTIFICATE_URI', '')
+}
 param mailDomain = readEnvironmentVariable('MAIL_DOMAIN', '')
 param mailDomainVerified = bool(readEnvironmentVariable('MAIL_DOMAIN_VERIFIED', 'false'))
+param zoneRedundant = bool(readEnvironmentVariable('ZONE_REDUNDANT', 'true'))
 // An on-sale hits seats and reservations; the rest is small beside them.
 param cosmosThroughput = {
   default: 1000
@@ -58,10 +66,12 @@ param alwaysReady = {
     }
   ]
 }
+param queueRight = 'manage'
 // Five apps share the 250 instances of a region and subscription; ask for more before a bigger on-sale.
 param maximumInstanceCount = 50
 param serviceBusPremiumUnits = 0
 param gatewayCapacity = 2
 param callsPerMinute = 300
+param tracePercent = 10
+param dailyCapGb = 20
 param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '2000'))
-param budgetStartDate = readEnvironmentVariable('BUDGET_START_DATE', '2026-12-01')

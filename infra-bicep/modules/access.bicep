@@ -1,4 +1,10 @@
-metadata description = 'What one context may reach: the rows of contexts.json as role assignments, each on the narrowest scope.'
+metadata description = 'What one context may reach: its row of contexts.json as role assignments, each on the narrowest scope.'
+
+import { Access, assigned, QueueRight } from 'types.bicep'
+
+@description('The context. It stands in the names of its assignments, which are known before its identity is made.')
+@minLength(1)
+param context string
 
 @description('Principal of the context\'s identity.')
 @minLength(36)
@@ -6,7 +12,10 @@ metadata description = 'What one context may reach: the rows of contexts.json as
 param principalId string
 
 @description('Row of the context in contexts.json.')
-param access object
+param access Access
+
+@description('Right on the context\'s own queue.')
+param queueRight QueueRight
 
 @description('Cosmos DB account.')
 @minLength(3)
@@ -42,9 +51,13 @@ param insightsName string
 
 var roles = loadJsonContent('../roles.json')
 // Built-in data-plane roles of Cosmos DB, the same in every account.
-var dataReader = '00000000-0000-0000-0000-000000000001'
-var dataContributor = '00000000-0000-0000-0000-000000000002'
-var scopePrefix = '${account.id}/dbs/${databaseName}/colls/'
+var dataReader = '${account.id}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001'
+var dataContributor = '${account.id}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002'
+var containerPrefix = '${account.id}/dbs/${databaseName}/colls/'
+var containerGrants = concat(
+  map(access.writes, name => { role: dataContributor, scope: '${containerPrefix}${name}' }),
+  map(access.reads, name => { role: dataReader, scope: '${containerPrefix}${name}' })
+)
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' existing = {
   name: accountName
@@ -52,7 +65,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' existing = {
 
 resource metadataReader 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-10-15' = {
   parent: account
-  name: guid(accountName, principalId, 'metadata')
+  name: guid(account.id, context, 'metadata')
   properties: {
     roleDefinitionId: metadataRoleId
     principalId: principalId
@@ -60,24 +73,17 @@ resource metadataReader 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignment
   }
 }
 
-resource containerWriter 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-10-15' = [for name in access.writes: {
+// One by one, here and from context to context: many at once meet 412, another user operation is in progress.
+@batchSize(1)
+resource container 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-10-15' = [for grant in containerGrants: {
   parent: account
-  name: guid(accountName, principalId, name, dataContributor)
+  name: guid(grant.scope, context, grant.role)
   properties: {
-    roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataContributor}'
+    roleDefinitionId: grant.role
     principalId: principalId
-    scope: '${scopePrefix}${name}'
+    scope: grant.scope
   }
-}]
-
-resource containerReader 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-10-15' = [for name in access.reads: {
-  parent: account
-  name: guid(accountName, principalId, name, dataReader)
-  properties: {
-    roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataReader}'
-    principalId: principalId
-    scope: '${scopePrefix}${name}'
-  }
+  dependsOn: [metadataReader]
 }]
 
 resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = {
@@ -89,15 +95,15 @@ resource receivedQueue 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' exist
   name: name
 }]
 
-// If scaling by queue length lags behind, give Owner on the own queue instead: Receiver may not read the length.
+// The host scales its own queue's function by this right. Other queues are only read: their dead letters are listed.
+var receiverRoles = map(access.receivesFrom, name => name == context && queueRight == 'manage'
+  ? roles.serviceBusDataOwner
+  : roles.serviceBusDataReceiver)
+
 resource receiver 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (name, i) in access.receivesFrom: {
-  name: guid(namespaceName, name, principalId, roles.serviceBusDataReceiver)
+  name: guid(receivedQueue[i].id, context, receiverRoles[i])
   scope: receivedQueue[i]
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataReceiver)
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(receiverRoles[i], principalId)
 }]
 
 resource sentQueue 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' existing = [for name in access.sendsTo: {
@@ -106,13 +112,9 @@ resource sentQueue 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' existing 
 }]
 
 resource sender 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (name, i) in access.sendsTo: {
-  name: guid(namespaceName, name, principalId, roles.serviceBusDataSender)
+  name: guid(sentQueue[i].id, context, roles.serviceBusDataSender)
   scope: sentQueue[i]
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataSender)
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.serviceBusDataSender, principalId)
 }]
 
 resource topic 'Microsoft.EventGrid/topics@2025-02-15' existing = {
@@ -120,13 +122,9 @@ resource topic 'Microsoft.EventGrid/topics@2025-02-15' existing = {
 }
 
 resource publisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (access.publishes) {
-  name: guid(topicName, principalId, roles.eventGridDataSender)
+  name: guid(topic.id, context, roles.eventGridDataSender)
   scope: topic
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.eventGridDataSender)
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.eventGridDataSender, principalId)
 }
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
@@ -134,13 +132,9 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
 }
 
 resource secretReader 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (access.readsPaymentSecret) {
-  name: guid(vaultName, principalId, roles.keyVaultSecretsUser)
+  name: guid(vault.id, context, roles.keyVaultSecretsUser)
   scope: vault
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.keyVaultSecretsUser, principalId)
 }
 
 resource mailService 'Microsoft.Communication/communicationServices@2025-09-01' existing = {
@@ -148,13 +142,9 @@ resource mailService 'Microsoft.Communication/communicationServices@2025-09-01' 
 }
 
 resource mailSender 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (access.sendsMail) {
-  name: guid(mailServiceName, principalId, roles.communicationAndEmailServiceOwner)
+  name: guid(mailService.id, context, roles.communicationAndEmailServiceOwner)
   scope: mailService
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.communicationAndEmailServiceOwner)
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.communicationAndEmailServiceOwner, principalId)
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
@@ -162,11 +152,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 }
 
 resource telemetryPublisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(insightsName, principalId, roles.monitoringMetricsPublisher)
+  name: guid(insights.id, context, roles.monitoringMetricsPublisher)
   scope: insights
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringMetricsPublisher)
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.monitoringMetricsPublisher, principalId)
 }

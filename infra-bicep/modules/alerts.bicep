@@ -1,15 +1,16 @@
 metadata description = 'Alerts: one row of metricAlerts.json or logAlerts.json each.'
 
+import { Environment, Tags } from 'types.bicep'
+
 @description('Azure region.')
 @minLength(3)
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
 @description('Environment, part of every name.')
-@allowed(['dev', 'production'])
-param environmentName string
+param environmentName Environment
 
 @description('Who is told.')
 @minLength(1)
@@ -68,7 +69,7 @@ resource metricAlert 'Microsoft.Insights/metricAlerts@2018-03-01' = [for alert i
             {
               name: alert.value.dimension
               operator: 'Include'
-              values: contains(alert.value, 'dimensionValues') ? alert.value.dimensionValues : ['*']
+              values: alert.value.?dimensionValues ?? ['*']
             }
           ]
         }
@@ -98,7 +99,9 @@ resource logAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for ale
       allOf: [
         {
           query: alert.value.query
-          timeAggregation: 'Count'
+          // A row of a figure is many calls: those alerts add a column up, the others count rows.
+          timeAggregation: empty(alert.value.?sumOf) ? 'Count' : 'Total'
+          metricMeasureColumn: alert.value.?sumOf
           operator: 'GreaterThan'
           threshold: alert.value.threshold
           failingPeriods: {

@@ -1,16 +1,17 @@
 metadata description = 'A mail before the month costs more than was meant. It stops nothing.'
 
-@description('Environment, part of its name.')
-@allowed(['dev', 'production'])
-param environmentName string
+@description('Name of the budget.')
+@minLength(1)
+@maxLength(63)
+param budgetName string
 
 @description('Budget of a month, in the currency of the subscription.')
 @minValue(1)
 param amount int
 
-@description('First day of the first month, as 2026-12-01.')
+@description('First day of the month it begins in. It stays what it was: Azure lets nobody change it.')
 @minLength(10)
-@maxLength(10)
+@maxLength(30)
 param startDate string
 
 @description('Who gets the mail.')
@@ -18,7 +19,7 @@ param startDate string
 param contactEmail string
 
 resource budget 'Microsoft.Consumption/budgets@2024-08-01' = {
-  name: 'budget-marquee-${environmentName}'
+  name: budgetName
   properties: {
     category: 'Cost'
     amount: amount

@@ -1,11 +1,13 @@
 metadata description = 'Cosmos DB for NoSQL: the account, the database, and the containers of shared/containers.json.'
 
+import { logged, Tags, Throughput } from 'types.bicep'
+
 @description('Azure region.')
 @minLength(3)
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
 @description('Name of the account, a host name.')
 @minLength(3)
@@ -20,8 +22,18 @@ param databaseName string
 @description('True: paid by request, at most about 5,000 RU/s a container. False: autoscale.')
 param serverless bool
 
-@description('Request units per second up to which each container scales: "default", and others by name.')
-param throughput object
+@description('True: a copy in each of three zones. Choose before the first deployment.')
+param zoneRedundant bool
+
+@description('Request units per second up to which each container scales.')
+param throughput Throughput
+
+@description('True: nobody deletes the account before the lock is taken off it.')
+param locked bool
+
+@description('Resource id of the workspace that gets its log.')
+@minLength(1)
+param workspaceId string
 
 // The file that the local start creates its containers from: partition key, index paths, TTL.
 var containers = items(loadJsonContent('../../shared/containers.json'))
@@ -37,7 +49,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
       {
         locationName: location
         failoverPriority: 0
-        isZoneRedundant: !serverless
+        isZoneRedundant: zoneRedundant
       }
     ]
     capabilities: serverless ? [
@@ -71,6 +83,8 @@ resource database 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases@2025-10-15
 }
 
 // Lease containers are among them: a data-plane role cannot create one, and a missing one shows as 403/5300.
+// One by one: many at once meet 412, another user operation is in progress.
+@batchSize(1)
 resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2025-10-15' = [for entry in containers: {
   parent: database
   name: entry.key
@@ -96,7 +110,7 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
     }, entry.value.ttl ? { defaultTtl: -1 } : {})
     options: serverless ? {} : {
       autoscaleSettings: {
-        maxThroughput: contains(throughput, entry.key) ? throughput[entry.key] : throughput.default
+        maxThroughput: throughput[?entry.key] ?? throughput.default
       }
     }
   }
@@ -116,10 +130,24 @@ resource metadataRole 'Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions@
       }
     ]
   }
+  dependsOn: [container]
 }
 
-@description('Name of the account.')
-output accountName string = account.name
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
+  name: 'never-delete'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Reservations and money. docs/deploy.md says how the lock is taken off.'
+  }
+}
+
+// Not every request: that log costs more than the requests.
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'workspace'
+  scope: account
+  properties: logged(workspaceId, ['ControlPlaneRequests', 'PartitionKeyStatistics'])
+}
 
 @description('Resource id of the account.')
 output accountId string = account.id

@@ -1,11 +1,13 @@
-metadata description = 'Event Grid: the topic, a subscription per queue by shared/subscriptions.json, and a place for what could not be delivered.'
+metadata description = 'Event Grid: the topic, a place for what could not be delivered, and the roles of the identity that delivers.'
+
+import { assigned, Identity, logged, Tags } from 'types.bicep'
 
 @description('Azure region.')
 @minLength(3)
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
 @description('Name of the topic.')
 @minLength(3)
@@ -17,25 +19,27 @@ param topicName string
 @maxLength(24)
 param storageName string
 
+@description('True: that storage account is spread over zones.')
+param zoneRedundant bool
+
 @description('Service Bus namespace of the queues.')
 @minLength(6)
 param namespaceName string
 
-@description('The queues, one subscription each.')
+@description('The queues that it delivers to.')
 @minLength(1)
 param queues string[]
 
-@description('Resource id of the identity that delivers.')
+@description('Identity that delivers.')
+param identity Identity
+
+@description('Resource id of the workspace that gets its log.')
 @minLength(1)
-param identityId string
+param workspaceId string
 
-@description('Principal of that identity.')
-@minLength(36)
-@maxLength(36)
-param identityPrincipalId string
-
+// As long as dead letters may be looked for; a month is longer than any queue keeps a message.
+var undeliveredDays = 30
 var roles = loadJsonContent('../roles.json')
-var subscriptions = items(loadJsonContent('../../shared/subscriptions.json'))
 
 resource topic 'Microsoft.EventGrid/topics@2025-02-15' = {
   name: topicName
@@ -44,7 +48,7 @@ resource topic 'Microsoft.EventGrid/topics@2025-02-15' = {
   identity: {
     type: 'UserAssigned'
     userAssignedIdentities: {
-      '${identityId}': {}
+      '${identity.id}': {}
     }
   }
   properties: {
@@ -64,111 +68,45 @@ resource queue 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' existing = [f
 }]
 
 resource sender 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (name, i) in queues: {
-  name: guid(namespaceName, name, identityPrincipalId, roles.serviceBusDataSender)
+  name: guid(queue[i].id, 'eventgrid', roles.serviceBusDataSender)
   scope: queue[i]
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataSender)
-    principalId: identityPrincipalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.serviceBusDataSender, identity.principalId)
 }]
 
-resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' = {
+module undelivered 'storageAccount.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    accountName: storageName
+    zoneRedundant: zoneRedundant
+    containerName: 'undelivered-events'
+    deleteAfterDays: undeliveredDays
+  }
+}
+
+resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: storageName
-  location: location
-  tags: tags
-  sku: {
-    name: 'Standard_LRS'
-  }
-  kind: 'StorageV2'
-  properties: {
-    allowSharedKeyAccess: false
-    allowBlobPublicAccess: false
-    minimumTlsVersion: 'TLS1_2'
-    supportsHttpsTrafficOnly: true
-  }
-}
-
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
-  parent: storage
-  name: 'default'
-}
-
-resource undelivered 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
-  parent: blobs
-  name: 'undelivered-events'
 }
 
 // On the account: Event Grid does not take the role on the container.
 resource deadLetterWriter 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identityPrincipalId, roles.storageBlobDataContributor)
+  name: guid(storage.id, 'eventgrid', roles.storageBlobDataContributor)
   scope: storage
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
-    principalId: identityPrincipalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.storageBlobDataContributor, identity.principalId)
+  dependsOn: [undelivered]
 }
 
-resource subscription 'Microsoft.EventGrid/topics/eventSubscriptions@2025-02-15' = [for (name, i) in queues: {
-  parent: topic
-  name: name
-  properties: {
-    eventDeliverySchema: 'CloudEventSchemaV1_0'
-    filter: {
-      includedEventTypes: map(filter(subscriptions, s => contains(s.value, name)), s => s.key)
-    }
-    // The destination stands in here only; a second one outside would be delivered to without the identity.
-    deliveryWithResourceIdentity: {
-      identity: {
-        type: 'UserAssigned'
-        userAssignedIdentity: identityId
-      }
-      destination: {
-        endpointType: 'ServiceBusQueue'
-        properties: {
-          resourceId: queue[i].id
-          // The MessageId stays Event Grid's own: mapped to the event's id it would let a queue drop what is published again.
-          deliveryAttributeMappings: [
-            {
-              // Event Grid drops the trace otherwise. Documented for data.* only: the handler also reads traceparent from the body.
-              name: 'Diagnostic-Id'
-              type: 'Dynamic'
-              properties: {
-                sourceField: 'traceparent'
-              }
-            }
-          ]
-        }
-      }
-    }
-    deadLetterWithResourceIdentity: {
-      identity: {
-        type: 'UserAssigned'
-        userAssignedIdentity: identityId
-      }
-      deadLetterDestination: {
-        endpointType: 'StorageBlob'
-        properties: {
-          resourceId: storage.id
-          blobContainerName: undelivered.name
-        }
-      }
-    }
-    retryPolicy: {
-      maxDeliveryAttempts: 30
-      eventTimeToLiveInMinutes: 1440
-    }
-  }
-  // Event Grid tries the destination when the subscription is made; a role may take minutes to be seen (docs/deploy.md).
-  dependsOn: [sender, deadLetterWriter]
-}]
-
-@description('Name of the topic.')
-output topicName string = topic.name
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'workspace'
+  scope: topic
+  properties: logged(workspaceId, ['DeliveryFailures', 'PublishFailures'])
+}
 
 @description('Resource id of the topic.')
 output topicId string = topic.id
 
 @description('Where events are published.')
 output endpoint string = topic.properties.endpoint
+
+@description('Resource id of the storage account for events that could not be delivered.')
+output storageId string = undelivered.outputs.accountId

@@ -1,11 +1,13 @@
 metadata description = 'One context\'s Function App on Flex Consumption, with a plan and a storage account of its own.'
 
+import { assigned, Identity, Tags, WarmInstances } from 'types.bicep'
+
 @description('Azure region.')
 @minLength(3)
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
 @description('The context that this app registers, and azd\'s name of the service.')
 @minLength(1)
@@ -21,22 +23,14 @@ param appName string
 @maxLength(24)
 param storageName string
 
-@description('Resource id of its identity.')
-@minLength(1)
-param identityId string
+@description('True: plan and storage are spread over zones, and two instances of every function are always there. Choose before the first deployment.')
+param zoneRedundant bool
 
-@description('Client id of its identity.')
-@minLength(36)
-@maxLength(36)
-param identityClientId string
-
-@description('Principal of its identity.')
-@minLength(36)
-@maxLength(36)
-param identityPrincipalId string
+@description('Its identity.')
+param identity Identity
 
 @description('App settings of the context, beyond those of the host.')
-param settings object
+param settings { *: string }
 
 @description('True: a change feed starts its functions, so the host needs to know the identity for Cosmos DB.')
 param triggersOnFeed bool
@@ -48,8 +42,13 @@ param triggersOnBus bool
 @minLength(1)
 param insightsConnectionString string
 
-@description('Instances kept warm: {name, instanceCount}.')
-param alwaysReady array
+@description('Part of the traces that is kept, 0 to 1. A trace that the gateway began is kept or not as the gateway has it.')
+@minLength(1)
+@maxLength(6)
+param traceRatio string
+
+@description('Instances kept warm.')
+param alwaysReady WarmInstances[]
 
 @description('Largest number of instances.')
 @minValue(40)
@@ -63,68 +62,52 @@ var hostSettings = {
   AzureWebJobsStorage__blobServiceUri: 'https://${storageName}.blob.${environment().suffixes.storage}'
   AzureWebJobsStorage__tableServiceUri: 'https://${storageName}.table.${environment().suffixes.storage}'
   AzureWebJobsStorage__credential: 'managedidentity'
-  AzureWebJobsStorage__clientId: identityClientId
+  AzureWebJobsStorage__clientId: identity.clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD'
   // DefaultAzureCredential asks for a system-assigned identity otherwise, which the app has not.
-  AZURE_CLIENT_ID: identityClientId
+  AZURE_CLIENT_ID: identity.clientId
+  OTEL_TRACES_SAMPLER: 'parentbased_traceidratio'
+  OTEL_TRACES_SAMPLER_ARG: traceRatio
   CONTEXTS: context
 }
 var feedClient = triggersOnFeed ? {
   COSMOS__credential: 'managedidentity'
-  COSMOS__clientId: identityClientId
+  COSMOS__clientId: identity.clientId
 } : {}
 var busClient = triggersOnBus ? {
   SERVICEBUS__credential: 'managedidentity'
-  SERVICEBUS__clientId: identityClientId
+  SERVICEBUS__clientId: identity.clientId
 } : {}
 
 // An account of its own: an app that could write another's package could become it.
-resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' = {
+module packages 'storageAccount.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    accountName: storageName
+    zoneRedundant: zoneRedundant
+    containerName: 'packages'
+  }
+}
+
+resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: storageName
-  location: location
-  tags: tags
-  sku: {
-    name: 'Standard_LRS'
-  }
-  kind: 'StorageV2'
-  properties: {
-    allowSharedKeyAccess: false
-    allowBlobPublicAccess: false
-    minimumTlsVersion: 'TLS1_2'
-    supportsHttpsTrafficOnly: true
-  }
-}
-
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
-  parent: storage
-  name: 'default'
-}
-
-resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
-  parent: blobs
-  name: 'packages'
 }
 
 resource blobOwner 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identityPrincipalId, roles.storageBlobDataOwner)
+  name: guid(storage.id, context, roles.storageBlobDataOwner)
   scope: storage
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataOwner)
-    principalId: identityPrincipalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.storageBlobDataOwner, identity.principalId)
+  dependsOn: [packages]
 }
 
 // The host writes what it finds wrong at its start into a table.
 resource tableContributor 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identityPrincipalId, roles.storageTableDataContributor)
+  name: guid(storage.id, context, roles.storageTableDataContributor)
   scope: storage
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageTableDataContributor)
-    principalId: identityPrincipalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.storageTableDataContributor, identity.principalId)
+  dependsOn: [packages]
 }
 
 // Flex Consumption takes one app a plan.
@@ -139,6 +122,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   }
   properties: {
     reserved: true
+    zoneRedundant: zoneRedundant
   }
 }
 
@@ -150,22 +134,22 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   identity: {
     type: 'UserAssigned'
     userAssignedIdentities: {
-      '${identityId}': {}
+      '${identity.id}': {}
     }
   }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
     // The identity that reads the payment secret for @Microsoft.KeyVault(…).
-    keyVaultReferenceIdentity: identityId
+    keyVaultReferenceIdentity: identity.id
     functionAppConfig: {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: '${storage.properties.primaryEndpoints.blob}${packages.name}'
+          value: packages.outputs.containerUrl
           authentication: {
             type: 'UserAssignedIdentity'
-            userAssignedIdentityResourceId: identityId
+            userAssignedIdentityResourceId: identity.id
           }
         }
       }
@@ -203,13 +187,21 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
 }
 
 // Nobody signs in with a password, neither to upload nor to the deployment page.
-resource publishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = [for name in ['ftp', 'scm']: {
+resource noFtpPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
   parent: app
-  name: name
+  name: 'ftp'
   properties: {
     allow: false
   }
-}]
+}
+
+resource noDeploymentPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
 
 @description('Name of the app.')
 output appName string = app.name

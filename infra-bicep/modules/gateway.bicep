@@ -1,11 +1,13 @@
 metadata description = 'API Management Basic v2: one address, tokens checked, calls limited by customer, each call sent to its context.'
 
+import { assigned, GatewayDomain, Identity, logged, Tags } from 'types.bicep'
+
 @description('Azure region.')
 @minLength(3)
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
 @description('Name of the gateway, a host name.')
 @minLength(1)
@@ -21,19 +23,15 @@ param capacity int
 @minLength(5)
 param publisherEmail string
 
-@description('Resource id of the gateway\'s identity.')
-@minLength(1)
-param identityId string
+@description('Identity of the gateway.')
+param identity Identity
 
-@description('Client id of the gateway\'s identity.')
-@minLength(36)
-@maxLength(36)
-param identityClientId string
+@description('Host name of one\'s own; without, Azure makes one up.')
+param domain GatewayDomain?
 
-@description('Principal of the gateway\'s identity.')
-@minLength(36)
-@maxLength(36)
-param identityPrincipalId string
+@description('Key vault of the certificate.')
+@minLength(3)
+param vaultName string
 
 @description('The contexts, one back end each.')
 @minLength(1)
@@ -60,8 +58,12 @@ param authOpenIdConfigurationUrl string
 @maxLength(36)
 param gatewayAudience string
 
-@description('Origins of the web pages that may call.')
-@minLength(1)
+@description('Origin of the Static Web App.')
+@minLength(8)
+param siteOrigin string
+
+@description('Origins of other web pages that may call.')
+@maxLength(20)
 param webOrigins string[]
 
 @description('Calls a minute of one customer or address.')
@@ -71,6 +73,15 @@ param callsPerMinute int
 @description('Application Insights component.')
 @minLength(1)
 param insightsName string
+
+@description('Part of the calls whose trace is kept, in percent.')
+@minValue(1)
+@maxValue(100)
+param tracePercent int
+
+@description('Resource id of the workspace that gets its log.')
+@minLength(1)
+param workspaceId string
 
 var roles = loadJsonContent('../roles.json')
 // Made by npm run openapi from the code's own table of calls: operation ids by context, those that need no
@@ -85,12 +96,34 @@ var replacements = {
   __AUTH_AUDIENCE__: authAudience
   __AUTH_ISSUER__: authIssuer
   __GATEWAY_AUDIENCE__: gatewayAudience
-  __GATEWAY_CLIENT_ID__: identityClientId
   __ROUTES__: join(routes, '')
   __UNAUTHENTICATED__: string(operations.problems.unauthenticated)
   __TOO_MANY_REQUESTS__: string(operations.problems.tooManyRequests)
 }
+// What only Azure knows is a named value, so that the policy itself is known before the deployment.
+var namedValues = {
+  'gateway-client-id': identity.clientId
+  'site-origin': siteOrigin
+}
+// One document a context, for a file may hold so many characters and no more; together they are openapi.json.
+var document = string(union(
+  loadJsonContent('../openapi/musical.json'),
+  loadJsonContent('../openapi/mypage.json'),
+  loadJsonContent('../openapi/notification.json'),
+  loadJsonContent('../openapi/operations.json'),
+  loadJsonContent('../openapi/reservation.json')
+))
 var policy = reduce(items(replacements), loadTextContent('../policies/api.xml'), (text, r) => replace(text, r.key, r.value))
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
+  name: vaultName
+}
+
+resource certificateReader 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(domain)) {
+  name: guid(vault.id, 'gateway', roles.keyVaultSecretsUser)
+  scope: vault
+  properties: assigned(roles.keyVaultSecretsUser, identity.principalId)
+}
 
 // Basic v2 is the floor: Consumption has neither rate-limit-by-key nor a breaker. It has no virtual network:
 // for private back ends take Standard v2.
@@ -105,14 +138,36 @@ resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
   identity: {
     type: 'UserAssigned'
     userAssignedIdentities: {
-      '${identityId}': {}
+      '${identity.id}': {}
     }
   }
-  properties: {
+  properties: union({
     publisherEmail: publisherEmail
     publisherName: 'Marquee'
-  }
+  }, empty(domain) ? {} : {
+    hostnameConfigurations: [
+      {
+        type: 'Proxy'
+        hostName: domain!.hostName
+        certificateSource: 'KeyVault'
+        keyVaultId: domain!.certificateSecretUri
+        identityClientId: identity.clientId
+        defaultSslBinding: true
+      }
+    ]
+  })
+  dependsOn: [certificateReader]
 }
+
+resource namedValue 'Microsoft.ApiManagement/service/namedValues@2024-05-01' = [for value in items(namedValues): {
+  parent: gateway
+  name: value.key
+  properties: {
+    displayName: value.key
+    value: value.value
+    secret: false
+  }
+}]
 
 resource backend 'Microsoft.ApiManagement/service/backends@2024-05-01' = [for (context, i) in contexts: {
   parent: gateway
@@ -157,7 +212,7 @@ resource api 'Microsoft.ApiManagement/service/apis@2024-05-01' = {
     path: 'api'
     protocols: ['https']
     format: 'openapi+json'
-    value: loadTextContent('../openapi.json')
+    value: document
     // Customers have a token of their own, not a key of the gateway's.
     subscriptionRequired: false
   }
@@ -170,7 +225,7 @@ resource apiPolicy 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = 
     format: 'rawxml'
     value: policy
   }
-  dependsOn: [backend]
+  dependsOn: [backend, namedValue]
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
@@ -178,13 +233,9 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 }
 
 resource telemetryPublisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(insightsName, identityPrincipalId, roles.monitoringMetricsPublisher)
+  name: guid(insights.id, 'gateway', roles.monitoringMetricsPublisher)
   scope: insights
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringMetricsPublisher)
-    principalId: identityPrincipalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.monitoringMetricsPublisher, identity.principalId)
 }
 
 resource logger 'Microsoft.ApiManagement/service/loggers@2024-05-01' = {
@@ -195,7 +246,7 @@ resource logger 'Microsoft.ApiManagement/service/loggers@2024-05-01' = {
     resourceId: insights.id
     credentials: {
       connectionString: insights.properties.ConnectionString
-      identityClientId: identityClientId
+      identityClientId: identity.clientId
     }
   }
   dependsOn: [telemetryPublisher]
@@ -206,19 +257,26 @@ resource diagnostic 'Microsoft.ApiManagement/service/apis/diagnostics@2024-05-01
   name: 'applicationinsights'
   properties: {
     loggerId: logger.id
-    alwaysLog: 'allErrors'
+    // No alwaysLog: every 409 is an error to it, and losing a seat is not one.
+    verbosity: 'information'
     // The trace begins at the gateway and goes on in the functions by traceparent.
     httpCorrelationProtocol: 'W3C'
     sampling: {
       samplingType: 'fixed'
-      percentage: 20
+      percentage: tracePercent
     }
     metrics: true
   }
 }
 
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'workspace'
+  scope: gateway
+  properties: logged(workspaceId, ['GatewayLogs'])
+}
+
 @description('Address of the gateway, without a slash at its end.')
-output gatewayUrl string = gateway.properties.gatewayUrl
+output gatewayUrl string = empty(domain) ? gateway.properties.gatewayUrl : 'https://${domain!.hostName}'
 
 @description('Resource id of the gateway.')
 output gatewayId string = gateway.id

@@ -1,15 +1,16 @@
 metadata description = 'One user-assigned identity per context, one for Event Grid\'s deliveries, one for the gateway.'
 
+import { Environment, Identity, Tags } from 'types.bicep'
+
 @description('Azure region.')
 @minLength(3)
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
 @description('Environment, part of every name.')
-@allowed(['dev', 'production'])
-param environmentName string
+param environmentName Environment
 
 @description('The contexts, one app and one identity each.')
 @minLength(1)
@@ -35,20 +36,21 @@ resource gatewayIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-
 }
 
 @description('Identity of each context, in the order of the parameter.')
-output contexts array = [for (context, i) in contexts: {
+output contexts Identity[] = [for (context, i) in contexts: {
   id: contextIdentity[i].id
   clientId: contextIdentity[i].properties.clientId
   principalId: contextIdentity[i].properties.principalId
 }]
 
 @description('Identity that Event Grid delivers with.')
-output eventGrid object = {
+output eventGrid Identity = {
   id: eventGridIdentity.id
+  clientId: eventGridIdentity.properties.clientId
   principalId: eventGridIdentity.properties.principalId
 }
 
 @description('Identity that the gateway calls the functions with.')
-output gateway object = {
+output gateway Identity = {
   id: gatewayIdentity.id
   clientId: gatewayIdentity.properties.clientId
   principalId: gatewayIdentity.properties.principalId

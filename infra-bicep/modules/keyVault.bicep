@@ -1,11 +1,13 @@
 metadata description = 'Key Vault for the one secret that there is: the payment provider\'s key. Whoever runs Marquee puts it there by hand.'
 
+import { logged, Tags } from 'types.bicep'
+
 @description('Azure region.')
 @minLength(3)
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
 @description('Name of the vault, a host name.')
 @minLength(3)
@@ -14,6 +16,10 @@ param vaultName string
 
 @description('True: nobody can remove the vault for good before its retention is over.')
 param protectFromPurge bool
+
+@description('Resource id of the workspace that gets its log: who read the secret, and who tried.')
+@minLength(1)
+param workspaceId string
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: vaultName
@@ -31,8 +37,11 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   }, protectFromPurge ? { enablePurgeProtection: true } : {})
 }
 
-@description('Name of the vault.')
-output vaultName string = vault.name
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'workspace'
+  scope: vault
+  properties: logged(workspaceId, ['AuditEvent'])
+}
 
 @description('Where the payment secret is, without a version, so that the app sees a new one by itself.')
 output paymentSecretUri string = 'https://${vault.name}${environment().suffixes.keyvaultDns}/secrets/payment-secret-key'

@@ -1,16 +1,19 @@
 metadata description = 'Azure Communication Services for mail. Default limits are 30 mails a minute and 100 an hour; more by a support ticket.'
 
+import { Tags } from 'types.bicep'
+
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
-@description('Environment, part of every name.')
-@allowed(['dev', 'production'])
-param environmentName string
+@description('Name of the mail service.')
+@minLength(1)
+@maxLength(63)
+param emailServiceName string
 
-@description('Makes the host name unique.')
-@minLength(6)
-@maxLength(6)
-param suffix string
+@description('Name of the communication service that sends, a host name.')
+@minLength(1)
+@maxLength(63)
+param serviceName string
 
 @description('Domain that mails come from; empty takes one that Azure makes up.')
 @maxLength(200)
@@ -23,7 +26,7 @@ param mailDomainVerified bool
 var dataLocation = 'Korea'
 
 resource email 'Microsoft.Communication/emailServices@2025-09-01' = {
-  name: 'acse-marquee-${environmentName}-${suffix}'
+  name: emailServiceName
   location: 'global'
   tags: tags
   properties: {
@@ -43,7 +46,7 @@ resource domain 'Microsoft.Communication/emailServices/domains@2025-09-01' = {
 }
 
 resource service 'Microsoft.Communication/communicationServices@2025-09-01' = {
-  name: 'acs-marquee-${environmentName}-${suffix}'
+  name: serviceName
   location: 'global'
   tags: tags
   properties: {
@@ -53,9 +56,6 @@ resource service 'Microsoft.Communication/communicationServices@2025-09-01' = {
   }
 }
 
-@description('Name of the service.')
-output serviceName string = service.name
-
 @description('Where the mail client connects to.')
 output endpoint string = 'https://${service.properties.hostName}'
 
@@ -63,4 +63,4 @@ output endpoint string = 'https://${service.properties.hostName}'
 output from string = 'DoNotReply@${domain.properties.fromSenderDomain}'
 
 @description('DNS records that prove the domain is ours; empty for the one that Azure makes up.')
-output verificationRecords object = empty(mailDomain) ? {} : domain.properties.verificationRecords
+output verificationRecords resourceOutput<'Microsoft.Communication/emailServices/domains@2025-09-01'>.properties.verificationRecords = empty(mailDomain) ? {} : domain.properties.verificationRecords

@@ -1,19 +1,29 @@
 metadata description = 'Application Insights on a workspace, and who is told when something is wrong.'
 
+import { Environment, Tags } from 'types.bicep'
+
 @description('Azure region.')
 @minLength(3)
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
 @description('Environment, part of every name.')
-@allowed(['dev', 'production'])
-param environmentName string
+param environmentName Environment
+
+@description('Name of the Application Insights component.')
+@minLength(1)
+param insightsName string
 
 @description('Who gets the alerts.')
 @minLength(5)
 param operatorEmail string
+
+@description('Gigabytes that the workspace takes in a day. What comes beyond is lost, so it has to be enough for an on-sale.')
+@minValue(1)
+@maxValue(1000)
+param dailyCapGb int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: 'log-marquee-${environmentName}'
@@ -25,8 +35,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
     }
     retentionInDays: environmentName == 'production' ? 90 : 30
     workspaceCapping: {
-      // A loop that logs must not cost a fortune in dev; in production a gap in the logs costs more.
-      dailyQuotaGb: environmentName == 'production' ? -1 : 1
+      dailyQuotaGb: dailyCapGb
     }
     features: {
       disableLocalAuth: true
@@ -35,7 +44,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
-  name: 'appi-marquee-${environmentName}'
+  name: insightsName
   location: location
   tags: tags
   kind: 'web'
@@ -64,8 +73,8 @@ resource actionGroup 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-@description('Name of the Application Insights component.')
-output insightsName string = insights.name
+@description('Resource id of the workspace.')
+output workspaceId string = workspace.id
 
 @description('Resource id of the Application Insights component.')
 output insightsId string = insights.id

@@ -1,11 +1,13 @@
 metadata description = 'Service Bus: a queue per context that gets events.'
 
+import { logged, Tags } from 'types.bicep'
+
 @description('Azure region.')
 @minLength(3)
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
 @description('Name of the namespace, a host name.')
 @minLength(6)
@@ -19,6 +21,13 @@ param queues string[]
 @description('Messaging units of the Premium tier; 0 is the Standard tier, about 1,000 operations a second.')
 @allowed([0, 1, 2, 4, 8, 16])
 param premiumUnits int
+
+@description('True: Premium is spread over zones. Standard is by itself, where the region has zones.')
+param zoneRedundant bool
+
+@description('Resource id of the workspace that gets its log.')
+@minLength(1)
+param workspaceId string
 
 var tier = premiumUnits == 0 ? 'Standard' : 'Premium'
 
@@ -34,6 +43,7 @@ resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
   properties: {
     disableLocalAuth: true
     minimumTlsVersion: '1.2'
+    zoneRedundant: premiumUnits == 0 ? null : zoneRedundant
   }
 }
 
@@ -50,8 +60,11 @@ resource queue 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = [for name i
   }
 }]
 
-@description('Name of the namespace.')
-output namespaceName string = namespace.name
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'workspace'
+  scope: namespace
+  properties: logged(workspaceId, ['OperationalLogs'])
+}
 
 @description('Resource id of the namespace.')
 output namespaceId string = namespace.id

@@ -1,15 +1,16 @@
 metadata description = 'The workbook: workbook.json, as the portal saves one.'
 
+import { Environment, Tags } from 'types.bicep'
+
 @description('Azure region.')
 @minLength(3)
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags Tags
 
 @description('Environment, part of its title.')
-@allowed(['dev', 'production'])
-param environmentName string
+param environmentName Environment
 
 @description('Resource id of the Application Insights component that it asks.')
 @minLength(1)
