@@ -3,7 +3,7 @@ const esmOnly = ['jose', 'cockatiel', 'nodemailer', '@azure/cosmos', 'openid-cli
 
 module.exports = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{functions,shared,local,tests,bench,infra-bicep}/**/*.test.ts'],
+  testMatch: ['<rootDir>/{functions,shared,local,tests,bench,infra-bicep,web}/**/*.test.ts'],
   transform: {
     '\\.[jt]s$': [
       '@swc/jest',

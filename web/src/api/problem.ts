@@ -1,0 +1,86 @@
+/** The codes of the API; a test holds them equal to docs/problems.md. */
+export const API_PROBLEMS = [
+  'invalid-request',
+  'unauthenticated',
+  'payment-declined',
+  'forbidden',
+  'not-found',
+  'cancellation-closed',
+  'customer-limit',
+  'hold-expired',
+  'live-reservations',
+  'not-on-sale',
+  'seat-taken',
+  'sold-out',
+  'wrong-state',
+  'stale',
+  'body-too-large',
+  'unsupported-media-type',
+  'amount-mismatch',
+  'idempotency-key-reused',
+  'idempotency-key-required',
+  'precondition-required',
+  'too-many-requests',
+  'internal-error',
+  'unavailable',
+] as const;
+
+/** What can go wrong before the API has said anything. */
+export const OWN_PROBLEMS = ['offline', 'unreadable'] as const;
+
+export type ProblemCode = (typeof API_PROBLEMS)[number] | (typeof OWN_PROBLEMS)[number];
+
+/** An answer that is not the one hoped for. `code` has a text in every language. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly code: ProblemCode;
+  /** 0 when there was no answer. */
+  readonly status: number;
+  readonly retryAfterSeconds: number | undefined;
+  /** The seats that somebody else has, with `seat-taken`. */
+  readonly taken: readonly string[];
+  readonly reservationId: string | undefined;
+
+  constructor(
+    code: ProblemCode,
+    status: number,
+    body: Readonly<Record<string, unknown>> = {},
+    retryAfterSeconds?: number,
+  ) {
+    super(`${code} (${status}) ${String(body.detail ?? '')}`);
+    this.code = code;
+    this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.taken = Array.isArray(body.taken) ? body.taken.map(String) : [];
+    this.reservationId = typeof body.reservationId === 'string' ? body.reservationId : undefined;
+  }
+
+  /** Whether the same request may succeed later. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+/** Reads an answer with a status of 400 or more. A gateway may answer without a problem document. */
+export function problemOf(status: number, body: unknown, retryAfter: string | null): ApiProblem {
+  const members = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const code = API_PROBLEMS.find((known) => known === members.code) ?? CODE_OF_STATUS[status] ?? 'unreadable';
+  const seconds = Number(retryAfter ?? Number.NaN);
+  return new ApiProblem(code, status, members, Number.isFinite(seconds) ? seconds : undefined);
+}
+
+const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  429: 'too-many-requests',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
+
+/** Any thrown value as a problem; a `TypeError` is what fetch throws without a network. */
+export const asProblem = (error: unknown): ApiProblem =>
+  error instanceof ApiProblem
+    ? error
+    : new ApiProblem(error instanceof TypeError ? 'offline' : 'unreadable', 0, { detail: String(error) });

@@ -1,0 +1,18 @@
+import type { paths } from './schema';
+
+type Answer<Operation, Status extends number> = Operation extends {
+  responses: Record<Status, { content: { 'application/json': infer Body } }>;
+}
+  ? Body
+  : never;
+
+export type Musical = Answer<paths['/musicals/{musicalId}']['get'], 200>;
+export type MusicalsPage = Answer<paths['/musicals']['get'], 200>;
+export type Performance = Answer<paths['/performances/{performanceId}']['get'], 200>;
+export type SeatMap = Answer<paths['/performances/{performanceId}/seats']['get'], 200>;
+export type Hold = Answer<paths['/performances/{performanceId}/holds']['post'], 201>;
+export type Reservation = Answer<paths['/reservations/{reservationId}']['get'], 200>;
+export type ReservationStatus = Reservation['status'];
+export type CancellationQuote = Answer<paths['/reservations/{reservationId}/cancellation']['get'], 200>;
+export type MyPage = Answer<paths['/mypage']['get'], 200>;
+export type Notice = Answer<paths['/notifications']['get'], 200>['items'][number];

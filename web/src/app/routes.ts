@@ -1,0 +1,21 @@
+/** The addresses of the buyers' screens: the one place that knows how they are written. */
+export const routes = {
+  programme: '/',
+  musical: '/musicals/:musicalId',
+  seats: '/performances/:performanceId/seats',
+  pay: '/reservations/:reservationId/pay',
+  done: '/reservations/:reservationId/done',
+  reservation: '/reservations/:reservationId',
+  mine: '/my',
+  signedIn: '/login/callback',
+} as const;
+
+const at = encodeURIComponent;
+
+export const pathTo = {
+  musical: (musicalId: string) => `/musicals/${at(musicalId)}`,
+  seats: (performanceId: string) => `/performances/${at(performanceId)}/seats`,
+  pay: (reservationId: string) => `/reservations/${at(reservationId)}/pay`,
+  done: (reservationId: string) => `/reservations/${at(reservationId)}/done`,
+  reservation: (reservationId: string) => `/reservations/${at(reservationId)}`,
+};

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/preact-query';
+import { performancesQuery } from '../api/queries';
+import { serverNow } from '../api/serverClock';
+import type { Musical, Performance } from '../api/types';
+import { useApp } from '../app/context';
+import { pathTo } from '../app/routes';
+import { Blank } from '../parts/Blank';
+import { Poster } from '../parts/Poster';
+import { useTexts } from '../texts';
+import { dayAndTime, inLanguage, money, run } from '../texts/format';
+import css from './Programme.module.css';
+import { musicalSaleState, priceRange, type SaleState } from './saleState';
+
+/** A musical in the programme: poster, run, price range and one line of state. */
+export function Show({ musical }: { readonly musical: Musical }) {
+  const { api } = useApp();
+  const performances = useQuery(performancesQuery(api, musical.musicalId));
+  const title = inLanguage(musical.title);
+  return (
+    <li class={css.show}>
+      <Poster url={musical.posterUrl} title={title} />
+      <h2>
+        <a href={pathTo.musical(musical.musicalId)}>{title}</a>
+      </h2>
+      <p class={css.facts}>{run(musical.startDate, musical.endDate)}</p>
+      {performances.isPending ? (
+        <p class={css.facts}>
+          <Blank letters={16} />
+        </p>
+      ) : (
+        <Sale performances={performances.data ?? []} timeZone={musical.venue.timeZone} />
+      )}
+    </li>
+  );
+}
+
+function Sale(props: { readonly performances: readonly Performance[]; readonly timeZone: string }) {
+  const t = useTexts().programme;
+  const state = musicalSaleState(props.performances, serverNow());
+  const range = priceRange(props.performances);
+  return (
+    <>
+      {range !== undefined && (
+        <p class={css.facts}>
+          {range.from === range.to
+            ? money(range.to, range.currency)
+            : t.pricesFrom(money(range.from, range.currency), money(range.to, range.currency))}
+        </p>
+      )}
+      <p class={css.state} data-status={state?.status}>
+        <SaleLine state={state} timeZone={props.timeZone} />
+      </p>
+    </>
+  );
+}
+
+export function SaleLine(props: { readonly state: SaleState | undefined; readonly timeZone: string }) {
+  const t = useTexts().programme;
+  switch (props.state?.status) {
+    case undefined:
+      return t.noDates;
+    case 'on-sale':
+      return t.onSale;
+    case 'opens':
+      return t.opens(dayAndTime(props.state.at, props.timeZone));
+    case 'closed':
+      return t.closed;
+    case 'cancelled':
+      return t.cancelled;
+    default:
+      return props.state satisfies never;
+  }
+}
+
+export function BlankShow() {
+  const t = useTexts().app;
+  return (
+    <li class={css.show}>
+      <Poster url={undefined} title="" />
+      <p class="unseen">{t.loading}</p>
+      <h2>
+        <Blank letters={9} />
+      </h2>
+      <p class={css.facts}>
+        <Blank letters={18} />
+      </p>
+      <p class={css.facts}>
+        <Blank letters={14} />
+      </p>
+    </li>
+  );
+}

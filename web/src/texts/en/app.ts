@@ -1,0 +1,25 @@
+import type { Texts } from '../index';
+
+export default {
+  skipToContent: 'Skip to content',
+  programme: 'Programme',
+  mine: 'My tickets',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: (name: string) => name,
+  otherLanguage: '한국어',
+  loading: 'Loading',
+  again: 'Try again',
+  back: 'To the programme',
+  offline: 'You are offline. We go on as soon as the connection is back.',
+  demonstration: 'A theatre for demonstration. No real money moves.',
+  notFoundTitle: 'There is no such page',
+  notFoundText: 'The address may have changed, or has a typing error.',
+  brokenTitle: 'This page could not be drawn',
+  brokenText: 'Please reload. Seats you hold and payments are safe; you find them under My tickets.',
+  reload: 'Reload',
+  signingIn: 'Signing you in',
+  signInFailedTitle: 'You are not signed in',
+  signInFailedText: 'The seats you chose are kept in this tab. Please sign in again.',
+  signInUnreachable: 'The sign-in page did not open. Please try again in a moment.',
+} satisfies Texts['app'];

@@ -1,0 +1,36 @@
+import type { Texts } from '../index';
+
+export default {
+  'invalid-request': 'We did not understand the request. Please reload and try again.',
+  unauthenticated: 'Please sign in. You go on where you were.',
+  'payment-declined':
+    'The card was declined and nothing was charged. Your seats are still held: please pay with another card.',
+  forbidden: 'This reservation is somebody else’s. Please sign in with the account that reserved it.',
+  'not-found': 'We cannot find it. Check the address, or look under My tickets.',
+  'cancellation-closed': 'It is too late to cancel. Please ask the theatre.',
+  'customer-limit':
+    'These are more seats than one person may hold. Take fewer, or cancel what you have not paid under My tickets.',
+  'hold-expired':
+    'Time ran out and the seats are free again. Nothing was charged. Please choose seats again.',
+  'live-reservations': 'There are live reservations. Please cancel them first.',
+  'not-on-sale': 'This performance is not on sale now. Please choose another date.',
+  'seat-taken':
+    'Somebody was faster with some of these seats. Please choose others in place of the marked ones.',
+  'sold-out': 'There are not enough seats left. Try fewer people, another section or another date.',
+  'wrong-state': 'The reservation has changed in the meantime. Please look at how it stands now.',
+  stale: 'It has changed in the meantime. Please reload and try again.',
+  'body-too-large': 'What was sent is too large. Please send less.',
+  'unsupported-media-type': 'What was sent cannot be read. Please reload and try again.',
+  'amount-mismatch':
+    'The amount does not match, so nothing was charged. Reload, check the amount and pay again.',
+  'idempotency-key-reused':
+    'The same request was made before with other contents. Please reload and try again.',
+  'idempotency-key-required': 'Something is missing in the request. Please reload and try again.',
+  'precondition-required': 'Something is missing in the request. Please reload and try again.',
+  'too-many-requests': 'Many people are here just now. Please try again in a moment.',
+  'internal-error':
+    'Something went wrong on our side. Please try again in a moment. You are never charged twice.',
+  unavailable: 'We are not available for a moment. Please try again shortly. You are never charged twice.',
+  offline: 'The connection is gone. Please check it and try again.',
+  unreadable: 'We received an answer that we cannot read. Please try again in a moment.',
+} satisfies Texts['problems'];

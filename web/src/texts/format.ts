@@ -1,0 +1,85 @@
+import { type Language, language } from './index';
+
+const LOCALE: Record<Language, string> = { ko: 'ko-KR', en: 'en-GB' };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(spoken: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = spoken + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE[spoken], options);
+  formats.set(key, known);
+  return known;
+}
+
+/** An amount in minor units, as people write it: 170,000원, ₩170,000, €12.50. */
+export function money(amount: number, currency: string, spoken: Language = language.value): string {
+  if (currency === 'KRW' && spoken === 'ko') return `${count(amount, spoken)}원`;
+  const format = new Intl.NumberFormat(LOCALE[spoken], { style: 'currency', currency });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0));
+}
+
+export const count = (value: number, spoken: Language = language.value): string =>
+  new Intl.NumberFormat(LOCALE[spoken]).format(value);
+
+export const percent = (value: number, spoken: Language = language.value): string =>
+  new Intl.NumberFormat(LOCALE[spoken], { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+
+/** What is said at a place: its instants are on the venue's clock, days without a time are the same everywhere. */
+const DAY = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' } as const;
+const SHORT_DAY = { month: 'long', day: 'numeric', weekday: 'short' } as const;
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** 2026년 12월 11일 (금) · Fri 11 December 2026 */
+export const day = (instant: string | number, timeZone: string, spoken: Language = language.value): string =>
+  dateFormat(spoken, { ...DAY, timeZone }).format(new Date(instant));
+
+/** 12월 11일 (금) */
+export const shortDay = (
+  instant: string | number,
+  timeZone: string,
+  spoken: Language = language.value,
+): string => dateFormat(spoken, { ...SHORT_DAY, timeZone }).format(new Date(instant));
+
+/** 19:30 */
+export const time = (instant: string | number, timeZone: string, spoken: Language = language.value): string =>
+  dateFormat(spoken, { ...TIME, timeZone }).format(new Date(instant));
+
+/** 2026년 12월 11일 (금) 19:30 */
+export const dayAndTime = (
+  instant: string | number,
+  timeZone: string,
+  spoken: Language = language.value,
+): string => `${day(instant, timeZone, spoken)} ${time(instant, timeZone, spoken)}`;
+
+/** From one calendar day to another: 2026. 12. 11. – 2027. 2. 14. */
+export function run(from: string, to: string, spoken: Language = language.value): string {
+  const options = { year: 'numeric', month: spoken === 'ko' ? 'numeric' : 'short', day: 'numeric' } as const;
+  return dateFormat(spoken, { ...options, timeZone: 'UTC' }).formatRange(new Date(from), new Date(to));
+}
+
+/** The zone's name, when its clock differs from this device's at that time; else undefined. */
+export function foreignZone(
+  instant: string | number,
+  timeZone: string,
+  here: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
+  spoken: Language = language.value,
+): string | undefined {
+  if (dayAndTime(instant, timeZone, spoken) === dayAndTime(instant, here, spoken)) return undefined;
+  return dateFormat(spoken, { timeZone, timeZoneName: 'long' })
+    .formatToParts(new Date(instant))
+    .find(({ type }) => type === 'timeZoneName')?.value;
+}
+
+const HANGUL = /\p{Script=Hangul}/u;
+
+/**
+ * The half in the reader's language of a text that has two, as a theatre writes them: "달의 지붕 · Rooftops of the
+ * Moon". Any other text stays whole.
+ */
+export function inLanguage(text: string, spoken: Language = language.value): string {
+  const halves = text.split(/ [·—] /);
+  const [first = '', second = ''] = halves;
+  if (halves.length !== 2 || HANGUL.test(first) === HANGUL.test(second)) return text;
+  const korean = HANGUL.test(first) ? first : second;
+  return spoken === 'ko' ? korean : korean === first ? second : first;
+}

@@ -1,0 +1,6 @@
+import app from './app';
+import problems from './problems';
+import programme from './programme';
+import seats from './seats';
+
+export default { app, problems, programme, seats };
