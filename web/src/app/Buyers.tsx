@@ -7,6 +7,7 @@ import { NotFound } from './NotFound';
 import { routes } from './routes';
 import { Shell } from './Shell';
 
+const Musical = lazy(() => import('../musical/MusicalPage'));
 const Seats = lazy(() => import('../seats/Seats'));
 const SignedIn = lazy(() => import('../session/SignedIn'));
 
@@ -28,6 +29,7 @@ function Screens() {
     <ErrorBoundary onError={setFailure}>
       <Router onRouteChange={focusTitle}>
         <Route path={routes.programme} component={Programme} />
+        <Route path={routes.musical} component={Musical} />
         <Route path={routes.seats} component={Seats} />
         <Route path={routes.signedIn} component={SignedIn} />
         <Route default component={NotFound} />

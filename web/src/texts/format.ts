@@ -51,10 +51,22 @@ export const dayAndTime = (
   spoken: Language = language.value,
 ): string => `${day(instant, timeZone, spoken)} ${time(instant, timeZone, spoken)}`;
 
-/** From one calendar day to another: 2026. 12. 11. – 2027. 2. 14. */
+/** 2026년 12월 · December 2026 */
+export const month = (date: string, spoken: Language = language.value): string =>
+  dateFormat(spoken, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(date));
+
+/** From one calendar day to another, as posters write it: 2026.12.11 – 2027.2.14, 11 Dec 2026 – 14 Feb 2027. */
 export function run(from: string, to: string, spoken: Language = language.value): string {
-  const options = { year: 'numeric', month: spoken === 'ko' ? 'numeric' : 'short', day: 'numeric' } as const;
-  return dateFormat(spoken, { ...options, timeZone: 'UTC' }).formatRange(new Date(from), new Date(to));
+  if (spoken === 'ko') return koreanRun(from, to);
+  const options = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  return dateFormat(spoken, options).formatRange(new Date(from), new Date(to));
+}
+
+function koreanRun(from: string, to: string): string {
+  const [first = '', last = ''] = [from, to].map((date) => date.split('-').map(Number).join('.'));
+  if (first === last) return first;
+  const year = `${from.slice(0, 4)}.`;
+  return `${first} – ${last.startsWith(year) ? last.slice(year.length) : last}`;
 }
 
 /** The zone's name, when its clock differs from this device's at that time; else undefined. */

@@ -1,7 +1,8 @@
 import type { Texts } from '../index';
 import app from './app';
+import musical from './musical';
 import problems from './problems';
 import programme from './programme';
 import seats from './seats';
 
-export default { app, problems, programme, seats } satisfies Texts;
+export default { app, musical, problems, programme, seats } satisfies Texts;

@@ -5,7 +5,7 @@ export default {
   signIn: '로그인',
   signOut: '로그아웃',
   signedInAs: (name: string) => `${name} 님`,
-  otherLanguage: 'English',
+  otherLanguage: 'EN',
   loading: '불러오는 중',
   again: '다시 시도',
   back: '공연 안내로',

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/preact-query';
+import { asProblem } from '../api/problem';
+import { musicalQuery, performancesQuery } from '../api/queries';
+import type { Musical } from '../api/types';
+import { useApp } from '../app/context';
+import { NotFound } from '../app/NotFound';
+import { useTitle } from '../app/useTitle';
+import { Blank } from '../parts/Blank';
+import { Poster } from '../parts/Poster';
+import { ProblemNote } from '../parts/ProblemNote';
+import { useTexts } from '../texts';
+import { inLanguage, run } from '../texts/format';
+import { Dates } from './Dates';
+import css from './MusicalPage.module.css';
+
+/** One musical: what it is, and when it is played. */
+export default function MusicalPage({ musicalId }: { readonly musicalId: string }) {
+  const { api } = useApp();
+  const musical = useQuery(musicalQuery(api, musicalId));
+  const performances = useQuery(performancesQuery(api, musicalId));
+  const title = musical.data && inLanguage(musical.data.title);
+  useTitle(title ?? '');
+  if (musical.isError && asProblem(musical.error).code === 'not-found') return <NotFound />;
+  return (
+    <article class={css.page}>
+      <div class={css.poster}>
+        <Poster url={musical.data?.posterUrl} title={title ?? ''} />
+      </div>
+      <div class={css.about}>
+        <h1 tabIndex={-1}>{title ?? <Blank letters={10} />}</h1>
+        {musical.isError && <ProblemNote error={musical.error} onRetry={() => musical.refetch()} />}
+        {musical.data?.description !== undefined && (
+          <p class={css.description}>{inLanguage(musical.data.description)}</p>
+        )}
+        {musical.data !== undefined && <Facts musical={musical.data} />}
+        {performances.isError && (
+          <ProblemNote error={performances.error} onRetry={() => performances.refetch()} />
+        )}
+        <Dates performances={performances.data} isPending={performances.isPending} />
+      </div>
+    </article>
+  );
+}
+
+function Facts({ musical }: { readonly musical: Musical }) {
+  const t = useTexts().musical;
+  const { startDate, endDate, venue, runningTimeMinutes, ageRating } = musical;
+  return (
+    <dl class={css.facts}>
+      <dt>{t.run}</dt>
+      <dd>{run(startDate, endDate)}</dd>
+      <dt>{t.venue}</dt>
+      <dd>{inLanguage(venue.name)}</dd>
+      {runningTimeMinutes !== undefined && (
+        <>
+          <dt>{t.runningTime}</dt>
+          <dd>{t.minutes(runningTimeMinutes)}</dd>
+        </>
+      )}
+      {ageRating !== undefined && (
+        <>
+          <dt>{t.age}</dt>
+          <dd>{inLanguage(ageRating)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

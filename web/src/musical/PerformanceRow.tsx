@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/preact-query';
+import { seatMapQuery } from '../api/queries';
+import { serverNow } from '../api/serverClock';
+import type { Performance, SeatMap } from '../api/types';
+import { useApp } from '../app/context';
+import { pathTo } from '../app/routes';
+import { type SaleState, saleStateOf } from '../programme/saleState';
+import { useTexts } from '../texts';
+import { count, dayAndTime, shortDay, time } from '../texts/format';
+import { isNearlyFull, leftByTier } from './leftByTier';
+import css from './MusicalPage.module.css';
+import { useIsSeen } from './useIsSeen';
+
+const FRESH_MS = 60_000;
+
+/** One date: when, what is left by tier, and the way to its seats. Looking at it fetches the map its seats' page begins with. */
+export function PerformanceRow({ performance }: { readonly performance: Performance }) {
+  const { api } = useApp();
+  const { performanceId, startsAt, venue } = performance;
+  const [element, isSeen] = useIsSeen<HTMLLIElement>();
+  const state = saleStateOf(performance, serverNow());
+  const seats = useQuery({
+    ...seatMapQuery(api, performanceId),
+    enabled: isSeen && state.status === 'on-sale',
+    staleTime: FRESH_MS,
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <li class={css.performance} ref={element}>
+      <p class={css.when}>
+        <time dateTime={startsAt}>
+          <span>{shortDay(startsAt, venue.timeZone)}</span>
+          <span class={css.hour}>{time(startsAt, venue.timeZone)}</span>
+        </time>
+      </p>
+      <p class={css.left}>{state.status === 'on-sale' && seats.data && <Left seats={seats.data} />}</p>
+      <Action performance={performance} state={state} isSoldOut={seats.data?.available === 0} />
+    </li>
+  );
+}
+
+function Left({ seats }: { readonly seats: SeatMap }) {
+  const t = useTexts().musical;
+  if (seats.available === 0) return null;
+  if (isNearlyFull(seats)) return <strong>{t.fewLeft(count(seats.available))}</strong>;
+  const tiers = leftByTier(seats).map(({ tier, left }) =>
+    t.leftOf(tier, left === 0 ? t.soldOut : count(left)),
+  );
+  return (
+    <>
+      {t.left(count(seats.available))} · {tiers.join(' · ')}
+    </>
+  );
+}
+
+function Action(props: {
+  readonly performance: Performance;
+  readonly state: SaleState;
+  readonly isSoldOut: boolean;
+}) {
+  const t = useTexts().musical;
+  const { performanceId, startsAt, venue } = props.performance;
+  if (props.state.status !== 'on-sale' || props.isSoldOut)
+    return (
+      <p class={`${css.action} ${css.none}`}>
+        <WhyNot state={props.state} timeZone={venue.timeZone} />
+      </p>
+    );
+  return (
+    <p class={css.action}>
+      <a class="button quiet" href={pathTo.seats(performanceId)}>
+        <span aria-hidden="true">{t.choose}</span>
+        <span class="unseen">{t.chooseFor(dayAndTime(startsAt, venue.timeZone))}</span>
+      </a>
+    </p>
+  );
+}
+
+function WhyNot({ state, timeZone }: { readonly state: SaleState; readonly timeZone: string }) {
+  const t = useTexts().musical;
+  switch (state.status) {
+    case 'on-sale':
+      return t.soldOut;
+    case 'opens':
+      return t.opens(dayAndTime(state.at, timeZone));
+    case 'closed':
+      return t.closed;
+    case 'cancelled':
+      return t.cancelled;
+    default:
+      return state satisfies never;
+  }
+}
