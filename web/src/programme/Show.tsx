@@ -7,7 +7,7 @@ import { pathTo } from '../app/routes';
 import { Blank } from '../parts/Blank';
 import { Poster } from '../parts/Poster';
 import { useTexts } from '../texts';
-import { dayAndTime, inLanguage, money, run } from '../texts/format';
+import { dayAndTime, inLanguage, moneyRange, run } from '../texts/format';
 import css from './Programme.module.css';
 import { musicalSaleState, priceRange, type SaleState } from './saleState';
 
@@ -35,18 +35,11 @@ export function Show({ musical }: { readonly musical: Musical }) {
 }
 
 function Sale(props: { readonly performances: readonly Performance[]; readonly timeZone: string }) {
-  const t = useTexts().programme;
   const state = musicalSaleState(props.performances, serverNow());
   const range = priceRange(props.performances);
   return (
     <>
-      {range !== undefined && (
-        <p class={css.facts}>
-          {range.from === range.to
-            ? money(range.to, range.currency)
-            : t.pricesFrom(money(range.from, range.currency), money(range.to, range.currency))}
-        </p>
-      )}
+      {range !== undefined && <p class={css.facts}>{moneyRange(range.from, range.to, range.currency)}</p>}
       <p class={css.state} data-status={state?.status}>
         <SaleLine state={state} timeZone={props.timeZone} />
       </p>

@@ -18,6 +18,18 @@ export function money(amount: number, currency: string, spoken: Language = langu
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0));
 }
 
+/** From one amount to another, with the currency once where a language does so. */
+export function moneyRange(
+  from: number,
+  to: number,
+  currency: string,
+  spoken: Language = language.value,
+): string {
+  if (from === to) return money(to, currency, spoken);
+  const isKorean = currency === 'KRW' && spoken === 'ko';
+  return `${isKorean ? count(from, spoken) : money(from, currency, spoken)} – ${money(to, currency, spoken)}`;
+}
+
 export const count = (value: number, spoken: Language = language.value): string =>
   new Intl.NumberFormat(LOCALE[spoken]).format(value);
 
@@ -26,7 +38,7 @@ export const percent = (value: number, spoken: Language = language.value): strin
 
 /** What is said at a place: its instants are on the venue's clock, days without a time are the same everywhere. */
 const DAY = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' } as const;
-const SHORT_DAY = { month: 'long', day: 'numeric', weekday: 'short' } as const;
+const SHORT_DAY = { month: 'short', day: 'numeric', weekday: 'short' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** 2026년 12월 11일 (금) · Fri 11 December 2026 */

@@ -18,5 +18,4 @@ export default {
   closed: 'Sales have closed',
   cancelled: 'Cancelled',
   noDates: 'Dates to be announced',
-  pricesFrom: (from: string, to: string) => `${from} – ${to}`,
 } satisfies Texts['programme'];

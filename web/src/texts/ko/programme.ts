@@ -15,5 +15,4 @@ export default {
   closed: '예매 마감',
   cancelled: '공연 취소',
   noDates: '일정 준비 중',
-  pricesFrom: (from: string, to: string) => `${from} – ${to}`,
 };
