@@ -8,6 +8,8 @@ export type Config = {
   readonly payment: PaymentConfig;
   /** The name in the head of every page. */
   readonly theatre: string;
+  /** Where the theatre is; for times that come without their venue. */
+  readonly timeZone: string;
 };
 
 export type PaymentConfig =
@@ -23,6 +25,7 @@ export function parseConfig(value: unknown): Config {
     clientId: text(config, 'clientId'),
     payment: parsePayment(record(config.payment, 'payment')),
     theatre: config.theatre === undefined ? 'Marquee' : text(config, 'theatre'),
+    timeZone: config.timeZone === undefined ? 'Asia/Seoul' : text(config, 'timeZone'),
   };
 }
 

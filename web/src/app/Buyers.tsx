@@ -9,6 +9,10 @@ import { Shell } from './Shell';
 
 const Musical = lazy(() => import('../musical/MusicalPage'));
 const Seats = lazy(() => import('../seats/Seats'));
+const Pay = lazy(() => import('../purchase/PayPage'));
+const Done = lazy(() => import('../purchase/DonePage'));
+const Reservation = lazy(() => import('../reservations/ReservationPage'));
+const Mine = lazy(() => import('../mine/MyPage'));
 const SignedIn = lazy(() => import('../session/SignedIn'));
 
 /** The buyers' app: a route a screen, each but the first loaded when it is asked for. */
@@ -31,6 +35,10 @@ function Screens() {
         <Route path={routes.programme} component={Programme} />
         <Route path={routes.musical} component={Musical} />
         <Route path={routes.seats} component={Seats} />
+        <Route path={routes.pay} component={Pay} />
+        <Route path={routes.done} component={Done} />
+        <Route path={routes.reservation} component={Reservation} />
+        <Route path={routes.mine} component={Mine} />
         <Route path={routes.signedIn} component={SignedIn} />
         <Route default component={NotFound} />
       </Router>

@@ -18,6 +18,8 @@ export default {
   brokenTitle: 'This page could not be drawn',
   brokenText: 'Please reload. Seats you hold and payments are safe; you find them under My tickets.',
   reload: 'Reload',
+  signInNeededTitle: 'Please sign in',
+  signInNeededText: 'Once you are signed in you go on from here.',
   signingIn: 'Signing you in',
   signInFailedTitle: 'You are not signed in',
   signInFailedText: 'The seats you chose are kept in this tab. Please sign in again.',

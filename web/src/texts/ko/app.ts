@@ -16,6 +16,8 @@ export default {
   brokenTitle: '화면을 그리지 못했습니다',
   brokenText: '새로 고쳐 주세요. 잡아 둔 좌석과 결제는 그대로 있으며, 내 예매에서 볼 수 있습니다.',
   reload: '새로 고침',
+  signInNeededTitle: '로그인해 주세요',
+  signInNeededText: '로그인하면 이 화면에서 이어서 할 수 있습니다.',
   signingIn: '로그인하고 있습니다',
   signInFailedTitle: '로그인하지 못했습니다',
   signInFailedText: '고르신 좌석은 이 탭에 남아 있습니다. 다시 로그인해 주세요.',

@@ -1,7 +1,10 @@
 import app from './app';
+import mine from './mine';
 import musical from './musical';
+import pay from './pay';
 import problems from './problems';
 import programme from './programme';
+import reservation from './reservation';
 import seats from './seats';
 
-export default { app, musical, problems, programme, seats };
+export default { app, mine, musical, pay, problems, programme, reservation, seats };

@@ -1,0 +1,30 @@
+import { useApp } from '../app/context';
+import { pathTo } from '../app/routes';
+import css from '../reservations/Reservation.module.css';
+import { useTexts } from '../texts';
+import { dayAndTime, inLanguage, money } from '../texts/format';
+import type { Entry } from './groups';
+import mine from './MyPage.module.css';
+
+/** A reservation in the list. */
+export function EntryRow({ entry }: { readonly entry: Entry }) {
+  const t = useTexts();
+  const { config } = useApp();
+  const { reservationId, status, title, startsAt, seats, amount, currency } = entry;
+  const names: Readonly<Record<string, string>> = t.reservation.name;
+  return (
+    <li class={mine.entry}>
+      <h3>
+        <a href={pathTo.reservation(reservationId)}>{title === '' ? t.mine.untitled : inLanguage(title)}</a>
+      </h3>
+      {startsAt !== null && <p>{dayAndTime(startsAt, config.timeZone)}</p>}
+      <p class="soft small">
+        {t.mine.seatCount(seats.length)}
+        {currency !== '' && ` · ${money(amount, currency)}`}
+      </p>
+      <p class={css.status} data-status={status}>
+        {names[status] ?? status}
+      </p>
+    </li>
+  );
+}

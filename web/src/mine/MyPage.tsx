@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/preact-query';
+import { myPageQuery } from '../api/queries';
+import { serverNow } from '../api/serverClock';
+import type { MyPage as Mine } from '../api/types';
+import { useApp } from '../app/context';
+import { routes } from '../app/routes';
+import { useTitle } from '../app/useTitle';
+import { Blank } from '../parts/Blank';
+import { ProblemNote } from '../parts/ProblemNote';
+import { SignInGate } from '../parts/SignInGate';
+import { useTexts } from '../texts';
+import { EntryRow } from './EntryRow';
+import { comingAndEarlier, type Entry } from './groups';
+import css from './MyPage.module.css';
+import { Notices } from './Notices';
+
+/** A customer's reservations and what they were told. Later: tickets, membership, bills and loans have their sections here. */
+export default function MyPage() {
+  return (
+    <SignInGate>
+      <MyTickets />
+    </SignInGate>
+  );
+}
+
+/** The read model is about a second behind: one who has just paid sees it without reloading. */
+const LOOK_AGAIN_MS = 10_000;
+
+function MyTickets() {
+  const t = useTexts().mine;
+  const { api } = useApp();
+  const mine = useQuery({ ...myPageQuery(api), refetchInterval: LOOK_AGAIN_MS });
+  useTitle(t.title);
+  return (
+    <div class={css.page}>
+      <h1 tabIndex={-1}>{t.title}</h1>
+      <div class={css.lists} aria-busy={mine.isPending}>
+        {mine.isError && <ProblemNote error={mine.error} onRetry={() => mine.refetch()} />}
+        {mine.isPending && <BlankEntries />}
+        {mine.data !== undefined && <Reservations mine={mine.data} />}
+      </div>
+      <Notices />
+    </div>
+  );
+}
+
+function Reservations({ mine }: { readonly mine: Mine }) {
+  const t = useTexts().mine;
+  const { coming, earlier } = comingAndEarlier(mine.reservations, serverNow());
+  if (mine.reservations.length === 0)
+    return (
+      <div class={css.empty}>
+        <p>{t.none}</p>
+        <p class="soft">{t.noneDo}</p>
+        <a class="button" href={routes.programme}>
+          {t.seeProgramme}
+        </a>
+      </div>
+    );
+  return (
+    <>
+      <Group title={t.coming} entries={coming} />
+      <Group title={t.earlier} entries={earlier} />
+    </>
+  );
+}
+
+function Group({ title, entries }: { readonly title: string; readonly entries: readonly Entry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {entries.map((entry) => (
+          <EntryRow key={entry.reservationId} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function BlankEntries() {
+  const t = useTexts();
+  return (
+    <section>
+      <h2>{t.mine.coming}</h2>
+      <p class="unseen">{t.app.loading}</p>
+      {[1, 2].map((entry) => (
+        <div key={entry} class={css.entry}>
+          <h3>
+            <Blank letters={10} />
+          </h3>
+          <p>
+            <Blank letters={20} />
+          </p>
+          <Blank letters={5} />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/preact-query';
+import { noticesQuery } from '../api/queries';
+import { useApp } from '../app/context';
+import { pathTo } from '../app/routes';
+import { Blank } from '../parts/Blank';
+import { ProblemNote } from '../parts/ProblemNote';
+import { useTexts } from '../texts';
+import { dayAndTime } from '../texts/format';
+import css from './MyPage.module.css';
+
+/** What a customer was told, the newest first; the words are those of the mail. */
+export function Notices() {
+  const t = useTexts().mine;
+  const { api, config } = useApp();
+  const notices = useQuery(noticesQuery(api));
+  return (
+    <section class={css.notices} aria-labelledby="notices" aria-busy={notices.isPending}>
+      <h2 id="notices">{t.notices}</h2>
+      {notices.isError && <ProblemNote error={notices.error} onRetry={() => notices.refetch()} />}
+      {notices.isPending && <Blank letters={24} />}
+      {notices.data?.length === 0 && <p class="soft">{t.noNotices}</p>}
+      <ul>
+        {notices.data?.map(({ noticeId, subject, body, createdAt, reservationId }) => (
+          <li key={noticeId} class={css.notice}>
+            <details>
+              <summary>{subject}</summary>
+              <p>{body}</p>
+              <a class="small" href={pathTo.reservation(reservationId)}>
+                {t.toReservation}
+              </a>
+            </details>
+            <time class="soft small" dateTime={createdAt}>
+              {dayAndTime(createdAt, config.timeZone)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Performance } from '../api/types';
+import type { Texts } from '../texts';
+
+export type Place = {
+  readonly seatId: string;
+  readonly sectionId: string;
+  readonly tier: string;
+  /** Absent for a standing place. */
+  readonly row?: string;
+  readonly number: number;
+};
+
+/** Where a seat is, by the sections of its performance. Undefined when the house has changed since and has no such seat. */
+export function placeOf(sections: Performance['sections'], seatId: string): Place | undefined {
+  const number = Number(seatId.slice(seatId.lastIndexOf('-') + 1));
+  for (const section of sections) {
+    const { sectionId, tier } = section;
+    if (section.kind === 'standing') {
+      if (seatId === `${sectionId}-${number}`) return { seatId, sectionId, tier, number };
+      continue;
+    }
+    const row = section.rows.find((candidate) => seatId === `${sectionId}-${candidate.row}-${number}`)?.row;
+    if (row !== undefined) return { seatId, sectionId, tier, row, number };
+  }
+  return undefined;
+}
+
+/** Row by row and seat by seat as they lie in the house, not as letters sort. */
+export const inHouseOrder = (sections: Performance['sections'], seatIds: readonly string[]): string[] => {
+  const position = (seatId: string) => {
+    const place = placeOf(sections, seatId);
+    const section = sections.findIndex(({ sectionId }) => sectionId === place?.sectionId);
+    const house = sections[section];
+    const row =
+      house?.kind === 'seated' ? house.rows.findIndex((candidate) => candidate.row === place?.row) : 0;
+    return [section, row, place?.number ?? 0] as const;
+  };
+  const positions = new Map(seatIds.map((seatId) => [seatId, position(seatId)]));
+  return [...seatIds].sort((a, b) => {
+    const [first = [0, 0, 0], second = [0, 0, 0]] = [positions.get(a), positions.get(b)];
+    return first[0] - second[0] || first[1] - second[1] || first[2] - second[2];
+  });
+};
+
+/** A seat in words: VIP구역 A열 15번. Its id when the house no longer has it. */
+export function seatWords(t: Texts['reservation'], seatId: string, place: Place | undefined): string {
+  if (place === undefined) return seatId;
+  return place.row === undefined
+    ? t.standing(place.sectionId, place.number)
+    : t.seat(place.sectionId, place.row, place.number);
+}

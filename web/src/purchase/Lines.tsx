@@ -1,0 +1,34 @@
+import type { Performance, Reservation } from '../api/types';
+import { seatWords } from '../parts/seatName';
+import { useTexts } from '../texts';
+import { money } from '../texts/format';
+import css from './PayPage.module.css';
+import { linesOf } from './priceLines';
+
+type Props = { readonly performance: Performance | undefined; readonly reservation: Reservation };
+
+/** What is bought, seat by seat, and the sum. */
+export function Lines({ performance, reservation }: Props) {
+  const t = useTexts();
+  const { amount, currency, seats } = reservation;
+  const lines = linesOf(performance ?? { sections: [], priceTiers: {} }, reservation);
+  return (
+    <section aria-label={t.pay.seats}>
+      <ul class={css.lines}>
+        {lines.map(({ seatId, place, price }) => (
+          <li key={seatId}>
+            <span>{seatWords(t.reservation, seatId, place)}</span>
+            {price !== undefined && <span>{money(price, currency)}</span>}
+            {place !== undefined && <span class={`${css.tier} soft small`}>{place.tier}</span>}
+          </li>
+        ))}
+      </ul>
+      <p class={css.sum}>
+        <span>
+          {t.pay.total} <span class="soft small">{t.pay.seatCount(seats.length)}</span>
+        </span>
+        <span>{money(amount, currency)}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { useMutation } from '@tanstack/preact-query';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { answered } from '../api/client';
+import type { Reservation } from '../api/types';
+import { useApp } from '../app/context';
+import { pathTo } from '../app/routes';
+import { ProblemNote } from '../parts/ProblemNote';
+import { useTexts } from '../texts';
+import { money } from '../texts/format';
+import { orderOf } from './order';
+import css from './PayPage.module.css';
+import { toPaymentPage } from './toPaymentPage';
+
+type Props = { readonly reservation: Reservation; readonly areTermsShown: boolean };
+
+/** The terms accepted, the one button with the sum on it, and the way back to other seats. */
+export function PayForm({ reservation, areTermsShown }: Props) {
+  const t = useTexts().pay;
+  const { config } = useApp();
+  const box = useRef<HTMLInputElement>(null);
+  const [isAsked, setIsAsked] = useState(false);
+  const leaving = useMutation({
+    mutationFn: () => toPaymentPage(config.payment, orderOf(reservation)),
+  });
+  useForgottenOnReturn(leaving.reset);
+  const pay = (event: Event) => {
+    event.preventDefault();
+    const isAgreed = box.current?.checked === true;
+    setIsAsked(!isAgreed);
+    if (!isAgreed) box.current?.focus();
+    else if (areTermsShown && !isUnderWay) leaving.mutate();
+  };
+  const isUnderWay = leaving.isPending || leaving.isSuccess;
+  return (
+    <form class={css.form} onSubmit={pay} noValidate>
+      <div class={css.agree}>
+        <input
+          id="agree"
+          type="checkbox"
+          ref={box}
+          aria-invalid={isAsked}
+          aria-describedby={isAsked ? 'agree-first' : undefined}
+          onChange={() => setIsAsked(false)}
+        />
+        <label for="agree">{t.agree}</label>
+        {isAsked && <p id="agree-first">{t.agreeFirst}</p>}
+      </div>
+      <button type="submit" class="button wide" aria-disabled={isUnderWay || !areTermsShown}>
+        {isUnderWay ? t.leaving : t.pay(money(reservation.amount, reservation.currency))}
+      </button>
+      <p class="soft small" role="status">
+        {leaving.isError ? t.unreachable : areTermsShown ? t.payHint : t.policyMissing}
+      </p>
+      <OtherSeats reservation={reservation} />
+    </form>
+  );
+}
+
+/** A page that the browser kept while the customer was away begins anew when they come back. */
+function useForgottenOnReturn(forget: () => void): void {
+  useEffect(() => {
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && forget();
+    addEventListener('pageshow', onShow);
+    return () => removeEventListener('pageshow', onShow);
+  }, [forget]);
+}
+
+/** Gives the seats back, which costs nothing before paying, and goes to the map. */
+function OtherSeats({
+  reservation: { reservationId, performanceId },
+}: {
+  readonly reservation: Reservation;
+}) {
+  const t = useTexts().pay;
+  const { api } = useApp();
+  const { route } = useLocation();
+  const cancelling = useMutation({
+    mutationFn: () =>
+      answered(
+        api.POST('/reservations/{reservationId}/cancellation', { params: { path: { reservationId } } }),
+      ),
+    onSuccess: () => route(pathTo.seats(performanceId)),
+  });
+  return (
+    <>
+      {cancelling.isError && <ProblemNote error={cancelling.error} />}
+      <p>
+        <button type="button" class="link small" onClick={() => cancelling.isPending || cancelling.mutate()}>
+          {t.otherSeats}
+        </button>
+      </p>
+    </>
+  );
+}

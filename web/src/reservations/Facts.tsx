@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/preact-query';
+import type { ComponentChildren } from 'preact';
+import { performanceQuery } from '../api/queries';
+import type { Reservation } from '../api/types';
+import { useApp } from '../app/context';
+import { inHouseOrder, placeOf, seatWords } from '../parts/seatName';
+import { useTexts } from '../texts';
+import { dayAndTime, inLanguage, money } from '../texts/format';
+import css from './Reservation.module.css';
+
+/** What was reserved, and what became of the money. */
+export function Facts({ reservation }: { readonly reservation: Reservation }) {
+  const t = useTexts().reservation;
+  const { config } = useApp();
+  const { title, startsAt, venue, seats, amount, currency, payment, cancellation } = reservation;
+  const zone = venue?.timeZone ?? config.timeZone;
+  return (
+    <dl class={css.facts}>
+      {title !== undefined && <Fact name={t.title}>{inLanguage(title)}</Fact>}
+      {startsAt !== undefined && <Fact name={t.when}>{dayAndTime(startsAt, zone)}</Fact>}
+      {venue !== undefined && <Fact name={t.venue}>{inLanguage(venue.name)}</Fact>}
+      {seats.length > 0 && (
+        <Fact name={t.seats}>
+          <Seats reservation={reservation} />
+        </Fact>
+      )}
+      {currency !== '' && <Fact name={t.amount}>{money(amount, currency)}</Fact>}
+      {payment?.approvedAt !== undefined && (
+        <Fact name={t.paidAt}>{dayAndTime(payment.approvedAt, zone)}</Fact>
+      )}
+      {cancellation !== undefined && payment !== undefined && (
+        <>
+          <Fact name={t.fee}>{money(cancellation.fee, currency)}</Fact>
+          <Fact name={t.refund}>{money(cancellation.refund, currency)}</Fact>
+        </>
+      )}
+      {cancellation?.refundedAt !== undefined && (
+        <Fact name={t.refundedAt}>{dayAndTime(cancellation.refundedAt, zone)}</Fact>
+      )}
+      <Fact name={t.reservedAt}>{dayAndTime(reservation.placedAt, zone)}</Fact>
+      <Fact name={t.number}>
+        <span class={css.code}>{reservation.reservationId}</span>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Later: the ticket of each seat opens from here. */
+function Seats({ reservation }: { readonly reservation: Reservation }) {
+  const t = useTexts().reservation;
+  const { api } = useApp();
+  const { data } = useQuery(performanceQuery(api, reservation.performanceId));
+  const sections = data?.sections ?? [];
+  return (
+    <ul>
+      {inHouseOrder(sections, reservation.seats).map((seatId) => (
+        <li key={seatId}>{seatWords(t, seatId, placeOf(sections, seatId))}</li>
+      ))}
+    </ul>
+  );
+}
