@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { answered } from '../api/client';
 import { asProblem } from '../api/problem';
@@ -13,6 +13,7 @@ import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
 import { Facts } from '../reservations/Facts';
 import css from '../reservations/Reservation.module.css';
+import { ReservationPoster } from '../reservations/ReservationPoster';
 import { ReservationProblem } from '../reservations/ReservationProblem';
 import { StatusText } from '../reservations/StatusText';
 import { useReservation } from '../reservations/useReservation';
@@ -32,8 +33,9 @@ function Done({ reservationId }: { readonly reservationId: string }) {
   const t = useTexts();
   const { query } = useLocation();
   const reservation = useReservation(reservationId);
-  const paymentKey = paymentKeyIn(query, reservationId);
-  const payment = usePayment(reservation.data, paymentKey);
+  // As it came: on the way to another page the address changes before this one ends.
+  const [paymentKey] = useState(paymentKeyIn(query, reservationId));
+  const payment = usePayment(reservation, paymentKey);
   useWayBack(reservation.data, paymentKey, payment.error);
   const status = reservation.data?.status;
   const title =
@@ -53,8 +55,13 @@ function Done({ reservationId }: { readonly reservationId: string }) {
         )}
       </div>
       {payment.isError && <ProblemNote error={payment.error} onRetry={() => payment.refetch()} />}
-      {reservation.data !== undefined && <Facts reservation={reservation.data} />}
-      {reservation.data !== undefined && <Next reservation={reservation.data} />}
+      {reservation.data !== undefined && (
+        <>
+          <Facts reservation={reservation.data} />
+          <Next reservation={reservation.data} />
+          <ReservationPoster reservation={reservation.data} />
+        </>
+      )}
     </div>
   );
 }
@@ -71,27 +78,31 @@ const nameOf = (t: ReturnType<typeof useTexts>, status: Reservation['status'] | 
 
 /**
  * Asks the server to take the payment that the customer has made. The key of the request follows from the payment, so a
- * reload, a second tab or a lost answer asks the same again. A reservation that is to be paid again, because an answer
- * was late, is asked about once more.
+ * reload, a second tab or a lost answer asks the same again. When a payment without an answer turns out to have failed,
+ * the reservation is to be paid again: asking once more says so.
  */
-function usePayment(reservation: Reservation | undefined, paymentKey: string | undefined) {
+function usePayment(reservation: ReturnType<typeof useReservation>, paymentKey: string | undefined) {
   const { api } = useApp();
   const queries = useQueryClient();
-  const { reservationId = '', amount = 0, status, version } = reservation ?? {};
-  return useQuery({
-    queryKey: ['payment', reservationId, paymentKey, version],
-    enabled: status === 'held' && paymentKey !== undefined,
+  const { reservationId = '', amount = 0, status } = reservation.data ?? {};
+  const isToBePaid = status === 'held' && paymentKey !== undefined;
+  const payment = useQuery({
+    queryKey: ['payment', reservationId, paymentKey],
+    enabled: isToBePaid,
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      const answer = await answered(
+    queryFn: () =>
+      answered(
         api.POST('/reservations/{reservationId}/payment', {
           params: { path: { reservationId }, header: { 'Idempotency-Key': `pay-${paymentKey}` } },
           body: { paymentKey: paymentKey ?? '', amount },
         }),
-      ).finally(() => queries.invalidateQueries(reservationQuery(api, reservationId)));
-      return answer;
-    },
+      ).finally(() => queries.invalidateQueries(reservationQuery(api, reservationId))),
   });
+  const isOpenAgain = isToBePaid && payment.isSuccess && reservation.dataUpdatedAt > payment.dataUpdatedAt;
+  useEffect(() => {
+    if (isOpenAgain) payment.refetch();
+  }, [isOpenAgain, payment.refetch]);
+  return payment;
 }
 
 /** Who has nothing to confirm here goes to where they can pay: without a payment, or after one that was refused. */

@@ -19,7 +19,9 @@ export function Lines({ performance, reservation }: Props) {
           <li key={seatId}>
             <span>{seatWords(t.reservation, seatId, place)}</span>
             {price !== undefined && <span>{money(price, currency)}</span>}
-            {place !== undefined && <span class={`${css.tier} soft small`}>{place.tier}</span>}
+            {place !== undefined && place.tier !== place.sectionId && (
+              <span class={`${css.tier} soft small`}>{place.tier}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -8,15 +8,21 @@ import { useTexts } from '../texts';
 import { dayAndTime, inLanguage, money } from '../texts/format';
 import css from './Reservation.module.css';
 
+type Props = {
+  readonly reservation: Reservation;
+  /** The page's title is the musical's already. */
+  readonly isTitled?: boolean;
+};
+
 /** What was reserved, and what became of the money. */
-export function Facts({ reservation }: { readonly reservation: Reservation }) {
+export function Facts({ reservation, isTitled = false }: Props) {
   const t = useTexts().reservation;
   const { config } = useApp();
   const { title, startsAt, venue, seats, amount, currency, payment, cancellation } = reservation;
   const zone = venue?.timeZone ?? config.timeZone;
   return (
     <dl class={css.facts}>
-      {title !== undefined && <Fact name={t.title}>{inLanguage(title)}</Fact>}
+      {!isTitled && title !== undefined && <Fact name={t.show}>{inLanguage(title)}</Fact>}
       {startsAt !== undefined && <Fact name={t.when}>{dayAndTime(startsAt, zone)}</Fact>}
       {venue !== undefined && <Fact name={t.venue}>{inLanguage(venue.name)}</Fact>}
       {seats.length > 0 && (

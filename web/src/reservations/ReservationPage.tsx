@@ -8,6 +8,7 @@ import { inLanguage } from '../texts/format';
 import { Cancellation } from './Cancellation';
 import { Facts } from './Facts';
 import css from './Reservation.module.css';
+import { ReservationPoster } from './ReservationPoster';
 import { ReservationProblem } from './ReservationProblem';
 import { StatusText } from './StatusText';
 import { useReservation } from './useReservation';
@@ -39,8 +40,9 @@ function Stands({ reservationId }: { readonly reservationId: string }) {
         <h1 tabIndex={-1}>{title}</h1>
         <StatusText reservation={data} />
       </div>
-      <Facts reservation={data} />
+      <Facts reservation={data} isTitled />
       <Actions reservation={data} />
+      <ReservationPoster reservation={data} />
     </div>
   );
 }

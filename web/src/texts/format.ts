@@ -37,20 +37,33 @@ export const percent = (value: number, spoken: Language = language.value): strin
   new Intl.NumberFormat(LOCALE[spoken], { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
 
 /** What is said at a place: its instants are on the venue's clock, days without a time are the same everywhere. */
-const DAY = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' } as const;
-const SHORT_DAY = { month: 'short', day: 'numeric', weekday: 'short' } as const;
+const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+const SHORT_DAY = { month: 'short', day: 'numeric' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-/** 2026년 12월 11일 (금) · Fri 11 December 2026 */
-export const day = (instant: string | number, timeZone: string, spoken: Language = language.value): string =>
-  dateFormat(spoken, { ...DAY, timeZone }).format(new Date(instant));
+/** Korean puts the day of the week behind the date, in brackets, whatever the length. */
+function withWeekday(
+  instant: string | number,
+  options: Intl.DateTimeFormatOptions,
+  spoken: Language,
+): string {
+  const at = new Date(instant);
+  if (spoken === 'en') return dateFormat(spoken, { ...options, weekday: 'short' }).format(at);
+  const { timeZone = 'UTC' } = options;
+  const weekday = dateFormat(spoken, { weekday: 'short', timeZone }).format(at);
+  return `${dateFormat(spoken, options).format(at)} (${weekday})`;
+}
 
-/** 12월 11일 (금) */
+/** 2026년 12월 11일 (금) · Fri, 11 December 2026 */
+export const day = (instant: string | number, timeZone: string, spoken: Language = language.value): string =>
+  withWeekday(instant, { ...DAY, timeZone }, spoken);
+
+/** 12월 11일 (금) · Fri, 11 Dec */
 export const shortDay = (
   instant: string | number,
   timeZone: string,
   spoken: Language = language.value,
-): string => dateFormat(spoken, { ...SHORT_DAY, timeZone }).format(new Date(instant));
+): string => withWeekday(instant, { ...SHORT_DAY, timeZone }, spoken);
 
 /** 19:30 */
 export const time = (instant: string | number, timeZone: string, spoken: Language = language.value): string =>

@@ -36,6 +36,7 @@ export default {
     'seats-withdrawn': 'The theatre took these seats out of sale.',
     'seats-lost': 'Somebody else took the seats while the payment was under way.',
   },
+  show: 'Show',
   when: 'When',
   venue: 'Where',
   seats: 'Seats',

@@ -34,6 +34,7 @@ export default {
     'seats-withdrawn': '극장이 좌석을 뺐습니다.',
     'seats-lost': '결제하는 사이 좌석을 다른 분이 잡았습니다.',
   },
+  show: '공연',
   when: '일시',
   venue: '장소',
   seats: '좌석',
