@@ -27,13 +27,16 @@ export default function MyPage() {
 const LOOK_AGAIN_MS = 10_000;
 
 function MyTickets() {
-  const t = useTexts().mine;
-  const { api } = useApp();
+  const t = useTexts();
+  const { api, session } = useApp();
   const mine = useQuery({ ...myPageQuery(api), refetchInterval: LOOK_AGAIN_MS });
-  useTitle(t.title);
+  useTitle(t.mine.title);
   return (
     <div class={css.page}>
-      <h1 tabIndex={-1}>{t.title}</h1>
+      <header>
+        <h1 tabIndex={-1}>{t.mine.title}</h1>
+        <p class="soft">{t.app.signedInAs(session.customer.value?.name ?? '')}</p>
+      </header>
       <div class={css.lists} aria-busy={mine.isPending}>
         {mine.isError && <ProblemNote error={mine.error} onRetry={() => mine.refetch()} />}
         {mine.isPending && <BlankEntries />}

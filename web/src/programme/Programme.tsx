@@ -30,8 +30,10 @@ export function Programme() {
       <div class={css.head}>
         <div>
           <h1 tabIndex={-1}>{t.title}</h1>
-          {wanted !== '' && items !== undefined && items.length > 0 && (
-            <p class="soft">{t.found(items.length, wanted)}</p>
+          {items !== undefined && items.length > 0 && (
+            <p class="soft">
+              {wanted === '' ? t.lead(items.length, shows.hasNextPage) : t.found(items.length, wanted)}
+            </p>
           )}
         </div>
         <Search

@@ -29,8 +29,8 @@ export function choiceFor(performanceId: string, storage: TabStorage = sessionSt
 }
 
 /** Forgets what was wanted; the size of the party stays. */
-export function clearChoice(performanceId: string): void {
-  const choice = choiceFor(performanceId);
+export function clearChoice(performanceId: string, storage: TabStorage = sessionStorage): void {
+  const choice = choiceFor(performanceId, storage);
   choice.value = { ...choice.value, wanted: NOTHING.wanted };
 }
 

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { User, UserManager } from 'oidc-client-ts';
 import type { Config } from '../config';
+import { pathWithin } from './pathWithin';
 
 /** Who has signed in. */
 export type Customer = { readonly customerId: string; readonly name: string };
@@ -92,7 +93,3 @@ const customerOf = ({ profile }: User): Customer => ({
   customerId: profile.sub,
   name: profile.name ?? profile.preferred_username ?? profile.email ?? profile.sub,
 });
-
-/** Where to go after the login: only a path of this app, never another site. */
-export const pathWithin = (state: unknown): string =>
-  typeof state === 'string' && /^\/(?![/\\])/.test(state) ? state : '/';

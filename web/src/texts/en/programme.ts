@@ -3,7 +3,8 @@ import { plural } from '../plural';
 
 export default {
   title: 'On stage',
-  lead: (shows: number) => plural(shows, 'one musical', `${shows} musicals`),
+  lead: (shows: number, areMore: boolean) =>
+    `${plural(shows, 'One musical', `${shows} musicals`)}${areMore ? ' and more' : ''}`,
   search: 'Find a show',
   searchHint: 'Search by title',
   found: (shows: number, query: string) => `${plural(shows, '1 show', `${shows} shows`)} for “${query}”`,

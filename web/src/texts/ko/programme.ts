@@ -1,6 +1,6 @@
 export default {
   title: '공연 안내',
-  lead: (shows: number) => `뮤지컬 ${shows}편`,
+  lead: (shows: number, areMore: boolean) => `뮤지컬 ${shows}편${areMore ? '과 그 밖의 공연' : ''}`,
   search: '공연 찾기',
   searchHint: '제목으로 찾기',
   found: (shows: number, query: string) => `‘${query}’에 맞는 공연 ${shows}편`,
