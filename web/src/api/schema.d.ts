@@ -350,7 +350,360 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        CancellationGet200: {
+            fee: number;
+            refund: number;
+            currency: string;
+            allowed: boolean;
+            reason?: string;
+        };
+        CancellationPostBody: Record<string, never>;
+        DeadlettersList200: {
+            items: {
+                queue: string;
+                eventId: string;
+                type: string;
+                reason: string;
+                deliveryCount: number;
+                enqueuedAt: string;
+            }[];
+        };
+        DeadlettersReplay202: {
+            replayed: number;
+        };
+        DeadlettersReplayBody: {
+            eventIds?: string[];
+        };
+        HealthGet200: {
+            /** @enum {string} */
+            status: "ok" | "down";
+            checks: {
+                [key: string]: string;
+            };
+        };
+        HealthGet503: {
+            /** @enum {string} */
+            status: "ok" | "down";
+            checks: {
+                [key: string]: string;
+            };
+        };
+        HoldsPost201: {
+            holdId: string;
+            performanceId: string;
+            seats: string[];
+            amount: number;
+            currency: string;
+            expiresAt: string;
+        };
+        HoldsPostBody: {
+            seats?: string[];
+            sectionId?: string;
+            quantity?: number;
+        };
+        /** Musical */
+        Musical: {
+            title: string;
+            description?: string;
+            /** Format: date */
+            startDate: string;
+            /** Format: date */
+            endDate: string;
+            venue: {
+                name: string;
+                timeZone: string;
+            };
+            posterUrl?: string;
+            runningTimeMinutes?: number;
+            ageRating?: string;
+            musicalId: string;
+        };
+        MusicalsList200: {
+            items: components["schemas"]["Musical"][];
+            continuation?: string;
+        };
+        MusicalsPostBody: {
+            title: string;
+            description?: string;
+            /** Format: date */
+            startDate: string;
+            /** Format: date */
+            endDate: string;
+            venue: {
+                name: string;
+                timeZone: string;
+            };
+            posterUrl?: string;
+            runningTimeMinutes?: number;
+            ageRating?: string;
+        };
+        MusicalsPutBody: {
+            title: string;
+            description?: string;
+            /** Format: date */
+            startDate: string;
+            /** Format: date */
+            endDate: string;
+            venue: {
+                name: string;
+                timeZone: string;
+            };
+            posterUrl?: string;
+            runningTimeMinutes?: number;
+            ageRating?: string;
+        };
+        MypageGet200: {
+            summary: {
+                reservationCount: number;
+                lastReservedAt: string | null;
+                completedCount: number;
+                spent: {
+                    [key: string]: number;
+                };
+            };
+            reservations: {
+                reservationId: string;
+                status: string;
+                title: string;
+                startsAt: string | null;
+                seats: string[];
+                amount: number;
+                currency: string;
+                updatedAt: string;
+            }[];
+        };
+        NotificationsList200: {
+            items: {
+                noticeId: string;
+                /** @enum {string} */
+                kind: "completed" | "cancelled" | "rejected" | "expired";
+                reservationId: string;
+                subject: string;
+                body: string;
+                createdAt: string;
+            }[];
+        };
+        PaymentPostBody: {
+            paymentKey: string;
+            amount: number;
+        };
+        /** Performance */
+        Performance: {
+            startsAt: string;
+            salesOpenAt?: string;
+            salesCloseAt?: string;
+            currency: string;
+            priceTiers: {
+                [key: string]: number;
+            };
+            sections: ({
+                sectionId: string;
+                /** @constant */
+                kind: "seated";
+                tier: string;
+                rows: {
+                    row: string;
+                    seats: number;
+                }[];
+            } | {
+                sectionId: string;
+                /** @constant */
+                kind: "standing";
+                tier: string;
+                capacity: number;
+            })[];
+            maxSeatsPerReservation?: number;
+            cancellationPolicy?: {
+                freeDays: number;
+                freeUntilDaysBefore: number;
+                tiers: {
+                    daysBefore: number;
+                    feePercent: number;
+                    feePerSeat?: number;
+                }[];
+            };
+            performanceId: string;
+            musicalId: string;
+            title: string;
+            venue: {
+                name: string;
+                timeZone: string;
+            };
+            /** @enum {string} */
+            status: "scheduled" | "cancelled";
+            capacity: number;
+        };
+        PerformancesList200: {
+            items: components["schemas"]["Performance"][];
+            continuation?: string;
+        };
+        PerformancesPostBody: {
+            startsAt: string;
+            salesOpenAt?: string;
+            salesCloseAt?: string;
+            currency: string;
+            priceTiers: {
+                [key: string]: number;
+            };
+            sections: ({
+                sectionId: string;
+                /** @constant */
+                kind: "seated";
+                tier: string;
+                rows: {
+                    row: string;
+                    seats: number;
+                }[];
+            } | {
+                sectionId: string;
+                /** @constant */
+                kind: "standing";
+                tier: string;
+                capacity: number;
+            })[];
+            maxSeatsPerReservation?: number;
+            cancellationPolicy?: {
+                freeDays: number;
+                freeUntilDaysBefore: number;
+                tiers: {
+                    daysBefore: number;
+                    feePercent: number;
+                    feePerSeat?: number;
+                }[];
+            };
+        };
+        PerformancesPutBody: {
+            startsAt: string;
+            salesOpenAt?: string;
+            salesCloseAt?: string;
+            currency: string;
+            priceTiers: {
+                [key: string]: number;
+            };
+            sections: ({
+                sectionId: string;
+                /** @constant */
+                kind: "seated";
+                tier: string;
+                rows: {
+                    row: string;
+                    seats: number;
+                }[];
+            } | {
+                sectionId: string;
+                /** @constant */
+                kind: "standing";
+                tier: string;
+                capacity: number;
+            })[];
+            maxSeatsPerReservation?: number;
+            cancellationPolicy?: {
+                freeDays: number;
+                freeUntilDaysBefore: number;
+                tiers: {
+                    daysBefore: number;
+                    feePercent: number;
+                    feePerSeat?: number;
+                }[];
+            };
+        };
+        /** Problem */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+        };
+        /** Reservation */
+        Reservation: {
+            reservationId: string;
+            /** @enum {string} */
+            status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
+            performanceId: string;
+            customerId?: string;
+            seats: string[];
+            amount: number;
+            currency: string;
+            expiresAt?: string;
+            title?: string;
+            startsAt?: string;
+            venue?: {
+                name: string;
+                timeZone: string;
+            };
+            payment?: {
+                amount: number;
+                startedAt: string;
+                approvedAt?: string;
+            };
+            cancellation?: {
+                reason: string;
+                requestedAt: string;
+                fee: number;
+                refund: number;
+                currency: string;
+                refundedAt?: string;
+            };
+            refusal?: {
+                reason: string;
+                detail: string;
+                taken?: string[];
+            };
+            placedAt: string;
+            updatedAt: string;
+            version: number;
+        };
+        ReservationsList200: {
+            items: components["schemas"]["Reservation"][];
+            continuation?: string;
+        };
+        ReservationsPostBody: {
+            performanceId: string;
+            holdId?: string;
+            seats?: string[];
+            sectionId?: string;
+            quantity?: number;
+        };
+        SalesGet200: {
+            capacity: number;
+            available: number;
+            held: number;
+            sold: number;
+            gross: number;
+            refunded: number;
+            currency: string;
+        };
+        SeatsGet200: {
+            performanceId: string;
+            currency: string;
+            available: number;
+            capacity: number;
+            sections: {
+                sectionId: string;
+                /** @enum {string} */
+                kind: "seated" | "standing";
+                tier: string;
+                price: number;
+                seats: {
+                    seatId: string;
+                    row?: string;
+                    number: number;
+                    /** @enum {string} */
+                    status: "available" | "held" | "sold";
+                }[];
+            }[];
+        };
+        TimelineGet200: {
+            items: {
+                eventId: string;
+                type: string;
+                time: string;
+                source: string;
+            }[];
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -374,13 +727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ok" | "down";
-                        checks: {
-                            [key: string]: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["HealthGet200"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -389,13 +736,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -404,13 +745,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A part is down; checks says which */
@@ -419,13 +754,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ok" | "down";
-                        checks: {
-                            [key: string]: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["HealthGet503"];
                 };
             };
         };
@@ -452,13 +781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -467,13 +790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -482,13 +799,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -508,16 +819,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            queue: string;
-                            eventId: string;
-                            type: string;
-                            reason: string;
-                            deliveryCount: number;
-                            enqueuedAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["DeadlettersList200"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -526,13 +828,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -541,13 +837,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -556,13 +846,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -571,13 +855,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -586,13 +864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -608,9 +880,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    eventIds?: string[];
-                };
+                "application/json": components["schemas"]["DeadlettersReplayBody"];
             };
         };
         responses: {
@@ -620,9 +890,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        replayed: number;
-                    };
+                    "application/json": components["schemas"]["DeadlettersReplay202"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -631,13 +899,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -646,13 +908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -661,13 +917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -676,13 +926,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large (https://marquee.example/problems/body-too-large) */
@@ -691,13 +935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
@@ -706,13 +944,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -721,13 +953,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -736,13 +962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -751,13 +971,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -783,25 +997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            title: string;
-                            description?: string;
-                            /** Format: date */
-                            startDate: string;
-                            /** Format: date */
-                            endDate: string;
-                            venue: {
-                                name: string;
-                                timeZone: string;
-                            };
-                            posterUrl?: string;
-                            runningTimeMinutes?: number;
-                            ageRating?: string;
-                            musicalId: string;
-                        }[];
-                        continuation?: string;
-                    };
+                    "application/json": components["schemas"]["MusicalsList200"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -810,13 +1006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -825,13 +1015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -840,13 +1024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -855,13 +1033,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -877,21 +1049,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    title: string;
-                    description?: string;
-                    /** Format: date */
-                    startDate: string;
-                    /** Format: date */
-                    endDate: string;
-                    venue: {
-                        name: string;
-                        timeZone: string;
-                    };
-                    posterUrl?: string;
-                    runningTimeMinutes?: number;
-                    ageRating?: string;
-                };
+                "application/json": components["schemas"]["MusicalsPostBody"];
             };
         };
         responses: {
@@ -901,22 +1059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        title: string;
-                        description?: string;
-                        /** Format: date */
-                        startDate: string;
-                        /** Format: date */
-                        endDate: string;
-                        venue: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        posterUrl?: string;
-                        runningTimeMinutes?: number;
-                        ageRating?: string;
-                        musicalId: string;
-                    };
+                    "application/json": components["schemas"]["Musical"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -925,13 +1068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -940,13 +1077,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -955,13 +1086,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large (https://marquee.example/problems/body-too-large) */
@@ -970,13 +1095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
@@ -985,13 +1104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
@@ -1000,13 +1113,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -1015,13 +1122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -1030,13 +1131,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -1045,13 +1140,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1073,22 +1162,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        title: string;
-                        description?: string;
-                        /** Format: date */
-                        startDate: string;
-                        /** Format: date */
-                        endDate: string;
-                        venue: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        posterUrl?: string;
-                        runningTimeMinutes?: number;
-                        ageRating?: string;
-                        musicalId: string;
-                    };
+                    "application/json": components["schemas"]["Musical"];
                 };
             };
             /** @description Not changed */
@@ -1104,13 +1178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -1119,13 +1187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -1134,13 +1196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -1149,13 +1205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1173,21 +1223,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    title: string;
-                    description?: string;
-                    /** Format: date */
-                    startDate: string;
-                    /** Format: date */
-                    endDate: string;
-                    venue: {
-                        name: string;
-                        timeZone: string;
-                    };
-                    posterUrl?: string;
-                    runningTimeMinutes?: number;
-                    ageRating?: string;
-                };
+                "application/json": components["schemas"]["MusicalsPutBody"];
             };
         };
         responses: {
@@ -1197,22 +1233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        title: string;
-                        description?: string;
-                        /** Format: date */
-                        startDate: string;
-                        /** Format: date */
-                        endDate: string;
-                        venue: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        posterUrl?: string;
-                        runningTimeMinutes?: number;
-                        ageRating?: string;
-                        musicalId: string;
-                    };
+                    "application/json": components["schemas"]["Musical"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -1221,13 +1242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -1236,13 +1251,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -1251,13 +1260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -1266,13 +1269,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It has changed since you read it (https://marquee.example/problems/stale) */
@@ -1281,13 +1278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large (https://marquee.example/problems/body-too-large) */
@@ -1296,13 +1287,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
@@ -1311,13 +1296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An If-Match header is needed (https://marquee.example/problems/precondition-required) */
@@ -1326,13 +1305,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -1341,13 +1314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -1356,13 +1323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -1371,13 +1332,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1408,13 +1363,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -1423,13 +1372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -1438,13 +1381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There are live reservations (https://marquee.example/problems/live-reservations); Not possible in this state (https://marquee.example/problems/wrong-state) */
@@ -1453,13 +1390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It has changed since you read it (https://marquee.example/problems/stale) */
@@ -1468,13 +1399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -1483,13 +1408,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -1498,13 +1417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -1513,13 +1426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1541,54 +1448,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            startsAt: string;
-                            salesOpenAt?: string;
-                            salesCloseAt?: string;
-                            currency: string;
-                            priceTiers: {
-                                [key: string]: number;
-                            };
-                            sections: ({
-                                sectionId: string;
-                                /** @constant */
-                                kind: "seated";
-                                tier: string;
-                                rows: {
-                                    row: string;
-                                    seats: number;
-                                }[];
-                            } | {
-                                sectionId: string;
-                                /** @constant */
-                                kind: "standing";
-                                tier: string;
-                                capacity: number;
-                            })[];
-                            maxSeatsPerReservation?: number;
-                            cancellationPolicy?: {
-                                freeDays: number;
-                                freeUntilDaysBefore: number;
-                                tiers: {
-                                    daysBefore: number;
-                                    feePercent: number;
-                                    feePerSeat?: number;
-                                }[];
-                            };
-                            performanceId: string;
-                            musicalId: string;
-                            title: string;
-                            venue: {
-                                name: string;
-                                timeZone: string;
-                            };
-                            /** @enum {string} */
-                            status: "scheduled" | "cancelled";
-                            capacity: number;
-                        }[];
-                        continuation?: string;
-                    };
+                    "application/json": components["schemas"]["PerformancesList200"];
                 };
             };
             /** @description Not changed */
@@ -1604,13 +1464,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -1619,13 +1473,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -1634,13 +1482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -1649,13 +1491,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1673,41 +1509,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    startsAt: string;
-                    salesOpenAt?: string;
-                    salesCloseAt?: string;
-                    currency: string;
-                    priceTiers: {
-                        [key: string]: number;
-                    };
-                    sections: ({
-                        sectionId: string;
-                        /** @constant */
-                        kind: "seated";
-                        tier: string;
-                        rows: {
-                            row: string;
-                            seats: number;
-                        }[];
-                    } | {
-                        sectionId: string;
-                        /** @constant */
-                        kind: "standing";
-                        tier: string;
-                        capacity: number;
-                    })[];
-                    maxSeatsPerReservation?: number;
-                    cancellationPolicy?: {
-                        freeDays: number;
-                        freeUntilDaysBefore: number;
-                        tiers: {
-                            daysBefore: number;
-                            feePercent: number;
-                            feePerSeat?: number;
-                        }[];
-                    };
-                };
+                "application/json": components["schemas"]["PerformancesPostBody"];
             };
         };
         responses: {
@@ -1717,51 +1519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        startsAt: string;
-                        salesOpenAt?: string;
-                        salesCloseAt?: string;
-                        currency: string;
-                        priceTiers: {
-                            [key: string]: number;
-                        };
-                        sections: ({
-                            sectionId: string;
-                            /** @constant */
-                            kind: "seated";
-                            tier: string;
-                            rows: {
-                                row: string;
-                                seats: number;
-                            }[];
-                        } | {
-                            sectionId: string;
-                            /** @constant */
-                            kind: "standing";
-                            tier: string;
-                            capacity: number;
-                        })[];
-                        maxSeatsPerReservation?: number;
-                        cancellationPolicy?: {
-                            freeDays: number;
-                            freeUntilDaysBefore: number;
-                            tiers: {
-                                daysBefore: number;
-                                feePercent: number;
-                                feePerSeat?: number;
-                            }[];
-                        };
-                        performanceId: string;
-                        musicalId: string;
-                        title: string;
-                        venue: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        /** @enum {string} */
-                        status: "scheduled" | "cancelled";
-                        capacity: number;
-                    };
+                    "application/json": components["schemas"]["Performance"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -1770,13 +1528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -1785,13 +1537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -1800,13 +1546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -1815,13 +1555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large (https://marquee.example/problems/body-too-large) */
@@ -1830,13 +1564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
@@ -1845,13 +1573,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
@@ -1860,13 +1582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -1875,13 +1591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -1890,13 +1600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -1905,13 +1609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1933,51 +1631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        startsAt: string;
-                        salesOpenAt?: string;
-                        salesCloseAt?: string;
-                        currency: string;
-                        priceTiers: {
-                            [key: string]: number;
-                        };
-                        sections: ({
-                            sectionId: string;
-                            /** @constant */
-                            kind: "seated";
-                            tier: string;
-                            rows: {
-                                row: string;
-                                seats: number;
-                            }[];
-                        } | {
-                            sectionId: string;
-                            /** @constant */
-                            kind: "standing";
-                            tier: string;
-                            capacity: number;
-                        })[];
-                        maxSeatsPerReservation?: number;
-                        cancellationPolicy?: {
-                            freeDays: number;
-                            freeUntilDaysBefore: number;
-                            tiers: {
-                                daysBefore: number;
-                                feePercent: number;
-                                feePerSeat?: number;
-                            }[];
-                        };
-                        performanceId: string;
-                        musicalId: string;
-                        title: string;
-                        venue: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        /** @enum {string} */
-                        status: "scheduled" | "cancelled";
-                        capacity: number;
-                    };
+                    "application/json": components["schemas"]["Performance"];
                 };
             };
             /** @description Not changed */
@@ -1993,13 +1647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -2008,13 +1656,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -2023,13 +1665,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -2038,13 +1674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2062,41 +1692,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    startsAt: string;
-                    salesOpenAt?: string;
-                    salesCloseAt?: string;
-                    currency: string;
-                    priceTiers: {
-                        [key: string]: number;
-                    };
-                    sections: ({
-                        sectionId: string;
-                        /** @constant */
-                        kind: "seated";
-                        tier: string;
-                        rows: {
-                            row: string;
-                            seats: number;
-                        }[];
-                    } | {
-                        sectionId: string;
-                        /** @constant */
-                        kind: "standing";
-                        tier: string;
-                        capacity: number;
-                    })[];
-                    maxSeatsPerReservation?: number;
-                    cancellationPolicy?: {
-                        freeDays: number;
-                        freeUntilDaysBefore: number;
-                        tiers: {
-                            daysBefore: number;
-                            feePercent: number;
-                            feePerSeat?: number;
-                        }[];
-                    };
-                };
+                "application/json": components["schemas"]["PerformancesPutBody"];
             };
         };
         responses: {
@@ -2106,51 +1702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        startsAt: string;
-                        salesOpenAt?: string;
-                        salesCloseAt?: string;
-                        currency: string;
-                        priceTiers: {
-                            [key: string]: number;
-                        };
-                        sections: ({
-                            sectionId: string;
-                            /** @constant */
-                            kind: "seated";
-                            tier: string;
-                            rows: {
-                                row: string;
-                                seats: number;
-                            }[];
-                        } | {
-                            sectionId: string;
-                            /** @constant */
-                            kind: "standing";
-                            tier: string;
-                            capacity: number;
-                        })[];
-                        maxSeatsPerReservation?: number;
-                        cancellationPolicy?: {
-                            freeDays: number;
-                            freeUntilDaysBefore: number;
-                            tiers: {
-                                daysBefore: number;
-                                feePercent: number;
-                                feePerSeat?: number;
-                            }[];
-                        };
-                        performanceId: string;
-                        musicalId: string;
-                        title: string;
-                        venue: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        /** @enum {string} */
-                        status: "scheduled" | "cancelled";
-                        capacity: number;
-                    };
+                    "application/json": components["schemas"]["Performance"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -2159,13 +1711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -2174,13 +1720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -2189,13 +1729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -2204,13 +1738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
@@ -2219,13 +1747,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It has changed since you read it (https://marquee.example/problems/stale) */
@@ -2234,13 +1756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large (https://marquee.example/problems/body-too-large) */
@@ -2249,13 +1765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
@@ -2264,13 +1774,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -2279,13 +1783,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -2294,13 +1792,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -2309,13 +1801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2346,13 +1832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -2361,13 +1841,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -2376,13 +1850,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
@@ -2391,13 +1859,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It has changed since you read it (https://marquee.example/problems/stale) */
@@ -2406,13 +1868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -2421,13 +1877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -2436,13 +1886,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -2451,13 +1895,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2479,26 +1917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        performanceId: string;
-                        currency: string;
-                        available: number;
-                        capacity: number;
-                        sections: {
-                            sectionId: string;
-                            /** @enum {string} */
-                            kind: "seated" | "standing";
-                            tier: string;
-                            price: number;
-                            seats: {
-                                seatId: string;
-                                row?: string;
-                                number: number;
-                                /** @enum {string} */
-                                status: "available" | "held" | "sold";
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SeatsGet200"];
                 };
             };
             /** @description Not changed */
@@ -2514,13 +1933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -2529,13 +1942,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -2544,13 +1951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -2559,13 +1960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2583,11 +1978,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    seats?: string[];
-                    sectionId?: string;
-                    quantity?: number;
-                };
+                "application/json": components["schemas"]["HoldsPostBody"];
             };
         };
         responses: {
@@ -2597,14 +1988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        holdId: string;
-                        performanceId: string;
-                        seats: string[];
-                        amount: number;
-                        currency: string;
-                        expiresAt: string;
-                    };
+                    "application/json": components["schemas"]["HoldsPost201"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -2613,13 +1997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -2628,13 +2006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -2643,13 +2015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -2658,13 +2024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired) */
@@ -2673,13 +2033,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large (https://marquee.example/problems/body-too-large) */
@@ -2688,13 +2042,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
@@ -2703,13 +2051,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
@@ -2718,13 +2060,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -2733,13 +2069,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -2748,13 +2078,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -2763,13 +2087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2799,13 +2117,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -2814,13 +2126,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -2829,13 +2135,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
@@ -2844,13 +2144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -2859,13 +2153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -2874,13 +2162,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -2889,13 +2171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2917,15 +2193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        capacity: number;
-                        available: number;
-                        held: number;
-                        sold: number;
-                        gross: number;
-                        refunded: number;
-                        currency: string;
-                    };
+                    "application/json": components["schemas"]["SalesGet200"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -2934,13 +2202,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -2949,13 +2211,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -2964,13 +2220,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -2979,13 +2229,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -2994,13 +2238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -3009,13 +2247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3032,13 +2264,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    performanceId: string;
-                    holdId?: string;
-                    seats?: string[];
-                    sectionId?: string;
-                    quantity?: number;
-                };
+                "application/json": components["schemas"]["ReservationsPostBody"];
             };
         };
         responses: {
@@ -3048,44 +2274,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        reservationId: string;
-                        /** @enum {string} */
-                        status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
-                        performanceId: string;
-                        customerId?: string;
-                        seats: string[];
-                        amount: number;
-                        currency: string;
-                        expiresAt?: string;
-                        title?: string;
-                        startsAt?: string;
-                        venue?: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        payment?: {
-                            amount: number;
-                            startedAt: string;
-                            approvedAt?: string;
-                        };
-                        cancellation?: {
-                            reason: string;
-                            requestedAt: string;
-                            fee: number;
-                            refund: number;
-                            currency: string;
-                            refundedAt?: string;
-                        };
-                        refusal?: {
-                            reason: string;
-                            detail: string;
-                            taken?: string[];
-                        };
-                        placedAt: string;
-                        updatedAt: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Reservation"];
                 };
             };
             /** @description Accepted; Location says where to look */
@@ -3094,44 +2283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        reservationId: string;
-                        /** @enum {string} */
-                        status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
-                        performanceId: string;
-                        customerId?: string;
-                        seats: string[];
-                        amount: number;
-                        currency: string;
-                        expiresAt?: string;
-                        title?: string;
-                        startsAt?: string;
-                        venue?: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        payment?: {
-                            amount: number;
-                            startedAt: string;
-                            approvedAt?: string;
-                        };
-                        cancellation?: {
-                            reason: string;
-                            requestedAt: string;
-                            fee: number;
-                            refund: number;
-                            currency: string;
-                            refundedAt?: string;
-                        };
-                        refusal?: {
-                            reason: string;
-                            detail: string;
-                            taken?: string[];
-                        };
-                        placedAt: string;
-                        updatedAt: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Reservation"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -3140,13 +2292,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -3155,13 +2301,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -3170,13 +2310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); Not possible in this state (https://marquee.example/problems/wrong-state) */
@@ -3185,13 +2319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large (https://marquee.example/problems/body-too-large) */
@@ -3200,13 +2328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
@@ -3215,13 +2337,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
@@ -3230,13 +2346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An Idempotency-Key is needed (https://marquee.example/problems/idempotency-key-required) */
@@ -3245,13 +2355,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -3260,13 +2364,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -3275,13 +2373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -3290,13 +2382,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3318,44 +2404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        reservationId: string;
-                        /** @enum {string} */
-                        status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
-                        performanceId: string;
-                        customerId?: string;
-                        seats: string[];
-                        amount: number;
-                        currency: string;
-                        expiresAt?: string;
-                        title?: string;
-                        startsAt?: string;
-                        venue?: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        payment?: {
-                            amount: number;
-                            startedAt: string;
-                            approvedAt?: string;
-                        };
-                        cancellation?: {
-                            reason: string;
-                            requestedAt: string;
-                            fee: number;
-                            refund: number;
-                            currency: string;
-                            refundedAt?: string;
-                        };
-                        refusal?: {
-                            reason: string;
-                            detail: string;
-                            taken?: string[];
-                        };
-                        placedAt: string;
-                        updatedAt: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Reservation"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -3364,13 +2413,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -3379,13 +2422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -3394,13 +2431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -3409,13 +2440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -3424,13 +2449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -3439,13 +2458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3463,10 +2476,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    paymentKey: string;
-                    amount: number;
-                };
+                "application/json": components["schemas"]["PaymentPostBody"];
             };
         };
         responses: {
@@ -3476,44 +2486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        reservationId: string;
-                        /** @enum {string} */
-                        status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
-                        performanceId: string;
-                        customerId?: string;
-                        seats: string[];
-                        amount: number;
-                        currency: string;
-                        expiresAt?: string;
-                        title?: string;
-                        startsAt?: string;
-                        venue?: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        payment?: {
-                            amount: number;
-                            startedAt: string;
-                            approvedAt?: string;
-                        };
-                        cancellation?: {
-                            reason: string;
-                            requestedAt: string;
-                            fee: number;
-                            refund: number;
-                            currency: string;
-                            refundedAt?: string;
-                        };
-                        refusal?: {
-                            reason: string;
-                            detail: string;
-                            taken?: string[];
-                        };
-                        placedAt: string;
-                        updatedAt: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Reservation"];
                 };
             };
             /** @description The provider has not answered in time; it settles later */
@@ -3522,44 +2495,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        reservationId: string;
-                        /** @enum {string} */
-                        status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
-                        performanceId: string;
-                        customerId?: string;
-                        seats: string[];
-                        amount: number;
-                        currency: string;
-                        expiresAt?: string;
-                        title?: string;
-                        startsAt?: string;
-                        venue?: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        payment?: {
-                            amount: number;
-                            startedAt: string;
-                            approvedAt?: string;
-                        };
-                        cancellation?: {
-                            reason: string;
-                            requestedAt: string;
-                            fee: number;
-                            refund: number;
-                            currency: string;
-                            refundedAt?: string;
-                        };
-                        refusal?: {
-                            reason: string;
-                            detail: string;
-                            taken?: string[];
-                        };
-                        placedAt: string;
-                        updatedAt: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Reservation"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -3568,13 +2504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -3583,13 +2513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The payment was declined (https://marquee.example/problems/payment-declined) */
@@ -3598,13 +2522,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -3613,13 +2531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -3628,13 +2540,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); Not possible in this state (https://marquee.example/problems/wrong-state) */
@@ -3643,13 +2549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large (https://marquee.example/problems/body-too-large) */
@@ -3658,13 +2558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
@@ -3673,13 +2567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The amount is not the price (https://marquee.example/problems/amount-mismatch); The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
@@ -3688,13 +2576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -3703,13 +2585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -3718,13 +2594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -3733,13 +2603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3761,13 +2625,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        fee: number;
-                        refund: number;
-                        currency: string;
-                        allowed: boolean;
-                        reason?: string;
-                    };
+                    "application/json": components["schemas"]["CancellationGet200"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -3776,13 +2634,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -3791,13 +2643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -3806,13 +2652,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -3821,13 +2661,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -3836,13 +2670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -3851,13 +2679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3873,7 +2695,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["CancellationPostBody"];
             };
         };
         responses: {
@@ -3883,44 +2705,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        reservationId: string;
-                        /** @enum {string} */
-                        status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
-                        performanceId: string;
-                        customerId?: string;
-                        seats: string[];
-                        amount: number;
-                        currency: string;
-                        expiresAt?: string;
-                        title?: string;
-                        startsAt?: string;
-                        venue?: {
-                            name: string;
-                            timeZone: string;
-                        };
-                        payment?: {
-                            amount: number;
-                            startedAt: string;
-                            approvedAt?: string;
-                        };
-                        cancellation?: {
-                            reason: string;
-                            requestedAt: string;
-                            fee: number;
-                            refund: number;
-                            currency: string;
-                            refundedAt?: string;
-                        };
-                        refusal?: {
-                            reason: string;
-                            detail: string;
-                            taken?: string[];
-                        };
-                        placedAt: string;
-                        updatedAt: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Reservation"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -3929,13 +2714,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -3944,13 +2723,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -3959,13 +2732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -3974,13 +2741,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It can no longer be cancelled (https://marquee.example/problems/cancellation-closed); Not possible in this state (https://marquee.example/problems/wrong-state) */
@@ -3989,13 +2750,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large (https://marquee.example/problems/body-too-large) */
@@ -4004,13 +2759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
@@ -4019,13 +2768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -4034,13 +2777,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -4049,13 +2786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -4064,13 +2795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4095,47 +2820,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            reservationId: string;
-                            /** @enum {string} */
-                            status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
-                            performanceId: string;
-                            customerId?: string;
-                            seats: string[];
-                            amount: number;
-                            currency: string;
-                            expiresAt?: string;
-                            title?: string;
-                            startsAt?: string;
-                            venue?: {
-                                name: string;
-                                timeZone: string;
-                            };
-                            payment?: {
-                                amount: number;
-                                startedAt: string;
-                                approvedAt?: string;
-                            };
-                            cancellation?: {
-                                reason: string;
-                                requestedAt: string;
-                                fee: number;
-                                refund: number;
-                                currency: string;
-                                refundedAt?: string;
-                            };
-                            refusal?: {
-                                reason: string;
-                                detail: string;
-                                taken?: string[];
-                            };
-                            placedAt: string;
-                            updatedAt: string;
-                            version: number;
-                        }[];
-                        continuation?: string;
-                    };
+                    "application/json": components["schemas"]["ReservationsList200"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -4144,13 +2829,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -4159,13 +2838,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -4174,13 +2847,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -4189,13 +2856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -4204,13 +2865,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -4219,13 +2874,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4247,14 +2896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            eventId: string;
-                            type: string;
-                            time: string;
-                            source: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["TimelineGet200"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -4263,13 +2905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -4278,13 +2914,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
@@ -4293,13 +2923,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -4308,13 +2932,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -4323,13 +2941,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -4338,13 +2950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4364,17 +2970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            noticeId: string;
-                            /** @enum {string} */
-                            kind: "completed" | "cancelled" | "rejected" | "expired";
-                            reservationId: string;
-                            subject: string;
-                            body: string;
-                            createdAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["NotificationsList200"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -4383,13 +2979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -4398,13 +2988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -4413,13 +2997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -4428,13 +3006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -4443,13 +3015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4469,26 +3035,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        summary: {
-                            reservationCount: number;
-                            lastReservedAt: string | null;
-                            completedCount: number;
-                            spent: {
-                                [key: string]: number;
-                            };
-                        };
-                        reservations: {
-                            reservationId: string;
-                            status: string;
-                            title: string;
-                            startsAt: string | null;
-                            seats: string[];
-                            amount: number;
-                            currency: string;
-                            updatedAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["MypageGet200"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -4497,13 +3044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
@@ -4512,13 +3053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
@@ -4527,13 +3062,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
@@ -4542,13 +3071,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
@@ -4557,13 +3080,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -6,8 +6,8 @@ import {
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { spansBelowTheHost } from './exporters';
-import { measure, useMeter } from './measure';
-import { failStep, noteFacts, step, useTracer } from './trace';
+import { recordMetric, useMeter } from './metrics';
+import { addAttributes, failSpan, inSpan, useTracer } from './trace';
 
 /** What Application Insights is sent, as its tables get it: `RequestData` is a row of requests, and so on. */
 type Row = {
@@ -73,7 +73,7 @@ async function traced(work: () => Promise<void>): Promise<Row[]> {
 
 test('a call is no second row of requests: the host has one for each invocation', async () => {
   const sent = await traced(() =>
-    step({ name: 'POST /api/reservations', kind: 'request' }, async () => noteFacts({ status: 201 })),
+    inSpan({ name: 'POST /api/reservations', kind: 'server' }, async () => addAttributes({ status: 201 })),
   );
   expect(sent.map(({ data }) => data.baseType)).toEqual(['RemoteDependencyData']);
   expect(sent[0]?.data.baseData).toMatchObject({
@@ -84,13 +84,13 @@ test('a call is no second row of requests: the host has one for each invocation'
 });
 
 test('what is heard from a queue has its name', async () => {
-  const [row] = await traced(() => step({ name: 'hear SeatsHeld', kind: 'hear' }, async () => {}));
+  const [row] = await traced(() => inSpan({ name: 'hear SeatsHeld', kind: 'consumer' }, async () => {}));
   expect(row?.data).toMatchObject({ baseType: 'RemoteDependencyData', baseData: { name: 'hear SeatsHeld' } });
 });
 
 test('what has failed is no success', async () => {
   const [row] = await traced(() =>
-    step({ name: 'GET /api/mypage', kind: 'request' }, async () => failStep('internal-error')),
+    inSpan({ name: 'GET /api/mypage', kind: 'server' }, async () => failSpan('internal-error')),
   );
   expect(row?.data.baseData.success).toBe(false);
 });
@@ -100,8 +100,8 @@ test('what a trace does not keep is not sent', async () => {
     (flag) => `00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-${flag}`,
   );
   const sent = await traced(async () => {
-    await step({ name: 'left out', traceparent: unsampled }, async () => {});
-    await step({ name: 'kept', traceparent: sampled }, async () => {});
+    await inSpan({ name: 'left out', traceparent: unsampled }, async () => {});
+    await inSpan({ name: 'kept', traceparent: sampled }, async () => {});
   });
   expect(sent.map(({ data }) => data.baseData.name)).toEqual(['kept']);
 });
@@ -112,9 +112,9 @@ test('a figure comes whole, whatever part of the traces is kept, with its attrib
   const provider = new MeterProvider({ readers: [reader] });
   useMeter(provider.getMeter('marquee'));
   for (let call = 0; call < 3; call++)
-    measure('marquee.requests', 1, { function: 'holds-post', status: 500, code: 'internal-error' });
+    recordMetric('marquee.requests', 1, { function: 'holds-post', status: 500, code: 'internal-error' });
   await provider.forceFlush();
-  measure('marquee.requests', 1, { function: 'holds-post', status: 500, code: 'internal-error' });
+  recordMetric('marquee.requests', 1, { function: 'holds-post', status: 500, code: 'internal-error' });
   await provider.shutdown();
   const values = rows.flatMap(({ data, sampleRate }) =>
     (data.baseData.metrics ?? []).map(({ name, value, count }) => ({ name, value, count, sampleRate })),
