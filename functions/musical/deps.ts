@@ -32,7 +32,7 @@ export const musicalSettings = cosmosSettings
   .extend({
     /** How long a hold, and then an unpaid reservation, keeps its seats. */
     HOLD_DURATION_SECONDS: wholeNumber(1, 86_400, 600),
-    /** How long a payment may take after the time to pay; shorter than a request may: `DEADLINE_MS` in shared/http/endpoint.ts. */
+    /** How long a payment may take after the time to pay; shorter than a request may: `DEADLINE_MS` in shared/http/deadline.ts. */
     PAYMENT_TIMEOUT_MS: wholeNumber(100, 15_000, 5_000),
   });
 export type MusicalSettings = z.infer<typeof musicalSettings>;

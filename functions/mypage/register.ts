@@ -2,7 +2,7 @@ import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
 import { failureNotes } from '../../shared/cosmos/failures';
 import { feedOf, PROJECTION_POLL_MS } from '../../shared/cosmos/feed';
-import { httpOptions } from '../../shared/http/endpoint';
+import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { mypageDeps, mypageSettings } from './deps';
 import { getMypage } from './triggers/mypage';

@@ -2,7 +2,7 @@ import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
 import { failureNotes } from '../../shared/cosmos/failures';
 import { everySeconds } from '../../shared/cosmos/feed';
-import { httpOptions } from '../../shared/http/endpoint';
+import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';

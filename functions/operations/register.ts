@@ -1,6 +1,6 @@
 import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
-import { httpOptions } from '../../shared/http/endpoint';
+import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { operationsDeps, operationsSettings } from './deps';
 import { listDeadLetters, replayDeadLetters } from './triggers/deadLetters';

@@ -1,8 +1,16 @@
-import type { HttpRequest } from '@azure/functions';
+import type { HttpMethod, HttpRequest } from '@azure/functions';
 import type { z } from 'zod';
 import type { Caller } from './auth';
-import type { EndpointSpec } from './endpoint';
 import { generalProblem } from './problem';
+
+/** What a request has to bring. */
+export type RequestSpec<Query = unknown, Body = unknown> = {
+  readonly method: HttpMethod;
+  readonly query?: z.ZodType<Query>;
+  readonly body?: z.ZodType<Body>;
+  readonly idempotencyKey?: 'required' | 'honoured';
+  readonly ifMatch?: 'required' | 'honoured';
+};
 
 /** A request with everything parsed that its endpoint asked for. */
 export type IncomingRequest<Query, Body> = {
@@ -26,15 +34,15 @@ const MAX_WAIT_SECONDS = 30;
 const ID = /^(?!\.+$)[\w.~:|@+-]{1,128}$/;
 
 export async function readRequest(
-  spec: EndpointSpec,
+  spec: RequestSpec,
   request: HttpRequest,
   caller: Caller,
 ): Promise<IncomingRequest<unknown, unknown>> {
   const headers = request.headers;
   return {
     params: pathParameters(request.params),
-    query: spec.query === undefined ? undefined : parsed(spec.query, Object.fromEntries(request.query)),
-    body: spec.body === undefined ? undefined : parsed(spec.body, await jsonBody(request)),
+    query: spec.query === undefined ? undefined : parse(spec.query, Object.fromEntries(request.query)),
+    body: spec.body === undefined ? undefined : parse(spec.body, await jsonBody(request)),
     caller,
     route: `${spec.method} ${new URL(request.url).pathname}`,
     idempotencyKey: idempotencyKey(headers.get('idempotency-key'), spec.idempotencyKey === 'required'),
@@ -80,7 +88,7 @@ export const invalidMember = (pointer: string, detail: string) => invalid([{ poi
 
 const MAX_ERRORS_TOLD = 20;
 
-function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
+function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   throw invalid(result.error.issues.slice(0, MAX_ERRORS_TOLD).flatMap(membersAtFault));

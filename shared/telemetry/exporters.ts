@@ -20,8 +20,16 @@ import {
   type SpanExporter,
 } from '@opentelemetry/sdk-trace-base';
 import { useMeter } from './metrics';
-import type { TelemetryTargets } from './telemetry';
 import { useTracer } from './trace';
+
+/** Where traces and metrics go. They go nowhere when neither is named. */
+export type TelemetryTargets = {
+  readonly serviceName: string;
+  /** An OTLP/HTTP receiver: `local/marquee/traces`, or any collector. */
+  readonly otlpEndpoint?: string | undefined;
+  /** Application Insights, reached with the app's own identity. */
+  readonly connectionString?: string | undefined;
+};
 
 /** Soon enough to look at what one has just done; a host that is killed loses this much. */
 const SPANS_EVERY_MS = 500;

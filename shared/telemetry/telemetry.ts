@@ -1,11 +1,4 @@
-/** Where traces and metrics go. They go nowhere when neither is named. */
-export type TelemetryTargets = {
-  readonly serviceName: string;
-  /** An OTLP/HTTP receiver: `local/marquee/traces`, or any collector. */
-  readonly otlpEndpoint?: string | undefined;
-  /** Application Insights, reached with the app's own identity. */
-  readonly connectionString?: string | undefined;
-};
+import type { TelemetryTargets } from './exporters';
 
 /**
  * Starts sending what `trace.ts` and `metrics.ts` are told. The host's own telemetry (`telemetryMode` in host.json) has

@@ -63,21 +63,24 @@ export const sharedKnowsNoContext: Rule = forbid(
 );
 
 /**
- * No file needs itself to be loaded. Imports of types alone are gone by then and do not count. `excused`: a cycle and its
- * reason.
+ * No file needs itself to be loaded. Imports of types alone are gone by then and do not count. `excused` names a cycle and
+ * its reason.
  */
 export const noImportCycles =
   (excused: Readonly<Record<string, string>>): Rule =>
   (files) =>
-    cyclesIn(files).filter((cycle) => excused[cycle] === undefined);
+    cyclesIn(files, ({ isTypeOnly }) => !isTypeOnly).filter((cycle) => excused[cycle] === undefined);
 
-function cyclesIn(files: readonly SourceFile[]): string[] {
+/** No file needs itself to be read. Here types count, too. */
+export const noKnowledgeCycles: Rule = (files) => cyclesIn(files, () => true);
+
+function cyclesIn(files: readonly SourceFile[], counts: (imported: Import) => boolean): string[] {
   const paths = new Set(files.map(({ path }) => path));
   const targets = new Map(
     files.map((file) => [
       file.path,
       importsOf(file)
-        .filter(({ isTypeOnly }) => !isTypeOnly)
+        .filter(counts)
         .flatMap(({ to }) => [`${to}.ts`, `${to}/index.ts`])
         .filter((path) => paths.has(path)),
     ]),

@@ -3,6 +3,7 @@ import {
   contextsKnowContractsOnly,
   domainIsPure,
   noImportCycles,
+  noKnowledgeCycles,
   productKnowsNoStandIn,
   type Rule,
   sharedKnowsNoContext,
@@ -132,6 +133,16 @@ const RULES: Readonly<Record<string, Example>> = {
       'shared/b.ts': "import type { A } from './a';\nimport { c } from './c';",
       'shared/c.ts': "import { type A, type B } from './a';",
     },
+  },
+  'no file of the product knows itself, not even by a type': {
+    rule: noKnowledgeCycles,
+    holdsFor: product,
+    broken: {
+      'shared/a.ts': "import type { B } from './b';",
+      'shared/b.ts': "import { a } from './a';",
+    },
+    fault: 'shared/a.ts -> shared/b.ts -> shared/a.ts',
+    kept: { 'shared/a.ts': "import type { B } from './b';", 'shared/b.ts': '' },
   },
   'only register.ts calls the app': {
     rule: onlyRegisterCallsTheApp,

@@ -1,5 +1,6 @@
 import { idFor } from '../../../shared/cosmos/idempotency';
-import { type Answer, endpoint } from '../../../shared/http/endpoint';
+import type { Answer } from '../../../shared/http/answer';
+import { endpoint } from '../../../shared/http/endpoint';
 import { isAllocationIdOf, newAllocationId } from '../../musical/contract';
 import { type ProblemCode, problem } from '../../problems';
 import type { SeatRequest } from '../contract';

@@ -2,15 +2,11 @@ import { z } from 'zod';
 import { type RequestParts, sampleInvocation, sampleRequest } from '../../tests/samples/http';
 import { StoreDefect, StoreUnavailable } from '../cosmos/cosmos';
 import { currentTraceparent } from '../telemetry/trace';
+import type { HttpDeps } from './access';
+import type { Answer } from './answer';
 import type { Caller } from './auth';
-import {
-  type Answer,
-  type EndpointSpec,
-  endpoint,
-  type HttpDeps,
-  httpHandler,
-  httpOptions,
-} from './endpoint';
+import { type EndpointSpec, endpoint } from './endpoint';
+import { httpHandler, httpOptions } from './handler';
 import { generalProblem, Problem } from './problem';
 
 const SECRET = 'AccountKey=C2y6yDjf5';

@@ -1,0 +1,47 @@
+import type { HttpFunctionOptions, HttpHandler, HttpResponseInit } from '@azure/functions';
+import { jsonLog } from '../telemetry/log';
+import { inSpan } from '../telemetry/trace';
+import { authenticateCaller, checkAllowed, type HttpDeps } from './access';
+import { problemFrom, renderAnswer, renderProblem } from './answer';
+import { recordCall, spanOf } from './audit';
+import type { Caller } from './auth';
+import { DEADLINE_MS, withinDeadline } from './deadline';
+import type { Endpoint } from './endpoint';
+import { type IncomingRequest, readRequest } from './request';
+
+/** The Azure Functions handler of an endpoint. It authenticates, parses and calls, and every failure is a problem document. */
+export const httpHandler =
+  <Deps extends HttpDeps>(deps: Deps, { spec, handle }: Endpoint<Deps>): HttpHandler =>
+  (request, context) =>
+    inSpan(spanOf(spec, request, context), async () => {
+      let caller: Caller | undefined;
+      const done = (answer: HttpResponseInit, code = 'none'): HttpResponseInit => {
+        recordCall(spec, request, context, { caller, status: answer.status ?? 200, code });
+        return answer;
+      };
+      try {
+        caller = await authenticateCaller(deps, spec, request);
+        checkAllowed(spec, caller);
+        const incoming = await readRequest(spec, request, caller);
+        const work = handle(deps, incoming as IncomingRequest<never, never>);
+        return done(renderAnswer(await withinDeadline(DEADLINE_MS + incoming.waitMs, work)));
+      } catch (error) {
+        const problem = problemFrom(error, jsonLog(context), context);
+        return done(renderProblem(problem, context), problem.code);
+      }
+    });
+
+/**
+ * How an endpoint is registered. The host refuses routes that begin with `admin`, whatever its route prefix is. So the
+ * prefix is empty (host.json), and every route says `api/` itself.
+ * Source: https://github.com/Azure/azure-functions-host/issues/1781
+ */
+export const httpOptions = <Deps extends HttpDeps>(
+  deps: Deps,
+  endpoint: Endpoint<Deps>,
+): HttpFunctionOptions => ({
+  methods: [endpoint.spec.method],
+  route: `api/${endpoint.spec.route}`,
+  authLevel: 'anonymous',
+  handler: httpHandler(deps, endpoint),
+});
