@@ -83,7 +83,8 @@ export async function readDocument<T>(
   recordCharge(container, 'read', requestCharge);
   if (statusCode === 404 || resource === undefined) return undefined;
   if (kind !== undefined && resource.kind !== kind) return undefined;
-  return { value: schema.parse(resource), etag: resource._etag };
+  const value = schema.parse(resource);
+  return { value, etag: resource._etag, unread: { stored: resource, known: value } };
 }
 
 /** Runs a query to its end within one partition, or across all when none is given. */
