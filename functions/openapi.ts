@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { EndpointSpec } from '../shared/http/endpoint';
 import { PROBLEM_BASE_URI } from '../shared/http/problem';
 import { type Components, components, type Json } from './openapiComponents';
-import { type ProblemCode, problems } from './problems';
+import { problemCodesOf } from './problemCodes';
+import { problems } from './problems';
 
 type Specs = Readonly<Record<string, { readonly spec: EndpointSpec }>>;
 
@@ -114,29 +115,9 @@ const problemSchema = {
 
 /** The problems a call may answer, by status: those it names and those every call of its kind has. */
 function problemsByStatus(spec: EndpointSpec): [status: string, description: string][] {
-  const codes: ProblemCode[] = [
-    ...((spec.problems ?? []) as ProblemCode[]),
-    ...(spec.auth === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
-    ...(spec.body || spec.query ? (['invalid-request'] as const) : []),
-    ...(spec.route.includes('{') ? (['not-found'] as const) : []),
-    ...(spec.body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
-    ...(spec.idempotencyKey ? (['idempotency-key-reused'] as const) : []),
-    ...(spec.idempotencyKey === 'required' ? (['idempotency-key-required'] as const) : []),
-    ...(spec.ifMatch ? (['stale'] as const) : []),
-    ...(spec.ifMatch === 'required' ? (['precondition-required'] as const) : []),
-    'too-many-requests',
-    'internal-error',
-    'unavailable',
-  ];
-  const byStatus = new Map<number, Set<string>>();
-  for (const code of codes) {
-    const { status } = problems[code];
-    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
-  }
-  return [...byStatus].map(([status, names]) => [
+  const byStatus = Map.groupBy(problemCodesOf(spec), (code) => problems[code].status);
+  return [...byStatus].map(([status, codes]) => [
     String(status),
-    [...names]
-      .map((code) => `${problems[code as ProblemCode].title} (${PROBLEM_BASE_URI}${code})`)
-      .join('; '),
+    codes.map((code) => `${problems[code].title} (${PROBLEM_BASE_URI}${code})`).join('; '),
   ]);
 }

@@ -13,7 +13,7 @@ import { coalesceReads } from '../../shared/kernel/coalesce';
 import { authSettings, cosmosSettings, MissingSetting } from '../../shared/kernel/config';
 import { type DeadLetterQueues, deadLetterQueues } from './deadLetterQueues';
 import { failureBook } from './failureBook';
-import { type Check, within } from './usecases/health';
+import { answerWithin, type Check } from './usecases/health';
 
 /** Every setting this context reads. */
 export const operationsSettings = cosmosSettings.extend(authSettings.shape).extend({
@@ -48,7 +48,7 @@ export function operationsDeps(settings: OperationsSettings, database: Database)
     servicebus: () => deadLetters.probe(),
   };
   const check = coalesceReads(
-    (name: string) => within(CHECK_DEADLINE_MS, probes[name]),
+    (name: string) => answerWithin(CHECK_DEADLINE_MS, probes[name]),
     CHECK_FRESH_MS,
     systemClock,
   );

@@ -128,24 +128,33 @@ export async function commit(
   partitionKey: string,
   operations: OperationInput[],
 ): Promise<'committed' | 'conflict'> {
-  let statuses: number[];
-  try {
-    const { result, code, headers } = await container.items.batch(operations, partitionKey);
-    recordCharge(container, 'batch', Number(headers?.['x-ms-request-charge']));
-    // The SDK does not throw when an operation of the batch fails: every status code has to be looked at.
-    statuses = result === undefined ? [Number(code)] : result.map((r) => r.statusCode);
-  } catch (error) {
-    // The SDK puts whatever a batch throws into an error of its own, without its code.
-    const fault = (error as Error).cause ?? error;
-    if (isLostReply(fault)) return 'conflict';
-    statuses = [Number(codeOf(fault))];
-    if (!Number.isInteger(statuses[0]) || statuses[0] === 0) throw fault;
-  }
+  const statuses = await sendBatch(container, partitionKey, operations);
+  if (statuses === 'reply-lost') return 'conflict';
   if (statuses.every((status) => status >= 200 && status < 300)) return 'committed';
   if (statuses.some((status) => CONFLICT.has(status))) return 'conflict';
   if (statuses.some((status) => PASSING.has(status)))
-    throw new StoreUnavailable(`Cosmos DB answered ${statuses}`);
+    throw new StoreUnavailable(`Cosmos DB answered ${statuses}. Send the same request again.`);
   throw new StoreDefect(`Cosmos DB refused a batch: ${statuses}`);
+}
+
+/** The status of each operation, or the one of the whole batch. The SDK does not throw when an operation of it fails. */
+async function sendBatch(
+  container: Container,
+  partitionKey: string,
+  operations: OperationInput[],
+): Promise<number[] | 'reply-lost'> {
+  try {
+    const { result, code, headers } = await container.items.batch(operations, partitionKey);
+    recordCharge(container, 'batch', Number(headers?.['x-ms-request-charge']));
+    return result === undefined ? [Number(code)] : result.map(({ statusCode }) => statusCode);
+  } catch (error) {
+    // The SDK puts whatever a batch throws into an error of its own, without its code.
+    const fault = (error as Error).cause ?? error;
+    if (isLostReply(fault)) return 'reply-lost';
+    const status = Number(codeOf(fault));
+    if (!Number.isInteger(status) || status === 0) throw fault;
+    return [status];
+  }
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', ...LOST_CONNECTION]);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../../shared/http/endpoint';
 import { problem } from '../../problems';
-import { QUEUES } from '../deadLetterQueues';
 import type { OperationsDeps } from '../deps';
+import { QUEUES } from '../explainDeadLetter';
 
 const deadLettersView = z.object({
   items: z.array(

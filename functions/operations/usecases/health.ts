@@ -4,7 +4,7 @@ import { reasonOf } from '../../../shared/telemetry/log';
 export type Check = () => Promise<string>;
 
 /** The answer of a probe, or that it did not answer in time. Never throws. */
-export async function within(
+export async function answerWithin(
   deadlineMs: number,
   probe: (() => Promise<unknown>) | undefined,
 ): Promise<string> {
