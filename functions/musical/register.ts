@@ -7,26 +7,21 @@ import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { relay } from '../../shared/messaging/relay';
 import { countRuns } from '../../shared/messaging/sweep';
+import { getMusical, listMusicals, postMusical, putMusical } from './catalogue/triggers/musicals';
 import {
-  deleteMusical,
-  getMusical,
-  listMusicals,
-  postMusical,
-  putMusical,
-} from './catalogue/triggers/musicals';
-import {
-  deletePerformance,
   getPerformance,
-  getSeats,
   listPerformances,
   postPerformance,
   putPerformance,
 } from './catalogue/triggers/performances';
-import { checkPerformances } from './catalogue/usecases/cancelPerformance';
 import { musicalDeps, musicalSettings } from './deps';
+import { deleteMusical } from './revocation/triggers/musicals';
+import { deletePerformance } from './revocation/triggers/performances';
+import { followUpPerformances } from './revocation/usecases/followUpPerformances';
 import { musicalReactions } from './seats/triggers/events';
 import { deleteHold, postHold } from './seats/triggers/holds';
 import { getSales } from './seats/triggers/sales';
+import { getSeats } from './seats/triggers/seatMap';
 import { projectSeats } from './seats/usecases/projectSeats';
 
 /** Every HTTP call of the context, by its function's name. */
@@ -71,6 +66,6 @@ export function registerMusical(database: Database): void {
   });
   app.timer('musical-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: countRuns('musical-sweep', () => checkPerformances(deps)),
+    handler: countRuns('musical-sweep', () => followUpPerformances(deps)),
   });
 }

@@ -37,7 +37,9 @@ const PURE_KERNEL = ['backoff', 'ids', 'immutable', 'money', 'zone', 'versioned'
   (name) => `shared/kernel/${name}`,
 );
 
-/** A context with two rooms has a domain in each. */
+const PURE_PACKAGES = ['zod', 'node:util'];
+
+/** A context with rooms has a domain in each. */
 const isDomain = (path: string) => /^functions\/\w+\/(\w+\/)?domain\//.test(path);
 
 /** The domain is pure: itself, contracts, schemas, and what of shared/ neither reads a clock nor talks to anybody. */
@@ -46,9 +48,18 @@ export const domainIsPure: Rule = forbid(
   ({ to, isTypeOnly }, path) =>
     (isDomain(to) && contextOf(to) === contextOf(path)) ||
     /^functions\/\w+\/contract$/.test(to) ||
-    to === 'zod' ||
+    PURE_PACKAGES.includes(to) ||
     PURE_KERNEL.includes(to) ||
     (isTypeOnly && to === 'shared/messaging/envelope'),
+);
+
+/** The rooms of `musical`, each of which knows only those before it. What crosses between two is in the last. */
+const ROOMS = ['catalogue', 'seats', 'revocation'];
+const roomOf = (path: string) => ROOMS.indexOf(/^functions\/musical\/(\w+)\//.exec(path)?.[1] ?? '');
+
+export const roomsKnowEarlierRooms: Rule = forbid(
+  (path) => roomOf(path) >= 0,
+  ({ to }, path) => roomOf(to) <= roomOf(path),
 );
 
 /** What deploys does not know what stands in for Azure here, nor its own tests and tools. */

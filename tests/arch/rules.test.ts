@@ -6,6 +6,7 @@ import {
   noKnowledgeCycles,
   productKnowsNoStandIn,
   type Rule,
+  roomsKnowEarlierRooms,
   sharedKnowsNoContext,
 } from './importRules';
 import { filesFitAFewScreens, functionsFitAScreen } from './sizeRules';
@@ -94,6 +95,19 @@ const RULES: Readonly<Record<string, Example>> = {
     broken: { 'functions/musical/domain/a.ts': "export { takeSeats } from '../usecases/takeSeats';" },
     fault: 'functions/musical/domain/a.ts: imports functions/musical/usecases/takeSeats',
     kept: {},
+  },
+  'the rooms of a context know each other in one direction': {
+    rule: roomsKnowEarlierRooms,
+    holdsFor: product,
+    broken: {
+      'functions/musical/catalogue/usecases/a.ts':
+        "import { takeSeats } from '../../seats/usecases/takeSeats';",
+    },
+    fault: 'functions/musical/catalogue/usecases/a.ts: imports functions/musical/seats/usecases/takeSeats',
+    kept: {
+      'functions/musical/seats/usecases/a.ts':
+        "import { readPerformance } from '../../catalogue/usecases/readCatalogue';\nimport { saleSchema } from '../../contract';",
+    },
   },
   'what deploys imports nothing of local/': {
     rule: productKnowsNoStandIn,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
-import { musicalEvents } from '../../functions/musical/contract';
 import {
-  holdBody,
   musicalBody,
   musicalsQuery,
   performanceBody,
-} from '../../functions/musical/triggers/schemas';
+} from '../../functions/musical/catalogue/triggers/schemas';
+import { musicalEvents } from '../../functions/musical/contract';
+import { holdBody } from '../../functions/musical/seats/triggers/schemas';
 import { reservationEvents } from '../../functions/reservation/contract';
 import {
   paymentBody,

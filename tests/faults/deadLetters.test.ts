@@ -1,6 +1,6 @@
 import { CosmosClient } from '@azure/cosmos';
 import { ServiceBusClient } from '@azure/service-bus';
-import { rebuildSeatMap } from '../../functions/musical/rebuildSeatMap';
+import { rebuildSeatMap } from '../../functions/musical/seats/triggers/rebuildSeatMap';
 import {
   eventually,
   newPerformance,

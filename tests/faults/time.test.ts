@@ -130,7 +130,7 @@ test.concurrent('hosts whose clocks are three seconds apart never both have a se
     for (let round = 0; taken < TAKINGS; round++) {
       const holdId = `clock-${lane}-${round}`;
       const wish = { performanceId, customerId: `lane-${lane}`, holdId, mayBeRepeated: false };
-      const held = await holdSeats(deps, { ...wish, wanted: { seats: ['A-1-8', 'A-1-9'] } }).catch(
+      const held = await holdSeats(deps, { ...wish, request: { seats: ['A-1-8', 'A-1-9'] } }).catch(
         () => undefined,
       );
       if (held === undefined) continue;

@@ -1,7 +1,5 @@
 import { type Mutant, mutant } from './patch';
 
-const SELL = '{ value: sell(known.value), etag: known.etag }';
-
 /** What would break the promises of this system, one guard at a time. */
 export const ownMutants: readonly Mutant[] = [
   mutant('M1', 'a take-over does not end the old allocation', {
@@ -11,8 +9,8 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M2', 'seats are sold without If-Match', {
     file: 'functions/musical/seats/usecases/sellSeats.ts',
-    find: SELL,
-    replace: SELL.replace('etag: known.etag', "etag: '*'"),
+    find: '{ ...known, value: sold }',
+    replace: "{ ...known, value: sold, etag: '*' }",
   }),
   mutant('M3', 'a refund without a key', {
     file: 'functions/reservation/usecases/refund.ts',
@@ -22,7 +20,7 @@ export const ownMutants: readonly Mutant[] = [
   mutant('M4', 'the projection is trusted for the claim', {
     file: 'functions/musical/seats/usecases/takeSeats.ts',
     find: 'inSection, found, now);',
-    replace: `inSection, 'seats' in wish.wanted ? found : {
+    replace: `inSection, 'seats' in request ? found : {
       claims: found.claims,
       owners: new Map([...found.owners].map(([id, owner]) => [id, { ...owner, value: { ...owner.value, phase: 'released' as const } }])),
     }, now);`,
@@ -40,8 +38,8 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M6', 'an end is not final', {
     file: 'functions/musical/seats/usecases/sellSeats.ts',
-    find: "if (known.value.phase === 'reserved') {",
-    replace: "if (known.value.phase === 'reserved' || known.value.phase === 'released') {",
+    find: "if (known.value.phase !== 'reserved')",
+    replace: "if (known.value.phase !== 'reserved' && known.value.phase !== 'released')",
   }),
   mutant('M7', 'the deadline is ignored while paying', {
     file: 'functions/reservation/usecases/payReservation.ts',
@@ -98,12 +96,12 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M16', 'the limit of a customer is checked, but not counted in the batch', {
     file: 'functions/musical/seats/usecases/takeSeats.ts',
-    find: 'return { count: withEntry(count, allocationId, wanted), countEtag: stored?.etag };',
+    find: 'count: withEntry(count, allocationId, more), countEtag: stored?.etag };',
     replace:
-      "return { count: withEntry(count, allocationId, wanted), countEtag: stored === undefined ? undefined : '*' };",
+      "count: withEntry(count, allocationId, more), countEtag: stored === undefined ? undefined : '*' };",
   }),
   mutant('M17', 'that seats were taken back is told once and never again', {
-    file: 'functions/musical/catalogue/usecases/cancelPerformance.ts',
+    file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
     find: 'await deps.seats.revokingAllocations(performanceId);',
     replace: '(await deps.seats.revokingAllocations(performanceId)).slice(0, 0);',
   }),

@@ -19,10 +19,10 @@ export const seedMutants: readonly Mutant[] = [
     replace: '"SeatsSold": []',
   }),
   mutant('B4', 'a seat does not remember its owner, so a redelivered request rejects itself', {
-    file: 'functions/musical/seats/usecases/placeReservation.ts',
-    find: 'return deps.seats.publishAgain(allocation.performanceId, answerFor(deps, placed, allocation));',
+    file: 'functions/musical/seats/usecases/reserveSeats.ts',
+    find: 'return deps.seats.publishAgain(performanceId, answerTo(placed, allocation, isoTime(deps.clock.now())));',
     replace:
-      "return deps.seats.publishAgain(allocation.performanceId, answerFor(deps, placed, { ...allocation, phase: 'refused', refusal: { code: 'seat-taken', taken: allocation.seats } }));",
+      "return deps.seats.publishAgain(performanceId, answerTo(placed, { ...allocation, phase: 'refused', refusal: { code: 'seat-taken', taken: allocation.seats } }, isoTime(deps.clock.now())));",
   }),
   mutant('B5', 'events are published though what they tell of is rolled back', {
     file: 'functions/musical/seats/store.ts',

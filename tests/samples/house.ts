@@ -1,19 +1,21 @@
 import {
   defaultCancellationPolicy,
   type Performance,
+  type PerformanceFields,
+  performanceFieldsSchema,
 } from '../../functions/musical/catalogue/domain/performance';
-import type { SeatedSection, StandingSection } from '../../functions/musical/catalogue/domain/seatMap';
+import type { Section } from '../../functions/musical/catalogue/domain/seatingPlan';
 import type { Allocation } from '../../functions/musical/seats/domain/allocation';
 
 /** Rows "1", "2", … with so many seats each. */
-export const seated = (sectionId: string, seatsInRows: readonly number[], tier = 'R'): SeatedSection => ({
+export const seated = (sectionId: string, seatsInRows: readonly number[], tier = 'R'): Section => ({
   sectionId,
   kind: 'seated',
   tier,
   rows: seatsInRows.map((seats, index) => ({ row: String(index + 1), seats })),
 });
 
-export const standing = (sectionId: string, capacity: number, tier = 'R'): StandingSection => ({
+export const standing = (sectionId: string, capacity: number, tier = 'R'): Section => ({
   sectionId,
   kind: 'standing',
   tier,
@@ -34,6 +36,10 @@ export const samplePerformance = (changes: Partial<Performance> = {}): Performan
   status: 'scheduled',
   ...changes,
 });
+
+/** What the box office sends for it. */
+export const sampleFields = (changes: Partial<Performance> = {}): PerformanceFields =>
+  performanceFieldsSchema.parse(samplePerformance(changes));
 
 export const sampleAllocation = (changes: Partial<Allocation> = {}): Allocation => ({
   id: 'r1',

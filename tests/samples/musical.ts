@@ -1,8 +1,8 @@
 import type { Container, OperationInput } from '@azure/cosmos';
 import type { Musical } from '../../functions/musical/catalogue/domain/musical';
 import type { Performance } from '../../functions/musical/catalogue/domain/performance';
-import { checkPerformances } from '../../functions/musical/catalogue/usecases/cancelPerformance';
 import { type MusicalDeps, musicalDepsOver } from '../../functions/musical/deps';
+import { followUpPerformances } from '../../functions/musical/revocation/usecases/followUpPerformances';
 import type { Allocation } from '../../functions/musical/seats/domain/allocation';
 import { inProcessClient } from '../../local/azure/cosmos/inProcess';
 import { type ContainerName, Database, keyOf } from '../simulation/database';
@@ -140,7 +140,7 @@ export async function openSampleMusical(now: string, allocation: Partial<Allocat
   const { deps } = musical;
   await deps.seats.create(sampleAllocation(allocation), []);
   const phaseAfterSweep = async () => {
-    await checkPerformances(deps);
+    await followUpPerformances(deps);
     return (await musical.allocation('r1'))?.phase;
   };
   return { ...musical, phaseAfterSweep };

@@ -1,5 +1,5 @@
 import type { Performance } from '../../functions/musical/catalogue/domain/performance';
-import { deletePerformance } from '../../functions/musical/catalogue/triggers/performances';
+import { deletePerformance } from '../../functions/musical/revocation/triggers/performances';
 import { deleteHold, postHold } from '../../functions/musical/seats/triggers/holds';
 import { postCancellation } from '../../functions/reservation/triggers/cancellation';
 import { postPayment } from '../../functions/reservation/triggers/payment';

@@ -1,5 +1,10 @@
 import type { Performance } from '../../functions/musical/catalogue/domain/performance';
-import { blocksOf, findSeat, type Section, seatIdOf } from '../../functions/musical/catalogue/domain/seatMap';
+import {
+  blocksOf,
+  findSeat,
+  type Section,
+  seatIdOf,
+} from '../../functions/musical/catalogue/domain/seatingPlan';
 import type { Random } from './random';
 
 const POLICIES: readonly Performance['cancellationPolicy'][] = [

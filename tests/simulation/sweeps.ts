@@ -1,4 +1,4 @@
-import { checkPerformances } from '../../functions/musical/catalogue/usecases/cancelPerformance';
+import { followUpPerformances } from '../../functions/musical/revocation/usecases/followUpPerformances';
 import { sweepNotices } from '../../functions/notification/usecases/notify';
 import { sweepReservations } from '../../functions/reservation/usecases/sweepReservations';
 import { isoTime } from '../../shared/kernel/clock';
@@ -10,7 +10,7 @@ import type { World } from './world';
 const SWEEP_MS = 10_000;
 
 const SWEEPS: Readonly<Record<DueName, (host: Host) => Promise<void>>> = {
-  musicals: ({ deps }) => checkPerformances(deps.musical),
+  musicals: ({ deps }) => followUpPerformances(deps.musical),
   reservations: ({ deps }) => sweepReservations(deps.reservation),
   notifications: ({ deps }) => sweepNotices(deps.notification),
 };

@@ -2,9 +2,8 @@ import type { Container, DeleteOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
 import type { Versioned } from '../../../shared/kernel/versioned';
-import { performanceSchema } from '../documents';
 import { type Musical, musicalSchema } from './domain/musical';
-import type { Performance } from './domain/performance';
+import { type Performance, performanceSchema } from './domain/performance';
 
 /** A performance's id carries its musical's, so that it is a point read. */
 export const performanceIdOf = (musicalId: string, id: string): string => `${musicalId}.${id}`;
@@ -13,7 +12,7 @@ const musicalIdOf = (performanceId: string): string => performanceId.split('.')[
 const musicalDocument = (musical: Musical): never =>
   ({ id: musical.musicalId, kind: 'musical', listKey: musicalListKey(musical), ...musical }) as never;
 
-/** `nextCheckAt` keeps a performance on the sweep's list until all it owes its ticket holders is done. */
+/** `nextCheckAt` keeps a performance on the follow-up's list until all it owes its ticket holders is done. */
 const performanceDocument = (performance: Performance, nextCheckAt: string | undefined): never =>
   ({
     id: performance.performanceId,
@@ -22,12 +21,12 @@ const performanceDocument = (performance: Performance, nextCheckAt: string | und
     ...(nextCheckAt ? { nextCheckAt } : {}),
   }) as never;
 
-/** A musical's place in the programme: by its first day. */
+/** A musical's place in the programme, which is in the order of first days. */
 export const musicalListKey = ({ startDate, musicalId }: Musical): string => `${startDate} ${musicalId}`;
 
 export type Page = { readonly after: string | undefined; readonly limit: number };
 
-/** Musicals and their performances: the container `musicals`, one partition a musical. */
+/** Musicals and their performances, in the container `musicals`, one partition a musical. */
 export const catalogueStore = (container: Container) => ({
   musical: (musicalId: string): Promise<Versioned<Musical> | undefined> =>
     readDocument(container, musicalId, musicalId, musicalSchema, 'musical'),
@@ -70,9 +69,9 @@ export const catalogueStore = (container: Container) => ({
       { operationType: 'Replace', id: value.musicalId, resourceBody: musicalDocument(value), ifMatch: etag },
     ]),
 
-  /** The musical alone: its performances stay, for those who were there. */
+  /** Removes the musical alone. Its performances stay, for those who were there. */
   removeMusical: ({ value, etag }: Versioned<Musical>) => {
-    // The service takes the condition of a Delete; the SDK passes it on, and only its type does not know of it.
+    // The service takes the condition of a Delete and the SDK passes it on. Only its type does not know of it.
     const remove: DeleteOperationInput & { readonly ifMatch: string } = {
       operationType: 'Delete',
       id: value.musicalId,
@@ -86,7 +85,7 @@ export const catalogueStore = (container: Container) => ({
       { operationType: 'Create', resourceBody: performanceDocument(performance, undefined) },
     ]),
 
-  /** With `nextCheckAt` the sweep looks at the performance then. */
+  /** With `nextCheckAt` the follow-up looks at the performance then. */
   replacePerformance: ({ value, etag }: Versioned<Performance>, nextCheckAt: string | undefined) =>
     commit(container, value.musicalId, [
       {

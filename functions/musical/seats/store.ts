@@ -1,18 +1,29 @@
 import type { Container, OperationInput } from '@azure/cosmos';
+import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
 import { digest } from '../../../shared/kernel/ids';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { outboxWrite } from '../../../shared/messaging/outbox';
-import { allocationSchema, availabilitySchema, claimSchema, countSchema, livenessSchema } from '../documents';
-import type { Allocation, Claim } from './domain/allocation';
-import { type Availability, emptyAvailability } from './domain/availability';
-import type { CustomerCount } from './domain/customerCount';
+import { type Allocation, allocationSchema, type Claim, claimSchema, LIVE_PHASES } from './domain/allocation';
+import { type Availability, availabilitySchema, emptyAvailability } from './domain/availability';
+import { type CustomerCount, customerCountSchema } from './domain/customerCount';
 import type { SeatsAsRead, Taking } from './domain/takeSeats.decide';
 
 const countId = (customerId: string): string => `count:${digest([customerId], 26)}`;
 
 const body = (document: object): never => document as never;
+
+/** A claim is found by its seat: the document's id is the seat's. */
+const storedClaimSchema = claimSchema
+  .omit({ seatId: true })
+  .extend({ id: z.string() })
+  .transform(({ id: seatId, ...claim }): Claim => ({ seatId, ...claim }));
+
+/** What the seat rule needs to know of an allocation, and no more. */
+const livenessSchema = allocationSchema.pick({ id: true, phase: true, heldUntil: true });
+
+const LIVE = LIVE_PHASES.map((phase) => `'${phase}'`).join();
 
 const claimDocument = (performanceId: string, { seatId, ...claim }: Claim) =>
   body({ id: seatId, performanceId, kind: 'claim', ...claim });
@@ -26,7 +37,7 @@ const replaceAllocation = ({ value, etag }: Versioned<Allocation>): OperationInp
   ifMatch: etag,
 });
 
-/** Who has which seat: the container `seats`, one partition a performance. Nothing here is deleted but the outbox. */
+/** Who has which seat, in the container `seats`, one partition a performance. Nothing here is deleted but the outbox. */
 export const seatStore = (container: Container) => ({
   allocation: (performanceId: string, id: string): Promise<Versioned<Allocation> | undefined> =>
     readDocument(container, id, performanceId, allocationSchema, 'allocation'),
@@ -34,7 +45,7 @@ export const seatStore = (container: Container) => ({
   /** The claims of these seats, by point reads, and the allocations that own them. */
   async seatsAsRead(performanceId: string, seatIds: readonly string[]): Promise<SeatsAsRead> {
     const claims = await byKey(seatIds, (id) =>
-      readDocument(container, id, performanceId, claimSchema, 'claim'),
+      readDocument(container, id, performanceId, storedClaimSchema, 'claim'),
     );
     const ownerIds = new Set([...claims.values()].map((claim) => claim.value.allocationId));
     const owners = await byKey([...ownerIds], (id) =>
@@ -43,18 +54,18 @@ export const seatStore = (container: Container) => ({
     return { claims, owners };
   },
 
-  /** Every claim of a section and which allocations live: what is really left, for the price of a query. */
+  /** Every claim of a section and which allocations live. It says what is really left, for the price of a query. */
   async sectionAsRead(performanceId: string, sectionId: string) {
     const claims = await queryDocuments(
       container,
       'SELECT c.id, c.sectionId, c.allocationId, c.turn FROM c WHERE c.sectionId = @sectionId',
       { sectionId },
-      claimSchema,
+      storedClaimSchema,
       { partitionKey: performanceId },
     );
     const live = await queryDocuments(
       container,
-      "SELECT c.id, c.phase, c.heldUntil FROM c WHERE c.phase IN ('hold', 'reserved', 'sold')",
+      `SELECT c.id, c.phase, c.heldUntil FROM c WHERE c.phase IN (${LIVE})`,
       {},
       livenessSchema,
       { partitionKey: performanceId },
@@ -63,7 +74,7 @@ export const seatStore = (container: Container) => ({
   },
 
   customerCount: (performanceId: string, customerId: string): Promise<Versioned<CustomerCount> | undefined> =>
-    readDocument(container, countId(customerId), performanceId, countSchema),
+    readDocument(container, countId(customerId), performanceId, customerCountSchema),
 
   /** The batch by which seats change hands. See `planTaking`. */
   take(taking: Taking, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> {
@@ -130,13 +141,9 @@ export const seatStore = (container: Container) => ({
     }),
 
   liveAllocations: (performanceId: string): Promise<Allocation[]> =>
-    queryDocuments(
-      container,
-      "SELECT * FROM c WHERE c.phase IN ('hold', 'reserved', 'sold')",
-      {},
-      allocationSchema,
-      { partitionKey: performanceId },
-    ),
+    queryDocuments(container, `SELECT * FROM c WHERE c.phase IN (${LIVE})`, {}, allocationSchema, {
+      partitionKey: performanceId,
+    }),
 
   /** Those whose seats were taken back and whose reservation is not known to have ended. */
   revokingAllocations: (performanceId: string): Promise<Allocation[]> =>
@@ -150,7 +157,7 @@ export const seatStore = (container: Container) => ({
 });
 export type SeatStore = ReturnType<typeof seatStore>;
 
-/** The seat map's projection: the container `availability`, one document a performance. */
+/** The projection of what is free, in the container `availability`, one document a performance. */
 export const availabilityStore = (container: Container) => ({
   /** `etag` is undefined as long as no seat was ever taken. */
   async read(performanceId: string): Promise<{ value: Availability; etag: string | undefined }> {
@@ -158,12 +165,13 @@ export const availabilityStore = (container: Container) => ({
     return known ?? { value: emptyAvailability(performanceId), etag: undefined };
   },
 
-  write: (map: Availability, etag: string | undefined): Promise<'committed' | 'conflict'> => {
-    const resourceBody = body({ id: map.performanceId, ...map });
-    return commit(container, map.performanceId, [
+  write: (value: Availability, etag: string | undefined): Promise<'committed' | 'conflict'> => {
+    const { performanceId } = value;
+    const resourceBody = body({ id: performanceId, ...value });
+    return commit(container, performanceId, [
       etag === undefined
         ? { operationType: 'Create', resourceBody }
-        : { operationType: 'Replace', id: map.performanceId, resourceBody, ifMatch: etag },
+        : { operationType: 'Replace', id: performanceId, resourceBody, ifMatch: etag },
     ]);
   },
 });

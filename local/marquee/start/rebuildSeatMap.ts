@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { rebuildSeatMap } from '../../../functions/musical/rebuildSeatMap';
+import { rebuildSeatMap } from '../../../functions/musical/seats/triggers/rebuildSeatMap';
 import { productSettings } from '../settings';
 
 /** `npm run rebuild:seatmap -- <performanceId>…`: on this machine's system, or where `COSMOS…` of the environment points. */

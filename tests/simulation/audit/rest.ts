@@ -1,4 +1,4 @@
-import { blocksOf, seatIdOf } from '../../../functions/musical/catalogue/domain/seatMap';
+import { blocksOf, seatIdOf } from '../../../functions/musical/catalogue/domain/seatingPlan';
 import {
   type Availability,
   emptyAvailability,

@@ -1,8 +1,8 @@
 import type { MusicalDeps } from '../../../functions/musical/deps';
 import { holdSeats } from '../../../functions/musical/seats/usecases/holdSeats';
-import { placeReservation } from '../../../functions/musical/seats/usecases/placeReservation';
 import { releaseHold } from '../../../functions/musical/seats/usecases/releaseHold';
 import { releaseSeats } from '../../../functions/musical/seats/usecases/releaseSeats';
+import { reserveSeats } from '../../../functions/musical/seats/usecases/reserveSeats';
 import { sellSeats } from '../../../functions/musical/seats/usecases/sellSeats';
 import { Problem } from '../../../shared/http/problem';
 import { isoTime } from '../../../shared/kernel/clock';
@@ -44,7 +44,7 @@ const event = (
 const take = (holdId: string, seats: readonly string[]) => async (stage: Stage) => {
   const { deps, performanceId } = stage;
   const customerId = `customer of ${holdId}`;
-  const command = { performanceId, customerId, holdId, mayBeRepeated: true, wanted: { seats } };
+  const command = { performanceId, customerId, holdId, mayBeRepeated: true, request: { seats } };
   await holdSeats(deps, command).catch((error: unknown) => {
     const isInTheWay = error instanceof Problem && ['seat-taken', 'customer-limit'].includes(error.code);
     check(
@@ -58,7 +58,7 @@ const take = (holdId: string, seats: readonly string[]) => async (stage: Stage) 
 };
 
 const place = (id: string, request: object) => (stage: Stage) =>
-  placeReservation(stage.deps, event('ReservationPlaced', id, stage, { request }));
+  reserveSeats(stage.deps, event('ReservationPlaced', id, stage, { request }));
 
 const sell = (id: string) => (stage: Stage) =>
   sellSeats(stage.deps, event('PaymentApproved', id, stage, { amount: 1, currency: 'KRW' }));

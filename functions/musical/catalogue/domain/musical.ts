@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../../shared/kernel/immutable';
 import { venueSchema } from '../../contract';
+import type { Fault } from './fault';
 
 /** A production. Its first and last day are days of the venue's calendar. */
 export const musicalSchema = z.object({
@@ -15,3 +16,15 @@ export const musicalSchema = z.object({
   ageRating: z.string().optional(),
 });
 export type Musical = Immutable<z.infer<typeof musicalSchema>>;
+
+/** What the box office says of a musical. */
+export const musicalFieldsSchema = musicalSchema.omit({ musicalId: true });
+export type MusicalFields = Immutable<z.infer<typeof musicalFieldsSchema>>;
+
+export const faultInMusical = ({ startDate, endDate }: MusicalFields): Fault | undefined =>
+  endDate < startDate ? { pointer: '/endDate', detail: 'The last day is before the first.' } : undefined;
+
+/** Every performance has the title and the venue of its musical. */
+export const withMusical =
+  ({ title, venue }: Pick<Musical, 'title' | 'venue'>) =>
+  <P extends Pick<Musical, 'title' | 'venue'>>(performance: P): P => ({ ...performance, title, venue });

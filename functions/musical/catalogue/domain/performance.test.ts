@@ -1,7 +1,8 @@
 import { samplePerformance, seated, standing } from '../../../../tests/samples/house';
 import { cancellationPolicySchema } from '../../contract';
-import { defaultCancellationPolicy, faultInHouse, MAX_CAPACITY, whyNotOnSale } from './performance';
-import type { Section } from './seatMap';
+import { defaultCancellationPolicy, whyNotOnSale } from './performance';
+import { faultInHouse } from './performance.decide';
+import { MAX_CAPACITY, type Section } from './seatingPlan';
 
 const openAt = '2026-11-01T05:00:00.000Z';
 const closeAt = '2026-12-24T09:30:00.000Z';

@@ -1,26 +1,30 @@
-import type { CancellationPolicy } from '../../contract';
-import { blocksOf, capacityOf, type Section, seatIdOf } from './seatMap';
+import { z } from 'zod';
+import type { Immutable } from '../../../../shared/kernel/immutable';
+import { type CancellationPolicy, saleTermsSchema } from '../../contract';
+import { sectionSchema } from './seatingPlan';
 
-export type Performance = {
-  readonly performanceId: string;
-  readonly musicalId: string;
-  readonly title: string;
-  readonly venue: { readonly name: string; readonly timeZone: string };
-  /** UTC, as are the sales times. */
-  readonly startsAt: string;
-  readonly salesOpenAt?: string | undefined;
-  readonly salesCloseAt?: string | undefined;
+/** One playing of a musical. Times are UTC, prices are minor units a seat. */
+export const performanceSchema = saleTermsSchema.extend({
+  performanceId: z.string(),
+  musicalId: z.string(),
+  salesOpenAt: z.string().optional(),
+  salesCloseAt: z.string().optional(),
   /** ISO 4217. */
-  readonly currency: string;
-  /** Minor units a seat, by tier. */
-  readonly priceTiers: Readonly<Record<string, number>>;
-  readonly sections: readonly Section[];
-  readonly maxSeatsPerReservation: number;
-  readonly cancellationPolicy: CancellationPolicy;
-  readonly status: 'scheduled' | 'cancelled';
-  /** UTC; when the house was last changed or closed: whoever lost a seat by it is looked for from then on. */
-  readonly changedAt?: string | undefined;
-};
+  currency: z.string(),
+  priceTiers: z.record(z.string(), z.int()),
+  sections: z.array(sectionSchema),
+  maxSeatsPerReservation: z.int(),
+  status: z.enum(['scheduled', 'cancelled']),
+  /** When the house was last changed or closed. Whoever lost a seat by it is looked for from then on. */
+  changedAt: z.string().optional(),
+});
+export type Performance = Immutable<z.infer<typeof performanceSchema>>;
+
+/** What the box office says of a performance. The rest follows from its musical and from what becomes of it. */
+export const performanceFieldsSchema = performanceSchema
+  .omit({ performanceId: true, musicalId: true, title: true, venue: true, status: true, changedAt: true })
+  .partial({ maxSeatsPerReservation: true, cancellationPolicy: true });
+export type PerformanceFields = Immutable<z.infer<typeof performanceFieldsSchema>>;
 
 type SalesRule = (performance: Performance, now: string) => string | undefined;
 
@@ -33,11 +37,11 @@ const salesHaveNotClosed: SalesRule = ({ salesCloseAt, startsAt }, now) =>
 
 const SALES_RULES = [isNotCancelled, salesHaveOpened, salesHaveNotClosed];
 
-/** Why no seat of the performance may be taken now; undefined when it is on sale. The first rule that refuses answers. */
+/** Why no seat of the performance may be taken now. Undefined when it is on sale. The first rule that refuses answers. */
 export const whyNotOnSale = (performance: Performance, now: string): string | undefined =>
   SALES_RULES.map((rule) => rule(performance, now)).find((why) => why !== undefined);
 
-/** It is being played or was: whoever was there has had what was paid for. */
+/** It is being played or was. Whoever was there has had what was paid for. */
 export const hasBegun = ({ status, startsAt }: Performance, now: string): boolean =>
   status === 'scheduled' && startsAt <= now;
 
@@ -45,7 +49,10 @@ export const hasBegun = ({ status, startsAt }: Performance, now: string): boolea
 export const isToCome = (performance: Performance, now: string): boolean =>
   performance.status === 'scheduled' && !hasBegun(performance, now);
 
-/** Source: Korean theatres' usual terms; the fixed fee is in won, so other currencies have the percentage alone. */
+/**
+ * What holds when the box office names no policy. The fixed fee is in won, so other currencies have the percentage alone.
+ * Source: Korean theatres' usual terms.
+ */
 export const defaultCancellationPolicy = (currency: string): CancellationPolicy => ({
   freeDays: 7,
   freeUntilDaysBefore: 10,
@@ -56,30 +63,3 @@ export const defaultCancellationPolicy = (currency: string): CancellationPolicy 
     { daysBefore: 1, feePercent: 30 },
   ],
 });
-
-/** Up to here the seat map stays one document of a few request units; docs/scale.md says what more would take. */
-export const MAX_CAPACITY = 20_000;
-
-/** What is wrong with a house, as JSON pointer and sentence; undefined when every seat has a price and an id of its own. */
-export function faultInHouse(
-  sections: readonly Section[],
-  priceTiers: Readonly<Record<string, number>>,
-): { readonly pointer: string; readonly detail: string } | undefined {
-  const unpriced = sections.findIndex(({ tier }) => !Object.hasOwn(priceTiers, tier));
-  if (unpriced >= 0) {
-    return { pointer: `/sections/${unpriced}/tier`, detail: 'priceTiers has no price for this tier.' };
-  }
-  const capacity = capacityOf(sections);
-  if (capacity < 1 || capacity > MAX_CAPACITY) {
-    return {
-      pointer: '/sections',
-      detail: `A performance has 1 to ${MAX_CAPACITY} seats, this one has ${capacity}.`,
-    };
-  }
-  const blocks = sections.flatMap(blocksOf);
-  const ids = new Set(blocks.map((block) => seatIdOf(block, 1)));
-  if (ids.size < blocks.length || new Set(sections.map((s) => s.sectionId)).size < sections.length) {
-    return { pointer: '/sections', detail: 'Two sections or rows have the same name.' };
-  }
-  return undefined;
-}

@@ -4,11 +4,11 @@ import { endpoint } from '../../../../shared/http/endpoint';
 import { randomId } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { MusicalDeps } from '../../deps';
-import { listOf, musicalBody, musicalsQuery, musicalView } from '../../triggers/schemas';
 import type { Musical } from '../domain/musical';
 import { musicalListKey } from '../store';
-import { createMusical, removeMusical, updateMusical } from '../usecases/editMusical';
-import { readMusical } from '../usecases/readPerformance';
+import { createMusical, updateMusical } from '../usecases/editMusical';
+import { readMusical } from '../usecases/readCatalogue';
+import { listOf, musicalBody, musicalsQuery, musicalView } from './schemas';
 
 const view = ({ value, etag }: Versioned<Musical>, status: number, headers: Record<string, string> = {}) => ({
   status,
@@ -75,20 +75,4 @@ export const putMusical = endpoint(
   },
   async (deps: MusicalDeps, { params: { musicalId = '' }, body, ifMatch }) =>
     view(await updateMusical(deps, musicalId, body, ifMatch), 200),
-);
-
-export const deleteMusical = endpoint(
-  {
-    method: 'DELETE',
-    route: 'musicals/{musicalId}',
-    summary: 'Take a musical out of the catalogue',
-    auth: 'admin',
-    ifMatch: 'honoured',
-    answers: { 204: { description: 'Gone' } },
-    problems: ['live-reservations', 'wrong-state', 'stale'],
-  },
-  async (deps: MusicalDeps, { params: { musicalId = '' }, ifMatch }) => {
-    await removeMusical(deps, musicalId, ifMatch);
-    return { status: 204 };
-  },
 );

@@ -3,13 +3,11 @@ import { endpoint } from '../../../../shared/http/endpoint';
 import { digest, randomId } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { MusicalDeps } from '../../deps';
-import { readSeatMap } from '../../seats/usecases/readSeatMap';
-import { listOf, performanceBody, performanceView, seatMapView } from '../../triggers/schemas';
 import type { Performance } from '../domain/performance';
-import { capacityOf } from '../domain/seatMap';
-import { cancelPerformance } from '../usecases/cancelPerformance';
-import { checkUnchanged, createPerformance, updatePerformance } from '../usecases/editPerformance';
-import { readMusical, readPerformance } from '../usecases/readPerformance';
+import { capacityOf } from '../domain/seatingPlan';
+import { createPerformance, updatePerformance } from '../usecases/editPerformance';
+import { readMusical, readPerformance } from '../usecases/readCatalogue';
+import { listOf, performanceBody, performanceView } from './schemas';
 
 const viewOf = ({ changedAt: _internal, ...performance }: Performance) => ({
   ...performance,
@@ -71,7 +69,7 @@ export const postPerformance = endpoint(
   {
     method: 'POST',
     route: 'musicals/{musicalId}/performances',
-    summary: 'Add a performance with its seat map and prices',
+    summary: 'Add a performance with its seating plan and prices',
     auth: 'admin',
     body: performanceBody,
     idempotencyKey: 'honoured',
@@ -98,41 +96,4 @@ export const putPerformance = endpoint(
   },
   async (deps: MusicalDeps, { params: { performanceId = '' }, body, ifMatch }) =>
     view(await updatePerformance(deps, performanceId, body, ifMatch), 200),
-);
-
-export const deletePerformance = endpoint(
-  {
-    method: 'DELETE',
-    route: 'performances/{performanceId}',
-    summary: 'Cancel a performance: closed for good, everyone is refunded in full',
-    auth: 'admin',
-    ifMatch: 'honoured',
-    answers: { 204: { description: 'Closed; refunds are under way' } },
-    problems: ['wrong-state'],
-  },
-  async (deps: MusicalDeps, { params: { performanceId = '' }, ifMatch }) => {
-    const { value, etag } = await readPerformance(deps, performanceId);
-    // One that is cancelled already is as it was asked for: an answer may have been lost.
-    if (value.status !== 'cancelled') checkUnchanged(etag, ifMatch);
-    await cancelPerformance(deps, performanceId);
-    return { status: 204 };
-  },
-);
-
-/** A cache in front of the gateway may answer a crowd from one copy; each browser asks every time. */
-const SHARED_FOR_A_SECOND = 'public, max-age=0, s-maxage=1';
-
-export const getSeats = endpoint(
-  {
-    method: 'GET',
-    route: 'performances/{performanceId}/seats',
-    summary: 'The seat map with what is free, about a second old',
-    auth: 'anyone',
-    answers: { 200: { description: 'Every seat', body: seatMapView }, 304: { description: 'Not changed' } },
-  },
-  async (deps: MusicalDeps, { params: { performanceId = '' }, hasAlready }) => {
-    const { etag, text } = await readSeatMap(deps, performanceId);
-    const headers = { etag, 'cache-control': SHARED_FOR_A_SECOND };
-    return hasAlready(etag) ? { status: 304, headers } : { status: 200, text: text(), headers };
-  },
 );

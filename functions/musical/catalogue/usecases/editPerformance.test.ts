@@ -1,10 +1,8 @@
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
-import { samplePerformance, seated } from '../../../../tests/samples/house';
+import { sampleFields as fields, seated } from '../../../../tests/samples/house';
 import { lostReply, openSampleMusical, sampleMusical } from '../../../../tests/samples/musical';
 import type { Allocation } from '../../seats/domain/allocation';
-import type { Performance } from '../domain/performance';
-import { cancelPerformance } from './cancelPerformance';
-import { createPerformance, type PerformanceFields, updatePerformance } from './editPerformance';
+import { createPerformance, updatePerformance } from './editPerformance';
 
 const BEFORE = '2026-12-24T10:29:59.999Z';
 /** When the performance of the samples starts. */
@@ -15,28 +13,12 @@ const sold: Partial<Allocation> = { phase: 'sold', captured: 340_000 };
 
 const theatre = (now: string, allocation: Partial<Allocation> = sold) => openSampleMusical(now, allocation);
 
-const fields = (changes: Partial<Performance> = {}): PerformanceFields => samplePerformance(changes);
-
 const p2 = async () => 'p2';
 
 const wrongState = {
   code: 'wrong-state',
   detail: expect.stringMatching(/^The performance began at 2026-12-24T10:30:00.000Z: .*payment provider/),
 };
-
-test('a performance that has begun is not cancelled, and who was there is not refunded', async () => {
-  const { deps, phaseAfterSweep } = await theatre(STARTS_AT);
-  await expect(cancelPerformance(deps, 'm1.p1')).rejects.toMatchObject(wrongState);
-  expect(await phaseAfterSweep()).toBe('sold');
-});
-
-test('up to its start it is cancelled, and that may be said again afterwards', async () => {
-  const { deps, clock, phaseAfterSweep } = await theatre(BEFORE);
-  await cancelPerformance(deps, 'm1.p1');
-  clock.nowMs = Date.parse(STARTS_AT);
-  await cancelPerformance(deps, 'm1.p1');
-  expect(await phaseAfterSweep()).toBe('revoked');
-});
 
 test.each([
   ['another start', { startsAt: NEXT_DAY }],

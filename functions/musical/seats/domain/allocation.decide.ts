@@ -1,24 +1,24 @@
 import type { Performance } from '../../catalogue/domain/performance';
-import { findSeat } from '../../catalogue/domain/seatMap';
+import { findSeat } from '../../catalogue/domain/seatingPlan';
 import type { RevocationReason } from '../../contract';
-import { type Allocation, hasEnded, isOverdue, type Refusal } from './allocation';
+import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from './allocation';
 
-/** What becomes of seats once they are taken. Each function answers with the allocation as it is then; none undoes an end. */
+/** What becomes of seats once they are taken. Each function answers with the allocation as it is then. None undoes an end. */
 
 /** Until when a reservation can be paid, and until when its seats wait for a payment that began in time. UTC. */
 export type TimeToPay = { readonly expiresAt: string; readonly heldUntil: string };
 
-export const holdHasRunOut: Refusal = {
+export const holdHasRunOut: SeatRefusal = {
   code: 'hold-expired',
-  detail: 'The hold has run out or was given back. Hold seats again.',
+  detail: 'The hold has run out or was released. Hold seats again.',
 };
 
-const performanceChanged: Refusal = {
+const performanceChanged: SeatRefusal = {
   code: 'not-on-sale',
   detail: 'The performance was cancelled or changed after the seats were held.',
 };
 
-/** A reservation is made on a hold: it has the hold's seats and time to pay for them, or it is refused. */
+/** A reservation is made on a hold. It gets the hold's seats and time to pay for them, or it is refused. */
 export function reserve(
   hold: Allocation,
   performance: Performance | undefined,
@@ -31,20 +31,20 @@ export function reserve(
   return { ...hold, phase: 'reserved', ...timeToPay };
 }
 
-const refuse = (allocation: Allocation, refusal: Refusal): Allocation => ({
+const refuse = (allocation: Allocation, refusal: SeatRefusal): Allocation => ({
   ...allocation,
   phase: 'refused',
   refusal,
 });
 
-/** What a request is told that finds its seats gone again, or never got any. */
-export const whyRefused = ({ phase, refusal }: Allocation): Refusal =>
+/** What a request is told that finds its seats gone again or never got any. */
+export const whyRefused = ({ phase, refusal }: Allocation): SeatRefusal =>
   refusal ?? (phase === 'revoked' ? performanceChanged : holdHasRunOut);
 
-/** A request that never got seats, written down all the same: whatever comes of it later finds its end. */
+/** A request that never got seats. It is stored all the same, so that whatever comes of it later finds its end. */
 export function endWithoutSeats(
   request: Pick<Allocation, 'id' | 'performanceId' | 'customerId'>,
-  refusal?: Refusal,
+  refusal?: SeatRefusal,
 ): Allocation {
   const never = new Date(0).toISOString();
   const ended: Allocation = {
@@ -60,19 +60,19 @@ export function endWithoutSeats(
   return refusal === undefined ? ended : refuse(ended, refusal);
 }
 
-/** The reservation is paid: its seats are sold. */
+/** The reservation is paid, so its seats are sold. */
 export const sell = (reserved: Allocation): Allocation => ({
   ...reserved,
   phase: 'sold',
   captured: reserved.amount,
 });
 
-/** What the customer had paid when the reservation ended: `refund` was given back, `fee` kept. Minor units. */
+/** What of the price was refunded and what was kept when the reservation ended. Minor units. */
 export type Settlement = { readonly refund: number; readonly fee: number };
 
 /**
- * The reservation has ended, and with it whatever it had of the house. An end stays what it is; the money is noted for the
- * sales figures, also of seats that were paid for and lost before they were sold.
+ * The reservation has ended, and with it whatever it had of the house. An end stays what it is. The money is noted for the
+ * sales, also of seats that were paid for and lost before they were sold.
  */
 export const release = (
   { revoking: _heard, ...allocation }: Allocation,
@@ -91,7 +91,7 @@ export const isReleased = (allocation: Allocation, { refund, fee }: Settlement):
   (allocation.refunded ?? 0) === refund &&
   (allocation.captured === refund + fee || refund + fee === 0);
 
-/** Why the holder of these seats cannot have what was promised; undefined when nothing about it has changed. */
+/** Why the holder of these seats cannot have what was promised. Undefined when nothing about it has changed. */
 export function whyRevoked(
   performance: Performance,
   { seats, terms }: Allocation,
@@ -102,7 +102,7 @@ export function whyRevoked(
   return seats.some(isGone) ? 'seats-withdrawn' : undefined;
 }
 
-/** The theatre takes the seats back. A hold is no reservation's yet: its placement will find the end and be refused. */
+/** The theatre takes the seats back. A hold is no reservation's yet. Whoever reserves on it finds the end and is refused. */
 export const revoke = (live: Allocation, reason: RevocationReason): Allocation => ({
   ...live,
   ...(live.phase === 'hold' ? {} : { revoking: reason }),

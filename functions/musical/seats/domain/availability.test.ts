@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sampleAllocation, seated, standing } from '../../../../tests/samples/house';
-import { blocksOf, seatIdOf } from '../../catalogue/domain/seatMap';
+import { blocksOf, seatIdOf } from '../../catalogue/domain/seatingPlan';
 import type { Allocation } from './allocation';
 import {
   type Availability,

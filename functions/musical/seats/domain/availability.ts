@@ -1,28 +1,33 @@
-import { type Block, blocksOf, type Section } from '../../catalogue/domain/seatMap';
+import { z } from 'zod';
+import type { Immutable } from '../../../../shared/kernel/immutable';
+import { type Block, blocksOf, type SeatingPlan } from '../../catalogue/domain/seatingPlan';
 import type { Allocation } from './allocation';
 
 /**
- * The seats of one block, packed: what is read most must stay small in a full house.
+ * The seats of one block, packed, because what is read most must stay small in a full house.
  * `marks`: a character a seat, in order: `.` never taken, `h` hold, `r` reserved, `s` sold, `f` freed again.
  * `until`: for each `h` and `r`, in order, until when, as six base-36 digits of seconds since the epoch.
  * `turns`: for each seat, between commas, which taking of the seat its mark is of; nothing stands for the first.
  */
-export type BlockMarks = {
-  readonly marks: string;
-  readonly until?: string | undefined;
-  readonly turns?: string | undefined;
-};
+const blockMarksSchema = z.object({
+  marks: z.string(),
+  until: z.string().optional(),
+  turns: z.string().optional(),
+});
+export type BlockMarks = Immutable<z.infer<typeof blockMarksSchema>>;
 
 /**
- * The seat map's projection of one performance. A stale one may cost a refusal, never a double sale: what is true
- * stands in the claims.
+ * What is free of one performance, as a projection: by block. A stale one may cost a refusal, never a double sale. What is
+ * true stands in the claims.
  */
-export type Availability = {
-  readonly performanceId: string;
-  readonly blocks: Readonly<Record<string, BlockMarks>>;
-};
+export const availabilitySchema = z.object({
+  performanceId: z.string(),
+  blocks: z.record(z.string(), blockMarksSchema),
+});
+export type Availability = Immutable<z.infer<typeof availabilitySchema>>;
 
-export type SeatStatus = 'available' | 'held' | 'sold';
+export const SEAT_STATUSES = ['available', 'held', 'sold'] as const;
+export type SeatStatus = (typeof SEAT_STATUSES)[number];
 
 export const emptyAvailability = (performanceId: string): Availability => ({ performanceId, blocks: {} });
 
@@ -45,17 +50,17 @@ const nowDigits = (ms: number): string => digits(Math.floor(ms / 1000));
 const blockOf = ({ blocks }: Availability, blockId: string): BlockMarks =>
   (Object.hasOwn(blocks, blockId) ? blocks[blockId] : undefined) ?? { marks: '' };
 
-function unpacked({ marks, until = '', turns = '' }: BlockMarks): SeatMark[] {
+function unpackSeats({ marks, until = '', turns = '' }: BlockMarks): SeatMark[] {
   const turnOf = turns.split(',');
-  let held = 0;
+  let unpaid = 0;
   return [...marks].map((mark, i) => ({
     mark,
     turn: mark === NEVER ? 0 : Number(turnOf[i] || 1),
-    until: isUnpaid(mark) ? until.slice(UNTIL_DIGITS * held, UNTIL_DIGITS * ++held) : '',
+    until: isUnpaid(mark) ? until.slice(UNTIL_DIGITS * unpaid, UNTIL_DIGITS * ++unpaid) : '',
   }));
 }
 
-function packed(seats: readonly SeatMark[]): BlockMarks {
+function packSeats(seats: readonly SeatMark[]): BlockMarks {
   const until = seats.map((seat) => seat.until).join('');
   const turns = seats.some(({ turn }) => turn > 1)
     ? seats.map(({ turn }) => (turn > 1 ? turn : '')).join(',')
@@ -67,26 +72,26 @@ function packed(seats: readonly SeatMark[]): BlockMarks {
   };
 }
 
-/** What the map needs to know of an allocation. */
+/** What the availability needs to know of an allocation. */
 export type AllocationSeats = Pick<Allocation, 'seats' | 'turns' | 'phase' | 'heldUntil'>;
 
 /**
- * Folds one state of an allocation into the map. For each seat the later (turn, mark) stays, so the same states in any
- * order and any number of times give the same map. Returns the same object when nothing changes.
+ * Folds one state of an allocation into the availability. For each seat the later (turn, mark) stays, so the same states
+ * in any order and any number of times give the same. Returns the same object when nothing changes.
  */
-export function withAllocation(map: Availability, allocation: AllocationSeats): Availability {
+export function withAllocation(availability: Availability, allocation: AllocationSeats): Availability {
   const mark = markOf[allocation.phase];
   const until = isUnpaid(mark) ? untilDigits(Date.parse(allocation.heldUntil)) : '';
-  let { blocks } = map;
+  let { blocks } = availability;
   for (const [blockId, seats] of byBlock(allocation)) {
-    const before = blockOf(map, blockId);
+    const before = blockOf(availability, blockId);
     const after = withSeats(
       before,
       seats.map(({ index, turn }) => ({ index, next: { mark, turn, until } })),
     );
     if (after !== before) blocks = { ...blocks, [blockId]: after };
   }
-  return blocks === map.blocks ? map : { ...map, blocks };
+  return blocks === availability.blocks ? availability : { ...availability, blocks };
 }
 
 function byBlock({ seats, turns }: AllocationSeats): Map<string, { index: number; turn: number }[]> {
@@ -106,24 +111,23 @@ function withSeats(
   block: BlockMarks,
   changes: readonly { readonly index: number; readonly next: SeatMark }[],
 ): BlockMarks {
-  const seats = unpacked(block);
-  let isChanged = false;
-  for (const { index, next } of changes) {
+  const seats = unpackSeats(block);
+  const later = changes.filter(({ index, next }) => isLater(next, seats[index] ?? FREE));
+  if (later.length === 0) return block;
+  for (const { index, next } of later) {
     while (seats.length <= index) seats.push(FREE);
-    if (!isLater(next, seats[index] ?? FREE)) continue;
     seats[index] = next;
-    isChanged = true;
   }
-  return isChanged ? packed(seats) : block;
+  return packSeats(seats);
 }
 
 const isLater = (next: SeatMark, before: SeatMark): boolean =>
   next.turn > before.turn ||
   (next.turn === before.turn && MARKS.indexOf(next.mark) > MARKS.indexOf(before.mark));
 
-/** The state of every seat of a block at `nowMs`, in order; a hold that has run out shows as available. */
-export function statusesOf(map: Availability, block: Block, nowMs: number): SeatStatus[] {
-  const seats = unpacked(blockOf(map, block.blockId));
+/** The status of every seat of a block at `nowMs`, in order. A hold that has run out shows as available. */
+export function statusesOf(availability: Availability, block: Block, nowMs: number): SeatStatus[] {
+  const seats = unpackSeats(blockOf(availability, block.blockId));
   const now = nowDigits(nowMs);
   return Array.from({ length: block.seats }, (_, index) => {
     const { mark, until } = seats[index] ?? FREE;
@@ -132,15 +136,16 @@ export function statusesOf(map: Availability, block: Block, nowMs: number): Seat
   });
 }
 
-export type SeatCounts = {
-  readonly capacity: number;
-  readonly available: number;
-  readonly held: number;
-  readonly sold: number;
-};
+export const seatCountsSchema = z.object({
+  capacity: z.int(),
+  available: z.int(),
+  held: z.int(),
+  sold: z.int(),
+});
+export type SeatCounts = Immutable<z.infer<typeof seatCountsSchema>>;
 
-export function countSeats(map: Availability, sections: readonly Section[], nowMs: number): SeatCounts {
-  const statuses = sections.flatMap(blocksOf).flatMap((block) => statusesOf(map, block, nowMs));
+export function countSeats(availability: Availability, sections: SeatingPlan, nowMs: number): SeatCounts {
+  const statuses = sections.flatMap(blocksOf).flatMap((block) => statusesOf(availability, block, nowMs));
   const count = (status: SeatStatus) => statuses.filter((s) => s === status).length;
   return {
     capacity: statuses.length,
@@ -150,10 +155,10 @@ export function countSeats(map: Availability, sections: readonly Section[], nowM
   };
 }
 
-/** How many of the holds in the map have run out: with the document's ETag it tells one picture of the house from the next. */
-export function lapsedHolds(map: Availability, nowMs: number): number {
+/** How many of the holds have run out. With the ETag it tells what a crowd sees now from what it saw before. */
+export function lapsedHolds({ blocks }: Availability, nowMs: number): number {
   const now = nowDigits(nowMs);
-  return Object.values(map.blocks)
+  return Object.values(blocks)
     .flatMap(({ until = '' }) => until.match(/.{6}/g) ?? [])
     .filter((until) => until <= now).length;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { seededRandom } from '../../../../local/azure/chaos';
 import { sampleAllocation, seated, standing } from '../../../../tests/samples/house';
-import { blocksOf, type Section, seatIdOf } from '../../catalogue/domain/seatMap';
+import { blocksOf, type Section, seatIdOf } from '../../catalogue/domain/seatingPlan';
 import { type Availability, emptyAvailability, withAllocation } from './availability';
 import { pickBest } from './bestAvailable';
 

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, type Section, seatIdOf } from '../../catalogue/domain/seatMap';
+import { type Block, blocksOf, type Section, seatIdOf } from '../../catalogue/domain/seatingPlan';
 import { type Availability, statusesOf } from './availability';
 
 /** Free seats side by side. */
@@ -12,62 +12,66 @@ type Run = {
 type Group = { readonly seats: readonly string[]; readonly rank: number; readonly leavesSingle: boolean };
 
 /**
- * Among how many of the best groups the first try chooses by chance; doubled at each further try. In a large house it is
- * a share of all groups: 160 buyers of one moment sent to the same 16 pairs would lose nine first tries of ten.
+ * Among how many of the best groups the first try chooses by chance. It is doubled at each further try. In a large house
+ * it is a share of all groups, because 160 buyers of one moment on the same 16 pairs would lose nine first tries of ten.
  */
 const FIRST_CHOICE = 16;
 const FIRST_SHARE = 1 / 8;
 
+/** How one buyer picks. `attempt` counts from 0. `isTaken` names seats that are gone though they are shown as free. */
+export type Picking = {
+  readonly nowMs: number;
+  readonly attempt: number;
+  readonly random: () => number;
+  readonly isTaken: (seatId: string) => boolean;
+};
+
 /**
  * Picks `quantity` seats of a section: adjacent where there are such, near the front and the middle, leaving no single
  * seat behind where that can be avoided. Buyers of the same moment are spread over the best groups, over more of them
- * at each `attempt` (from 0). `isTaken` names seats known to be gone though the map shows them free.
- * Undefined when the map shows fewer free seats.
+ * at each attempt. Undefined when fewer seats are free.
  */
 export function pickBest(
   section: Section,
-  map: Availability,
+  availability: Availability,
   quantity: number,
-  by: {
-    readonly nowMs: number;
-    readonly attempt: number;
-    readonly random: () => number;
-    readonly isTaken: (seatId: string) => boolean;
-  },
+  by: Picking,
 ): string[] | undefined {
-  const runs = blocksOf(section).flatMap((block, blockIndex) => freeRuns(map, block, blockIndex, by));
+  const runs = blocksOf(section).flatMap((block, blockIndex) =>
+    freeRuns(availability, block, blockIndex, by),
+  );
   if (runs.reduce((sum, run) => sum + run.length, 0) < quantity) return undefined;
   if (section.kind === 'standing') return anyPlaces(runs, quantity, by.random);
   const groups = runs.flatMap((run) => groupsIn(run, quantity));
-  if (groups.length === 0) return split(runs, quantity);
+  return groups.length === 0 ? split(runs, quantity) : oneOfTheBest(groups, by);
+}
+
+function oneOfTheBest(groups: readonly Group[], { attempt, random }: Picking): string[] {
   const keepNoSingle = groups.filter((group) => !group.leavesSingle);
-  const best = (keepNoSingle.length > 0 ? keepNoSingle : groups).sort((a, b) => a.rank - b.rank);
+  const best = [...(keepNoSingle.length > 0 ? keepNoSingle : groups)].sort((a, b) => a.rank - b.rank);
   const firstChoice = Math.max(FIRST_CHOICE, Math.floor(best.length * FIRST_SHARE));
-  const choice = best.slice(0, firstChoice * 2 ** by.attempt);
-  return [...(choice[Math.floor(by.random() * choice.length)]?.seats ?? [])];
+  const choice = best.slice(0, firstChoice * 2 ** attempt);
+  return [...(choice[Math.floor(random() * choice.length)]?.seats ?? [])];
 }
 
 function freeRuns(
-  map: Availability,
+  availability: Availability,
   block: Block,
   blockIndex: number,
-  { nowMs, isTaken }: { readonly nowMs: number; readonly isTaken: (seatId: string) => boolean },
+  { nowMs, isTaken }: Picking,
 ): Run[] {
+  const statuses = statusesOf(availability, block, nowMs);
+  const isFree = (index: number) => statuses[index] === 'available' && !isTaken(seatIdOf(block, index + 1));
   const runs: Run[] = [];
-  let length = 0;
-  const statuses = statusesOf(map, block, nowMs);
-  for (let index = 0; index <= statuses.length; index++) {
-    const free = statuses[index] === 'available' && !isTaken(seatIdOf(block, index + 1));
-    if (free) length++;
-    else if (length > 0) {
-      runs.push({ block, blockIndex, from: index - length, length });
-      length = 0;
-    }
+  for (let index = 0; index < statuses.length; index++) {
+    const from = index;
+    while (isFree(index)) index++;
+    if (index > from) runs.push({ block, blockIndex, from, length: index - from });
   }
   return runs;
 }
 
-/** Groups of a run that do not overlap, so that two buyers with different groups never meet; from either end. */
+/** Groups of a run that do not overlap, so that two buyers with different groups never meet. They begin at either end. */
 function groupsIn(run: Run, quantity: number): Group[] {
   const starts = new Set<number>();
   for (let start = run.from; start + quantity <= run.from + run.length; start += quantity) starts.add(start);
@@ -87,7 +91,7 @@ function groupAt(run: Run, start: number, quantity: number): Group {
   };
 }
 
-/** No row has so many side by side: the longest runs first, so that the party is in as few places as possible. */
+/** No row has so many side by side. The longest runs come first, so that the party is in as few places as possible. */
 function split(runs: readonly Run[], quantity: number): string[] {
   const byLength = [...runs].sort((a, b) => b.length - a.length || a.blockIndex - b.blockIndex);
   return byLength.flatMap(seatsOf).slice(0, quantity);

@@ -1,4 +1,7 @@
 import type { Versioned } from '../../../../shared/kernel/versioned';
+import type { Performance } from '../../catalogue/domain/performance';
+import { priceOf } from '../../catalogue/domain/seatingPlan';
+import { saleTermsSchema } from '../../contract';
 import { type Allocation, type Claim, isOverdue, seatIsFree } from './allocation';
 import type { CustomerCount } from './customerCount';
 
@@ -22,6 +25,30 @@ export type Taking = {
 };
 
 export type TakingPlan = Omit<Taking, 'count' | 'countEtag'>;
+
+/** Who takes seats, for how long, and as what. */
+export type Taker = Pick<Allocation, 'customerId' | 'expiresAt' | 'heldUntil'> & {
+  readonly performance: Performance;
+  readonly allocationId: string;
+  readonly phase: 'hold' | 'reserved';
+};
+
+/** The allocation of these seats at their price, on the terms that the performance has at this moment. */
+export const allocationFor = (
+  { performance, allocationId, customerId, phase, heldUntil, expiresAt }: Taker,
+  seats: readonly string[],
+): Omit<Allocation, 'turns'> => ({
+  id: allocationId,
+  performanceId: performance.performanceId,
+  customerId,
+  seats,
+  phase,
+  heldUntil,
+  expiresAt,
+  amount: priceOf(performance.sections, performance.priceTiers, seats),
+  currency: performance.currency,
+  terms: saleTermsSchema.parse(performance),
+});
 
 /** Plans how `allocation` gets its seats from what was read, or names the seats that are somebody else's. */
 export function planTaking(
@@ -52,8 +79,8 @@ export function planTaking(
     plan: {
       allocation: { ...allocation, turns: claims.map(({ claim }) => claim.turn) },
       create: claims.filter(({ before }) => before === undefined).map(({ claim }) => claim),
-      replace: claims.flatMap(({ before, claim }) => (before ? [{ value: claim, etag: before.etag }] : [])),
-      end: [...overdue.values()].map(({ value, etag }) => ({ value: { ...value, phase: 'released' }, etag })),
+      replace: claims.flatMap(({ before, claim }) => (before ? [{ ...before, value: claim }] : [])),
+      end: [...overdue.values()].map((owner) => ({ ...owner, value: { ...owner.value, phase: 'released' } })),
     },
   };
 }

@@ -7,13 +7,13 @@ import {
   reservationRejected,
 } from '../../../reservation/contract';
 import type { MusicalDeps } from '../../deps';
-import { placeReservation } from '../usecases/placeReservation';
 import { releaseSeats } from '../usecases/releaseSeats';
+import { reserveSeats } from '../usecases/reserveSeats';
 import { sellSeats } from '../usecases/sellSeats';
 
-/** What this context does when it hears of something: the whole list. */
+/** Everything that this context does when it hears of something. */
 export const musicalReactions: readonly EventReaction<MusicalDeps>[] = [
-  on(reservationPlaced, placeReservation),
+  on(reservationPlaced, reserveSeats),
   on(paymentApproved, sellSeats),
   on(reservationRejected, releaseSeats),
   on(reservationExpired, releaseSeats),

@@ -2,9 +2,9 @@ import { idFor } from '../../../../shared/cosmos/idempotency';
 import { endpoint } from '../../../../shared/http/endpoint';
 import { newAllocationId, seatRequestOf } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import { holdBody, holdView } from '../../triggers/schemas';
 import { holdSeats } from '../usecases/holdSeats';
 import { releaseHold } from '../usecases/releaseHold';
+import { holdBody, holdView } from './schemas';
 
 export const postHold = endpoint(
   {
@@ -28,7 +28,7 @@ export const postHold = endpoint(
       customerId,
       holdId,
       mayBeRepeated,
-      wanted: seatRequestOf(body),
+      request: seatRequestOf(body),
     });
     const { seats, amount, currency, expiresAt } = hold;
     return {
@@ -43,7 +43,7 @@ export const deleteHold = endpoint(
   {
     method: 'DELETE',
     route: 'performances/{performanceId}/holds/{holdId}',
-    summary: 'Give held seats back',
+    summary: 'Release a hold',
     auth: 'customer',
     answers: { 204: { description: 'They are free again' } },
     problems: ['wrong-state'],

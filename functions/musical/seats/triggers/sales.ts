@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { endpoint } from '../../../../shared/http/endpoint';
 import type { MusicalDeps } from '../../deps';
 import { readSales } from '../usecases/readSales';
+import { salesView } from './schemas';
 
 export const getSales = endpoint(
   {
@@ -12,15 +12,7 @@ export const getSales = endpoint(
     answers: {
       200: {
         description: 'Seats and money (minor units), counted from the allocations',
-        body: z.object({
-          capacity: z.int(),
-          available: z.int(),
-          held: z.int(),
-          sold: z.int(),
-          gross: z.int(),
-          refunded: z.int(),
-          currency: z.string(),
-        }),
+        body: salesView,
       },
     },
   },

@@ -1,42 +1,52 @@
-import { sampleAllocation, samplePerformance, standing } from '../../../../tests/samples/house';
-import { openMusical } from '../../../../tests/samples/musical';
-import type { MusicalDeps } from '../../deps';
+import { standing } from '../../../../tests/samples/house';
+import { giveSeats, openPerformance } from '../../../../tests/samples/musical';
 import { release } from '../domain/allocation.decide';
-import { emptyAvailability } from '../domain/availability';
 import { chooseSeats } from './chooseSeats';
 
-/** So many tries that the claims themselves are read. */
-const LATE_ATTEMPT = 11;
+/** So late a try that the claims themselves are read. */
+const late = () => ({ number: 11, lost: new Set<string>() });
+const LATER = '2026-11-21T11:00:00.000Z';
 
-test('what is called sold out is looked at again a second later, though the seat map stands still', async () => {
-  const { deps: some, clock } = openMusical('2026-11-21T10:00:00.000Z');
-  const map = { value: emptyAvailability('m1.p1'), etag: '"1"' };
-  const deps: MusicalDeps = {
-    ...some,
-    random: () => 0,
-    availabilityOf: async () => map,
-  };
-  const seats = ['S-1', 'S-2'];
-  const hold = sampleAllocation({ seats, heldUntil: '2026-11-21T11:00:00.000Z' });
-  await deps.seats.take(
-    {
-      allocation: hold,
-      create: seats.map((seatId) => ({ seatId, sectionId: 'S', allocationId: hold.id, turn: 1 })),
-      replace: [],
-      end: [],
-      count: { customerId: 'kim', entries: [] },
-      countEtag: undefined,
-    },
-    [],
-  );
-  const performance = samplePerformance({ sections: [standing('S', 2)] });
-  const ask = () => chooseSeats(deps, performance, { sectionId: 'S', quantity: 2 }, LATE_ATTEMPT, new Set());
-  const soldOut = { code: 'sold-out', sectionId: 'S', quantity: 2 };
+test('what is called sold out is looked at again a second later, though the availability stands still', async () => {
+  const house = await openPerformance({ sections: [standing('S', 2)] });
+  const { deps, clock, performance } = house;
+  const hold = await giveSeats(house, { seats: ['S-1', 'S-2'], heldUntil: LATER });
+  const ask = () => chooseSeats(deps, performance, { sectionId: 'S', quantity: 2 }, late());
+  const soldOut = { kind: 'refused', refusal: { code: 'sold-out', sectionId: 'S', quantity: 2 } };
   expect(await ask()).toEqual(soldOut);
 
   const stored = await deps.seats.allocation('m1.p1', hold.id);
   await deps.seats.replace({ value: release(hold, { refund: 0, fee: 0 }), etag: stored?.etag ?? '' }, []);
   expect(await ask()).toEqual(soldOut);
   clock.nowMs += 1_000;
-  expect(await ask()).toEqual(seats);
+  expect(await ask()).toEqual({ kind: 'chosen', seats: ['S-1', 'S-2'] });
+});
+
+test('a crowd that wants what is not there costs one look at the claims', async () => {
+  const house = await openPerformance({ sections: [standing('S', 2)] });
+  await giveSeats(house, { seats: ['S-1'], turns: [1], heldUntil: LATER });
+  let looks = 0;
+  const sectionAsRead: typeof house.deps.seats.sectionAsRead = (...section) => {
+    looks += 1;
+    return house.deps.seats.sectionAsRead(...section);
+  };
+  const deps = { ...house.deps, seats: { ...house.deps.seats, sectionAsRead } };
+  const ask = (quantity: number) =>
+    chooseSeats(deps, house.performance, { sectionId: 'S', quantity }, late());
+  for (let buyer = 0; buyer < 5; buyer++) expect(await ask(2)).toMatchObject({ kind: 'refused' });
+  expect(looks).toBe(1);
+  expect(await ask(1)).toEqual({ kind: 'chosen', seats: ['S-2'] });
+});
+
+test('seats that an earlier try found taken are not tried again', async () => {
+  const { deps, performance } = await openPerformance({ sections: [standing('S', 3)] });
+  const attempt = { number: 1, lost: new Set(['S-1', 'S-3']) };
+  const choice = await chooseSeats(deps, performance, { sectionId: 'S', quantity: 1 }, attempt);
+  expect(choice).toEqual({ kind: 'chosen', seats: ['S-2'] });
+});
+
+test('seats that are named are tried as they are named', async () => {
+  const { deps, performance } = await openPerformance();
+  const seats = ['S-9', 'A-2-1'];
+  expect(await chooseSeats(deps, performance, { seats }, late())).toEqual({ kind: 'chosen', seats });
 });

@@ -1,69 +1,80 @@
 import { isoTime } from '../../../../shared/kernel/clock';
+import type { Pacing } from '../../../../shared/kernel/pacing';
 import type { Performance } from '../../catalogue/domain/performance';
-import { findSeat, type Section } from '../../catalogue/domain/seatMap';
+import { findSeat, type Section } from '../../catalogue/domain/seatingPlan';
+import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import { isOverdue, type Refusal, type Wanted } from '../domain/allocation';
+import { isOverdue, type SeatRefusal } from '../domain/allocation';
 import { type Availability, emptyAvailability, lapsedHolds, withAllocation } from '../domain/availability';
 import { pickBest } from '../domain/bestAvailable';
 
-/** Tries by the projection, which is cheap and a moment old, before the section's claims themselves are read. */
-const TRIES_BY_MAP = 6;
+/** Tries by the availability, which is cheap and a moment old, before the section's claims themselves are read. */
+const TRIES_BY_AVAILABILITY = 6;
 
-/** The seats to try for: those that were named, or the best free ones; or why there are none. */
+/** Which try it is, from 0, and the seats that the tries before have found taken. */
+export type Attempt = { readonly number: number; readonly lost: Set<string> };
+
+export type Choice =
+  | { readonly kind: 'chosen'; readonly seats: readonly string[] }
+  | { readonly kind: 'refused'; readonly refusal: SeatRefusal };
+
+export type ChoosingDeps = Pacing & Pick<MusicalDeps, 'clock' | 'seats' | 'availabilityOf' | 'shortages'>;
+
+const chosen = (seats: readonly string[]): Choice => ({ kind: 'chosen', seats });
+const refused = (refusal: SeatRefusal): Choice => ({ kind: 'refused', refusal });
+const unknown = (what: string): Choice =>
+  refused({ code: 'unknown-seats', detail: `This performance has no ${what}.` });
+
+/** The seats to try for: those that were named, or the best free ones, or why there are none. */
 export async function chooseSeats(
-  deps: MusicalDeps,
-  performance: Performance,
-  wanted: Wanted,
-  attempt: number,
-  lost: ReadonlySet<string>,
-): Promise<string[] | Refusal> {
-  if ('seats' in wanted) {
-    const unknown = wanted.seats.filter((seatId) => findSeat(performance.sections, seatId) === undefined);
-    if (unknown.length === 0) return [...wanted.seats];
-    return { code: 'unknown-seats', detail: `This performance has no seat ${unknown.join(', ')}.` };
+  deps: ChoosingDeps,
+  { performanceId, sections }: Performance,
+  request: SeatRequest,
+  attempt: Attempt,
+): Promise<Choice> {
+  if ('seats' in request) {
+    const missing = request.seats.filter((seatId) => findSeat(sections, seatId) === undefined);
+    return missing.length > 0 ? unknown(`seat ${missing.join(', ')}`) : chosen(request.seats);
   }
-  const section = performance.sections.find(({ sectionId }) => sectionId === wanted.sectionId);
-  if (section === undefined) {
-    return { code: 'unknown-seats', detail: `This performance has no section ${wanted.sectionId}.` };
-  }
-  return chooseInSection(deps, performance.performanceId, section, wanted.quantity, attempt, lost);
+  const section = sections.find(({ sectionId }) => sectionId === request.sectionId);
+  if (section === undefined) return unknown(`section ${request.sectionId}`);
+  return chooseInSection(deps, performanceId, section, request.quantity, attempt);
 }
 
 async function chooseInSection(
-  deps: MusicalDeps,
+  deps: ChoosingDeps,
   performanceId: string,
   section: Section,
   quantity: number,
-  attempt: number,
-  lost: ReadonlySet<string>,
-): Promise<string[] | Refusal> {
+  { number, lost }: Attempt,
+): Promise<Choice> {
   const nowMs = deps.clock.now();
-  const { value: map, etag } = await deps.availabilityOf(performanceId);
-  const by = { nowMs, attempt, random: deps.random };
-  const byMap =
-    attempt < TRIES_BY_MAP
-      ? pickBest(section, map, quantity, { ...by, isTaken: (id) => lost.has(id) })
-      : undefined;
-  if (byMap !== undefined) return byMap;
+  const { sectionId } = section;
+  const pick = (availability: Availability, isTaken: (seatId: string) => boolean) =>
+    pickBest(section, availability, quantity, { nowMs, attempt: number, random: deps.random, isTaken });
 
-  const soldOut: Refusal = { code: 'sold-out', sectionId: section.sectionId, quantity };
-  const picture = `${performanceId}/${section.sectionId}/${etag}/${lapsedHolds(map, nowMs)}`;
-  if (deps.shortages.has(picture, quantity)) return soldOut;
-  const truth = await mapFromClaims(deps, performanceId, section.sectionId, nowMs);
-  const byClaims = pickBest(section, truth, quantity, { ...by, isTaken: () => false });
-  if (byClaims !== undefined) return byClaims;
-  deps.shortages.add(picture, quantity);
+  const { value: availability, etag } = await deps.availabilityOf(performanceId);
+  const likely =
+    number < TRIES_BY_AVAILABILITY ? pick(availability, (seatId) => lost.has(seatId)) : undefined;
+  if (likely !== undefined) return chosen(likely);
+
+  const soldOut = refused({ code: 'sold-out', sectionId, quantity });
+  const view = `${performanceId}/${sectionId}/${etag}/${lapsedHolds(availability, nowMs)}`;
+  if (deps.shortages.has(view, quantity)) return soldOut;
+  const certain = pick(await readFromClaims(deps, performanceId, sectionId, nowMs), () => false);
+  if (certain !== undefined) return chosen(certain);
+  deps.shortages.add(view, quantity);
   return soldOut;
 }
 
-/** The section as its claims say, in the form of the projection. */
-async function mapFromClaims(
-  deps: MusicalDeps,
+/** The availability of a section as its claims say, whatever the projection knows. */
+async function readFromClaims(
+  { seats }: ChoosingDeps,
   performanceId: string,
   sectionId: string,
   nowMs: number,
 ): Promise<Availability> {
-  const { claims, live } = await deps.seats.sectionAsRead(performanceId, sectionId);
+  const { claims, live } = await seats.sectionAsRead(performanceId, sectionId);
   const now = isoTime(nowMs);
   const owners = new Set(live.filter((allocation) => !isOverdue(allocation, now)).map(({ id }) => id));
   const taken = claims.filter(({ allocationId }) => owners.has(allocationId));

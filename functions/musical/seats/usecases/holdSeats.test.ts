@@ -17,7 +17,7 @@ async function openHouse(changes: Partial<Performance> = {}) {
     customerId: 'kim',
     holdId: 'r1',
     mayBeRepeated: true,
-    wanted: { seats: PAIR },
+    request: { seats: PAIR },
   };
   const hold = (some: Partial<HoldCommand> = {}) => holdSeats(musical.deps, { ...command, ...some });
   return { ...musical, hold };
@@ -78,22 +78,22 @@ test.each<[string, Partial<HoldCommand>, object]>([
   ],
   [
     'more than are left',
-    { wanted: { sectionId: 'S', quantity: 3 } },
+    { request: { sectionId: 'S', quantity: 3 } },
     { code: 'sold-out', detail: 'Section S has no 3 seats left.' },
   ],
   [
     'more than one customer may have',
-    { wanted: { sectionId: 'A', quantity: 5 } },
+    { request: { sectionId: 'A', quantity: 5 } },
     { code: 'customer-limit', detail: expect.stringMatching(/at most 4/) },
   ],
   [
     'that the house does not have, by name',
-    { wanted: { seats: ['Z-1'] } },
+    { request: { seats: ['Z-1'] } },
     { code: 'invalid-request', extensions: { errors: [{ pointer: '/seats', detail: expect.any(String) }] } },
   ],
   [
     'of a section that the house does not have',
-    { wanted: { sectionId: 'Z', quantity: 1 } },
+    { request: { sectionId: 'Z', quantity: 1 } },
     {
       code: 'invalid-request',
       extensions: { errors: [{ pointer: '/sectionId', detail: expect.any(String) }] },

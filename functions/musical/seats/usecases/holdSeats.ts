@@ -1,8 +1,10 @@
 import { isoTime } from '../../../../shared/kernel/clock';
 import { problem } from '../../../problems';
-import { readPerformance } from '../../catalogue/usecases/readPerformance';
+import { readPerformance } from '../../catalogue/usecases/readCatalogue';
+import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import { type Allocation, hasEnded, isOverdue, type Refusal, type Wanted } from '../domain/allocation';
+import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from '../domain/allocation';
+import type { ChoosingDeps } from './chooseSeats';
 import { takeSeats } from './takeSeats';
 
 export type HoldCommand = {
@@ -12,67 +14,58 @@ export type HoldCommand = {
   readonly holdId: string;
   /** It came with an Idempotency-Key, so an earlier one may have made this hold. */
   readonly mayBeRepeated: boolean;
-  readonly wanted: Wanted;
+  readonly request: SeatRequest;
 };
+
+type Deps = ChoosingDeps & Pick<MusicalDeps, 'catalogue' | 'holdDurationMs'>;
 
 /**
  * Takes seats for a customer for `holdDurationMs`. A repeated command answers with the hold it made before.
  * Throws `seat-taken` (which), `sold-out`, `customer-limit`, `not-on-sale`, `hold-expired` (a repeated
  * command whose hold has ended), `not-found`, `invalid-request`.
  */
-export async function holdSeats(deps: MusicalDeps, command: HoldCommand): Promise<Allocation> {
-  const { performanceId, customerId, holdId, wanted } = command;
-  const madeBefore = async (): Promise<Allocation | undefined> => {
-    const own = command.mayBeRepeated ? await deps.seats.allocation(performanceId, holdId) : undefined;
-    return own && stillHeld(own.value, isoTime(deps.clock.now()));
-  };
-  const before = await madeBefore();
+export async function holdSeats(deps: Deps, command: HoldCommand): Promise<Allocation> {
+  const { performanceId, customerId, holdId: allocationId, request } = command;
+  const before = await holdMadeBefore(deps, command);
   if (before !== undefined) return before;
   const { value: performance } = await readPerformance(deps, performanceId);
   const expiresAt = isoTime(deps.clock.now() + deps.holdDurationMs);
-  const outcome = await takeSeats(deps, {
-    performance,
-    allocationId: holdId,
-    customerId,
-    wanted,
-    phase: 'hold',
-    expiresAt,
-    heldUntil: expiresAt,
-    events: () => [],
-  });
-  if ('allocation' in outcome) return outcome.allocation;
+  const taker = { performance, allocationId, customerId, expiresAt, heldUntil: expiresAt };
+  const outcome = await takeSeats(deps, { ...taker, phase: 'hold', request, events: () => [] });
+  if (outcome.kind === 'taken') return outcome.allocation;
   // A copy of this command that came at the same time may have taken them.
-  const meanwhile = await madeBefore();
+  const meanwhile = await holdMadeBefore(deps, command);
   if (meanwhile !== undefined) return meanwhile;
-  throw refusalProblem(outcome.refusal, wanted);
+  throw refusalProblem(outcome.refusal, request);
 }
 
-function stillHeld(hold: Allocation, now: string): Allocation {
-  if (hasEnded(hold) || isOverdue(hold, now)) {
-    throw problem(
-      'hold-expired',
-      'This Idempotency-Key belongs to a hold that has ended. Hold again with a new key.',
-    );
-  }
-  return hold;
+/** Throws `hold-expired`. */
+async function holdMadeBefore(
+  { seats, clock }: Deps,
+  { performanceId, holdId, mayBeRepeated }: HoldCommand,
+): Promise<Allocation | undefined> {
+  const own = mayBeRepeated ? await seats.allocation(performanceId, holdId) : undefined;
+  if (own === undefined) return undefined;
+  if (!hasEnded(own.value) && !isOverdue(own.value, isoTime(clock.now()))) return own.value;
+  throw problem(
+    'hold-expired',
+    'This Idempotency-Key belongs to a hold that has ended. Hold again with a new key.',
+  );
 }
 
-function refusalProblem(refusal: Refusal, wanted: Wanted) {
+function refusalProblem(refusal: SeatRefusal, request: SeatRequest) {
   switch (refusal.code) {
-    case 'seat-taken':
-      return problem(
-        'seat-taken',
-        `Taken: ${refusal.taken.join(', ')}. Choose other seats, or reserve by its holdId what you hold yourself.`,
-        {
-          taken: refusal.taken,
-        },
-      );
+    case 'seat-taken': {
+      const { taken } = refusal;
+      const detail = `Taken: ${taken.join(', ')}. Choose other seats, or reserve by its holdId what you hold yourself.`;
+      return problem('seat-taken', detail, { taken });
+    }
     case 'sold-out':
       return problem('sold-out', `Section ${refusal.sectionId} has no ${refusal.quantity} seats left.`);
-    case 'unknown-seats':
-      return problem('invalid-request', refusal.detail, {
-        errors: [{ pointer: 'seats' in wanted ? '/seats' : '/sectionId', detail: refusal.detail }],
-      });
+    case 'unknown-seats': {
+      const pointer = 'seats' in request ? '/seats' : '/sectionId';
+      return problem('invalid-request', refusal.detail, { errors: [{ pointer, detail: refusal.detail }] });
+    }
     case 'not-on-sale':
     case 'customer-limit':
     case 'hold-expired':

@@ -1,8 +1,7 @@
 import { doOrPark, type NoteFailure, readChanges } from '../../../../shared/cosmos/failures';
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import type { MusicalDeps } from '../../deps';
-import { allocationSchema } from '../../documents';
-import type { Allocation } from '../domain/allocation';
+import { type Allocation, allocationSchema } from '../domain/allocation';
 import { withAllocation } from '../domain/availability';
 
 /** Folds changed allocations, from the change feed, into the seat maps of their performances: one write each. */

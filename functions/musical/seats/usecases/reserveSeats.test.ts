@@ -5,8 +5,8 @@ import { GRACE_MS, giveSeats, HOLD_MS, NOW, openPerformance } from '../../../../
 import { reservationExpired, reservationPlaced } from '../../../reservation/contract';
 import type { Performance } from '../../catalogue/domain/performance';
 import type { Allocation } from '../domain/allocation';
-import { placeReservation } from './placeReservation';
 import { releaseSeats } from './releaseSeats';
+import { reserveSeats } from './reserveSeats';
 
 const LATER = '2026-11-21T10:15:00.000Z';
 const PAIR = ['A-1-1', 'A-1-2'];
@@ -20,7 +20,7 @@ const held: Partial<Allocation> = { phase: 'hold', heldUntil: LATER, terms };
 const byHold = { holdId: 'r1' };
 const bySeats = { seats: PAIR };
 
-type Request = Parameters<typeof placeReservation>[1]['data']['request'];
+type Request = Parameters<typeof reserveSeats>[1]['data']['request'];
 const placed = (request: Request) =>
   sampleEvent(reservationPlaced, 'r1', {
     reservationId: 'r1',
@@ -32,7 +32,7 @@ const placed = (request: Request) =>
 /** The sample performance; what ReservationPlaced of r1 by Kim is answered with. */
 async function openHouse(changes: Partial<Performance> = {}) {
   const musical = await openPerformance(changes);
-  const place = (request: Request) => placeReservation(musical.deps, placed(request));
+  const place = (request: Request) => reserveSeats(musical.deps, placed(request));
   const answer = (type: string, data: object) => ({
     type,
     id: eventIdOf(placed(bySeats).id, type),
@@ -136,7 +136,7 @@ test.each<[string, Partial<Allocation>, Partial<Performance>, string]>([
 test('a performance that is not there is not on sale', async () => {
   const house = await openHouse();
   const data = { ...placed(bySeats).data, performanceId: 'm1.p9' };
-  await placeReservation(house.deps, { ...placed(bySeats), data });
+  await reserveSeats(house.deps, { ...placed(bySeats), data });
   expect(house.published('m1.p9')).toMatchObject([
     { type: 'SeatsRefused', data: { reason: 'not-on-sale', detail: 'There is no performance m1.p9.' } },
   ]);

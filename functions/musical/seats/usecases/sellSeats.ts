@@ -1,5 +1,6 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
+import type { Pacing } from '../../../../shared/kernel/pacing';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import { TooEarly } from '../../../../shared/messaging/eventHandler';
 import type { paymentApproved } from '../../../reservation/contract';
@@ -12,34 +13,30 @@ type Approved = EventOf<typeof paymentApproved>;
 
 /**
  * PaymentApproved: the reserved seats are sold, under the ETag of the allocation. A take-over of overdue seats ends the
- * allocation under the same ETag, so of a late payment and a take-over exactly one wins; a payment that lost is answered
+ * allocation under the same ETag, so of a late payment and a take-over exactly one wins. A payment that lost is answered
  * with SeatAlreadySold and refunded.
  */
-export async function sellSeats(deps: MusicalDeps, approved: Approved): Promise<void> {
+export async function sellSeats(
+  deps: Pacing & Pick<MusicalDeps, 'seats' | 'clock'>,
+  approved: Approved,
+): Promise<void> {
   const { reservationId, performanceId } = approved.data;
+  const time = isoTime(deps.clock.now());
+  const answer = (allocation: Allocation) => answerTo(approved, allocation, time);
   await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
     const known = await deps.seats.allocation(performanceId, reservationId);
-    if (known === undefined || known.value.phase === 'hold') {
+    if (known === undefined || known.value.phase === 'hold')
       throw new TooEarly(`reservation ${reservationId} is paid, but its seats are not seen as reserved yet`);
-    }
-    if (known.value.phase === 'reserved') {
-      const sold = answerFor(deps, approved, 'sold', known.value);
-      return deps.seats.replace({ value: sell(known.value), etag: known.etag }, [sold]);
-    }
-    return deps.seats.publishAgain(performanceId, answerFor(deps, approved, known.value.phase, known.value));
+    if (known.value.phase !== 'reserved') return deps.seats.publishAgain(performanceId, answer(known.value));
+    const sold = sell(known.value);
+    return deps.seats.replace({ ...known, value: sold }, [answer(sold)]);
   });
 }
 
-function answerFor(
-  deps: MusicalDeps,
-  approved: Approved,
-  phase: Allocation['phase'],
-  { seats }: Allocation,
-): EventEnvelope {
+function answerTo(approved: Approved, { phase, seats }: Allocation, time: string): EventEnvelope {
   const { reservationId, performanceId } = approved.data;
   const ref = { reservationId, performanceId };
-  const about = { causeId: approved.id, subject: reservationId, time: isoTime(deps.clock.now()) };
-  return phase === 'sold'
-    ? newEvent(seatsSold, { ...about, data: ref })
-    : newEvent(seatAlreadySold, { ...about, data: { ...ref, taken: [...seats] } });
+  const about = { causeId: approved.id, subject: reservationId, time };
+  if (phase === 'sold') return newEvent(seatsSold, { ...about, data: ref });
+  return newEvent(seatAlreadySold, { ...about, data: { ...ref, taken: [...seats] } });
 }

@@ -6,7 +6,7 @@ import type { Performance } from '../../catalogue/domain/performance';
 import { seatsSold } from '../../contract';
 import type { Allocation } from '../domain/allocation';
 import { emptyAvailability, withAllocation } from '../domain/availability';
-import { takeSeats, type Wish } from './takeSeats';
+import { type TakeCommand, takeSeats } from './takeSeats';
 
 const EARLIER = '2026-11-21T10:00:00.000Z';
 const LATER = '2026-11-21T10:15:00.000Z';
@@ -15,17 +15,17 @@ const PAIR = ['A-1-1', 'A-1-2'];
 /** Lee wants seats of the sample performance. */
 async function openHouse(changes: Partial<Performance> = {}) {
   const musical = await openPerformance(changes);
-  const take = (wish: Partial<Wish> = {}) =>
+  const take = (some: Partial<TakeCommand> = {}) =>
     takeSeats(musical.deps, {
       performance: musical.performance,
       allocationId: 'r2',
       customerId: 'lee',
-      wanted: { seats: PAIR },
+      request: { seats: PAIR },
       phase: 'hold',
       expiresAt: LATER,
       heldUntil: LATER,
       events: () => [],
-      ...wish,
+      ...some,
     });
   return { ...musical, take };
 }
@@ -47,7 +47,7 @@ test('given seats nobody has, they are taken at their price, on the terms of the
     currency: 'KRW',
     terms: { title, startsAt, venue, cancellationPolicy },
   };
-  expect(await take({ events: () => [told] })).toEqual({ allocation: taken });
+  expect(await take({ events: () => [told] })).toEqual({ kind: 'taken', allocation: taken });
   expect(await allocation('r2')).toEqual(taken);
   expect(claims()).toEqual({ 'A-1-1': 'r2 1', 'A-1-2': 'r2 1' });
   expect(published()).toEqual([told]);
@@ -60,7 +60,7 @@ test.each<[string, Partial<Allocation>]>([
 ])('given one of two seats that %s, neither is taken and that one is named', async (_what, owner) => {
   const house = await openHouse();
   await giveSeats(house, { ...owner, seats: ['A-1-2'], turns: [1] });
-  expect(await house.take()).toEqual({ refusal: { code: 'seat-taken', taken: ['A-1-2'] } });
+  expect(await house.take()).toEqual({ kind: 'refused', refusal: { code: 'seat-taken', taken: ['A-1-2'] } });
   expect(house.claims()).toEqual({ 'A-1-2': 'r1 1' });
   expect(await house.allocation('r2')).toBeUndefined();
 });
@@ -76,7 +76,7 @@ test.each(['hold', 'reserved'] as const)(
   },
 );
 
-test.each<[string, Partial<Performance>, Wish['wanted'], object]>([
+test.each<[string, Partial<Performance>, TakeCommand['request'], object]>([
   [
     'a seat that the house does not have',
     {},
@@ -101,9 +101,9 @@ test.each<[string, Partial<Performance>, Wish['wanted'], object]>([
     { sectionId: 'S', quantity: 3 },
     { code: 'sold-out', sectionId: 'S', quantity: 3 },
   ],
-])('who wants %s is refused, and nothing is stored', async (_what, changes, wanted, refusal) => {
+])('who wants %s is refused, and nothing is stored', async (_what, changes, request, refusal) => {
   const { take, allocation, claims } = await openHouse(changes);
-  expect(await take({ wanted })).toEqual({ refusal });
+  expect(await take({ request })).toEqual({ kind: 'refused', refusal });
   expect(claims()).toEqual({});
   expect(await allocation('r2')).toBeUndefined();
 });
@@ -112,8 +112,8 @@ test('a request by quantity gets other seats when the best ones are gone, though
   const house = await openHouse();
   const gone = ['A-1-4', 'A-1-5', 'A-1-6', 'A-1-7'];
   await giveSeats(house, { seats: gone, turns: [1, 1, 1, 1], phase: 'sold' });
-  const outcome = await house.take({ wanted: { sectionId: 'A', quantity: 2 } });
-  if (!('allocation' in outcome)) throw new Error('it got no seats');
+  const outcome = await house.take({ request: { sectionId: 'A', quantity: 2 } });
+  if (outcome.kind !== 'taken') throw new Error('it got no seats');
   const { seats } = outcome.allocation;
   expect(seats).toHaveLength(2);
   expect(seats.filter((seat) => gone.includes(seat))).toEqual([]);
@@ -122,18 +122,21 @@ test('a request by quantity gets other seats when the best ones are gone, though
 
 test('a section is sold out only by its claims: free seats that the availability does not show yet are found', async () => {
   const house = await openHouse({ sections: [standing('S', 2)] });
-  const soldByTheMap = sampleAllocation({ seats: ['S-1', 'S-2'], phase: 'sold' });
-  await house.deps.availability.write(withAllocation(emptyAvailability('m1.p1'), soldByTheMap), undefined);
-  const wanted = { sectionId: 'S', quantity: 2 };
-  expect(await house.take({ wanted })).toMatchObject({ allocation: { amount: 260_000 } });
-  const next = { wanted, allocationId: 'r3', customerId: 'mo' };
-  expect(await house.take(next)).toEqual({ refusal: { code: 'sold-out', sectionId: 'S', quantity: 2 } });
+  const shownAsSold = sampleAllocation({ seats: ['S-1', 'S-2'], phase: 'sold' });
+  await house.deps.availability.write(withAllocation(emptyAvailability('m1.p1'), shownAsSold), undefined);
+  const request = { sectionId: 'S', quantity: 2 };
+  expect(await house.take({ request })).toMatchObject({ allocation: { amount: 260_000 } });
+  const next = { request, allocationId: 'r3', customerId: 'mo' };
+  expect(await house.take(next)).toEqual({
+    kind: 'refused',
+    refusal: { code: 'sold-out', sectionId: 'S', quantity: 2 },
+  });
 });
 
 test('when somebody is faster between reading and writing, what was read counts for nothing', async () => {
   const house = await openHouse();
   house.meanwhile(() => giveSeats(house, { seats: ['A-1-2'], turns: [1], heldUntil: LATER }));
-  expect(await house.take()).toEqual({ refusal: { code: 'seat-taken', taken: ['A-1-2'] } });
+  expect(await house.take()).toEqual({ kind: 'refused', refusal: { code: 'seat-taken', taken: ['A-1-2'] } });
   expect(house.claims()).toEqual({ 'A-1-2': 'r1 1' });
 });
 
@@ -145,7 +148,7 @@ test('when an overdue reservation is paid for between reading and writing, its s
     const sold = { ...overdue, phase: 'sold' as const };
     await house.deps.seats.replace({ value: sold, etag: stored?.etag ?? '' }, []);
   });
-  expect(await house.take()).toEqual({ refusal: { code: 'seat-taken', taken: PAIR } });
+  expect(await house.take()).toEqual({ kind: 'refused', refusal: { code: 'seat-taken', taken: PAIR } });
   expect(await house.allocation('r1')).toMatchObject({ phase: 'sold' });
 });
 
@@ -170,7 +173,10 @@ test('seats that stay contended are given up for now, and nothing of the request
   expect(house.claims()).not.toHaveProperty('A-1-1');
 });
 
-const limited = { refusal: { code: 'customer-limit', detail: expect.stringMatching(/at most 4 unpaid/) } };
+const limited = {
+  kind: 'refused',
+  refusal: { code: 'customer-limit', detail: expect.stringMatching(/at most 4 unpaid/) },
+};
 
 test.each<[string, Partial<Allocation>, boolean]>([
   ['are held', { phase: 'hold', heldUntil: LATER }, false],
@@ -202,6 +208,6 @@ test('the limit is each customer’s own, and each performance’s', async () =>
   await giveSeats(house, { seats: ['S-1', 'S-2', 'S-3'], turns: [1, 1, 1], heldUntil: LATER });
   expect(await house.take()).toMatchObject({ allocation: { id: 'r2' } });
   const elsewhere = samplePerformance({ performanceId: 'm1.p2' });
-  const other = { performance: elsewhere, allocationId: 'r3', wanted: { seats: [...PAIR, 'S-1'] } };
+  const other = { performance: elsewhere, allocationId: 'r3', request: { seats: [...PAIR, 'S-1'] } };
   expect(await house.take(other)).toMatchObject({ allocation: { id: 'r3' } });
 });

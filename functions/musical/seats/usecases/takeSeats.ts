@@ -1,11 +1,11 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { EventEnvelope } from '../../../../shared/messaging/envelope';
-import { type Performance, whyNotOnSale } from '../../catalogue/domain/performance';
-import { priceOf, sectionOf } from '../../catalogue/domain/seatMap';
-import { saleTermsSchema } from '../../contract';
+import { whyNotOnSale } from '../../catalogue/domain/performance';
+import { sectionIdOf } from '../../catalogue/domain/seatingPlan';
+import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import type { Allocation, Refusal, Wanted } from '../domain/allocation';
+import type { Allocation, SeatRefusal } from '../domain/allocation';
 import {
   type CustomerCount,
   countsAgainstLimit,
@@ -13,98 +13,105 @@ import {
   withinCustomerLimit,
   withoutEnded,
 } from '../domain/customerCount';
-import { planTaking } from '../domain/takeSeats.decide';
-import { chooseSeats } from './chooseSeats';
+import { allocationFor, planTaking, type Taker } from '../domain/takeSeats.decide';
+import { type Attempt, type ChoosingDeps, chooseSeats } from './chooseSeats';
 
-export type Wish = {
-  readonly performance: Performance;
-  readonly allocationId: string;
-  readonly customerId: string;
-  readonly wanted: Wanted;
-  readonly phase: 'hold' | 'reserved';
-  readonly expiresAt: string;
-  readonly heldUntil: string;
+export type TakeCommand = Taker & {
+  readonly request: SeatRequest;
   /** What is to be published in the batch that takes the seats. */
   readonly events: (allocation: Allocation) => readonly EventEnvelope[];
 };
 
-export type TakingOutcome = { readonly allocation: Allocation } | { readonly refusal: Refusal };
+type Refused = { readonly kind: 'refused'; readonly refusal: SeatRefusal };
+export type TakeOutcome = { readonly kind: 'taken'; readonly allocation: Allocation } | Refused;
+
+const refused = (refusal: SeatRefusal): Refused => ({ kind: 'refused', refusal });
 
 /**
  * Takes seats for one allocation: all of them, or none and the reason. This is the only way a seat changes hands.
- * Read who is in the way, plan by the seat rule, write one batch that stands on what was read; when the batch meets a
- * conflict, somebody was faster, and everything is read again. Two callers can plan the same seat; their batches cannot
- * both be stored. Throws StoreUnavailable when the seats stay contended.
+ * Read who is in the way, plan by the seat rule, write one batch that stands on what was read. When the batch meets a
+ * conflict, somebody was faster, and everything is read again. Two callers can plan the same seat, but their batches
+ * cannot both be stored. Throws StoreUnavailable when the seats stay contended.
  */
-export async function takeSeats(deps: MusicalDeps, wish: Wish): Promise<TakingOutcome> {
-  const { performance, allocationId } = wish;
-  const inSection = (seatId: string) => sectionOf(performance.sections, seatId);
+export async function takeSeats(deps: ChoosingDeps, command: TakeCommand): Promise<TakeOutcome> {
+  const { performance, allocationId } = command;
   const lost = new Set<string>();
-  return untilCommitted<TakingOutcome>(deps, `seats for ${allocationId}`, async (attempt) => {
-    if (attempt > 0) {
-      const own = await deps.seats.allocation(performance.performanceId, allocationId);
-      if (own !== undefined) return outcomeOf(own.value);
-    }
-    const now = isoTime(deps.clock.now());
-    const closed = whyNotOnSale(performance, now);
-    if (closed !== undefined) return { refusal: { code: 'not-on-sale', detail: closed } };
-    const seats = await chooseSeats(deps, performance, wish.wanted, attempt, lost);
-    if (!Array.isArray(seats)) return { refusal: seats };
-
-    const found = await deps.seats.seatsAsRead(performance.performanceId, seats);
-    const decision = planTaking(newAllocation(wish, seats), inSection, found, now);
-    if ('taken' in decision) {
-      if ('seats' in wish.wanted) return { refusal: { code: 'seat-taken', taken: decision.taken } };
-      for (const seatId of decision.taken) lost.add(seatId);
-      return 'conflict';
-    }
-    const counted = await countFor(deps, wish, seats.length, now);
-    if ('refusal' in counted) return counted;
-    const { plan } = decision;
-    const outcome = await deps.seats.take({ ...plan, ...counted }, wish.events(plan.allocation));
-    return outcome === 'conflict' ? outcome : { allocation: plan.allocation };
+  return untilCommitted<TakeOutcome>(deps, `seats for ${allocationId}`, async (number) => {
+    // The batch of an earlier try may be stored, though its reply was lost.
+    const own = number > 0 ? await deps.seats.allocation(performance.performanceId, allocationId) : undefined;
+    return own === undefined ? tryToTake(deps, command, { number, lost }) : outcomeOf(own.value);
   });
 }
 
-const outcomeOf = (own: Allocation): TakingOutcome =>
-  own.refusal === undefined ? { allocation: own } : { refusal: own.refusal };
+const outcomeOf = (own: Allocation): TakeOutcome =>
+  own.refusal === undefined ? { kind: 'taken', allocation: own } : refused(own.refusal);
 
-function newAllocation(wish: Wish, seats: readonly string[]): Omit<Allocation, 'turns'> {
-  const { performance } = wish;
-  return {
-    id: wish.allocationId,
-    performanceId: performance.performanceId,
-    customerId: wish.customerId,
-    seats,
-    phase: wish.phase,
-    heldUntil: wish.heldUntil,
-    expiresAt: wish.expiresAt,
-    amount: priceOf(performance.sections, performance.priceTiers, seats),
-    currency: performance.currency,
-    terms: saleTermsSchema.parse(performance),
-  };
+async function tryToTake(
+  deps: ChoosingDeps,
+  command: TakeCommand,
+  attempt: Attempt,
+): Promise<TakeOutcome | 'conflict'> {
+  const { performance, request } = command;
+  const now = isoTime(deps.clock.now());
+  const closed = whyNotOnSale(performance, now);
+  if (closed !== undefined) return refused({ code: 'not-on-sale', detail: closed });
+  const choice = await chooseSeats(deps, performance, request, attempt);
+  if (choice.kind === 'refused') return choice;
+
+  const { seats } = choice;
+  const found = await deps.seats.seatsAsRead(performance.performanceId, seats);
+  const inSection = (seatId: string) => sectionIdOf(performance.sections, seatId);
+  const decision = planTaking(allocationFor(command, seats), inSection, found, now);
+  if ('taken' in decision) return lose(request, decision.taken, attempt);
+  const counted = await countFor(deps, command, seats.length, now);
+  if (counted.kind === 'refused') return counted;
+  const { count, countEtag } = counted;
+  const { plan } = decision;
+  const outcome = await deps.seats.take({ ...plan, count, countEtag }, command.events(plan.allocation));
+  return outcome === 'conflict' ? outcome : { kind: 'taken', allocation: plan.allocation };
 }
 
-/** The customer's count with this request in it, or the refusal. Entries that have ended are dropped only when they matter. */
+/** Seats that were named are refused. Of a section, others are tried. */
+function lose(request: SeatRequest, taken: readonly string[], { lost }: Attempt): Refused | 'conflict' {
+  if ('seats' in request) return refused({ code: 'seat-taken', taken });
+  for (const seatId of taken) lost.add(seatId);
+  return 'conflict';
+}
+
+type Counted =
+  | { readonly kind: 'counted'; readonly count: CustomerCount; readonly countEtag: string | undefined }
+  | Refused;
+
+/** The customer's count with these seats in it, or the refusal. */
 async function countFor(
-  deps: MusicalDeps,
-  { performance, customerId, allocationId }: Wish,
-  wanted: number,
+  { seats }: Pick<MusicalDeps, 'seats'>,
+  { performance, customerId, allocationId }: Taker,
+  more: number,
   now: string,
-): Promise<{ count: CustomerCount; countEtag: string | undefined } | { refusal: Refusal }> {
+): Promise<Counted> {
   const { performanceId, maxSeatsPerReservation: limit } = performance;
-  const stored = await deps.seats.customerCount(performanceId, customerId);
-  let count = stored?.value ?? { customerId, entries: [] };
-  if (!withinCustomerLimit(count, wanted, limit)) {
-    const allocations = await Promise.all(
-      count.entries.map((e) => deps.seats.allocation(performanceId, e.allocationId)),
-    );
-    const live = allocations.flatMap((a) => (countsAgainstLimit(a?.value, now) ? [a?.value.id ?? ''] : []));
-    count = withoutEnded(count, new Set(live));
-  }
-  if (!withinCustomerLimit(count, wanted, limit)) {
+  const stored = await seats.customerCount(performanceId, customerId);
+  const known = stored?.value ?? { customerId, entries: [] };
+  // What has ended is looked for only when it matters, for that takes a read of each.
+  const count = withinCustomerLimit(known, more, limit)
+    ? known
+    : await liveOf(seats, performanceId, known, now);
+  if (!withinCustomerLimit(count, more, limit)) {
     const detail = `One customer may have at most ${limit} unpaid seats of a performance. Pay for or release what you hold.`;
-    return { refusal: { code: 'customer-limit', detail } };
+    return refused({ code: 'customer-limit', detail });
   }
-  return { count: withEntry(count, allocationId, wanted), countEtag: stored?.etag };
+  return { kind: 'counted', count: withEntry(count, allocationId, more), countEtag: stored?.etag };
+}
+
+async function liveOf(
+  seats: MusicalDeps['seats'],
+  performanceId: string,
+  count: CustomerCount,
+  now: string,
+): Promise<CustomerCount> {
+  const reads = count.entries.map(({ allocationId }) => seats.allocation(performanceId, allocationId));
+  const live = (await Promise.all(reads)).flatMap((read) =>
+    read !== undefined && countsAgainstLimit(read.value, now) ? [read.value.id] : [],
+  );
+  return withoutEnded(count, new Set(live));
 }

@@ -4,9 +4,9 @@ import { isoTime } from '../../../../shared/kernel/clock';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import type { reservationPlaced } from '../../../reservation/contract';
-import { seatAlreadySold, seatsHeld, seatsRefused, seatsSoldOut } from '../../contract';
+import { type SeatRequest, seatAlreadySold, seatsHeld, seatsRefused, seatsSoldOut } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import { type Allocation, hasEnded, type Refusal, type Wanted } from '../domain/allocation';
+import { type Allocation, hasEnded, type SeatRefusal } from '../domain/allocation';
 import {
   endWithoutSeats,
   holdHasRunOut,
@@ -14,71 +14,74 @@ import {
   type TimeToPay,
   whyRefused,
 } from '../domain/allocation.decide';
+import type { ChoosingDeps } from './chooseSeats';
 import { takeSeats } from './takeSeats';
 
 type Placed = EventOf<typeof reservationPlaced>;
+type Deps = ChoosingDeps & Pick<MusicalDeps, 'catalogue' | 'holdDurationMs' | 'paymentGraceMs'>;
+type Written = Promise<'committed' | 'conflict'>;
 
 /**
- * ReservationPlaced: gives the reservation its seats, from its hold or from what is free, and answers with SeatsHeld; or
+ * ReservationPlaced: gives the reservation its seats, from its hold or from what is free, and answers with SeatsHeld, or
  * refuses for good and says why. A copy of the event finds the allocation and publishes the same answer again.
  */
-export async function placeReservation(deps: MusicalDeps, placed: Placed): Promise<void> {
+export async function reserveSeats(deps: Deps, placed: Placed): Promise<void> {
   const { reservationId, performanceId, request } = placed.data;
   await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
     const known = await deps.seats.allocation(performanceId, reservationId);
-    if (known !== undefined) return answerKnown(deps, placed, known);
-    return 'holdId' in request
-      ? refuse(deps, placed, holdHasRunOut)
-      : takeForReservation(deps, placed, request);
+    if (known !== undefined) return reserveKnown(deps, placed, known);
+    return 'holdId' in request ? refuse(deps, placed, holdHasRunOut) : reserveFree(deps, placed, request);
   });
 }
 
-async function answerKnown(deps: MusicalDeps, placed: Placed, known: Versioned<Allocation>) {
+async function reserveKnown(deps: Deps, placed: Placed, known: Versioned<Allocation>): Written {
   const { value: allocation } = known;
+  const { performanceId } = allocation;
   if (allocation.phase !== 'hold')
-    return deps.seats.publishAgain(allocation.performanceId, answerFor(deps, placed, allocation));
-  const performance = await deps.catalogue.performance(allocation.performanceId);
+    return deps.seats.publishAgain(performanceId, answerTo(placed, allocation, isoTime(deps.clock.now())));
+  const performance = await deps.catalogue.performance(performanceId);
   const next = reserve(allocation, performance?.value, timeToPay(deps), isoTime(deps.clock.now()));
-  return deps.seats.replace({ value: next, etag: known.etag }, [answerFor(deps, placed, next)]);
+  return deps.seats.replace({ ...known, value: next }, [answerTo(placed, next, isoTime(deps.clock.now()))]);
 }
 
-async function takeForReservation(deps: MusicalDeps, placed: Placed, wanted: Wanted) {
-  const { reservationId, performanceId, customerId } = placed.data;
+async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Written {
+  const { reservationId: allocationId, performanceId, customerId } = placed.data;
   const performance = await deps.catalogue.performance(performanceId);
   if (performance === undefined) {
-    return refuse(deps, placed, { code: 'not-on-sale', detail: `There is no performance ${performanceId}.` });
+    const detail = `There is no performance ${performanceId}.`;
+    return refuse(deps, placed, { code: 'not-on-sale', detail });
   }
   const outcome = await takeSeats(deps, {
     performance: performance.value,
-    allocationId: reservationId,
+    allocationId,
     customerId,
-    wanted,
     phase: 'reserved',
     ...timeToPay(deps),
-    events: (allocation) => [answerFor(deps, placed, allocation)],
+    request,
+    events: (allocation) => [answerTo(placed, allocation, isoTime(deps.clock.now()))],
   });
-  return 'refusal' in outcome ? refuse(deps, placed, outcome.refusal) : 'committed';
+  return outcome.kind === 'taken' ? 'committed' : refuse(deps, placed, outcome.refusal);
 }
 
 /** Set once: the time to pay, and for how much longer the seats wait for a payment that began in time. */
-function timeToPay(deps: MusicalDeps): TimeToPay {
-  const expiresAtMs = deps.clock.now() + deps.holdDurationMs;
-  return { expiresAt: isoTime(expiresAtMs), heldUntil: isoTime(expiresAtMs + deps.paymentGraceMs) };
+function timeToPay({ clock, holdDurationMs, paymentGraceMs }: Deps): TimeToPay {
+  const expiresAtMs = clock.now() + holdDurationMs;
+  return { expiresAt: isoTime(expiresAtMs), heldUntil: isoTime(expiresAtMs + paymentGraceMs) };
 }
 
-/** The end is written though nothing was taken: a second copy of the request gets the same answer. */
-function refuse(deps: MusicalDeps, placed: Placed, refusal: Refusal) {
+/** The end is stored though nothing was taken, so that a second copy of the request gets the same answer. */
+function refuse({ seats, clock }: Deps, placed: Placed, refusal: SeatRefusal): Written {
   const { reservationId: id, performanceId, customerId } = placed.data;
   const refused = endWithoutSeats({ id, performanceId, customerId }, refusal);
-  return deps.seats.create(refused, [answerFor(deps, placed, refused)]);
+  return seats.create(refused, [answerTo(placed, refused, isoTime(clock.now()))]);
 }
 
-function answerFor(deps: MusicalDeps, placed: Placed, allocation: Allocation): EventEnvelope {
+function answerTo(placed: Placed, allocation: Allocation, time: string): EventEnvelope {
   const { reservationId, performanceId } = placed.data;
   const ref = { reservationId, performanceId };
-  const about = { causeId: placed.id, subject: reservationId, time: isoTime(deps.clock.now()) };
+  const about = { causeId: placed.id, subject: reservationId, time };
   if (!hasEnded(allocation))
-    return newEvent(seatsHeld, { ...about, data: { ...ref, ...heldData(allocation) } });
+    return newEvent(seatsHeld, { ...about, data: { ...ref, ...saleOf(allocation) } });
   const refusal = whyRefused(allocation);
   switch (refusal.code) {
     case 'seat-taken':
@@ -94,7 +97,7 @@ function answerFor(deps: MusicalDeps, placed: Placed, allocation: Allocation): E
   }
 }
 
-function heldData({ id, seats, amount, currency, expiresAt, terms }: Allocation) {
+function saleOf({ id, seats, amount, currency, expiresAt, terms }: Allocation) {
   if (terms === undefined)
     throw new StoreDefect(`allocation ${id} has seats without the terms of their sale`);
   return { seats: [...seats], amount, currency, expiresAt, ...terms };

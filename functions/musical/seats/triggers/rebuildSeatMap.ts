@@ -1,11 +1,11 @@
-import { openDatabase } from '../../shared/cosmos/cosmos';
-import { cosmosSettings, readSettings } from '../../shared/kernel/config';
-import { systemPacing } from '../../shared/kernel/pacing';
-import { catalogueStore } from './catalogue/store';
-import { noPerformance } from './catalogue/usecases/readPerformance';
-import { musicalContainers } from './deps';
-import { availabilityStore, seatStore } from './seats/store';
-import { rebuildSeatMap as rebuild } from './seats/usecases/rebuildSeatMap';
+import { openDatabase } from '../../../../shared/cosmos/cosmos';
+import { cosmosSettings, readSettings } from '../../../../shared/kernel/config';
+import { systemPacing } from '../../../../shared/kernel/pacing';
+import { catalogueStore } from '../../catalogue/store';
+import { noPerformance } from '../../catalogue/usecases/readCatalogue';
+import { musicalContainers } from '../../deps';
+import { availabilityStore, seatStore } from '../store';
+import { rebuildSeatMap as rebuild } from '../usecases/rebuildSeatMap';
 
 /**
  * Rebuilds the seat map of one performance in the database that the settings name. Returns how many allocations it has.

@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { isTimeZone } from '../../../shared/kernel/zone';
-import { MAX_CAPACITY } from '../catalogue/domain/performance';
+import { isTimeZone } from '../../../../shared/kernel/zone';
 import {
   cancellationPolicySchema,
   idSchema as id,
-  isSeatRequest,
   labelSchema as label,
   MAX_SEATS_PER_REQUEST,
-  seatRequestBody,
-} from '../contract';
+  venueSchema,
+} from '../../contract';
+import { musicalFieldsSchema } from '../domain/musical';
+import { performanceFieldsSchema, performanceSchema } from '../domain/performance';
+import { MAX_CAPACITY } from '../domain/seatingPlan';
 
-/** The bodies and answers of this context's HTTP calls. */
+/**
+ * The bodies and answers of the catalogue's calls. Each is the stored shape with the limits of what may be sent, so a
+ * member that is added there is in them too.
+ */
 
 /** One line of text: it is the subject of mails. */
 const name = z
@@ -23,17 +27,19 @@ const day = z.iso.date();
 /** ISO 8601; without an offset it is the wall clock of the venue. */
 const time = z.iso.datetime({ offset: true, local: true });
 
-export const venue = z.strictObject({
+export const venueBody = z.strictObject({
+  ...venueSchema.shape,
   name,
   timeZone: z.string().max(64).refine(isTimeZone, 'This is no IANA time zone; write one like "Asia/Seoul".'),
 });
 
 export const musicalBody = z.strictObject({
+  ...musicalFieldsSchema.shape,
   title: name,
   description: z.string().max(5000).optional(),
   startDate: day,
   endDate: day,
-  venue,
+  venue: venueBody,
   posterUrl: z
     .url({ protocol: /^https?$/ })
     .max(2000)
@@ -43,9 +49,11 @@ export const musicalBody = z.strictObject({
   ageRating: z.string().trim().min(1).max(50).optional(),
 });
 
-const currency = z.string().regex(/^[A-Z]{3}$/, 'Use the three capital letters of ISO 4217, like KRW.');
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'Use the three capital letters of ISO 4217, like KRW.');
 /** Nothing to pay is nothing a payment provider could capture: the reservation could never be completed. */
-const price = z.int().min(1, 'A seat costs at least 1 minor unit of the currency.').max(1_000_000_000);
+export const price = z.int().min(1, 'A seat costs at least 1 minor unit of the currency.').max(1_000_000_000);
 
 const sectionBody = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -65,7 +73,25 @@ const sectionBody = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const days = z.int().min(0).max(365);
+const policyBody = z.strictObject({
+  ...cancellationPolicySchema.shape,
+  freeDays: days,
+  freeUntilDaysBefore: days,
+  tiers: z
+    .array(
+      z.strictObject({
+        ...cancellationPolicySchema.shape.tiers.element.shape,
+        daysBefore: days,
+        feePercent: z.number().min(0).max(100),
+        feePerSeat: z.int().min(0).optional(),
+      }),
+    )
+    .max(20),
+});
+
 export const performanceBody = z.strictObject({
+  ...performanceFieldsSchema.shape,
   startsAt: time,
   salesOpenAt: time.optional(),
   salesCloseAt: time.optional(),
@@ -73,13 +99,8 @@ export const performanceBody = z.strictObject({
   priceTiers: z.record(label, price),
   sections: z.array(sectionBody).min(1).max(100),
   maxSeatsPerReservation: z.int().min(1).max(MAX_SEATS_PER_REQUEST).optional(),
-  cancellationPolicy: cancellationPolicySchema.optional(),
+  cancellationPolicy: policyBody.optional(),
 });
-
-export const holdBody = seatRequestBody.refine(
-  isSeatRequest,
-  'Send either seats, or sectionId with quantity.',
-);
 
 export const musicalsQuery = z.object({
   query: z.string().max(200).optional(),
@@ -95,42 +116,10 @@ export const performanceView = performanceBody
     performanceId: id,
     musicalId: id,
     title: name,
-    venue,
-    status: z.enum(['scheduled', 'cancelled']),
+    venue: venueBody,
+    status: performanceSchema.shape.status,
     capacity: z.int(),
   })
   .meta({ title: 'Performance' });
 export const listOf = (item: z.ZodType) =>
   z.object({ items: z.array(item), continuation: z.string().optional() });
-
-export const seatMapView = z.object({
-  performanceId: id,
-  currency,
-  available: z.int(),
-  capacity: z.int(),
-  sections: z.array(
-    z.object({
-      sectionId: label,
-      kind: z.enum(['seated', 'standing']),
-      tier: label,
-      price,
-      seats: z.array(
-        z.object({
-          seatId: z.string(),
-          row: label.optional(),
-          number: z.int(),
-          status: z.enum(['available', 'held', 'sold']),
-        }),
-      ),
-    }),
-  ),
-});
-
-export const holdView = z.object({
-  holdId: id,
-  performanceId: id,
-  seats: z.array(z.string()),
-  amount: z.int(),
-  currency,
-  expiresAt: z.string(),
-});

@@ -1,17 +1,23 @@
-/** A performance's sections as the box office drew them; every seat follows from them and needs no document. */
-export type SeatedSection = {
-  readonly sectionId: string;
-  readonly kind: 'seated';
-  readonly tier: string;
-  readonly rows: readonly { readonly row: string; readonly seats: number }[];
-};
-export type StandingSection = {
-  readonly sectionId: string;
-  readonly kind: 'standing';
-  readonly tier: string;
-  readonly capacity: number;
-};
-export type Section = SeatedSection | StandingSection;
+import { z } from 'zod';
+import type { Immutable } from '../../../../shared/kernel/immutable';
+
+/** A part of the house as the box office drew it. Every seat follows from it and needs no document. */
+export const sectionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    sectionId: z.string(),
+    kind: z.literal('seated'),
+    tier: z.string(),
+    rows: z.array(z.object({ row: z.string(), seats: z.int() })),
+  }),
+  z.object({ sectionId: z.string(), kind: z.literal('standing'), tier: z.string(), capacity: z.int() }),
+]);
+export type Section = Immutable<z.infer<typeof sectionSchema>>;
+
+/** All sections of a performance. */
+export type SeatingPlan = readonly Section[];
+
+/** Up to here the availability stays one document of a few request units. docs/scale.md says what more would take. */
+export const MAX_CAPACITY = 20_000;
 
 export type Seat = {
   readonly seatId: string;
@@ -42,14 +48,13 @@ export const blocksOf = (section: Section): Block[] =>
 
 export const seatIdOf = (block: Block, number: number): string => `${block.blockId}-${number}`;
 
-export const capacityOf = (sections: readonly Section[]): number =>
+export const capacityOf = (sections: SeatingPlan): number =>
   sections.flatMap(blocksOf).reduce((sum, block) => sum + block.seats, 0);
 
+type Place = Seat & { readonly block: Block };
+
 /** The seat with this id, or undefined when the house has none. */
-export function findSeat(
-  sections: readonly Section[],
-  seatId: string,
-): (Seat & { readonly block: Block }) | undefined {
+export function findSeat(sections: SeatingPlan, seatId: string): Place | undefined {
   const cut = seatId.lastIndexOf('-');
   const blockId = seatId.slice(0, cut);
   const number = seatId.slice(cut + 1);
@@ -58,12 +63,12 @@ export function findSeat(
     const block = seatId.startsWith(section.sectionId)
       ? blocksOf(section).find((b) => b.blockId === blockId && Number(number) <= b.seats)
       : undefined;
-    if (block !== undefined) return seatIn(section, block, Number(number));
+    if (block !== undefined) return placeIn(section, block, Number(number));
   }
   return undefined;
 }
 
-const seatIn = (section: Section, block: Block, number: number): Seat & { readonly block: Block } => ({
+const placeIn = (section: Section, block: Block, number: number): Place => ({
   seatId: seatIdOf(block, number),
   sectionId: section.sectionId,
   tier: section.tier,
@@ -72,19 +77,20 @@ const seatIn = (section: Section, block: Block, number: number): Seat & { readon
   block,
 });
 
-/** The seat with this id. Throws when the house has none: it is asked only of seats that were found there. */
-function knownSeat(sections: readonly Section[], seatId: string): Seat {
+/** The seat with this id. Throws when the house has none, for it is asked only about seats that were found there. */
+function knownSeat(sections: SeatingPlan, seatId: string): Seat {
   const seat = findSeat(sections, seatId);
   if (seat === undefined) throw new RangeError(`The house has no seat ${seatId}.`);
   return seat;
 }
 
-export const sectionOf = (sections: readonly Section[], seatId: string): string =>
+/** The id of the section that the seat is in. Throws when the house has no such seat. */
+export const sectionIdOf = (sections: SeatingPlan, seatId: string): string =>
   knownSeat(sections, seatId).sectionId;
 
 /** What the seats cost together, in minor units. Throws when one is not in the house or has no price. */
 export const priceOf = (
-  sections: readonly Section[],
+  sections: SeatingPlan,
   priceTiers: Readonly<Record<string, number>>,
   seatIds: readonly string[],
 ): number =>

@@ -1,11 +1,13 @@
 import { eventIdOf } from '../../../../shared/kernel/ids';
-import type { EventEnvelope } from '../../../../shared/messaging/envelope';
+import { sampleEvent } from '../../../../tests/samples/events';
 import { sampleAllocation, samplePerformance } from '../../../../tests/samples/house';
 import { openMusical } from '../../../../tests/samples/musical';
+import { reservationCancelled, reservationExpired } from '../../../reservation/contract';
+import type { Performance } from '../../catalogue/domain/performance';
 import type { Allocation } from '../../seats/domain/allocation';
 import { releaseSeats } from '../../seats/usecases/releaseSeats';
-import type { Performance } from '../domain/performance';
-import { cancelPerformance, checkPerformances } from './cancelPerformance';
+import { cancelPerformance } from './cancelPerformance';
+import { followUpPerformances } from './followUpPerformances';
 
 const MINUTE_MS = 60_000;
 
@@ -19,12 +21,11 @@ async function house(allocations: readonly Partial<Allocation>[], changes: Parti
   faults.afterWrite = (ids) => void written.push(...ids);
   return {
     ...musical,
-    allocation: async (id: string) => (await deps.seats.allocation('m1.p1', id))?.value,
     /** The revocations that the sweep publishes when it looks so many minutes later. */
     sweepAfter: async (minutes: number): Promise<string[]> => {
       clock.nowMs += minutes * MINUTE_MS;
       written.length = 0;
-      await checkPerformances(deps);
+      await followUpPerformances(deps);
       return ['r1', 'r2'].filter((id) => written.includes(`outbox:${eventIdOf(id, 'SeatsRevoked')}`));
     },
     isOnTheList: async () => {
@@ -34,13 +35,18 @@ async function house(allocations: readonly Partial<Allocation>[], changes: Parti
   };
 }
 
-const ended = (type: string, reservationId: string, money: { refund?: number; fee?: number } = {}) => {
-  const data = { reservationId, performanceId: 'm1.p1', customerId: 'kim', ...money };
-  return { id: eventIdOf(reservationId, type), type, data } as unknown as EventEnvelope<
-    string,
-    { reservationId: string; performanceId: string; customerId: string }
-  >;
-};
+const told = (reservationId: string) => ({
+  reservationId,
+  performanceId: 'm1.p1',
+  customerId: 'kim',
+  customer: {},
+  seats: [],
+  amount: 340_000,
+  currency: 'KRW',
+});
+const cancelled = (id: string, refund: number) =>
+  sampleEvent(reservationCancelled, id, { ...told(id), reason: 'performance-cancelled', refund, fee: 0 });
+const expired = (id: string) => sampleEvent(reservationExpired, id, told(id));
 
 const sold: Partial<Allocation> = { id: 'r1', phase: 'sold', captured: 340_000 };
 const reserved: Partial<Allocation> = { id: 'r2', phase: 'reserved' };
@@ -51,9 +57,9 @@ test('a revocation that was lost is published again every ten minutes, until the
   expect(await sweepAfter(1)).toEqual([]);
   expect(await sweepAfter(10)).toEqual(['r1', 'r2']);
   expect(await sweepAfter(1)).toEqual([]);
-  await releaseSeats(deps, ended('ReservationCancelled', 'r1', { refund: 340_000 }));
+  await releaseSeats(deps, cancelled('r1', 340_000));
   expect(await sweepAfter(10)).toEqual(['r2']);
-  await releaseSeats(deps, ended('ReservationExpired', 'r2'));
+  await releaseSeats(deps, expired('r2'));
   expect(await isOnTheList()).toBe(true);
   expect(await sweepAfter(10)).toEqual([]);
   expect(await isOnTheList()).toBe(false);
@@ -96,7 +102,7 @@ test('a revocation stored before reasons were kept is read, and ended, as it was
     { ...sold, phase: 'revoked', refunded: 340_000 },
   ]);
   await cancelPerformance(deps, 'm1.p1');
-  await releaseSeats(deps, ended('ReservationCancelled', 'r1', { refund: 340_000 }));
+  await releaseSeats(deps, cancelled('r1', 340_000));
   expect(await sweepAfter(11)).toEqual([]);
   expect(await isOnTheList()).toBe(false);
   expect(await allocation('r1')).toMatchObject({ phase: 'revoked', refunded: 340_000 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { seated, standing } from '../../../../tests/samples/house';
-import { faultInHouse } from './performance';
-import { blocksOf, capacityOf, findSeat, priceOf, type Section, seatIdOf } from './seatMap';
+import { faultInHouse } from './performance.decide';
+import { blocksOf, capacityOf, findSeat, priceOf, type Section, seatIdOf } from './seatingPlan';
 
 const house: readonly Section[] = [
   seated('A', [12, 10], 'VIP'),

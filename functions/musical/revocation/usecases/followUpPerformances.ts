@@ -1,0 +1,49 @@
+import { isoTime } from '../../../../shared/kernel/clock';
+import type { Pacing } from '../../../../shared/kernel/pacing';
+import type { Versioned } from '../../../../shared/kernel/versioned';
+import { type HasTime, sweepDue } from '../../../../shared/messaging/sweep';
+import { reasonOf } from '../../../../shared/telemetry/log';
+import type { Performance } from '../../catalogue/domain/performance';
+import { readPerformance } from '../../catalogue/usecases/readCatalogue';
+import type { MusicalDeps } from '../../deps';
+import { revocationOf, revokeSeats } from './revokeSeats';
+
+/** For so long after a change allocations are looked for that were under way when it was made. */
+const FOLLOW_UP_MS = 10 * 60 * 1000;
+
+type Deps = Pacing & Pick<MusicalDeps, 'catalogue' | 'seats' | 'clock' | 'log'>;
+
+/**
+ * The sweep after performances that were cancelled, moved or rebuilt. It looks at each of them until nobody is left who
+ * has what is no longer there.
+ */
+export const followUpPerformances = (deps: Deps): Promise<void> =>
+  sweepDue(deps.clock, {
+    list: deps.catalogue.performancesToCheck,
+    idOf: (performanceId) => performanceId,
+    look: (performanceId, hasTime) => followUpSafely(deps, performanceId, hasTime),
+  });
+
+async function followUpSafely(deps: Deps, performanceId: string, hasTime: HasTime): Promise<void> {
+  try {
+    const stored = await readPerformance(deps, performanceId);
+    const isDone = await revokeSeats(deps, stored.value, hasTime);
+    const endsAtMs = Date.parse(stored.value.changedAt ?? isoTime(0)) + FOLLOW_UP_MS;
+    if (isDone && endsAtMs < deps.clock.now()) await tellAgain(deps, stored);
+  } catch (error) {
+    deps.log.warn('performance will be followed up again', { performanceId, reason: reasonOf(error) });
+  }
+}
+
+/**
+ * A reservation that has not ended in all that time may never have heard of it, so it is told again, as often as it takes.
+ * Once none is left the performance is off the list.
+ */
+async function tellAgain(deps: Deps, stored: Versioned<Performance>): Promise<void> {
+  const { performanceId } = stored.value;
+  const unheard = await deps.seats.revokingAllocations(performanceId);
+  for (const event of unheard.flatMap((allocation) => revocationOf(deps.clock, allocation)))
+    await deps.seats.publishAgain(performanceId, event);
+  const nextCheckAt = unheard.length > 0 ? isoTime(deps.clock.now() + FOLLOW_UP_MS) : undefined;
+  await deps.catalogue.replacePerformance(stored, nextCheckAt);
+}
