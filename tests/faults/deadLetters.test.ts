@@ -1,6 +1,6 @@
 import { CosmosClient } from '@azure/cosmos';
 import { ServiceBusClient } from '@azure/service-bus';
-import { rebuildSeatMap } from '../../functions/musical/seats/triggers/rebuildSeatMap';
+import { rebuildAvailability } from '../../functions/musical/seats/triggers/rebuildAvailability';
 import {
   eventually,
   newPerformance,
@@ -134,7 +134,7 @@ test('a document that a feed cannot read is parked with its reason, and what com
   expect((await reserve(buyer, { performanceId, seats: ['A-1-1'] })).status).toBe(201);
 });
 
-test('a seat map that is lost is rebuilt by one command', async () => {
+test('an availability that is lost is rebuilt by one command', async () => {
   const performanceId = await newPerformance(theatre);
   const buyer = await theatre.person('map-lost');
   expect((await reserve(buyer, { performanceId, seats: ['A-1-1', 'A-1-2'] })).status).toBe(201);
@@ -142,7 +142,7 @@ test('a seat map that is lost is rebuilt by one command', async () => {
   await eventually(shown, (map) => map['A-1-2'] === 'held');
   await cosmos.database('marquee').container('availability').item(performanceId, performanceId).delete();
   await eventually(shown, (map) => map['A-1-2'] === 'available');
-  await rebuildSeatMap(theatre.settings(), performanceId);
+  await rebuildAvailability(theatre.settings(), performanceId);
   await eventually(
     shown,
     (map) => map['A-1-1'] === 'held' && map['A-1-2'] === 'held' && map['A-1-3'] === 'available',

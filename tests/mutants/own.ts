@@ -84,7 +84,7 @@ export const ownMutants: readonly Mutant[] = [
     find: 'known === undefined || entry.version > known.version;',
     replace: 'known === undefined || entry.version !== known.version;',
   }),
-  mutant('M14', 'the seat map does not know which taking is the later', {
+  mutant('M14', 'the availability does not know which taking is the later', {
     file: 'functions/musical/seats/domain/availability.ts',
     find: 'seats.map(({ index, turn }) => ({ index, next: { mark, turn, until } })),',
     replace: 'seats.map(({ index }) => ({ index, next: { mark, turn: 1, until } })),',

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { rebuildSeatMap } from '../../../functions/musical/seats/triggers/rebuildSeatMap';
+import { rebuildAvailability } from '../../../functions/musical/seats/triggers/rebuildAvailability';
 import { productSettings } from '../settings';
 
 /** `npm run rebuild:seatmap -- <performanceId>…`: on this machine's system, or where `COSMOS…` of the environment points. */
@@ -13,8 +13,8 @@ async function main(): Promise<void> {
       ? productSettings(path.resolve(__dirname, '../../../..'), process.env)
       : process.env;
   for (const performanceId of performanceIds) {
-    const allocations = await rebuildSeatMap(settings, performanceId);
-    console.log(`${performanceId}: seat map rebuilt from ${allocations} allocations.`);
+    const allocations = await rebuildAvailability(settings, performanceId);
+    console.log(`${performanceId}: availability rebuilt from ${allocations} allocations.`);
   }
 }
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
-import { documentsInMemory } from '../../../../tests/samples/documents';
 import { deliveriesOf } from '../../../../tests/samples/feed';
 import { sampleAllocation } from '../../../../tests/samples/house';
-import type { MusicalDeps } from '../../deps';
+import { giveSeats, openMusical, openPerformance } from '../../../../tests/samples/musical';
 import type { Allocation } from '../domain/allocation';
-import { type Availability, emptyAvailability, withAllocation } from '../domain/availability';
+import { emptyAvailability, withAllocation } from '../domain/availability';
 import { projectSeats } from './projectSeats';
+import { rebuildAvailability } from './rebuildAvailability';
 
 type Shown = Allocation & { readonly kind: 'allocation' };
 
@@ -49,30 +49,24 @@ const shown = lives.chain((each) => {
 /** What else the feed shows: claims, outboxes, and a document of a version this code cannot read. */
 const others = [{ kind: 'claim' }, {}, { kind: 'allocation', id: 'unreadable', turns: 'many' }];
 
-test('in any order, with gaps and repetitions, read by several at once, each map is the fold of its allocations', async () => {
+test('in any order, with gaps and repetitions, read by several at once, each is the fold of its allocations', async () => {
+  const { deps } = openMusical();
+  let runs = 0;
   await fc.assert(
     fc.asyncProperty(shown, async ({ states, deliveries }) => {
-      const maps = documentsInMemory<Availability>(({ performanceId }) => performanceId);
+      const run = ++runs;
+      const inRun = (state: Shown): Shown => ({ ...state, performanceId: `${state.performanceId}-${run}` });
       const unreadable: string[] = [];
       const note = async (id: string) => void unreadable.push(id);
-      const deps = {
-        log: { error: () => {} },
-        sleep: async () => {},
-        random: () => 0,
-        availability: {
-          read: async (id: string) =>
-            (await maps.read(id)) ?? { value: emptyAvailability(id), etag: undefined },
-          write: maps.write,
-        },
-      } as unknown as MusicalDeps;
-      await Promise.all(deliveries.map((each) => projectSeats(deps, [...others, ...each], note)));
-      const expected = PERFORMANCES.map((id) =>
-        states
-          .filter(({ performanceId }) => performanceId === id)
-          .reduce(withAllocation, emptyAvailability(id)),
-      );
-      expect(maps.all()).toHaveLength(expected.length);
-      expect(maps.all()).toEqual(expect.arrayContaining(expected));
+      const shows = deliveries.map((each) => [...others, ...each.map(inRun)]);
+      await Promise.all(shows.map((each) => projectSeats(deps, each, note)));
+      for (const performanceId of PERFORMANCES.map((id) => `${id}-${run}`)) {
+        const expected = states
+          .map(inRun)
+          .filter((state) => state.performanceId === performanceId)
+          .reduce(withAllocation, emptyAvailability(performanceId));
+        expect((await deps.availability.read(performanceId)).value).toEqual(expected);
+      }
       expect(unreadable).toEqual(deliveries.map(() => 'unreadable'));
     }),
     { numRuns: 200 },
@@ -83,34 +77,58 @@ test.each([
   [
     'a defect',
     new Error('the document is odd'),
-    ['odd: this seat map cannot be written, rebuild it: the document is odd'],
+    ['odd: its availability cannot be written, rebuild it: the document is odd'],
   ],
   ['a fault that passes', new StoreUnavailable('busy'), []],
-])('%s in one seat map', async (_what, fault, expected) => {
-  const maps = documentsInMemory<Availability>(({ performanceId }) => performanceId);
-  const deps = {
-    log: { error: () => {} },
-    sleep: async () => {},
-    random: () => 0,
-    availability: {
-      read: async (id: string) => {
-        if (id === 'odd') throw fault;
-        return { value: emptyAvailability(id), etag: undefined };
-      },
-      write: maps.write,
-    },
-  } as unknown as MusicalDeps;
+])('%s in one availability', async (_what, fault, expected) => {
+  const { deps } = openMusical();
+  const read = async (id: string) => {
+    if (id === 'odd') throw fault;
+    return deps.availability.read(id);
+  };
   const notes: string[] = [];
   const note = async (id: string, reason: string) => void notes.push(`${id}: ${reason}`);
   const changes = ['odd', 'm1.p1'].map((performanceId) => ({
     kind: 'allocation',
     ...sampleAllocation({ performanceId }),
   }));
-  const isDone = await projectSeats(deps, changes, note).then(
+  const troubled = { ...deps, availability: { ...deps.availability, read } };
+  const isDone = await projectSeats(troubled, changes, note).then(
     () => true,
     () => false,
   );
   expect(notes).toEqual(expected);
   expect(isDone).toBe(expected.length > 0);
-  expect(maps.all().map(({ performanceId }) => performanceId)).toEqual(isDone ? ['m1.p1'] : []);
+  const { etag } = await deps.availability.read('m1.p1');
+  expect(etag !== undefined).toBe(isDone);
+});
+
+test('an availability that is lost or wrong is made anew from the allocations', async () => {
+  const house = await openPerformance();
+  const { deps } = house;
+  const held = await giveSeats(house, {});
+  const wrong = withAllocation(emptyAvailability('m1.p1'), sampleAllocation({ seats: ['S-1'], turns: [9] }));
+  await deps.availability.write(wrong, undefined);
+  expect(await rebuildAvailability(deps, 'm1.p1')).toBe(1);
+  const expected = withAllocation(emptyAvailability('m1.p1'), held);
+  expect((await deps.availability.read('m1.p1')).value).toEqual(expected);
+});
+
+test('what the feed folds in while it is made anew is not lost', async () => {
+  const house = await openPerformance();
+  const { deps } = house;
+  const held = await giveSeats(house, {});
+  house.meanwhile(async () => {
+    const sold = await giveSeats(house, { id: 'r2', seats: ['S-1'], turns: [1], phase: 'sold' });
+    await projectSeats(deps, [{ kind: 'allocation', ...sold }], async () => {});
+  });
+  expect(await rebuildAvailability(deps, 'm1.p1')).toBe(2);
+  const sold = sampleAllocation({ seats: ['S-1'], turns: [1], phase: 'sold' });
+  const expected = [held, sold].reduce(withAllocation, emptyAvailability('m1.p1'));
+  expect((await deps.availability.read('m1.p1')).value).toEqual(expected);
+});
+
+test('nothing is made anew for a performance that is not there', async () => {
+  const { deps } = openMusical();
+  await expect(rebuildAvailability(deps, 'm1.p9')).rejects.toMatchObject({ code: 'not-found' });
 });

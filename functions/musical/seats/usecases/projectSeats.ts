@@ -1,12 +1,15 @@
 import { doOrPark, type NoteFailure, readChanges } from '../../../../shared/cosmos/failures';
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
+import type { Pacing } from '../../../../shared/kernel/pacing';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, allocationSchema } from '../domain/allocation';
 import { withAllocation } from '../domain/availability';
 
-/** Folds changed allocations, from the change feed, into the seat maps of their performances: one write each. */
+type Deps = Pacing & Pick<MusicalDeps, 'availability' | 'log'>;
+
+/** Folds changed allocations, from the change feed, into the availability of their performances, with one write each. */
 export async function projectSeats(
-  deps: MusicalDeps,
+  deps: Deps,
   changes: readonly unknown[],
   note: NoteFailure,
 ): Promise<void> {
@@ -14,16 +17,12 @@ export async function projectSeats(
   const allocations = await readChanges(changes, { kind: 'allocation', schema: allocationSchema }, note, log);
   const byPerformance = Map.groupBy(allocations, ({ performanceId }) => performanceId);
   for (const [performanceId, changed] of byPerformance) {
-    const parked = { id: performanceId, trouble: 'this seat map cannot be written, rebuild it' };
+    const parked = { id: performanceId, trouble: 'its availability cannot be written, rebuild it' };
     await doOrPark(parked, () => project(deps, performanceId, changed), note, log);
   }
 }
 
-async function project(
-  deps: MusicalDeps,
-  performanceId: string,
-  allocations: readonly Allocation[],
-): Promise<void> {
+async function project(deps: Deps, performanceId: string, allocations: readonly Allocation[]): Promise<void> {
   await untilCommitted(deps, `availability of performance ${performanceId}`, async () => {
     const { value, etag } = await deps.availability.read(performanceId);
     const next = allocations.reduce(withAllocation, value);
