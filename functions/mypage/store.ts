@@ -1,23 +1,6 @@
 import type { Container } from '@azure/cosmos';
-import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
-import type { Entry } from './domain/entry';
-
-const entrySchema: z.ZodType<Entry> = z.object({
-  reservationId: z.string(),
-  customerId: z.string(),
-  version: z.int(),
-  status: z.string(),
-  title: z.string(),
-  startsAt: z.string().nullable(),
-  seats: z.array(z.string()),
-  amount: z.int(),
-  currency: z.string(),
-  captured: z.int(),
-  refunded: z.int(),
-  placedAt: z.string(),
-  updatedAt: z.string(),
-});
+import { type Entry, entrySchema } from './domain/entry';
 
 /** Entries: the container `mypage`, one partition a customer. */
 export const entryStore = (container: Container) => ({

@@ -1,22 +1,7 @@
 import type { Container } from '@azure/cosmos';
-import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import type { Versioned } from '../../shared/kernel/versioned';
-import type { Notice } from './domain/notice';
-
-const noticeSchema: z.ZodType<Notice> = z.object({
-  noticeId: z.string(),
-  customerId: z.string(),
-  reservationId: z.string(),
-  kind: z.enum(['completed', 'cancelled', 'rejected', 'expired']),
-  subject: z.string(),
-  body: z.string(),
-  createdAt: z.string(),
-  to: z.string().optional(),
-  mail: z.enum(['pending', 'sent', 'failed', 'none']),
-  attempts: z.int(),
-  dueAt: z.string().optional(),
-});
+import { type Notice, noticeSchema } from './domain/notice';
 
 const document = (notice: Notice): never => ({ id: notice.noticeId, ...notice }) as never;
 
@@ -45,7 +30,7 @@ export const noticeStore = (container: Container) => ({
       container,
       'SELECT c.noticeId, c.customerId FROM c WHERE c.dueAt <= @now ORDER BY c.dueAt',
       { now },
-      z.object({ noticeId: z.string(), customerId: z.string() }),
+      noticeSchema.pick({ noticeId: true, customerId: true }),
       { limit },
     ),
 });

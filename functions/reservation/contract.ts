@@ -1,62 +1,65 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
+import { saleSchema } from '../musical/contract';
+import {
+  cancellationSchema,
+  cancelReasonSchema,
+  commonSchema,
+  paymentSchema,
+  placementRequestSchema,
+  rejectionReasonSchema,
+  statusSchema,
+} from './domain/reservation';
+
+export { cancelReasonSchema, rejectionReasonSchema, statusSchema };
 
 export const SOURCE = '/marquee/reservation';
 
-export const seatRequestSchema = z.union([
-  z.object({ holdId: z.string() }),
-  z.object({ seats: z.array(z.string()) }),
-  z.object({ sectionId: z.string(), quantity: z.int() }),
-]);
-export type SeatRequest = z.infer<typeof seatRequestSchema>;
-
-const reservationRef = { reservationId: z.string(), performanceId: z.string(), customerId: z.string() };
+const reservationRef = commonSchema.pick({ reservationId: true, performanceId: true, customerId: true });
 
 /** Somebody wants these seats; nothing is decided yet. */
 export const reservationPlaced = eventContract(
   'ReservationPlaced',
   SOURCE,
-  z.object({ ...reservationRef, request: seatRequestSchema }),
+  reservationRef.extend({ request: placementRequestSchema }),
 );
 
 /** The money is captured. Whether the seats are still there is decided by what owns them. */
 export const paymentApproved = eventContract(
   'PaymentApproved',
   SOURCE,
-  z.object({ ...reservationRef, amount: z.int(), currency: z.string() }),
+  reservationRef.extend(saleSchema.pick({ amount: true, currency: true }).shape),
 );
 
-/** All that a notice to the customer needs. Times are UTC; amounts are minor units. */
-const toldToCustomer = {
-  ...reservationRef,
-  customer: z.object({
-    email: z.string().optional(),
-    name: z.string().optional(),
-    locale: z.string().optional(),
-  }),
-  title: z.string().optional(),
-  startsAt: z.string().optional(),
-  venue: z.object({ name: z.string(), timeZone: z.string() }).optional(),
-  seats: z.array(z.string()),
-  amount: z.int(),
-  currency: z.string(),
-};
+const seatsAndPrice = { seats: true, amount: true, currency: true } as const;
+/** Told only when the seats were ever held: what is sold, without what is of no use to a reader. */
+export const toldTermsSchema = saleSchema
+  .omit({ ...seatsAndPrice, expiresAt: true, cancellationPolicy: true })
+  .partial();
 
-export const reservationCompleted = eventContract('ReservationCompleted', SOURCE, z.object(toldToCustomer));
+/** All that a notice to the customer needs. Times are UTC, amounts are minor units. */
+const toldSchema = z.object({
+  ...reservationRef.shape,
+  ...commonSchema.pick({ customer: true }).shape,
+  ...saleSchema.pick(seatsAndPrice).shape,
+  ...toldTermsSchema.shape,
+});
+
+export const reservationCompleted = eventContract('ReservationCompleted', SOURCE, toldSchema);
 
 export const reservationRejected = eventContract(
   'ReservationRejected',
   SOURCE,
-  z.object({ ...toldToCustomer, reason: z.string() }),
+  toldSchema.extend({ reason: rejectionReasonSchema }),
 );
 
-export const reservationExpired = eventContract('ReservationExpired', SOURCE, z.object(toldToCustomer));
+export const reservationExpired = eventContract('ReservationExpired', SOURCE, toldSchema);
 
-/** `fee` is kept, `refund` was given back; both 0 when nothing had been paid. */
+/** `fee` is kept, `refund` was refunded. Both are 0 when nothing had been paid. */
 export const reservationCancelled = eventContract(
   'ReservationCancelled',
   SOURCE,
-  z.object({ ...toldToCustomer, reason: z.string(), fee: z.int(), refund: z.int() }),
+  toldSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
 );
 
 /** What is published. Others act on it, and each happens to a reservation at most once. */
@@ -70,27 +73,23 @@ export const reservationEvents = [
 ] as const;
 export type PublishedFact = (typeof reservationEvents)[number]['type'];
 
-/** What the change feed of `reservations` shows: enough for a customer's own list. `version` grows with every change. */
-export const reservationFeedSchema = z.object({
-  kind: z.literal('reservation'),
-  reservationId: z.string(),
-  customerId: z.string(),
-  performanceId: z.string(),
-  version: z.int(),
-  status: z.string(),
-  placedAt: z.string(),
-  updatedAt: z.string(),
-  request: seatRequestSchema,
-  sale: z
-    .object({
-      seats: z.array(z.string()),
-      amount: z.int(),
-      currency: z.string(),
-      title: z.string(),
-      startsAt: z.string(),
-    })
-    .optional(),
-  payment: z.object({ approvedAt: z.string().optional() }).optional(),
-  cancellation: z.object({ fee: z.int(), refund: z.int(), refundedAt: z.string().optional() }).optional(),
-});
+/** What the change feed of `reservations` shows, enough for a customer's own list. `version` grows with every change. */
+export const reservationFeedSchema = commonSchema
+  .pick({
+    reservationId: true,
+    customerId: true,
+    performanceId: true,
+    version: true,
+    placedAt: true,
+    updatedAt: true,
+    request: true,
+  })
+  .extend({
+    kind: z.literal('reservation'),
+    status: statusSchema,
+    sale: saleSchema.pick({ ...seatsAndPrice, title: true, startsAt: true }).optional(),
+    payment: paymentSchema.pick({ approvedAt: true }).optional(),
+    cancellation: cancellationSchema.pick({ fee: true, refund: true, refundedAt: true }).optional(),
+  });
+export type ToldTerms = z.infer<typeof toldTermsSchema>;
 export type ReservationFeedItem = z.infer<typeof reservationFeedSchema>;

@@ -1,5 +1,8 @@
 import { openReservation } from '../../tests/samples/openReservation';
-import { inStatus, RESERVATION_ID } from '../../tests/samples/reservation';
+import { inStatus, RESERVATION_ID, wholeInStatus } from '../../tests/samples/reservation';
+import { cancel } from './domain/cancellation.decide';
+import { commonSchema } from './domain/reservation';
+import { changeReservation } from './usecases/changeReservation';
 import { publishedEvent } from './usecases/publishedEvent';
 
 test('a reservation is created once, with its event', async () => {
@@ -12,6 +15,29 @@ test('a reservation is created once, with its event', async () => {
   );
   expect(await stored()).toEqual(inStatus.placed);
   expect(published()).toEqual([event]);
+});
+
+test.each(Object.values(wholeInStatus))(
+  'all that is known of what is $status is stored and read',
+  async (whole) => {
+    const { given, stored } = openReservation();
+    await given(whole);
+    expect(await stored()).toEqual(whole);
+  },
+);
+
+test('what is common to every status stays, whatever becomes of a reservation', async () => {
+  const { deps, given, stored } = openReservation();
+  const { version, history, dueAt: _due, ...kept } = commonSchema.parse(wholeInStatus.held);
+  await given(wholeInStatus.held);
+  await changeReservation(deps, RESERVATION_ID, cancel);
+  expect(await stored()).toMatchObject({
+    ...kept,
+    status: 'cancelled',
+    updatedAt: '2026-11-21T10:05:00.000Z',
+    version: version + 1,
+    history: [...history, { type: 'ReservationCancelled' }],
+  });
 });
 
 test('a state that somebody else has changed is not overwritten, and its event is not published', async () => {

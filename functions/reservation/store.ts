@@ -4,8 +4,7 @@ import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos
 import type { Versioned } from '../../shared/kernel/versioned';
 import type { EventEnvelope } from '../../shared/messaging/envelope';
 import { outboxWrite } from '../../shared/messaging/outbox';
-import { reservationSchema } from './documents';
-import type { Reservation } from './domain/reservation';
+import { type Reservation, reservationSchema, type Status } from './domain/reservation';
 
 /** A reservation's place in lists: by when it was placed. */
 export const reservationListKey = ({ placedAt, reservationId }: Reservation): string =>
@@ -21,7 +20,7 @@ const document = (reservation: Reservation): never =>
 
 export type ListFilter = {
   readonly performanceId?: string | undefined;
-  readonly status?: string | undefined;
+  readonly status?: Status | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 };

@@ -1,12 +1,7 @@
 import { defaultCancellationPolicy } from '../../functions/musical/catalogue/domain/performance';
-import type {
-  Decision,
-  In,
-  Payment,
-  Reservation,
-  Sale,
-  Status,
-} from '../../functions/reservation/domain/reservation';
+import type { Sale } from '../../functions/musical/contract';
+import type { Decision } from '../../functions/reservation/domain/decision';
+import type { In, Payment, Reservation, Status } from '../../functions/reservation/domain/reservation';
 
 /** The time to pay ends at 10:10; the performance is on the evening of 24 December in Seoul. */
 export const sampleSale: Sale = {
@@ -67,6 +62,48 @@ export const inStatus: { readonly [S in Status]: In<S> } = {
     refusal: { reason: 'seat-taken', detail: 'Taken.', taken: ['A-1-1'] },
   },
   expired: { ...common, status: 'expired', sale: sampleSale },
+};
+
+type Whole<T> = { readonly [Member in keyof T]-?: Whole<Exclude<T[Member], undefined>> };
+
+const wholeSale: Whole<Sale> = {
+  ...sampleSale,
+  cancellationPolicy: {
+    ...sampleSale.cancellationPolicy,
+    tiers: [{ daysBefore: 1, feePercent: 10, feePerSeat: 4_000 }],
+  },
+};
+const wholePayment = { ...paid, idempotencyKey: 'k1', approvedAt: '2026-11-21T10:01:01.000Z' };
+const wholeCancellation = { ...paidCancellation, refundedAt: '2026-11-21T10:02:01.000Z' };
+const wholeWatch = {
+  paymentKey: PAYMENT_KEY,
+  until: '2026-11-21T11:10:00.000Z',
+  closedAt: '2026-11-21T11:10:01.000Z',
+};
+const wholeCommon = {
+  ...common,
+  customer: { email: 'kim@example.com', name: 'Kim', locale: 'ko-KR' },
+  dueAt: '2026-11-21T10:10:00.000Z',
+  refundsRefused: 2,
+  traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+};
+const wholeSold = { ...wholeCommon, sale: wholeSale, payment: wholePayment };
+
+/** One reservation of each status with every member it may have. One that is missing does not compile. */
+export const wholeInStatus: { readonly [S in Status]: Whole<In<S>> } = {
+  placed: { ...wholeCommon, status: 'placed' },
+  held: { ...wholeCommon, status: 'held', sale: wholeSale, declined: [wholePayment] },
+  paying: { ...wholeSold, status: 'paying', declined: [wholePayment], cancelRequest: 'customer' },
+  paid: { ...wholeSold, status: 'paid' },
+  completed: { ...wholeSold, status: 'completed' },
+  cancelling: { ...wholeSold, status: 'cancelling', cancellation: wholeCancellation },
+  cancelled: { ...wholeSold, status: 'cancelled', cancellation: wholeCancellation, watch: wholeWatch },
+  rejected: {
+    ...wholeCommon,
+    status: 'rejected',
+    refusal: { ...inStatus.rejected.refusal, taken: ['A-1-1'] },
+  },
+  expired: { ...wholeCommon, status: 'expired', sale: wholeSale, watch: wholeWatch },
 };
 
 /** Paid, or being paid, with the payment that the provider knows by this key. */

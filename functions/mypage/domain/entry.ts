@@ -1,64 +1,53 @@
-import type { ReservationFeedItem } from '../../reservation/contract';
+import { z } from 'zod';
+import type { Immutable } from '../../../shared/kernel/immutable';
+import { saleSchema } from '../../musical/contract';
+import { type ReservationFeedItem, reservationFeedSchema } from '../../reservation/contract';
 
 /** One reservation as its customer sees it in the list. `captured` and `refunded` are minor units of `currency`. */
-export type Entry = {
-  readonly reservationId: string;
-  readonly customerId: string;
-  readonly version: number;
-  readonly status: string;
-  readonly title: string;
-  readonly startsAt: string | null;
-  readonly seats: readonly string[];
-  readonly amount: number;
-  readonly currency: string;
-  readonly captured: number;
-  readonly refunded: number;
-  readonly placedAt: string;
-  readonly updatedAt: string;
-};
+export const entrySchema = z.object({
+  ...reservationFeedSchema.pick({
+    reservationId: true,
+    customerId: true,
+    version: true,
+    status: true,
+    placedAt: true,
+    updatedAt: true,
+  }).shape,
+  ...saleSchema.pick({ title: true, seats: true, amount: true, currency: true }).shape,
+  startsAt: saleSchema.shape.startsAt.nullable(),
+  captured: z.int(),
+  refunded: z.int(),
+});
+export type Entry = Immutable<z.infer<typeof entrySchema>>;
 
-export type Summary = {
-  readonly reservationCount: number;
-  readonly lastReservedAt: string | null;
-  readonly completedCount: number;
-  /** What was captured and not given back, by currency. */
-  readonly spent: Readonly<Record<string, number>>;
-};
+export const summarySchema = z.object({
+  reservationCount: z.int(),
+  lastReservedAt: z.string().nullable(),
+  completedCount: z.int(),
+  /** What was captured and not refunded, by currency. */
+  spent: z.record(z.string(), z.int()),
+});
+export type Summary = z.infer<typeof summarySchema>;
 
 /** The entry a state of a reservation makes. */
 export function entryOf(item: ReservationFeedItem): Entry {
-  const {
-    reservationId,
-    customerId,
-    version,
-    status,
-    sale,
-    payment,
-    cancellation,
-    request,
-    placedAt,
-    updatedAt,
-  } = item;
-  // Of a cancelled one the price may not be what was paid: a payment that was not the whole price is given back too.
+  const { sale, payment, cancellation, request } = item;
+  // Of a cancelled one the price may not be what was paid. A payment that was not the whole price is refunded too.
   const paid = cancellation === undefined ? (sale?.amount ?? 0) : cancellation.fee + cancellation.refund;
-  return {
-    reservationId,
-    customerId,
-    version,
-    status,
-    title: sale?.title ?? '',
-    startsAt: sale?.startsAt ?? null,
-    seats: sale?.seats ?? ('seats' in request ? request.seats : []),
-    amount: sale?.amount ?? 0,
-    currency: sale?.currency ?? '',
+  return entrySchema.parse({
+    ...item,
+    title: '',
+    startsAt: null,
+    seats: 'seats' in request ? request.seats : [],
+    amount: 0,
+    currency: '',
+    ...sale,
     captured: payment?.approvedAt === undefined ? 0 : paid,
     refunded: cancellation?.refundedAt === undefined ? 0 : cancellation.refund,
-    placedAt,
-    updatedAt,
-  };
+  });
 }
 
-/** The later of two states of a reservation: so changes may come in any order and more than once. */
+/** The later of two states of a reservation wins, so changes may come in any order and more than once. */
 export const isNewer = (entry: Entry, known: Entry | undefined): boolean =>
   known === undefined || entry.version > known.version;
 

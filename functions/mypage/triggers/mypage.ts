@@ -1,28 +1,20 @@
 import { z } from 'zod';
 import { endpoint } from '../../../shared/http/endpoint';
 import type { MypageDeps } from '../deps';
-import { summaryOf } from '../domain/entry';
+import { entrySchema, summaryOf, summarySchema } from '../domain/entry';
 
-const mypageView = z.object({
-  summary: z.object({
-    reservationCount: z.int(),
-    lastReservedAt: z.string().nullable(),
-    completedCount: z.int(),
-    spent: z.record(z.string(), z.int()),
-  }),
-  reservations: z.array(
-    z.object({
-      reservationId: z.string(),
-      status: z.string(),
-      title: z.string(),
-      startsAt: z.string().nullable(),
-      seats: z.array(z.string()),
-      amount: z.int(),
-      currency: z.string(),
-      updatedAt: z.string(),
-    }),
-  ),
+const entryView = entrySchema.pick({
+  reservationId: true,
+  status: true,
+  title: true,
+  startsAt: true,
+  seats: true,
+  amount: true,
+  currency: true,
+  updatedAt: true,
 });
+
+const mypageView = z.object({ summary: summarySchema, reservations: z.array(entryView) });
 
 export const getMypage = endpoint(
   {
@@ -35,18 +27,7 @@ export const getMypage = endpoint(
   async (deps: MypageDeps, { caller }) => {
     const entries = await deps.entries.of(caller.customerId);
     const newestFirst = [...entries].sort((a, b) => (a.placedAt < b.placedAt ? 1 : -1));
-    const reservations = newestFirst.map(
-      ({ reservationId, status, title, startsAt, seats, amount, currency, updatedAt }) => ({
-        reservationId,
-        status,
-        title,
-        startsAt,
-        seats,
-        amount,
-        currency,
-        updatedAt,
-      }),
-    );
+    const reservations = newestFirst.map((entry) => entryView.parse(entry));
     return { status: 200, body: { summary: summaryOf(entries), reservations } };
   },
 );

@@ -21,7 +21,7 @@ const stateOf = (
   reservationId: string,
   customerId: string,
   version: number,
-  changes: { readonly status: string; readonly sale?: typeof sale },
+  changes: Pick<ReservationFeedItem, 'status' | 'sale'>,
 ): ReservationFeedItem => ({
   kind: 'reservation',
   reservationId,

@@ -1,25 +1,27 @@
-import { type NoticeEvent, texts } from './texts';
-
-export type NoticeKind = 'completed' | 'cancelled' | 'rejected' | 'expired';
+import { z } from 'zod';
+import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
+import type { Immutable } from '../../../shared/kernel/immutable';
+import { type NoticeEvent, textOf } from './texts';
 
 /** What a customer is told, once for each reservation and kind. `mail` says how far its mail is. */
-export type Notice = {
-  readonly noticeId: string;
-  readonly customerId: string;
-  readonly reservationId: string;
-  readonly kind: NoticeKind;
-  readonly subject: string;
-  readonly body: string;
-  readonly createdAt: string;
-  /** Absent: the customer gave no address and reads it in the app. */
-  readonly to?: string | undefined;
-  readonly mail: 'pending' | 'sent' | 'failed' | 'none';
-  readonly attempts: number;
-  /** UTC; when the mail is tried again. Absent: nothing is left to be done. */
-  readonly dueAt?: string | undefined;
-};
+export const noticeSchema = z.object({
+  noticeId: z.string(),
+  customerId: z.string(),
+  reservationId: z.string(),
+  kind: z.enum(['completed', 'cancelled', 'rejected', 'expired']),
+  subject: z.string(),
+  body: z.string(),
+  createdAt: z.string(),
+  /** Absent when the customer gave no address and reads it in the app. */
+  to: z.string().optional(),
+  mail: z.enum(['pending', 'sent', 'failed', 'none']),
+  attempts: z.int(),
+  /** UTC. When the mail is tried again. Absent when nothing is left to be done. */
+  dueAt: z.string().optional(),
+});
+export type Notice = Immutable<z.infer<typeof noticeSchema>>;
 
-const KINDS: Readonly<Record<NoticeEvent['type'], NoticeKind>> = {
+const KINDS: Readonly<Record<NoticeEvent['type'], Notice['kind']>> = {
   ReservationCompleted: 'completed',
   ReservationCancelled: 'cancelled',
   ReservationRejected: 'rejected',
@@ -36,23 +38,21 @@ export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): 
     customerId,
     reservationId,
     kind,
-    ...texts(event, customer.locale),
+    ...textOf(event, customer.locale),
     createdAt,
     attempts: 0,
     ...(to === undefined ? { mail: 'none' } : { to, mail: 'pending', dueAt }),
   };
 }
 
-const FIRST_RETRY_MS = 5_000;
-const MAX_RETRY_MS = 30 * 60 * 1000;
+const BETWEEN_MAILS: Backoff = { firstMs: 5_000, longestMs: 30 * 60 * 1000 };
 /** As long as mail servers try at least. Source: RFC 5321, section 4.5.4.1. */
 const GIVE_UP_AFTER_MS = 4 * 24 * 60 * 60 * 1000;
 
-/** How long after a failed attempt a mail is tried again: doubling, up to half an hour. */
-export const retryAfterMs = (attempts: number): number =>
-  Math.min(FIRST_RETRY_MS * 2 ** Math.min(attempts, 20), MAX_RETRY_MS);
+/** How long after a failed attempt a mail is tried again. It doubles, up to half an hour. */
+export const retryAfterMs = (attempts: number): number => backoffMs(attempts, BETWEEN_MAILS);
 
-/** The mail was refused: it is tried again later, and given up after four days. The notice stays in the app. */
+/** A mail that was refused is tried again later, and given up after four days. The notice stays in the app. */
 export const mailRefused = (notice: Notice, nowMs: number): Notice =>
   nowMs - Date.parse(notice.createdAt) > GIVE_UP_AFTER_MS
     ? mailDone(notice, 'failed')

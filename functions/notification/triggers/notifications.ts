@@ -1,21 +1,20 @@
 import { z } from 'zod';
 import { endpoint } from '../../../shared/http/endpoint';
 import type { NotificationDeps } from '../deps';
+import { noticeSchema } from '../domain/notice';
 
 const MAX_NOTICES = 100;
 
-const noticesView = z.object({
-  items: z.array(
-    z.object({
-      noticeId: z.string(),
-      kind: z.enum(['completed', 'cancelled', 'rejected', 'expired']),
-      reservationId: z.string(),
-      subject: z.string(),
-      body: z.string(),
-      createdAt: z.string(),
-    }),
-  ),
+const noticeView = noticeSchema.pick({
+  noticeId: true,
+  kind: true,
+  reservationId: true,
+  subject: true,
+  body: true,
+  createdAt: true,
 });
+
+const noticesView = z.object({ items: z.array(noticeView) });
 
 export const listNotifications = endpoint(
   {
@@ -27,14 +26,6 @@ export const listNotifications = endpoint(
   },
   async (deps: NotificationDeps, { caller }) => {
     const notices = await deps.notices.of(caller.customerId, MAX_NOTICES);
-    const items = notices.map(({ noticeId, kind, reservationId, subject, body, createdAt }) => ({
-      noticeId,
-      kind,
-      reservationId,
-      subject,
-      body,
-      createdAt,
-    }));
-    return { status: 200, body: { items } };
+    return { status: 200, body: { items: notices.map((notice) => noticeView.parse(notice)) } };
   },
 );

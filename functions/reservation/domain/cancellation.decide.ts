@@ -1,18 +1,8 @@
 import { percentOf } from '../../../shared/kernel/money';
 import { calendarDaysBetween } from '../../../shared/kernel/zone';
-import {
-  type Cancellation,
-  type CancelReason,
-  changed,
-  type Decision,
-  type In,
-  type Payment,
-  type Reservation,
-  refused,
-  type Sale,
-  type State,
-  unchanged,
-} from './reservation';
+import type { Sale } from '../../musical/contract';
+import { changed, type Decision, refused, unchanged } from './decision';
+import type { Cancellation, CancelReason, In, Payment, Reservation, State } from './reservation';
 
 /** What cancelling costs now: `fee` is kept, `refund` goes back. */
 export type Quote =

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { inStatus, sampleSale } from '../../../tests/samples/reservation';
 import { defaultCancellationPolicy } from '../../musical/catalogue/domain/performance';
+import type { Sale } from '../../musical/contract';
 import { cancel, feeFor, quote } from './cancellation.decide';
-import type { Reservation, Sale } from './reservation';
+import type { Reservation } from './reservation';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Long before every cancellation of this file, so that no free days are left. */

@@ -1,15 +1,7 @@
+import type { Sale } from '../../musical/contract';
 import { giveBack } from './cancellation.decide';
-import {
-  changed,
-  type Decision,
-  type In,
-  type Payment,
-  type Reservation,
-  refused,
-  type Sale,
-  unchanged,
-  type Watch,
-} from './reservation';
+import { changed, type Decision, refused, unchanged } from './decision';
+import type { In, Payment, Reservation, Watch } from './reservation';
 
 /** Cards a customer may try on one reservation. */
 const MAX_PAYMENTS = 20;

@@ -1,174 +1,138 @@
-import { eventIdOf } from '../../../shared/kernel/ids';
-import type { CancellationPolicy } from '../../musical/contract';
-import type { PublishedFact, SeatRequest } from '../contract';
+import { z } from 'zod';
+import type { Immutable } from '../../../shared/kernel/immutable';
+import {
+  refusalReasonSchema,
+  revocationReasonSchema,
+  type Sale,
+  saleSchema,
+  seatRequestSchema,
+} from '../../musical/contract';
+import type { PublishedFact } from '../contract';
 
-/** What was sold and on which terms, as it came with SeatsHeld. Times are UTC; `amount` is in minor units. */
-export type Sale = {
-  readonly seats: readonly string[];
-  readonly amount: number;
-  readonly currency: string;
-  readonly expiresAt: string;
-  readonly title: string;
-  readonly startsAt: string;
-  readonly venue: { readonly name: string; readonly timeZone: string };
-  readonly cancellationPolicy: CancellationPolicy;
-};
+/** A hold that the customer has, or the seats that are asked for without one. */
+export const placementRequestSchema = z.union([
+  z.object({ holdId: z.string() }),
+  ...seatRequestSchema.options,
+]);
+export type PlacementRequest = Immutable<z.infer<typeof placementRequestSchema>>;
 
-export type Payment = {
-  readonly paymentKey: string;
-  /** The client's, if it sent one: another request with it is a mistake. */
-  readonly idempotencyKey?: string | undefined;
-  readonly startedAt: string;
-  readonly approvedAt?: string | undefined;
-};
+export const paymentSchema = z.object({
+  paymentKey: z.string(),
+  /** The client's, if it sent one. Another request with it is a mistake. */
+  idempotencyKey: z.string().optional(),
+  startedAt: z.string(),
+  approvedAt: z.string().optional(),
+});
+export type Payment = Immutable<z.infer<typeof paymentSchema>>;
+
+/** Payments that were refused for good, in the order they were tried. */
+const declined = z.array(paymentSchema).optional();
 
 /**
  * A payment that was given up unanswered. It is watched at least until `until`, and until the provider has said what
- * became of it; a capture that shows up is refunded in full.
+ * became of it. A capture that shows up is refunded in full.
  */
-export type Watch = {
-  readonly paymentKey: string;
-  readonly until: string;
-  readonly closedAt?: string | undefined;
-};
+const watchSchema = z.object({ paymentKey: z.string(), until: z.string(), closedAt: z.string().optional() });
+export type Watch = Immutable<z.infer<typeof watchSchema>>;
 
-export type CancelReason =
-  | 'customer'
-  | 'performance-cancelled'
-  | 'performance-moved'
-  | 'seats-withdrawn'
-  | 'seats-lost';
+export const cancelReasonSchema = z.enum(['customer', ...revocationReasonSchema.options, 'seats-lost']);
+export type CancelReason = z.infer<typeof cancelReasonSchema>;
 
-/** A cancellation that was accepted: the fee is fixed then. `refund` is what is given back of what was paid. */
-export type Cancellation = {
-  readonly reason: CancelReason;
-  readonly requestedAt: string;
-  readonly fee: number;
-  readonly refund: number;
-  readonly refundedAt?: string | undefined;
-};
+/** A cancellation that was accepted, and with that its fee is fixed. `refund` is what goes back of what was paid. */
+export const cancellationSchema = z.object({
+  reason: cancelReasonSchema,
+  requestedAt: z.string(),
+  fee: z.int(),
+  refund: z.int(),
+  refundedAt: z.string().optional(),
+});
+export type Cancellation = Immutable<z.infer<typeof cancellationSchema>>;
 
-export type Refusal = {
-  readonly reason:
-    | 'seat-taken'
-    | 'sold-out'
-    | 'not-on-sale'
-    | 'unknown-seats'
-    | 'customer-limit'
-    | 'hold-expired';
-  readonly detail: string;
-  readonly taken?: readonly string[] | undefined;
-};
+export const rejectionReasonSchema = z.enum(['seat-taken', 'sold-out', ...refusalReasonSchema.options]);
+
+/** Why a reservation got no seats. */
+export const rejectionSchema = z.object({
+  reason: rejectionReasonSchema,
+  detail: z.string(),
+  taken: z.array(z.string()).optional(),
+});
+export type Rejection = Immutable<z.infer<typeof rejectionSchema>>;
 
 /** One line of the timeline. */
-export type HistoryEntry = {
-  readonly eventId: string;
-  readonly type: string;
-  readonly time: string;
-  readonly source: string;
-};
-
-type Common = {
-  readonly reservationId: string;
-  readonly customerId: string;
-  readonly customer: {
-    readonly email?: string | undefined;
-    readonly name?: string | undefined;
-    readonly locale?: string | undefined;
-  };
-  readonly performanceId: string;
-  readonly request: SeatRequest;
-  readonly placedAt: string;
-  readonly updatedAt: string;
-  /** Grows by one with every change of status or timeline. */
-  readonly version: number;
-  readonly history: readonly HistoryEntry[];
-  /** UTC; when the sweep looks at it next. Absent: nothing is left to be done. */
-  readonly dueAt?: string | undefined;
-  /** How often the sweep has tried what is due. */
-  readonly attempts: number;
-  /** How many refunds the provider has refused: each try after a refusal goes by a key of its own. */
-  readonly refundsRefused?: number | undefined;
-  /** W3C trace context of the request that placed it. */
-  readonly traceparent?: string | undefined;
-};
-
-export type State =
-  | { readonly status: 'placed' }
-  | {
-      readonly status: 'held';
-      readonly sale: Sale;
-      /** Payments that were refused for good, in the order they were tried. */
-      readonly declined?: readonly Payment[] | undefined;
-    }
-  | {
-      readonly status: 'paying';
-      readonly sale: Sale;
-      readonly payment: Payment;
-      readonly declined?: readonly Payment[] | undefined;
-      /** It was cancelled while the answer of the payment was awaited. */
-      readonly cancelRequest?: CancelReason | undefined;
-    }
-  | { readonly status: 'paid'; readonly sale: Sale; readonly payment: Payment }
-  | { readonly status: 'completed'; readonly sale: Sale; readonly payment: Payment }
-  | {
-      readonly status: 'cancelling';
-      readonly sale: Sale;
-      readonly payment: Payment;
-      readonly cancellation: Cancellation;
-    }
-  | {
-      readonly status: 'cancelled';
-      readonly sale?: Sale | undefined;
-      readonly payment?: Payment | undefined;
-      readonly cancellation: Cancellation;
-      readonly watch?: Watch | undefined;
-    }
-  | { readonly status: 'rejected'; readonly refusal: Refusal }
-  | { readonly status: 'expired'; readonly sale: Sale; readonly watch?: Watch | undefined };
-
-export type Reservation = Common & State;
-export type Status = State['status'];
-export type In<S extends Status> = Common & Extract<State, { readonly status: S }>;
-
-/** What only stands in the timeline. A card may be tried more than once, so `about` tells one try from another. */
-export type InternalFact =
-  | 'PaymentStarted'
-  | 'PaymentDeclined'
-  | 'CancellationRequested'
-  | 'RefundMade'
-  | 'LateCaptureRefunded';
-
-export type Fact =
-  | { readonly type: PublishedFact }
-  | { readonly type: InternalFact; readonly about?: string };
-
-export type Decision =
-  | { readonly kind: 'changed'; readonly state: State; readonly facts: readonly Fact[] }
-  /** It is so already. */
-  | { readonly kind: 'unchanged' }
-  /** The state is an earlier one than this can follow on: it will come again. */
-  | { readonly kind: 'too-early' }
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly detail: string };
-
-export type RefusalCode =
-  | 'payment-declined'
-  | 'wrong-state'
-  | 'hold-expired'
-  | 'amount-mismatch'
-  | 'cancellation-closed'
-  | 'idempotency-key-reused';
-
-export const changed = (state: State, ...facts: readonly Fact[]): Decision => ({
-  kind: 'changed',
-  state,
-  facts,
+export const historyEntrySchema = z.object({
+  eventId: z.string(),
+  type: z.string(),
+  time: z.string(),
+  source: z.string(),
 });
-export const unchanged: Decision = { kind: 'unchanged' };
-export const tooEarly: Decision = { kind: 'too-early' };
-export const refused = (code: RefusalCode, detail: string): Decision => ({ kind: 'refused', code, detail });
+export type HistoryEntry = Immutable<z.infer<typeof historyEntrySchema>>;
 
-/** The facts that a reservation has ended: its seats go back to sale. */
+export const customerSchema = z.object({
+  email: z.string().optional(),
+  name: z.string().optional(),
+  locale: z.string().optional(),
+});
+
+/** What a reservation has in every status. Times are UTC. */
+export const commonSchema = z.object({
+  reservationId: z.string(),
+  customerId: z.string(),
+  customer: customerSchema,
+  performanceId: z.string(),
+  request: placementRequestSchema,
+  placedAt: z.string(),
+  updatedAt: z.string(),
+  /** Grows by one with every change of status or timeline. */
+  version: z.int(),
+  history: z.array(historyEntrySchema),
+  /** When the sweep looks at it next. Absent when nothing is left to be done. */
+  dueAt: z.string().optional(),
+  /** How often the sweep has tried what is due. */
+  attempts: z.int(),
+  /** How many refunds the provider has refused. Each try after a refusal goes by a key of its own. */
+  refundsRefused: z.int().optional(),
+  /** W3C trace context of the request that placed it. */
+  traceparent: z.string().optional(),
+});
+type Common = Immutable<z.infer<typeof commonSchema>>;
+
+const sold = { sale: saleSchema, payment: paymentSchema };
+
+/** A reservation as it is stored. Each status has what is known in it, and nothing else. */
+export const reservationSchema = z.discriminatedUnion('status', [
+  commonSchema.extend({ status: z.literal('placed') }),
+  commonSchema.extend({ status: z.literal('held'), sale: saleSchema, declined }),
+  commonSchema.extend({
+    status: z.literal('paying'),
+    ...sold,
+    declined,
+    /** It was cancelled while the answer of the payment was awaited. */
+    cancelRequest: cancelReasonSchema.optional(),
+  }),
+  commonSchema.extend({ status: z.literal('paid'), ...sold }),
+  commonSchema.extend({ status: z.literal('completed'), ...sold }),
+  commonSchema.extend({ status: z.literal('cancelling'), ...sold, cancellation: cancellationSchema }),
+  commonSchema.extend({
+    status: z.literal('cancelled'),
+    sale: saleSchema.optional(),
+    payment: paymentSchema.optional(),
+    cancellation: cancellationSchema,
+    watch: watchSchema.optional(),
+  }),
+  commonSchema.extend({ status: z.literal('rejected'), refusal: rejectionSchema }),
+  commonSchema.extend({ status: z.literal('expired'), sale: saleSchema, watch: watchSchema.optional() }),
+]);
+export type Reservation = Immutable<z.infer<typeof reservationSchema>>;
+
+export const statusSchema = z.enum(reservationSchema.options.map(({ shape }) => shape.status.value));
+export type Status = Reservation['status'];
+export type In<S extends Status> = Extract<Reservation, { readonly status: S }>;
+
+type WithoutCommon<R> = R extends unknown ? Omit<R, keyof Common> : never;
+/** What a decision may set: all but what is common to every status. */
+export type State = WithoutCommon<Reservation>;
+
+/** Its end, if it has ended: its seats go back to sale. */
 export const endingOf = (reservation: Reservation): PublishedFact | undefined => {
   switch (reservation.status) {
     case 'cancelled':
@@ -189,12 +153,11 @@ export const endingOf = (reservation: Reservation): PublishedFact | undefined =>
   }
 };
 
-/** The same fact about the same thing always has the same id. */
-export const factId = (reservationId: string, fact: Fact): string =>
-  eventIdOf(
-    'about' in fact && fact.about !== undefined ? `${reservationId}/${fact.about}` : reservationId,
-    fact.type,
-  );
+export const isEnded = (reservation: Reservation): boolean => endingOf(reservation) !== undefined;
+
+/** Its seats are given up: it has ended, or its money is on the way back. */
+export const hasNoSeats = (reservation: Reservation): boolean =>
+  reservation.status === 'cancelling' || isEnded(reservation);
 
 export const happened = (reservation: Reservation, type: string): boolean =>
   reservation.history.some((entry) => entry.type === type);
@@ -203,8 +166,6 @@ export const happened = (reservation: Reservation, type: string): boolean =>
 export const saleOf = (reservation: Reservation): Sale | undefined =>
   'sale' in reservation ? reservation.sale : undefined;
 
-export const isEnded = (reservation: Reservation): boolean => endingOf(reservation) !== undefined;
-
-/** Its seats are given up: it has ended, or its money is on the way back. */
-export const hasNoSeats = (reservation: Reservation): boolean =>
-  reservation.status === 'cancelling' || isEnded(reservation);
+/** The seats it has, or those that were asked for by name. */
+export const seatsOf = (reservation: Reservation): readonly string[] =>
+  saleOf(reservation)?.seats ?? ('seats' in reservation.request ? reservation.request.seats : []);

@@ -1,9 +1,13 @@
 import { inEveryStatus, inStatus, sampleSale } from '../../../tests/samples/reservation';
-import type { Refusal } from './reservation';
+import type { Rejection } from './reservation';
 import { seatsHeld, seatsRefused, seatsReleased, seatsRevoked, seatsSold } from './seats.decide';
 
 const NOW = '2026-11-21T10:05:00.000Z';
-const refusal: Refusal = { reason: 'seat-taken', detail: 'Taken by somebody else: A-1-1.', taken: ['A-1-1'] };
+const refusal: Rejection = {
+  reason: 'seat-taken',
+  detail: 'Taken by somebody else: A-1-1.',
+  taken: ['A-1-1'],
+};
 
 test('when the seats are held, only a placed reservation changes', () => {
   expect(inEveryStatus((r) => seatsHeld(r, sampleSale))).toEqual({

@@ -1,16 +1,7 @@
+import type { Sale } from '../../musical/contract';
 import { cancelInFull } from './cancellation.decide';
-import {
-  type CancelReason,
-  changed,
-  type Decision,
-  happened,
-  isEnded,
-  type Refusal,
-  type Reservation,
-  type Sale,
-  tooEarly,
-  unchanged,
-} from './reservation';
+import { changed, type Decision, tooEarly, unchanged } from './decision';
+import { type CancelReason, happened, isEnded, type Rejection, type Reservation } from './reservation';
 
 /** SeatsHeld: the seats are the reservation's until `sale.expiresAt`, and now it can be paid. */
 export function seatsHeld(reservation: Reservation, sale: Sale): Decision {
@@ -21,7 +12,7 @@ export function seatsHeld(reservation: Reservation, sale: Sale): Decision {
  * SeatAlreadySold, SeatsSoldOut, SeatsRefused. Asked for: the reservation is rejected. Paid for, but the seats were taken
  * over in the meantime: the money goes back in full.
  */
-export function seatsRefused(reservation: Reservation, refusal: Refusal, now: string): Decision {
+export function seatsRefused(reservation: Reservation, refusal: Rejection, now: string): Decision {
   switch (reservation.status) {
     case 'placed':
       return changed({ status: 'rejected', refusal }, { type: 'ReservationRejected' });

@@ -1,11 +1,10 @@
 import { idFor } from '../../../shared/cosmos/idempotency';
 import type { Answer } from '../../../shared/http/answer';
 import { endpoint } from '../../../shared/http/endpoint';
-import { isAllocationIdOf, newAllocationId } from '../../musical/contract';
+import { isAllocationIdOf, newAllocationId, seatRequestOf } from '../../musical/contract';
 import { type ProblemCode, problem } from '../../problems';
-import type { SeatRequest } from '../contract';
 import type { ReservationDeps } from '../deps';
-import { hasNoSeats, type Refusal, type Reservation } from '../domain/reservation';
+import { hasNoSeats, type In, type Rejection, type Reservation } from '../domain/reservation';
 import { placeReservation } from '../usecases/placeReservation';
 import { readReservation, untilDecided } from '../usecases/readReservation';
 import { reservationBody, reservationView } from './schemas';
@@ -36,22 +35,17 @@ export const postReservation = endpoint(
     }
     const newId = () => holdId ?? newAllocationId(customerId, performanceId);
     const reservationId = await idFor(deps.idempotency, { customerId, key, route, body }, newId);
+    const request = holdId === undefined ? seatRequestOf(body) : { holdId };
     const customer = {
       ...(email ? { email } : {}),
       ...(name ? { name } : {}),
       ...(locale ? { locale } : {}),
     };
-    const command = { reservationId, performanceId, customerId, customer, request: requestOf(body) };
+    const command = { reservationId, performanceId, customerId, customer, request };
     const placed = await placeReservation(deps, command);
     return waitMs === 0 ? accepted(placed) : answerTo(await untilDecided(deps, placed, waitMs));
   },
 );
-
-function requestOf({ holdId, seats, sectionId, quantity }: typeof reservationBody._output): SeatRequest {
-  if (holdId !== undefined) return { holdId };
-  if (seats !== undefined) return { seats };
-  return { sectionId: sectionId ?? '', quantity: quantity ?? 0 };
-}
 
 const accepted = (reservation: Reservation): Answer => ({
   status: 202,
@@ -61,7 +55,7 @@ const accepted = (reservation: Reservation): Answer => ({
 
 function answerTo(reservation: Reservation): Answer {
   if (reservation.status === 'placed') return accepted(reservation);
-  if (reservation.status === 'rejected') throw refusalProblem(reservation);
+  if (reservation.status === 'rejected') throw rejectionProblem(reservation);
   if (hasNoSeats(reservation)) throw endedProblem(reservation);
   const { headers: { location = '' } = {} } = accepted(reservation);
   return { status: 201, body: viewOf(reservation, OWNER), headers: { location } };
@@ -75,7 +69,7 @@ const endedProblem = ({ reservationId, status }: Reservation) =>
     { reservationId },
   );
 
-const codeOf: Readonly<Record<Refusal['reason'], ProblemCode>> = {
+const codeOf: Readonly<Record<Rejection['reason'], ProblemCode>> = {
   'seat-taken': 'seat-taken',
   'sold-out': 'sold-out',
   'customer-limit': 'customer-limit',
@@ -84,7 +78,7 @@ const codeOf: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'unknown-seats': 'not-on-sale',
 };
 
-const refusalProblem = ({ reservationId, refusal }: Extract<Reservation, { status: 'rejected' }>) =>
+const rejectionProblem = ({ reservationId, refusal }: In<'rejected'>) =>
   problem(codeOf[refusal.reason], refusal.detail, {
     reservationId,
     ...(refusal.taken === undefined ? {} : { taken: refusal.taken }),

@@ -1,27 +1,24 @@
 import { z } from 'zod';
+import { idSchema, isSeatRequest, saleSchema, seatRequestBody } from '../../musical/contract';
 import {
-  idSchema as id,
-  labelSchema as label,
-  quantitySchema as quantity,
-  seatIdsSchema as seatIds,
-} from '../../musical/contract';
-import { STATUSES } from '../documents';
+  cancellationSchema,
+  commonSchema,
+  historyEntrySchema,
+  paymentSchema,
+  rejectionSchema,
+  statusSchema,
+} from '../domain/reservation';
 
 /** The bodies and answers of this context's HTTP calls. */
 
-/** By hold, by seats, or by quantity: exactly one of them. */
-export const reservationBody = z
-  .strictObject({
-    performanceId: id,
-    holdId: id.optional(),
-    seats: seatIds.optional(),
-    sectionId: label.optional(),
-    quantity: quantity.optional(),
-  })
+/** By hold or by a request for seats, and not by both. */
+export const reservationBody = seatRequestBody
+  .extend({ performanceId: idSchema, holdId: idSchema.optional() })
   .refine(
-    ({ holdId, seats, sectionId, quantity: wanted }) =>
-      [holdId, seats, sectionId].filter((way) => way !== undefined).length === 1 &&
-      (sectionId === undefined) === (wanted === undefined),
+    ({ holdId, seats, sectionId, quantity }) =>
+      holdId === undefined
+        ? isSeatRequest({ seats, sectionId, quantity })
+        : [seats, sectionId, quantity].every((member) => member === undefined),
     'Send one of holdId, seats, or sectionId with quantity.',
   );
 
@@ -33,56 +30,42 @@ export const paymentBody = z.strictObject({
   amount: z.int().min(0),
 });
 
-const cancellation = z.object({
-  reason: z.string(),
-  requestedAt: z.string(),
-  fee: z.int(),
-  refund: z.int(),
-  currency: z.string(),
-  refundedAt: z.string().optional(),
+/** `amount` is the price, not what was captured. */
+const paymentView = z.object({
+  ...saleSchema.pick({ amount: true }).shape,
+  ...paymentSchema.omit({ paymentKey: true, idempotencyKey: true }).shape,
 });
 
+/** Without seats there is no price and no term yet. `customerId` is for admins. */
 export const reservationView = z
   .object({
-    reservationId: id,
-    status: z.enum(STATUSES),
-    performanceId: id,
+    reservationId: idSchema,
+    status: statusSchema,
+    performanceId: idSchema,
     customerId: z.string().optional(),
-    seats: z.array(z.string()),
-    amount: z.int(),
-    currency: z.string(),
-    expiresAt: z.string().optional(),
-    title: z.string().optional(),
-    startsAt: z.string().optional(),
-    venue: z.object({ name: z.string(), timeZone: z.string() }).optional(),
-    payment: z
-      .object({ amount: z.int(), startedAt: z.string(), approvedAt: z.string().optional() })
-      .optional(),
-    cancellation: cancellation.optional(),
-    refusal: z
-      .object({ reason: z.string(), detail: z.string(), taken: z.array(z.string()).optional() })
-      .optional(),
-    placedAt: z.string(),
-    updatedAt: z.string(),
-    version: z.int(),
+    ...saleSchema.omit({ cancellationPolicy: true }).partial().shape,
+    ...saleSchema.pick({ seats: true, amount: true, currency: true }).shape,
+    payment: paymentView.optional(),
+    cancellation: cancellationSchema.extend(saleSchema.pick({ currency: true }).shape).optional(),
+    refusal: rejectionSchema.optional(),
+    ...commonSchema.pick({ placedAt: true, updatedAt: true, version: true }).shape,
   })
   .meta({ title: 'Reservation' });
+export type ReservationView = z.infer<typeof reservationView>;
 
-export const quoteView = z.object({
-  fee: z.int(),
-  refund: z.int(),
+export const quoteView = cancellationSchema.pick({ fee: true, refund: true }).extend({
   currency: z.string(),
   allowed: z.boolean(),
   reason: z.string().optional(),
 });
 
 export const timelineView = z.object({
-  items: z.array(z.object({ eventId: z.string(), type: z.string(), time: z.string(), source: z.string() })),
+  items: z.array(historyEntrySchema),
 });
 
 export const reservationsQuery = z.object({
-  performanceId: id.optional(),
-  status: z.enum(STATUSES).optional(),
+  performanceId: idSchema.optional(),
+  status: statusSchema.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   continuation: z.string().max(500).optional(),
 });

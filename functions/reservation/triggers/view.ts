@@ -1,39 +1,19 @@
 import type { Caller } from '../../../shared/http/auth';
-import { type Reservation, saleOf } from '../domain/reservation';
+import { type Reservation, saleOf, seatsOf } from '../domain/reservation';
+import { type ReservationView, reservationView } from './schemas';
 
-/** A reservation as its owner sees it; an admin also sees whose it is. */
-export function viewOf(reservation: Reservation, caller: Pick<Caller, 'isAdmin'>) {
-  const { reservationId, status, performanceId, customerId, request, placedAt, updatedAt, version } =
-    reservation;
-  const sale = saleOf(reservation);
-  const terms = sale && {
-    expiresAt: sale.expiresAt,
-    title: sale.title,
-    startsAt: sale.startsAt,
-    venue: sale.venue,
-  };
-  return {
-    reservationId,
-    status,
-    performanceId,
-    ...(caller.isAdmin ? { customerId } : {}),
-    seats: sale?.seats ?? ('seats' in request ? request.seats : []),
-    amount: sale?.amount ?? 0,
-    currency: sale?.currency ?? '',
+/** A reservation as its owner sees it. An admin also sees whose it is. */
+export function viewOf(reservation: Reservation, { isAdmin }: Pick<Caller, 'isAdmin'>): ReservationView {
+  const { amount = 0, currency = '', ...terms } = saleOf(reservation) ?? {};
+  const shown = {
+    ...reservation,
     ...terms,
-    ...paymentView(reservation),
-    ...('cancellation' in reservation
-      ? { cancellation: { ...reservation.cancellation, currency: sale?.currency ?? '' } }
-      : {}),
-    ...('refusal' in reservation ? { refusal: reservation.refusal } : {}),
-    placedAt,
-    updatedAt,
-    version,
+    seats: seatsOf(reservation),
+    amount,
+    currency,
+    customerId: isAdmin ? reservation.customerId : undefined,
+    payment: 'payment' in reservation && reservation.payment && { ...reservation.payment, amount },
+    cancellation: 'cancellation' in reservation ? { ...reservation.cancellation, currency } : undefined,
   };
-}
-
-function paymentView(reservation: Reservation) {
-  if (!('payment' in reservation) || reservation.payment === undefined) return {};
-  const { paymentKey: _secret, idempotencyKey: _theirs, ...payment } = reservation.payment;
-  return { payment: { amount: saleOf(reservation)?.amount ?? 0, ...payment } };
+  return reservationView.parse(shown);
 }

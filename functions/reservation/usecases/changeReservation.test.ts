@@ -6,8 +6,8 @@ import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { TooEarly } from '../../../shared/messaging/eventHandler';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, PAYMENT_KEY, RESERVATION_ID, sampleSale } from '../../../tests/samples/reservation';
-import { reservationSchema, STATUSES } from '../documents';
 import { cancel, refundMade } from '../domain/cancellation.decide';
+import { type Decision, unchanged } from '../domain/decision';
 import {
   isWatched,
   paymentApproved,
@@ -17,7 +17,7 @@ import {
   timeIsUp,
   watchClosed,
 } from '../domain/payment.decide';
-import { type Decision, happened, isEnded, type Reservation, unchanged } from '../domain/reservation';
+import { happened, isEnded, type Reservation, reservationSchema, statusSchema } from '../domain/reservation';
 import { seatsHeld, seatsRefused, seatsReleased, seatsRevoked, seatsSold } from '../domain/seats.decide';
 import { changeReservation } from './changeReservation';
 
@@ -173,7 +173,7 @@ test('in any sequence of commands and news, repeated, late or out of order, a re
     }),
     { numRuns: 400 },
   );
-  expect([...reached].sort()).toEqual([...STATUSES].sort());
+  expect([...reached].sort()).toEqual([...statusSchema.options].sort());
 });
 
 test('given somebody else was faster, when a payment begins, it is decided on what is there then', async () => {

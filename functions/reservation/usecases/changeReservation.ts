@@ -6,10 +6,9 @@ import { recordMetric } from '../../../shared/telemetry/metrics';
 import { problem } from '../../problems';
 import { SOURCE } from '../contract';
 import type { ReservationDeps } from '../deps';
+import { type Decision, type Fact, factId } from '../domain/decision';
 import {
-  type Decision,
-  type Fact,
-  factId,
+  commonSchema,
   type HistoryEntry,
   isEnded,
   type Reservation,
@@ -86,7 +85,7 @@ function nextReservation(
   ];
   return scheduled(deps, {
     ...state,
-    ...commonOf(before),
+    ...commonSchema.parse(before),
     history,
     updatedAt: now,
     version: before.version + 1,
@@ -97,26 +96,6 @@ function nextReservation(
 export function entryOf(reservationId: string, fact: Fact, now: string): HistoryEntry {
   return { eventId: factId(reservationId, fact), type: fact.type, time: now, source: SOURCE };
 }
-
-const commonOf = ({
-  reservationId,
-  customerId,
-  customer,
-  performanceId,
-  request,
-  placedAt,
-  refundsRefused,
-  traceparent,
-}: Reservation) => ({
-  reservationId,
-  customerId,
-  customer,
-  performanceId,
-  request,
-  placedAt,
-  ...(refundsRefused === undefined ? {} : { refundsRefused }),
-  ...(traceparent === undefined ? {} : { traceparent }),
-});
 
 /** The reservation with the time at which the sweep is to look at it. */
 export function scheduled(deps: ReservationDeps, reservation: Reservation): Reservation {

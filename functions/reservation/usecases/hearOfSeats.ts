@@ -9,7 +9,7 @@ import type {
   seatsSoldOut,
 } from '../../musical/contract';
 import type { ReservationDeps } from '../deps';
-import type { Refusal, Reservation } from '../domain/reservation';
+import type { Rejection, Reservation } from '../domain/reservation';
 import { seatsHeld, seatsRefused, seatsReleased, seatsRevoked, seatsSold } from '../domain/seats.decide';
 import { changeReservation } from './changeReservation';
 import { refund } from './refund';
@@ -55,7 +55,7 @@ export const hearSeatsRefused = (
 async function refuse(
   deps: ReservationDeps,
   event: EventEnvelope<string, { readonly reservationId: string }>,
-  refusal: Refusal,
+  refusal: Rejection,
 ): Promise<void> {
   const after = await changeReservation(
     deps,

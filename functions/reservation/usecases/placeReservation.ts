@@ -2,9 +2,8 @@ import { isoTime } from '../../../shared/kernel/clock';
 import { recordMetric } from '../../../shared/telemetry/metrics';
 import { addAttributes, currentTraceparent } from '../../../shared/telemetry/trace';
 import { problem } from '../../problems';
-import type { SeatRequest } from '../contract';
 import type { ReservationDeps } from '../deps';
-import type { Reservation } from '../domain/reservation';
+import type { PlacementRequest, Reservation } from '../domain/reservation';
 import { entryOf, scheduled } from './changeReservation';
 import { publishedEvent } from './publishedEvent';
 
@@ -12,7 +11,7 @@ export type PlaceCommand = {
   /** Chosen before the call, so that a repeated call is the same reservation; the hold's id when there is a hold. */
   readonly reservationId: string;
   readonly performanceId: string;
-  readonly request: SeatRequest;
+  readonly request: PlacementRequest;
   readonly customerId: string;
   readonly customer: Reservation['customer'];
 };

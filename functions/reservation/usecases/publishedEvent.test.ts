@@ -1,7 +1,7 @@
 import { eventIdOf } from '../../../shared/kernel/ids';
 import { withTraceparent } from '../../../shared/telemetry/trace';
 import { inStatus, RESERVATION_ID, sampleSale } from '../../../tests/samples/reservation';
-import { type PublishedFact, reservationEvents } from '../contract';
+import type { PublishedFact } from '../contract';
 import type { Reservation } from '../domain/reservation';
 import { publishedEvent } from './publishedEvent';
 
@@ -19,30 +19,31 @@ const told = {
 };
 const beforeSeats = { ...reference, customer: told.customer, seats, amount: 0, currency: '' };
 
-test.each<[PublishedFact, Reservation, object]>([
-  ['ReservationPlaced', inStatus.placed, { ...reference, request: { seats } }],
-  ['PaymentApproved', inStatus.paid, { ...reference, amount, currency }],
-  ['ReservationCompleted', inStatus.completed, told],
-  ['ReservationExpired', inStatus.expired, told],
-  ['ReservationRejected', inStatus.rejected, { ...beforeSeats, reason: 'seat-taken' }],
-  ['ReservationCancelled', inStatus.cancelled, { ...told, reason: 'customer', fee: 0, refund: 0 }],
-])('%s says all that its contract asks for, and nothing else', (type, reservation, data) => {
-  expect(publishedEvent(reservation, type)).toEqual({
-    specversion: '1.0',
-    id: eventIdOf(RESERVATION_ID, type),
-    source: '/marquee/reservation',
-    type,
-    subject: RESERVATION_ID,
-    time: reservation.updatedAt,
-    datacontenttype: 'application/json',
-    data,
-  });
-});
+const events: Readonly<Record<PublishedFact, readonly [Reservation, object]>> = {
+  ReservationPlaced: [inStatus.placed, { ...reference, request: { seats } }],
+  PaymentApproved: [inStatus.paid, { ...reference, amount, currency }],
+  ReservationCompleted: [inStatus.completed, told],
+  ReservationExpired: [inStatus.expired, told],
+  ReservationRejected: [inStatus.rejected, { ...beforeSeats, reason: 'seat-taken' }],
+  ReservationCancelled: [inStatus.cancelled, { ...told, reason: 'customer', fee: 0, refund: 0 }],
+};
 
-test('every contract of this context has its event', () => {
-  for (const { type } of reservationEvents)
-    expect(() => publishedEvent(inStatus.cancelled, type as PublishedFact)).not.toThrow();
-});
+test.each(Object.keys(events) as PublishedFact[])(
+  '%s says all that its contract asks for, and nothing else',
+  (type) => {
+    const [reservation, data] = events[type];
+    expect(publishedEvent(reservation, type)).toEqual({
+      specversion: '1.0',
+      id: eventIdOf(RESERVATION_ID, type),
+      source: '/marquee/reservation',
+      type,
+      subject: RESERVATION_ID,
+      time: reservation.updatedAt,
+      datacontenttype: 'application/json',
+      data,
+    });
+  },
+);
 
 test('what is cancelled before it has seats names those that were asked for, and no price', () => {
   const { sale: _none, ...unplaced } = inStatus.cancelled;

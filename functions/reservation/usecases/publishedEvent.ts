@@ -1,7 +1,7 @@
 import { type EventContract, type EventEnvelope, newEvent } from '../../../shared/messaging/envelope';
 import { traceparentWithin } from '../../../shared/telemetry/trace';
 import { type PublishedFact, reservationEvents } from '../contract';
-import { type Reservation, saleOf } from '../domain/reservation';
+import { type Reservation, saleOf, seatsOf } from '../domain/reservation';
 
 const contracts: ReadonlyMap<string, EventContract> = new Map(
   reservationEvents.map((contract) => [contract.type, contract]),
@@ -22,23 +22,20 @@ export function publishedEvent(reservation: Reservation, type: PublishedFact): E
   });
 }
 
-/** Everything any of the events says; each contract's schema picks its own members. */
+/** Everything any of the events says. Each contract's schema picks its own members. */
 function dataOf(reservation: Reservation) {
-  const { reservationId, performanceId, customerId, customer, request } = reservation;
-  const sale = saleOf(reservation);
-  const cancellation = reservation.status === 'cancelled' ? reservation.cancellation : undefined;
+  const { fee = 0, refund = 0, reason } = cancellationOf(reservation) ?? {};
   return {
-    reservationId,
-    performanceId,
-    customerId,
-    customer,
-    request,
-    seats: sale?.seats ?? ('seats' in request ? request.seats : []),
-    amount: sale?.amount ?? 0,
-    currency: sale?.currency ?? '',
-    ...(sale === undefined ? {} : { title: sale.title, startsAt: sale.startsAt, venue: sale.venue }),
-    reason: reservation.status === 'rejected' ? reservation.refusal.reason : (cancellation?.reason ?? ''),
-    fee: cancellation?.fee ?? 0,
-    refund: cancellation?.refund ?? 0,
+    ...reservation,
+    amount: 0,
+    currency: '',
+    ...saleOf(reservation),
+    seats: seatsOf(reservation),
+    reason: reservation.status === 'rejected' ? reservation.refusal.reason : reason,
+    fee,
+    refund,
   };
 }
+
+const cancellationOf = (reservation: Reservation) =>
+  reservation.status === 'cancelled' ? reservation.cancellation : undefined;

@@ -2,7 +2,8 @@ import { digest } from '../../../shared/kernel/ids';
 import { reasonOf } from '../../../shared/telemetry/log';
 import type { ReservationDeps } from '../deps';
 import { refundMade } from '../domain/cancellation.decide';
-import { type In, type Reservation, unchanged } from '../domain/reservation';
+import { unchanged } from '../domain/decision';
+import type { In, Reservation } from '../domain/reservation';
 import type { PaymentProvider } from '../payments';
 import { changeReservation } from './changeReservation';
 

@@ -1,0 +1,40 @@
+import { formatWhenAndWhere } from './formats';
+import type { Language } from './texts';
+
+const locale = 'en';
+
+export const english: Language = {
+  locale,
+  terms: {
+    title: ({ title = '' }) => title,
+    startsAt: (told) => formatWhenAndWhere(told, locale),
+  },
+  seats: (list) => `Seats: ${list}`,
+  reservation: (reservationId) => `Reservation: ${reservationId}`,
+  paid: (amount) => `Paid: ${amount}`,
+  refunded: (refund, fee) => `Refund: ${refund} (fee ${fee})`,
+  subject: {
+    ReservationCompleted: (title) => `Your tickets: ${title}`,
+    ReservationCancelled: (title) => `Cancelled: ${title}`,
+    ReservationRejected: () => 'Your reservation could not be made',
+    ReservationExpired: (title) => `Expired: ${title}`,
+  },
+  completed: 'Your reservation is complete.',
+  enjoy: 'Enjoy the show!',
+  expired: 'The time to pay has run out, and the seats are back on sale.',
+  nothingCharged: 'Nothing was charged.',
+  reasons: {
+    customer: 'Your reservation is cancelled.',
+    'performance-cancelled': 'We are sorry: the performance was cancelled.',
+    'performance-moved': 'We are sorry: the performance was moved to another time.',
+    'seats-withdrawn': 'We are sorry: your seats cannot be used.',
+    'seats-lost':
+      'Your payment arrived after your time to pay had run out, and the seats were sold to somebody else.',
+    'seat-taken': 'Somebody else was faster: a seat you asked for is taken.',
+    'sold-out': 'There are not enough seats left.',
+    'not-on-sale': 'The performance is not on sale.',
+    'unknown-seats': 'The performance has no such seats.',
+    'customer-limit': 'You already hold as many seats as one customer may.',
+    'hold-expired': 'Your hold on the seats had run out.',
+  },
+};

@@ -1,0 +1,47 @@
+import { eventIdOf } from '../../../shared/kernel/ids';
+import type { PublishedFact } from '../contract';
+import type { State } from './reservation';
+
+/** What only stands in the timeline. A card may be tried more than once, so `about` tells one try from another. */
+export type InternalFact =
+  | 'PaymentStarted'
+  | 'PaymentDeclined'
+  | 'CancellationRequested'
+  | 'RefundMade'
+  | 'LateCaptureRefunded';
+
+export type Fact =
+  | { readonly type: PublishedFact }
+  | { readonly type: InternalFact; readonly about?: string };
+
+export type Decision =
+  | { readonly kind: 'changed'; readonly state: State; readonly facts: readonly Fact[] }
+  /** It is so already. */
+  | { readonly kind: 'unchanged' }
+  /** The state is an earlier one than this can follow on, so it will come again. */
+  | { readonly kind: 'too-early' }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly detail: string };
+
+export type RefusalCode =
+  | 'payment-declined'
+  | 'wrong-state'
+  | 'hold-expired'
+  | 'amount-mismatch'
+  | 'cancellation-closed'
+  | 'idempotency-key-reused';
+
+export const changed = (state: State, ...facts: readonly Fact[]): Decision => ({
+  kind: 'changed',
+  state,
+  facts,
+});
+export const unchanged: Decision = { kind: 'unchanged' };
+export const tooEarly: Decision = { kind: 'too-early' };
+export const refused = (code: RefusalCode, detail: string): Decision => ({ kind: 'refused', code, detail });
+
+/** The same fact about the same thing always has the same id. */
+export const factId = (reservationId: string, fact: Fact): string =>
+  eventIdOf(
+    'about' in fact && fact.about !== undefined ? `${reservationId}/${fact.about}` : reservationId,
+    fact.type,
+  );
