@@ -115,7 +115,7 @@ export interface paths {
         /** All performances of a musical, by when they start */
         get: operations["performances-list"];
         put?: never;
-        /** Add a performance with its seat map and prices */
+        /** Add a performance with its seating plan and prices */
         post: operations["performances-post"];
         delete?: never;
         options?: never;
@@ -186,7 +186,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Give held seats back */
+        /** Release a hold */
         delete: operations["holds-delete"];
         options?: never;
         head?: never;
@@ -390,12 +390,12 @@ export interface components {
             };
         };
         HoldsPost201: {
-            holdId: string;
             performanceId: string;
             seats: string[];
             amount: number;
             currency: string;
             expiresAt: string;
+            holdId: string;
         };
         HoldsPostBody: {
             seats?: string[];
@@ -464,7 +464,8 @@ export interface components {
             };
             reservations: {
                 reservationId: string;
-                status: string;
+                /** @enum {string} */
+                status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
                 title: string;
                 startsAt: string | null;
                 seats: string[];
@@ -491,6 +492,15 @@ export interface components {
         /** Performance */
         Performance: {
             startsAt: string;
+            cancellationPolicy?: {
+                freeDays: number;
+                freeUntilDaysBefore: number;
+                tiers: {
+                    daysBefore: number;
+                    feePercent: number;
+                    feePerSeat?: number;
+                }[];
+            };
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
@@ -514,15 +524,6 @@ export interface components {
                 capacity: number;
             })[];
             maxSeatsPerReservation?: number;
-            cancellationPolicy?: {
-                freeDays: number;
-                freeUntilDaysBefore: number;
-                tiers: {
-                    daysBefore: number;
-                    feePercent: number;
-                    feePerSeat?: number;
-                }[];
-            };
             performanceId: string;
             musicalId: string;
             title: string;
@@ -540,6 +541,15 @@ export interface components {
         };
         PerformancesPostBody: {
             startsAt: string;
+            cancellationPolicy?: {
+                freeDays: number;
+                freeUntilDaysBefore: number;
+                tiers: {
+                    daysBefore: number;
+                    feePercent: number;
+                    feePerSeat?: number;
+                }[];
+            };
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
@@ -563,18 +573,18 @@ export interface components {
                 capacity: number;
             })[];
             maxSeatsPerReservation?: number;
-            cancellationPolicy?: {
-                freeDays: number;
-                freeUntilDaysBefore: number;
-                tiers: {
-                    daysBefore: number;
-                    feePercent: number;
-                    feePerSeat?: number;
-                }[];
-            };
         };
         PerformancesPutBody: {
             startsAt: string;
+            cancellationPolicy?: {
+                freeDays: number;
+                freeUntilDaysBefore: number;
+                tiers: {
+                    daysBefore: number;
+                    feePercent: number;
+                    feePerSeat?: number;
+                }[];
+            };
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
@@ -598,15 +608,6 @@ export interface components {
                 capacity: number;
             })[];
             maxSeatsPerReservation?: number;
-            cancellationPolicy?: {
-                freeDays: number;
-                freeUntilDaysBefore: number;
-                tiers: {
-                    daysBefore: number;
-                    feePercent: number;
-                    feePerSeat?: number;
-                }[];
-            };
         };
         /** Problem */
         Problem: {
@@ -623,31 +624,33 @@ export interface components {
             status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
             performanceId: string;
             customerId?: string;
-            seats: string[];
-            amount: number;
-            currency: string;
-            expiresAt?: string;
             title?: string;
             startsAt?: string;
             venue?: {
                 name: string;
                 timeZone: string;
             };
+            seats: string[];
+            amount: number;
+            currency: string;
+            expiresAt?: string;
             payment?: {
                 amount: number;
                 startedAt: string;
                 approvedAt?: string;
             };
             cancellation?: {
-                reason: string;
+                /** @enum {string} */
+                reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost";
                 requestedAt: string;
                 fee: number;
                 refund: number;
-                currency: string;
                 refundedAt?: string;
+                currency: string;
             };
             refusal?: {
-                reason: string;
+                /** @enum {string} */
+                reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired";
                 detail: string;
                 taken?: string[];
             };
@@ -660,11 +663,11 @@ export interface components {
             continuation?: string;
         };
         ReservationsPostBody: {
-            performanceId: string;
-            holdId?: string;
             seats?: string[];
             sectionId?: string;
             quantity?: number;
+            performanceId: string;
+            holdId?: string;
         };
         SalesGet200: {
             capacity: number;
@@ -676,10 +679,10 @@ export interface components {
             currency: string;
         };
         SeatsGet200: {
-            performanceId: string;
-            currency: string;
             available: number;
             capacity: number;
+            performanceId: string;
+            currency: string;
             sections: {
                 sectionId: string;
                 /** @enum {string} */
