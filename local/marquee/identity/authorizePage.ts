@@ -82,7 +82,7 @@ export function authorizePage({ language, action, redirectUri, loginHint = '' }:
                 <button class="choice" name="person" value="${preset}">
                   <span>
                     <strong>${name}</strong>
-                    <span class="what">${texts.people[preset]} · ${email}</span>
+                    <span class="what">${texts.people[preset]} · <span class="whole">${email}</span></span>
                   </span>
                 </button>
               </li>`,

@@ -93,7 +93,7 @@ export const refusedPage = (language: Language, mistakes: readonly string[]): Pa
   language,
   title: TEXTS[language].refused,
   notice: TEXTS[language].notice,
-  main: html`<ul lang="en">${mistakes.map((mistake) => html`<li>${mistake}</li>`)}</ul>`,
+  main: html`<ul class="mistakes" lang="en">${mistakes.map((mistake) => html`<li>${mistake}</li>`)}</ul>`,
 });
 
 const LOCALE: Readonly<Record<Language, string>> = { ko: 'ko-KR', en: 'en-GB' };

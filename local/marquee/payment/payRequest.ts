@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { orderForm } from './sandbox';
 
+const given = z.string('is missing');
+
 /** Nobody is sent on to a page that is not of this machine. */
-const localUrl = z.string().refine(isOfThisMachine, 'must be an http address of 127.0.0.1 or localhost');
+const localUrl = given.refine(isOfThisMachine, 'must be an http address of 127.0.0.1 or localhost');
 
 /** The query of `GET /pay`, by the names that the provider's SDK has for them. */
 export const payRequest = z.object({
-  orderId: orderForm.orderId,
-  amount: z
-    .string()
-    .regex(/^\d+$/, 'whole minor units of the currency')
+  orderId: given.pipe(orderForm.orderId),
+  amount: given
+    .regex(/^\d+$/, 'must be whole minor units of the currency')
     .transform(Number)
     .pipe(orderForm.amount),
   currency: orderForm.currency,
-  orderName: z.string().min(1).max(100),
+  orderName: given.min(1, 'is missing').max(100, 'has at most 100 characters'),
   successUrl: localUrl,
   failUrl: localUrl,
   locale: z.string().optional(),
