@@ -21,7 +21,7 @@ type Span = {
   readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId?: string;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly attributes: Readonly<Record<string, unknown>>;
 };
 type Trace = { readonly traceId: string; readonly spans: readonly Span[] };
 

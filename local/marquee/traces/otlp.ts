@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The part of OTLP/HTTP's JSON that is kept. Source: https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding */
-const value = z.object({
+const anyValue = z.object({
   stringValue: z.string().optional(),
   boolValue: z.boolean().optional(),
   intValue: z.union([z.string(), z.number()]).optional(),
@@ -16,7 +16,7 @@ const span = z.object({
   kind: z.number().optional(),
   startTimeUnixNano: nanos,
   endTimeUnixNano: nanos,
-  attributes: z.array(z.object({ key: z.string(), value })).default([]),
+  attributes: z.array(z.object({ key: z.string(), value: anyValue })).default([]),
   links: z.array(z.object({ traceId: z.string() })).default([]),
   status: z.object({ code: z.number().optional(), message: z.string().optional() }).default({}),
 });
@@ -24,7 +24,7 @@ export const exportedSpans = z.object({
   resourceSpans: z.array(z.object({ scopeSpans: z.array(z.object({ spans: z.array(span) })) })),
 });
 
-/** A step as it is kept and shown; times are milliseconds since the epoch. */
+/** A span as it is kept and shown; times are milliseconds since the epoch. */
 export type ShownSpan = {
   readonly traceId: string;
   readonly spanId: string;
@@ -32,7 +32,7 @@ export type ShownSpan = {
   readonly name: string;
   readonly startMs: number;
   readonly endMs: number;
-  readonly facts: Readonly<Record<string, string | number | boolean>>;
+  readonly attributes: Readonly<Record<string, string | number | boolean>>;
   readonly linkedTraces: readonly string[];
   readonly failure: string | undefined;
 };
@@ -50,10 +50,10 @@ export const spansOf = (body: z.infer<typeof exportedSpans>): ShownSpan[] =>
       name: raw.name,
       startMs: Number(raw.startTimeUnixNano) / 1e6,
       endMs: Number(raw.endTimeUnixNano) / 1e6,
-      facts: Object.fromEntries(raw.attributes.map((fact) => [fact.key, plain(fact.value)])),
+      attributes: Object.fromEntries(raw.attributes.map(({ key, value }) => [key, plain(value)])),
       linkedTraces: raw.links.map(({ traceId }) => traceId),
       failure: raw.status.code === STATUS_ERROR ? (raw.status.message ?? 'failed') : undefined,
     }));
 
-const plain = ({ stringValue, boolValue, intValue, doubleValue }: z.infer<typeof value>) =>
+const plain = ({ stringValue, boolValue, intValue, doubleValue }: z.infer<typeof anyValue>) =>
   stringValue ?? boolValue ?? doubleValue ?? (intValue === undefined ? '' : Number(intValue));

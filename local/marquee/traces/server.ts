@@ -1,85 +1,46 @@
 import { readFileSync } from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Handler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { z } from 'zod';
+import { jsonApp, jsonBody } from '../http/jsonApp';
+import { type RunningServer, serveApp } from '../http/server';
 import { exportedSpans, spansOf } from './otlp';
 import { TraceStore } from './store';
 
 /** A batch of spans is far below that. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
-const PAGE_HEADERS = {
-  'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-};
-
-export type TracesServer = { readonly url: string; readonly close: () => Promise<void> };
-
 /** The receiver and the viewer, on 127.0.0.1; port 0 takes any free one. */
-export async function startTraces(port: number, store = new TraceStore()): Promise<TracesServer> {
-  const server = http.createServer((request, response) => {
-    answer(store, request, response).catch((error: Error) => {
-      if (!response.headersSent) json(response, 400, { message: error.message });
-    });
+export function startTraces(port: number, store = new TraceStore()): Promise<RunningServer> {
+  const app = jsonApp({ maxBodyBytes: MAX_BODY_BYTES, errorBody: ({ message }) => ({ message }) });
+  app.post('/v1/traces', async (c) => {
+    const parsed = exportedSpans.safeParse(await jsonBody(c));
+    if (!parsed.success) throw new HTTPException(400, { message: z.prettifyError(parsed.error) });
+    store.add(spansOf(parsed.data));
+    return c.json({});
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+  app.post('/v1/metrics', async (c) => {
+    await c.req.text();
+    return c.json({});
   });
-  const { port: taken } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${taken}`, close: () => close(server) };
-}
-
-function close(server: http.Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-}
-
-async function answer(
-  store: TraceStore,
-  request: http.IncomingMessage,
-  response: http.ServerResponse,
-): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  switch (`${request.method} ${url.pathname}`) {
-    case 'POST /v1/traces':
-      store.add(spansOf(exportedSpans.parse(JSON.parse(await read(request)))));
-      return json(response, 200, {});
-    case 'POST /v1/metrics':
-      await read(request);
-      return json(response, 200, {});
-    case 'GET /traces':
-      return json(response, 200, { traces: store.list(url.searchParams.get('reservationId') || undefined) });
-    case 'GET /':
-      response.writeHead(200, PAGE_HEADERS).end(readFileSync(PAGE));
-      return;
-    default:
-      return json(response, 404, { message: `There is nothing at ${request.method} ${url.pathname}.` });
-  }
+  app.get('/traces', (c) => c.json({ traces: store.list(c.req.query('reservationId') || undefined) }));
+  app.get('/', pageFile('page.html', 'text/html; charset=utf-8'));
+  app.get('/page.js', pageFile('page.js', 'text/javascript; charset=utf-8'));
+  return serveApp(app, port);
 }
 
 /** Compiled code lies in dist/; the page stays with the source. */
-const PAGE = path.join(
-  __filename.endsWith('.ts') ? __dirname : path.resolve(__dirname, '../../../../local/marquee/traces'),
-  'page.html',
-);
+const FOLDER = __filename.endsWith('.ts')
+  ? __dirname
+  : path.resolve(__dirname, '../../../../local/marquee/traces');
 
-async function read(request: http.IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MAX_BODY_BYTES) throw new Error('The body is too large.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function json(response: http.ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff' });
-  response.end(JSON.stringify(body));
-}
+const pageFile =
+  (name: string, type: string): Handler =>
+  (c) =>
+    c.body(readFileSync(path.join(FOLDER, name)), 200, {
+      'Content-Type': type,
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; img-src data:; frame-ancestors 'none'",
+      'X-Content-Type-Options': 'nosniff',
+    });

@@ -48,20 +48,20 @@ export class TraceStore {
   }
 }
 
-const isOf = ({ facts }: ShownSpan, reservationId: string): boolean =>
-  facts.reservationId === reservationId || facts.subject === reservationId;
+const isOf = ({ attributes }: ShownSpan, reservationId: string): boolean =>
+  attributes.reservationId === reservationId || attributes.subject === reservationId;
 
 function shown(unordered: readonly ShownSpan[]): ShownTrace {
   // Of two that began in the same millisecond, the one that holds the other ends later.
   const spans = [...unordered].sort((a, b) => a.startMs - b.startMs || b.endMs - a.endMs);
   const [first] = spans as [ShownSpan, ...ShownSpan[]];
-  const named = spans.find(({ facts }) => facts.reservationId !== undefined);
+  const named = spans.find(({ attributes }) => attributes.reservationId !== undefined);
   return {
     traceId: first.traceId,
     name: first.name,
     startMs: first.startMs,
     endMs: spans.reduce((latest, { endMs }) => Math.max(latest, endMs), first.endMs),
-    reservationId: named === undefined ? undefined : String(named.facts.reservationId),
+    reservationId: named === undefined ? undefined : String(named.attributes.reservationId),
     spans,
   };
 }
