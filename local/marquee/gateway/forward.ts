@@ -25,42 +25,59 @@ type Attempt = {
   readonly response: ServerResponse;
 };
 
+/** What has been learnt of the hosts on the way of one request. */
+type Tried = {
+  readonly refused: Set<string>;
+  readonly broken: Set<string>;
+  breaks: number;
+};
+
 /**
  * Sends the request to a host and streams the answer back. A host that refuses the connection is skipped, whatever the
  * method; after a connection that broke, only GET and HEAD are tried again: nobody knows what else has been done.
  */
-export async function forward({ pool, agent }: Forwarder, input: Omit<Attempt, 'url'>): Promise<void> {
-  const { request, response } = input;
-  const safe = request.method === 'GET' || request.method === 'HEAD';
-  const refused = new Set<string>();
-  const broken = new Set<string>();
-  for (let repeats = 0; repeats <= MAX_REPEATS; ) {
-    if (response.destroyed) return;
-    const url = pool.take(refused, broken);
-    if (url === undefined) return sendProblem(response, 'unavailable');
-    // A kept connection may be closing at the other end just now: only what can be repeated takes that chance.
-    const outcome = await attempt(safe ? agent : undefined, { ...input, url });
-    pool.giveBack(url);
-    switch (outcome) {
-      case 'answered':
-      case 'client-gone':
-        return;
-      case 'refused':
-        pool.markRefused(url);
-        refused.add(url);
-        break;
-      case 'broken':
-        if (!safe || response.headersSent) return sendProblem(response, 'host-lost', UNKNOWN_EFFECT);
-        broken.add(url);
-        repeats += 1;
-        break;
-      case 'timeout':
-        return sendProblem(response, 'host-timeout', UNKNOWN_EFFECT);
-      default:
-        outcome satisfies never;
-    }
+export async function forward(forwarder: Forwarder, input: Omit<Attempt, 'url'>): Promise<void> {
+  const tried: Tried = { refused: new Set(), broken: new Set(), breaks: 0 };
+  while (!input.response.destroyed) {
+    if ((await tryNextHost(forwarder, input, tried)) === 'over') return;
   }
-  sendProblem(response, 'host-lost');
+}
+
+async function tryNextHost(
+  { pool, agent }: Forwarder,
+  input: Omit<Attempt, 'url'>,
+  tried: Tried,
+): Promise<'over' | 'go-on'> {
+  const { request, response } = input;
+  const end = (code: ProblemCode, options?: ProblemOptions) => {
+    sendProblem(response, code, options);
+    return 'over' as const;
+  };
+  const url = pool.take(tried.refused, tried.broken);
+  if (url === undefined) return end('unavailable');
+  const isSafe = request.method === 'GET' || request.method === 'HEAD';
+  // A kept connection may be closing at the other end just now: only what can be repeated takes that chance.
+  const outcome = await attempt(isSafe ? agent : undefined, { ...input, url });
+  pool.giveBack(url);
+  switch (outcome) {
+    case 'answered':
+    case 'client-gone':
+      return 'over';
+    case 'refused':
+      pool.markRefused(url);
+      tried.refused.add(url);
+      return 'go-on';
+    case 'broken':
+      if (!isSafe || response.headersSent) return end('host-lost', UNKNOWN_EFFECT);
+      if (tried.breaks === MAX_REPEATS) return end('host-lost');
+      tried.broken.add(url);
+      tried.breaks += 1;
+      return 'go-on';
+    case 'timeout':
+      return end('host-timeout', UNKNOWN_EFFECT);
+    default:
+      return outcome satisfies never;
+  }
 }
 
 const UNKNOWN_EFFECT = {

@@ -70,6 +70,15 @@ function answerer(options: GatewayOptions, forwarder: Forwarder) {
   const sendToApi = apiEntrance({ forwarder, ownToken, maxInFlight });
   const sendDocs = docsFiles(docsDir);
   const sendWeb = webFiles(webDir, webConfig);
+  const sendFile = (pathname: string, request: IncomingMessage, response: ServerResponse): void => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      sendProblem(response, 'method-not-allowed', { headers: { Allow: 'GET, HEAD' } });
+      return;
+    }
+    prepareForFiles(request, pathname);
+    if (isBelow('/docs', pathname)) sendDocs(pathname, request, response);
+    else sendWeb(pathname, request, response);
+  };
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     setSecurityHeaders(response);
     if (allowLocalPages(request, response)) return;
@@ -78,12 +87,7 @@ function answerer(options: GatewayOptions, forwarder: Forwarder) {
     if (!url) return sendProblem(response, 'invalid-request');
     const { pathname, search } = url;
     if (isBelow('/api', pathname)) return sendToApi(`${pathname}${search}`, request, response);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return sendProblem(response, 'method-not-allowed', { headers: { Allow: 'GET, HEAD' } });
-    }
-    prepareForFiles(request, pathname);
-    if (isBelow('/docs', pathname)) sendDocs(pathname, request, response);
-    else sendWeb(pathname, request, response);
+    sendFile(pathname, request, response);
   };
 }
 

@@ -1,9 +1,17 @@
+import { z } from 'zod';
 import { languageOf, sendPage } from '../http/page';
 import type { App } from '../http/server';
 import { redirection } from './authorizationRequest';
 import type { Authorization } from './authorize';
 import { refusedPage } from './authorizePage';
 import { claimsInScope } from './issuer';
+
+/** A file in place of text is as good as nothing. */
+const logoutRequest = z.object({
+  id_token_hint: z.string().catch(''),
+  post_logout_redirect_uri: z.string().catch(''),
+  state: z.string().optional().catch(undefined),
+});
 
 /** Adds `/userinfo` and `/logout`. Source: OpenID Connect Core 1.0, section 5.3, and RP-Initiated Logout 1.0 */
 export function serveSession(app: App, { client, grants, issuer }: Authorization): void {
@@ -21,13 +29,11 @@ export function serveSession(app: App, { client, grants, issuer }: Authorization
   });
 
   app.on(['GET', 'POST'], '/logout', async (c) => {
-    const asked = c.req.method === 'GET' ? c.req.query() : await c.req.parseBody();
+    const asked = logoutRequest.parse(c.req.method === 'GET' ? c.req.query() : await c.req.parseBody());
     const { id_token_hint: hint, post_logout_redirect_uri: next, state } = asked;
-    const login = typeof hint === 'string' ? await issuer.readIdTokenHint(hint) : undefined;
+    const login = await issuer.readIdTokenHint(hint);
     if (login) grants.end(String(login.sid));
-    if (typeof next === 'string' && client.postLogoutRedirectUris.includes(next)) {
-      return c.redirect(redirection(next, { state: typeof state === 'string' ? state : undefined }), 303);
-    }
+    if (client.postLogoutRedirectUris.includes(next)) return c.redirect(redirection(next, { state }), 303);
     const known = client.postLogoutRedirectUris.join(', ');
     const language = languageOf(c.req.header('Accept-Language'));
     const description = `post_logout_redirect_uri must be one of ${known}. It is compared exactly.`;

@@ -74,8 +74,11 @@ const SEASON: readonly Show[] = [
 
 const created = z.object({ musicalId: z.string() });
 
-/** Puts the demo season on sale. Run again after a failure it goes on where it was: each call has a key of its own. */
-export async function loadDemo({ apiUrl, adminToken }: DemoTarget): Promise<void> {
+/**
+ * Puts the demo season on sale, and gives its last day. Run again after a failure it goes on where it was: each call has
+ * a key of its own.
+ */
+export async function loadDemo({ apiUrl, adminToken }: DemoTarget): Promise<string> {
   const today = new Date().toISOString().slice(0, 10);
   const day = (days: number) => new Date(Date.parse(today) + days * DAY_MS).toISOString().slice(0, 10);
   const post = async (path: string, key: string, body: object): Promise<unknown> => {
@@ -102,4 +105,5 @@ export async function loadDemo({ apiUrl, adminToken }: DemoTarget): Promise<void
       await post(`/musicals/${musicalId}/performances`, `${poster}-${startsAt}`, { ...HOUSE, startsAt });
     }
   }
+  return day(Math.max(...SEASON.flatMap(({ performances }) => performances.map(([inDays]) => inDays))));
 }

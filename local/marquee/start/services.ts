@@ -43,7 +43,7 @@ export function dataServices({ root, dataDir, env }: Layout): readonly ServiceSp
       args: [],
       ports: [port('eventgrid')],
     },
-    azurite(root, dataDir, port('blob'), port('queue'), port('table')),
+    azurite(dataDir, port('blob'), port('queue'), port('table')),
     {
       name: 'payment',
       label: 'Payment',
@@ -80,10 +80,10 @@ export const hostService = ({ root, env }: Layout, name: string, port: number): 
   ports: [port],
 });
 
-const azurite = (root: string, dataDir: string, blob: number, queue: number, table: number): ServiceSpec => ({
+const azurite = (dataDir: string, blob: number, queue: number, table: number): ServiceSpec => ({
   name: 'azurite',
   label: 'Storage',
-  script: path.join(root, 'node_modules/azurite/dist/src/azurite.js'),
+  script: require.resolve('azurite/dist/src/azurite.js'),
   args: [
     ...['--silent', '--disableTelemetry', '--skipApiVersionCheck'],
     ...['--location', path.join(dataDir, 'azurite')],

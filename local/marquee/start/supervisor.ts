@@ -1,6 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { hostCount, portOf, productSettings } from '../settings';
+import { adminToken } from './adminToken';
 import { Child, type ChildOptions } from './child';
 import { lastLines } from './childLog';
 import { type Control, openControl } from './control';
@@ -9,14 +11,13 @@ import { loadDemo } from './demo';
 import { GatewayLink } from './gatewayLink';
 import { Hosts } from './hosts';
 import { isFree, until, untilAnswers } from './ports';
+import { portTrouble } from './portTrouble';
 import { dataServices, gatewayService, hostService, type Layout, type ServiceSpec } from './services';
 import { StartError } from './startError';
-import { demoTokens } from './tokens';
 import { type SystemUrls, urlsOf } from './urls';
 import { welcomeText } from './welcome';
 
 const READY_MS = 60_000;
-const MAX_PORT = 65_535;
 const STOP_MS = 5_000;
 /** Children of a system killed a moment ago end within this time. */
 const LEFTOVERS_MS = 8_000;
@@ -79,9 +80,8 @@ export class Supervisor {
     });
     for (const name of this.hostNames) await this.hosts.untilHealthy(name);
     this.control = await openControl(layout.dataDir, (report) => this.roll(report));
-    const tokens = await demoTokens(urls.identity);
-    await this.loadSeason(urls, tokens.admin);
-    print(welcomeText(urls, tokens, layout.dataDir));
+    const seasonEndsOn = await this.loadSeason(urls);
+    print(welcomeText({ urls, dataDir: layout.dataDir, seasonEndsOn }));
     return urls;
   }
 
@@ -109,9 +109,8 @@ export class Supervisor {
     const first = portOf('functions', layout.env);
     const hosts = this.hostNames.map((name, index) => hostService(layout, name, first + index));
     const specs = [...dataServices(layout), gatewayService(layout), ...hosts];
-    const highest = Math.max(...specs.flatMap(({ ports }) => ports));
-    if (highest > MAX_PORT)
-      throw new StartError(`MARQUEE_PORT_OFFSET is too large: there is no port ${highest}.`);
+    const trouble = portTrouble(specs);
+    if (trouble !== undefined) throw new StartError(trouble);
     let taken: readonly string[] = [];
     await until(
       async () => {
@@ -143,18 +142,26 @@ export class Supervisor {
     }
   }
 
-  private async loadSeason(urls: SystemUrls, adminToken: string): Promise<void> {
+  /** The last day of the season that this data folder has. */
+  private async loadSeason(urls: SystemUrls): Promise<string | undefined> {
     const { layout, print } = this.options;
+    if (layout.env.MARQUEE_DEMO === 'off') return undefined;
     const marker = path.join(layout.dataDir, 'demo-season');
-    if (layout.env.MARQUEE_DEMO === 'off' || existsSync(marker)) return;
+    if (existsSync(marker)) return z.iso.date().safeParse(readFileSync(marker, 'utf8').trim()).data;
     try {
-      await loadDemo({ apiUrl: urls.api, adminToken });
-      writeFileSync(marker, 'loaded\n');
+      const endsOn = await loadDemo({ apiUrl: urls.api, adminToken: await adminToken(urls.identity) });
+      writeFileSync(marker, `${endsOn}\n`);
+      return endsOn;
     } catch (error) {
-      print(`The demo season could not be loaded: ${(error as Error).message}`);
+      print(`The demo season could not be loaded: ${causeOf(error as Error)}`);
+      return undefined;
     }
   }
 }
+
+/** `fetch` says only that it failed, and its cause says why. */
+const causeOf = ({ message, cause }: Error): string =>
+  cause instanceof Error ? `${message}: ${cause.message}` : message;
 
 function hostUrls({ env }: Layout): readonly string[] {
   const first = portOf('functions', env);

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { urlsOf } from './urls';
 import { welcomeText } from './welcome';
 
-test('what README goes on with after the banner uses only what the banner has set', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  const cancelBlock = readme.split('**Cancel.**')[1]?.split('```')[1] ?? '';
-  const used = [...cancelBlock.matchAll(/\$([A-Z]+)/g)].map(([, name]) => name);
-  const tokens = { customer: 'a', otherCustomer: 'b', admin: 'c' };
-  const banner = welcomeText(urlsOf({}), tokens, '/data');
-  expect(used).toEqual(expect.arrayContaining(['API', 'HOLD', 'MINA', 'JAMIE', 'JSON', 'PERFORMANCE']));
-  expect(used.filter((name) => !banner.includes(`${name}=`))).toEqual([]);
-  expect(banner).toContain('MINA="Authorization: Bearer a"');
-  expect(banner).toContain('/data');
+const textFor = (seasonEndsOn: string | undefined) =>
+  welcomeText({ urls: urlsOf({ MARQUEE_PORT_OFFSET: '100' }), dataDir: '/data', seasonEndsOn });
+
+test('the first address is the web’s, at the port it is at', () => {
+  expect(/http\S+/.exec(textFor(undefined))?.[0]).toBe('http://127.0.0.1:8180/');
+});
+
+test('it says until when there is something to buy, where there is a season', () => {
+  expect(textFor('2027-01-07')).toContain('until 2027-01-07');
+  expect(textFor(undefined)).not.toContain('season');
 });

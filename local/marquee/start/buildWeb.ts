@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** Made by npm or by the build itself. */
+const NO_SOURCES = ['dist', 'node_modules'];
+
+/** Whether something of the web is newer than what was built of it: a source, a folder that lost one, the packages. */
+export function isStale(root: string): boolean {
+  const web = path.join(root, 'web');
+  const built = path.join(web, 'dist/index.html');
+  if (!existsSync(built)) return true;
+  const files = [path.join(root, 'package-lock.json'), ...sourcesOf(web)];
+  const builtAt = statSync(built).mtimeMs;
+  return files.some((file) => statSync(file).mtimeMs > builtAt);
+}
+
+function sourcesOf(web: string): readonly string[] {
+  const isSource = ({ name }: Dirent) => !NO_SOURCES.includes(name);
+  return readdirSync(web, { withFileTypes: true })
+    .filter(isSource)
+    .flatMap((entry) => {
+      const file = path.join(web, entry.name);
+      if (!entry.isDirectory()) return [file];
+      const below = readdirSync(file, { recursive: true, encoding: 'utf8' });
+      return [file, ...below.map((name) => path.join(file, name))];
+    });
+}
+
+function main(): void {
+  const root = path.resolve(__dirname, '../../../..');
+  if (!isStale(root)) return;
+  console.log('Building the web …');
+  const { status, stdout } = spawnSync('npm', ['run', '--silent', 'build', '-w', 'web'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  console.error(`${stdout}\nThe web could not be built.`);
+  process.exitCode = 1;
+}
+
+if (require.main === module) main();
