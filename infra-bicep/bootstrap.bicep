@@ -1,5 +1,7 @@
 metadata description = 'Run once by an owner of the resource group: the two identities that the workflows sign in with. No secret leaves Azure.'
 
+import { assigned, Environment } from 'modules/types.bicep'
+
 targetScope = 'resourceGroup'
 
 @description('Azure region.')
@@ -7,8 +9,7 @@ targetScope = 'resourceGroup'
 param location string = resourceGroup().location
 
 @description('Environment that the identities work for.')
-@allowed(['dev', 'production'])
-param environmentName string
+param environmentName Environment
 
 @description('Whole subject of the token of a deployment, as GitHub writes it. Repositories created since 2026-07-15: repo:<owner>@<id>/<repo>@<id>:environment:<env>.')
 @minLength(10)
@@ -31,6 +32,7 @@ var grantableRoles = [
   roles.storageTableDataContributor
   roles.serviceBusDataSender
   roles.serviceBusDataReceiver
+  roles.serviceBusDataOwner
   roles.eventGridDataSender
   roles.keyVaultSecretsUser
   roles.monitoringMetricsPublisher
@@ -55,21 +57,41 @@ resource deployerTrust 'Microsoft.ManagedIdentity/userAssignedIdentities/federat
 
 resource deployerContributor 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(groupId, deployer.id, roles.contributor)
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.contributor)
-    principalId: deployer.properties.principalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.contributor, deployer.properties.principalId)
 }
 
 resource deployerAdministrator 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(groupId, deployer.id, roles.roleBasedAccessControlAdministrator)
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.roleBasedAccessControlAdministrator)
-    principalId: deployer.properties.principalId
-    principalType: 'ServicePrincipal'
+  properties: union(assigned(roles.roleBasedAccessControlAdministrator, deployer.properties.principalId), {
     condition: roleCondition
     conditionVersion: '2.0'
+  })
+}
+
+// Contributor may set no lock. It may take none off with this role either: that stays with the owner.
+resource lockRole 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(groupId, 'lock')
+  properties: {
+    roleName: 'Marquee lock ${environmentName} ${take(uniqueString(groupId), 6)}'
+    type: 'CustomRole'
+    assignableScopes: [groupId]
+    permissions: [
+      {
+        actions: [
+          'Microsoft.Authorization/locks/read'
+          'Microsoft.Authorization/locks/write'
+        ]
+      }
+    ]
+  }
+}
+
+resource deployerLock 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(groupId, deployer.id, lockRole.id)
+  properties: {
+    roleDefinitionId: lockRole.id
+    principalId: deployer.properties.principalId
+    principalType: 'ServicePrincipal'
   }
 }
 
@@ -90,11 +112,7 @@ resource viewerTrust 'Microsoft.ManagedIdentity/userAssignedIdentities/federated
 
 resource viewerReader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(groupId, viewer.id, roles.reader)
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.reader)
-    principalId: viewer.properties.principalId
-    principalType: 'ServicePrincipal'
-  }
+  properties: assigned(roles.reader, viewer.properties.principalId)
 }
 
 // Reader may not ask for a what-if: these are the only actions it needs beyond, with the validation level providerNoRbac.

@@ -1,38 +1,114 @@
-import { existsSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { check } from './check';
+import { check, keptAsCompiled } from './check';
+import { type Compiler, findBicep, openCompiler } from './compiler';
+import { copied, ROOT } from './copied';
 import { render } from './finding';
+import { keep, pinnedVersion } from './kept';
+import { at, made } from './resource';
 
-const ROOT = path.resolve(__dirname, '../..');
-const TYPES = path.resolve(ROOT, process.env.BICEP_TYPES_DIR ?? '../shared/bicep-types-az');
+const command = findBicep();
+let compiler: Compiler | undefined;
+
+beforeAll(async () => {
+  if (command !== undefined) compiler = await openCompiler(command);
+  else console.log('No Bicep CLI here: that infra-bicep/compiled/ is what it gives was not tried.');
+});
+afterAll(() => compiler?.close());
 
 test('nothing is wrong with the files as they are', async () => {
-  const { findings, deployments } = await check(ROOT, TYPES);
+  const { findings, compiled } = await check(ROOT, compiler);
   expect(findings.map(render)).toEqual([]);
-  expect(deployments.map(({ parameterFile }) => parameterFile)).toEqual([
+  expect(compiled?.deployments.map(({ parameterFile }) => parameterFile)).toEqual([
     'infra-bicep/bootstrap.bicepparam',
     'infra-bicep/dev.bicepparam',
     'infra-bicep/production.bicepparam',
   ]);
 });
 
+test('without a compiler nothing is wrong either: what is kept is of these sources', async () => {
+  const { findings, how } = await check(ROOT, undefined);
+  expect(findings.map(render)).toEqual([]);
+  expect(how).toContain('kept beside the source');
+});
+
+(command === undefined ? test.skip : test)('what is kept is what the compiler gives', async () => {
+  const { compiled } = await check(ROOT, compiler);
+  if (compiled === undefined) throw new Error('it does not compile');
+  const { findings, note } = keptAsCompiled(ROOT, compiled);
+  if (note !== undefined) console.log(note);
+  expect(findings.map(render)).toEqual([]);
+});
+
 test('each environment gets an app for each context', async () => {
-  const { deployments } = await check(ROOT, TYPES);
-  for (const deployment of deployments.filter(({ parameterFile }) => !parameterFile.includes('bootstrap'))) {
-    const apps = deployment.resources.filter(({ type }) => type === 'Microsoft.Web/sites');
-    expect(apps.map(({ name }) => name.split('-')[2]).sort()).toEqual([
-      'musical',
-      'mypage',
-      'notification',
-      'operations',
-      'reservation',
+  const { compiled } = await check(ROOT, undefined);
+  for (const name of ['dev', 'production']) {
+    const deployment = compiled?.deployments.find(({ parameterFile }) => parameterFile.includes(name));
+    const contexts = made(deployment ?? { resources: [] }, 'Microsoft.Web/sites').map((app) =>
+      at(app, 'tags.azd-service-name'),
+    );
+    expect([name, contexts.sort()]).toEqual([
+      name,
+      ['musical', 'mypage', 'notification', 'operations', 'reservation'],
     ]);
   }
 });
 
-test('without the resource types it says that they were not checked', async () => {
-  const { notes, findings } = await check(ROOT, path.join(ROOT, 'no-such-folder'));
-  expect(notes).toContainEqual(expect.stringContaining('no resource types'));
-  expect(findings).toEqual([]);
-  expect(existsSync(path.join(ROOT, 'no-such-folder'))).toBe(false);
+describe('what is kept is old', () => {
+  let copy: string;
+  beforeEach(() => {
+    copy = copied();
+  });
+  afterEach(() => rmSync(copy, { recursive: true, force: true }));
+  const saysOf = async () => (await check(copy, undefined)).findings.map(render);
+  const change = (file: string, change: (text: string) => string) => {
+    const target = path.join(copy, file);
+    writeFileSync(target, change(readFileSync(target, 'utf8')));
+  };
+
+  test.each([
+    'infra-bicep/modules/budget.bicep',
+    'infra-bicep/production.bicepparam',
+    'infra-bicep/bicepconfig.json',
+    'shared/subscriptions.json',
+  ])('when %s has changed', async (file) => {
+    change(file, (text) => `${text}\n`);
+    expect(await saysOf()).toEqual([expect.stringContaining(`${file}: what is compiled is older`)]);
+  });
+
+  test('but not by another end of its lines', async () => {
+    change('infra-bicep/main.bicep', (text) => text.replaceAll('\n', '\r\n'));
+    expect(await saysOf()).toEqual([]);
+  });
+
+  test('when another version of the compiler is pinned', async () => {
+    change('infra-bicep/bicep-version', () => '0.99.1\n');
+    const pinned = pinnedVersion(ROOT);
+    expect(await saysOf()).toEqual([
+      expect.stringContaining(`it was compiled by ${pinned}, bicep-version says 0.99.1`),
+    ]);
+  });
+
+  test('and a compiler of another version than the pinned one cannot tell', async () => {
+    const { compiled } = await check(copy, undefined);
+    if (compiled === undefined) throw new Error('nothing is kept');
+    const { findings, note } = keptAsCompiled(copy, { ...compiled, compiler: '0.99.1' });
+    expect(findings).toEqual([]);
+    expect(note).toContain('was not compared');
+  });
+
+  test('a resource more is another list for whoever reads the pull request', async () => {
+    const { compiled } = await check(copy, undefined);
+    if (compiled === undefined) throw new Error('nothing is kept');
+    const deployments = compiled.deployments.map((deployment, i) =>
+      i === 0 ? { ...deployment, resources: deployment.resources.slice(1) } : deployment,
+    );
+    const fewer = { ...compiled, deployments };
+    expect(keptAsCompiled(copy, fewer).findings.map(render)).toEqual([
+      expect.stringContaining('infra-bicep/compiled/bootstrap.snapshot.json'),
+      expect.stringContaining('infra-bicep/compiled/bootstrap.md'),
+    ]);
+    keep(copy, fewer);
+    expect(keptAsCompiled(copy, fewer).findings).toEqual([]);
+  });
 });

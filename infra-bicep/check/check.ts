@@ -1,54 +1,59 @@
-import { azureTypes } from './azure/types';
-import { bicepParser } from './bicep/parse';
-import { checkDescriptions } from './described';
-import { type Deployment, deploy, type Sources } from './evaluate/deployment';
-import type { Finding } from './finding';
-import { loadFiles } from './load';
-import { checkReferences } from './references';
+import { type Compiled, compile, filesIn, parameterFilesOf } from './compiled';
+import type { Compiler } from './compiler';
+import { distinct, type Finding } from './finding';
+import { outdated, pinnedVersion, readKept } from './kept';
+import { places } from './resource';
 import { rules } from './rules/rules';
 
 export type Outcome = {
   readonly findings: readonly Finding[];
-  /** What could not be checked, or waits for something else. */
-  readonly notes: readonly string[];
-  /** What was checked, in figures. */
-  readonly summary: string;
-  readonly deployments: readonly Deployment[];
+  /** How it was checked, in a sentence. */
+  readonly how: string;
+  readonly compiled?: Compiled;
 };
 
 /**
- * Checks the Bicep of a repository without Azure: syntax, references, then the deployment that each parameter file
- * would make, held to Azure's types and to the code.
+ * Checks the Bicep of a repository: what the compiler says of every file, then our rules on what it would deploy. Without
+ * a compiler the rules read what was compiled last and lies beside the source, which has to be of these sources.
  */
-export async function check(root: string, typesFolder: string): Promise<Outcome> {
-  const { files, findings } = loadFiles(root, await bicepParser());
-  const types = azureTypes(typesFolder);
-  const notes = types
-    ? []
-    : [`There are no resource types in ${typesFolder} (BICEP_TYPES_DIR): they were not checked.`];
-  const summary = `${files.size} files`;
-  if (findings.length > 0) return { findings, notes, summary, deployments: [] };
-  findings.push(...checkReferences(files), ...checkDescriptions(files));
-  const sources: Sources = { root, files, types };
-  const parameterFiles = [...files.keys()].filter((file) => file.endsWith('.bicepparam'));
-  const deployments = parameterFiles.map((file) => deploy(sources, file, findings));
-  for (const rule of rules) {
-    const { findings: found } = rule({ root, files, deployments });
-    findings.push(...found);
+export async function check(
+  root: string,
+  compiler: Compiler | undefined,
+  parameterFiles = parameterFilesOf(root),
+): Promise<Outcome> {
+  if (compiler === undefined) {
+    const { compiled, findings } = readKept(root);
+    return {
+      findings: [...findings, ...ruled(root, compiled)],
+      how: 'no Bicep CLI here: checked against the compiled template kept beside the source',
+      compiled,
+    };
   }
-  const resources = deployments
-    .flatMap((deployment) => deployment.resources)
-    .filter(({ existing }) => !existing);
+  const { compiled, findings } = await compile(root, compiler, parameterFiles);
   return {
-    findings: distinct(findings),
-    notes,
-    summary: `${summary}, ${resources.length} resources of ${deployments.length} parameter files`,
-    deployments,
+    findings: [...findings, ...(compiled === undefined ? [] : ruled(root, compiled))],
+    how: `compiled by Bicep ${compiler.version}`,
+    ...(compiled && { compiled }),
   };
 }
 
-/** Each parameter file meets the same mistake again. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const byText = new Map(findings.map((found) => [`${found.file}:${found.line}:${found.message}`, found]));
-  return [...byText.values()].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+const ruled = (root: string, compiled: Compiled): Finding[] => {
+  const checked = { root, compiled, wrong: places(root) };
+  return distinct([...rules.flatMap((rule) => rule(checked)), ...strays(root, compiled)]);
+};
+
+/** A file that no template and no parameter file leads to is never compiled. */
+const strays = (root: string, { sources }: Compiled): Finding[] =>
+  filesIn(root, /\.bicep(param)?$/)
+    .filter((file) => sources[file] === undefined)
+    .map((file) => ({ file, message: 'no parameter file leads to this file' }));
+
+/** Whether what lies beside the source is what this compiler gives; another version than the pinned one cannot tell. */
+export function keptAsCompiled(root: string, compiled: Compiled): { findings: Finding[]; note?: string } {
+  const pinned = pinnedVersion(root);
+  if (compiled.compiler === pinned) return { findings: outdated(root, compiled) };
+  return {
+    findings: [],
+    note: `Bicep here is ${compiled.compiler}, the pinned one ${pinned}: infra-bicep/compiled/ was not compared.`,
+  };
 }

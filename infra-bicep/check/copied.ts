@@ -2,10 +2,7 @@ import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const ROOT = path.resolve(__dirname, '../..');
-
-/** Azure's types, where they are. */
-export const TYPES = path.resolve(ROOT, process.env.BICEP_TYPES_DIR ?? '../shared/bicep-types-az');
+export const ROOT = path.resolve(__dirname, '../..');
 
 /** A folder of its own with all that the check reads, to make mistakes in. Remove it after use. */
 export function copied(): string {

@@ -1,13 +1,20 @@
-/** Where something stands: a file relative to the checked folder, and a line from 1. */
-export type Place = { readonly file: string; readonly line: number };
-
 /** Something that is wrong, said so that the reader knows what to change. */
-export type Finding = Place & {
+export type Finding = {
+  /** Relative to the root of the repository. */
+  readonly file: string;
+  /** From 1; absent where no single line is to blame. */
+  readonly line?: number | undefined;
   readonly message: string;
-  /** Bicep's code for it, where `#disable-next-line` may silence it. */
-  readonly code?: string;
 };
 
-export const finding = ({ file, line }: Place, message: string): Finding => ({ file, line, message });
+export const render = ({ file, line, message }: Finding): string =>
+  `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
 
-export const render = ({ file, line, message }: Finding): string => `${file}:${line}: ${message}`;
+/** Each parameter file meets the same mistake again. */
+export function distinct(findings: readonly Finding[]): Finding[] {
+  const byText = new Map(findings.map((found) => [render(found), found]));
+  return [...byText.values()].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || a.message.localeCompare(b.message),
+  );
+}

@@ -1,24 +1,37 @@
-import path from 'node:path';
-import { runBicepCli } from './bicepCli';
-import { check } from './check';
+import { check, keptAsCompiled } from './check';
+import { findBicep, openCompiler } from './compiler';
 import { render } from './finding';
+import { keep } from './kept';
 
-/** npm run infra:check: what is wrong with infra-bicep/, a line each. */
-async function main(root: string): Promise<number> {
-  const types = path.resolve(root, process.env.BICEP_TYPES_DIR ?? '../shared/bicep-types-az');
-  const { findings, notes, summary } = await check(root, types);
-  for (const found of findings) console.error(render(found));
-  for (const note of notes) console.log(`note: ${note}`);
-  // Parameter files want the environment variables of a deployment, so the real compiler gets the templates only.
-  const cli = runBicepCli(root, ['infra-bicep/main.bicep', 'infra-bicep/bootstrap.bicep']);
-  if (cli === undefined) console.log('note: the Bicep CLI is not installed: neither build nor lint was run.');
-  for (const failure of cli?.failures ?? []) console.error(failure);
-  const wrong = findings.length + (cli?.failures.length ?? 0);
-  console.log(`infra:check: ${summary}; ${wrong === 0 ? 'nothing wrong' : `${wrong} to mend`}.`);
-  return wrong === 0 ? 0 : 1;
+/** npm run infra:check: what is wrong with infra-bicep/, a line each. With --keep: npm run infra:compile. */
+async function main(root: string, keeps: boolean): Promise<number> {
+  const command = findBicep();
+  const compiler = command === undefined ? undefined : await openCompiler(command);
+  try {
+    const { findings, how, compiled } = await check(root, compiler);
+    if (keeps && (compiler === undefined || compiled === undefined)) {
+      for (const found of findings) console.error(render(found));
+      console.error('infra:compile needs the Bicep CLI (az bicep install), and files that it takes.');
+      return 1;
+    }
+    if (keeps && compiled !== undefined) {
+      for (const file of keep(root, compiled)) console.log(file);
+      return 0;
+    }
+    const kept = compiler && compiled ? keptAsCompiled(root, compiled) : { findings: [] };
+    const all = [...findings, ...kept.findings];
+    for (const found of all) console.error(render(found));
+    if (kept.note) console.log(`note: ${kept.note}`);
+    const resources = compiled?.deployments.flatMap((deployment) => deployment.resources).length ?? 0;
+    const verdict = all.length === 0 ? 'nothing wrong' : `${all.length} to mend`;
+    console.log(`infra:check: ${how}; ${resources} resources; ${verdict}.`);
+    return all.length === 0 ? 0 : 1;
+  } finally {
+    compiler?.close();
+  }
 }
 
-main(process.cwd()).then(
+main(process.cwd(), process.argv.includes('--keep')).then(
   (code) => {
     process.exitCode = code;
   },

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { textOf } from '../evaluate/values';
-import { type Finding, finding, type Place } from '../finding';
-import { FOLDER } from '../load';
-import { made, type Rule } from './rule';
+import { FOLDER } from '../compiled';
+import type { Finding } from '../finding';
+import type { Rule } from './rule';
+
+type Place = Pick<Finding, 'file' | 'line'>;
+const finding = (place: Place, message: string): Finding => ({ ...place, message });
 
 type Access = {
   readonly writes: string[];
@@ -16,7 +18,7 @@ type Access = {
  * contexts.json gives each context what its code uses and no more: the containers that its sources open, the queue it
  * listens to. Operations replays the dead letters of every queue.
  */
-export const contextsReachTheirOwn: Rule = ({ root, deployments }) => {
+export const contextsReachTheirOwn: Rule = ({ root }) => {
   const file = `${FOLDER}/contexts.json`;
   const source = readFileSync(path.join(root, file), 'utf8');
   const table = JSON.parse(source) as Record<string, Access>;
@@ -33,7 +35,7 @@ export const contextsReachTheirOwn: Rule = ({ root, deployments }) => {
   const contexts = readdirSync(path.join(root, 'functions'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  const findings = contexts.flatMap((context) => {
+  return contexts.flatMap((context) => {
     const access = table[context];
     if (access === undefined) return [finding({ file, line: 1 }, `the context ${context} is missing`)];
     const code = sourcesOf(path.join(root, 'functions', context));
@@ -57,7 +59,6 @@ export const contextsReachTheirOwn: Rule = ({ root, deployments }) => {
       ...compare(placeOf(context), `queues that ${context} sends to`, access.sendsTo, wanted.sends),
     ];
   });
-  return { findings: [...findings, ...deployments.flatMap((deployment) => scopes(deployment))] };
 };
 
 /** Every container that the sources name where they open one or read its feed. */
@@ -81,26 +82,4 @@ function compare(place: Place, what: string, given: readonly string[], used: rea
     ),
     ...difference(given, used).map((name) => finding(place, `${what}: the code does not use ${name}`)),
   ];
-}
-
-/** Data-plane roles reach one container, or of the account its metadata only. */
-function scopes(deployment: Parameters<typeof made>[0]): Finding[] {
-  const metadata = made(deployment, 'Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions').map(
-    ({ id }) => id,
-  );
-  return made(deployment, 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments').flatMap(
-    (assignment) => {
-      const properties = assignment.body.entries.get('properties')?.value;
-      const get = (name: string) =>
-        properties?.kind === 'object' ? properties.entries.get(name)?.value : undefined;
-      const narrow = /\/dbs\/[^/]+\/colls\/[^/]+$/.test(textOf(get('scope')) ?? '');
-      if (narrow || metadata.includes(textOf(get('roleDefinitionId')) ?? '')) return [];
-      return [
-        finding(
-          get('scope') ?? assignment,
-          'a data role should reach one container: …/dbs/<database>/colls/<container>',
-        ),
-      ];
-    },
-  );
 }

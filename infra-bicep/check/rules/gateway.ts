@@ -1,97 +1,99 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dig, type Resource, textOf, toJson } from '../evaluate/values';
-import { type Finding, finding } from '../finding';
-import { FOLDER } from '../load';
-import { made, type Rule } from './rule';
+import { FOLDER } from '../compiled';
+import type { Finding } from '../finding';
+import { at } from '../resource';
+import { ofEach, type Rule } from './rule';
 
-/** What API Management takes in one request. Source: https://learn.microsoft.com/azure/api-management/api-management-api-import-restrictions */
-const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+/** What Bicep takes of one text. Source: LanguageConstants.MaxLiteralCharacterLimit of Azure/bicep, BCP184 */
+const MAX_CHARACTERS = 131_072;
 
 type Operations = { readonly byContext: Record<string, string[]>; readonly anyone: string[] };
-type OpenApi = {
-  readonly paths: Record<string, Record<string, { operationId: string; security?: unknown }>>;
+type Operation = { readonly operationId: string; readonly security?: unknown };
+type Document = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: Readonly<Record<string, unknown>>;
 };
 
 /** The gateway imports every call of the code, sends each to one context, and asks for a token where the code does. */
-export const gatewayServesEveryCall: Rule = ({ root, deployments }) => {
-  const read = (file: string) => readFileSync(path.join(root, FOLDER, file), 'utf8');
-  const operations = JSON.parse(read('operations.json')) as Operations;
-  const document = read('openapi.json');
-  return {
-    findings: deployments.flatMap((deployment) => [
-      ...made(deployment, 'Microsoft.ApiManagement/service').flatMap(service),
-      ...made(deployment, 'Microsoft.ApiManagement/service/apis').flatMap((api) => [
-        ...importable(api, document),
-        ...callsRouted(api, JSON.parse(document) as OpenApi, operations),
-      ]),
-      ...made(deployment, 'Microsoft.ApiManagement/service/apis/policies').flatMap((p) =>
-        policy(p, operations),
-      ),
-    ]),
-  };
+export const gatewayServesEveryCall: Rule = (checked) => {
+  const text = (file: string) => readFileSync(path.join(checked.root, FOLDER, file), 'utf8');
+  const operations = JSON.parse(text('operations.json')) as Operations;
+  const documents = Object.keys(operations.byContext).map((context) => ({
+    file: `${FOLDER}/openapi/${context}.json`,
+    content: text(`openapi/${context}.json`),
+  }));
+  return [
+    ...documents.flatMap(({ file, content }) => importable(content).map((message) => ({ file, message }))),
+    ...callsRouted(
+      documents.map(({ content }) => JSON.parse(content) as Document),
+      operations,
+    ),
+    ...ofEach((resource) => {
+      switch (resource.type) {
+        case 'Microsoft.ApiManagement/service':
+          return tier(String(at(resource, 'sku.name')));
+        case 'Microsoft.ApiManagement/service/apis':
+          return at(resource, 'properties.subscriptionRequired') === false
+            ? []
+            : ['subscriptionRequired should be false'];
+        case 'Microsoft.ApiManagement/service/apis/policies':
+          return policy(String(at(resource, 'properties.value')), operations);
+        default:
+          return [];
+      }
+    })(checked),
+  ];
 };
 
 /** Below Basic v2 there is neither rate-limit-by-key nor a breaker. */
-function service(resource: Resource): Finding[] {
-  const name = dig(resource.body, 'sku', 'name');
-  if (['BasicV2', 'StandardV2', 'PremiumV2'].includes(textOf(name) ?? '')) return [];
-  return [finding(name ?? resource, `${resource.symbol}.sku.name should be BasicV2 or above`)];
-}
+const tier = (name: string): string[] =>
+  ['BasicV2', 'StandardV2', 'PremiumV2'].includes(name) ? [] : ['sku.name should be BasicV2 or above'];
 
-function importable(api: Resource, document: string): Finding[] {
-  const required = dig(api.body, 'properties', 'subscriptionRequired');
+/** Source: https://learn.microsoft.com/azure/api-management/api-management-api-import-restrictions */
+function importable(content: string): string[] {
+  const { paths, components } = JSON.parse(content) as Document;
   const refused = ['parameters', 'responses', 'headers', 'requestBodies'].filter((part) =>
-    Object.hasOwn((JSON.parse(document) as { components?: object }).components ?? {}, part),
+    Object.hasOwn(components, part),
   );
+  const inline = [...JSON.stringify(paths).matchAll(/"(?:application\/[\w+]+)":\{"schema":\{"(?!\$ref")/g)];
   return [
-    ...(required && toJson(required) === false
+    ...(content.length <= MAX_CHARACTERS
       ? []
-      : [finding(required ?? api, 'subscriptionRequired should be false')]),
-    ...(Buffer.byteLength(document) <= MAX_DOCUMENT_BYTES
-      ? []
-      : [finding(api, 'openapi.json has more than 4 MB')]),
-    ...refused.map((part) => finding(api, `openapi.json has components.${part}, which the import refuses`)),
-    ...(document.includes('"$ref"')
-      ? [finding(api, 'openapi.json has a $ref: schemas should stand inline')]
-      : []),
-  ];
-}
-
-function callsRouted(api: Resource, { paths }: OpenApi, { byContext, anyone }: Operations): Finding[] {
-  const calls = Object.values(paths).flatMap((methods) => Object.values(methods));
-  const routed = Object.values(byContext).flat();
-  const open = calls.filter(({ security }) => security === undefined).map(({ operationId }) => operationId);
-  const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
-  return [
-    ...(same(
-      routed,
-      calls.map((call) => call.operationId),
-    )
-      ? []
-      : [finding(api, 'operations.json is not of openapi.json: npm run openapi')]),
-    ...(same(anyone, open)
-      ? []
-      : [finding(api, 'operations.json lets others in than openapi.json: npm run openapi')]),
-  ];
-}
-
-function policy(resource: Resource, { byContext }: Operations): Finding[] {
-  const value = dig(resource.body, 'properties', 'value');
-  const text = textOf(value) ?? '';
-  const left = [...new Set(text.match(/__[A-Z_]+__/g))];
-  const unrouted = Object.keys(byContext).filter((context) => !text.includes(`backend-id="${context}"`));
-  const place = value ?? resource;
-  return [
-    ...left.map((token) => finding(place, `policies/api.xml has ${token}, which nothing replaces`)),
-    ...unrouted.map((context) => finding(place, `no call goes to the back end ${context}`)),
-    ...(text.includes('output-token-variable-name="gatewayToken"')
+      : [`has ${content.length} characters, Bicep takes ${MAX_CHARACTERS} of one file`]),
+    ...refused.map((part) => `has components.${part}, which API Management refuses`),
+    ...(inline.length === 0
       ? []
       : [
-          finding(
-            place,
-            'without output-token-variable-name the gateway would overwrite the token of the customer',
-          ),
+          `${inline.length} schemas stand in operations; API Management takes those of components.schemas only`,
         ]),
+  ];
+}
+
+function callsRouted(documents: readonly Document[], { byContext, anyone }: Operations): Finding[] {
+  const calls = documents.flatMap(({ paths }) =>
+    Object.values(paths).flatMap((methods) => Object.values(methods)),
+  );
+  const open = calls.filter(({ security }) => security === undefined).map(({ operationId }) => operationId);
+  const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
+  const ids = calls.map(({ operationId }) => operationId);
+  const problems: [isRight: boolean, message: string][] = [
+    [same(Object.values(byContext).flat(), ids), 'is not of the documents in openapi/: npm run openapi'],
+    [same(anyone, open), 'lets others in than the documents in openapi/: npm run openapi'],
+  ];
+  return problems
+    .filter(([isRight]) => !isRight)
+    .map(([, message]) => ({ file: `${FOLDER}/operations.json`, message }));
+}
+
+function policy(text: string, { byContext }: Operations): string[] {
+  const left = [...new Set(text.match(/__[A-Z_]+__/g))];
+  const unrouted = Object.keys(byContext).filter((context) => !text.includes(`backend-id="${context}"`));
+  return [
+    ...left.map((token) => `policies/api.xml has ${token}, which nothing replaces`),
+    ...unrouted.map((context) => `no call goes to the back end ${context}`),
+    ...(text.includes('output-token-variable-name="gatewayToken"')
+      ? []
+      : ['without output-token-variable-name the gateway would overwrite the token of the customer']),
   ];
 }

@@ -1,76 +1,75 @@
-import type { Deployment } from '../evaluate/deployment';
-import { dig, type Resource, textOf, type Value } from '../evaluate/values';
-import { type Finding, finding } from '../finding';
+import type { Resource } from '../compiled';
+import type { Finding } from '../finding';
+import { at, made } from '../resource';
 import { builtInRoles, cosmosRoles } from './builtInRoles';
-import { made, type Rule } from './rule';
+import { ofEach, type Rule } from './rule';
 
 const ASSIGNMENT = 'Microsoft.Authorization/roleAssignments';
-
-/**
- * Every role assignment gives a known role to a service principal (without the type, one to an identity that was made
- * a moment ago fails), and the identity that deploys may give each of them.
- */
-export const rolesAreKnown: Rule = ({ deployments }) => ({
-  findings: [
-    ...deployments.flatMap((deployment) =>
-      made(deployment, ASSIGNMENT).flatMap((a) => assignment(a, deployment)),
-    ),
-    ...deployments.flatMap(cosmosAssignments),
-    ...grantable(deployments),
-  ],
-});
-
-const property = (resource: Resource, name: string): Value | undefined =>
-  dig(resource.body, 'properties', name);
+const COSMOS_ASSIGNMENT = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments';
+const COSMOS_DEFINITION = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions';
 
 /** The last part of a role definition's id. */
 const roleOf = (resource: Resource): string =>
-  textOf(property(resource, 'roleDefinitionId'))?.split('/').at(-1)?.toLowerCase() ?? '';
+  String(at(resource, 'properties.roleDefinitionId')).split('/').at(-1)?.toLowerCase() ?? '';
 
-function assignment(resource: Resource, deployment: Deployment): Finding[] {
-  const place = property(resource, 'roleDefinitionId') ?? resource;
-  const id = textOf(property(resource, 'roleDefinitionId')) ?? '';
-  const ours = made(deployment, 'Microsoft.Authorization/roleDefinitions').some((role) => role.id === id);
-  const known = ours || Object.hasOwn(builtInRoles, roleOf(resource));
-  const type = property(resource, 'principalType');
+/**
+ * Every role assignment gives a known role to a service principal (without the type, one to an identity that was made
+ * a moment ago fails), a data role reaches one container, and the identity that deploys may give each of them.
+ */
+export const rolesAreKnown: Rule = (checked) => [
+  ...ofEach((resource, deployment) => {
+    const own = (type: string) => made(deployment, type).map(({ id }) => id);
+    const id = String(at(resource, 'properties.roleDefinitionId'));
+    switch (resource.type) {
+      case ASSIGNMENT:
+        return assignment(resource, own('Microsoft.Authorization/roleDefinitions').includes(id));
+      case COSMOS_ASSIGNMENT:
+        return cosmosAssignment(resource, own(COSMOS_DEFINITION).includes(id));
+      default:
+        return [];
+    }
+  })(checked),
+  ...grantable(checked),
+];
+
+function assignment(resource: Resource, isOwn: boolean): string[] {
   return [
-    ...(known
+    ...(isOwn || Object.hasOwn(builtInRoles, roleOf(resource))
       ? []
-      : [finding(place, `${resource.symbol} gives a role that is not known: ${roleOf(resource)}`)]),
-    ...(textOf(type) === 'ServicePrincipal'
+      : [`gives a role that is not known: ${roleOf(resource)}`]),
+    ...(at(resource, 'properties.principalType') === 'ServicePrincipal'
       ? []
-      : [
-          finding(
-            type ?? resource,
-            `${resource.symbol}.properties.principalType should be 'ServicePrincipal'`,
-          ),
-        ]),
+      : [`principalType should be 'ServicePrincipal'`]),
   ];
 }
 
-function cosmosAssignments(deployment: Deployment): Finding[] {
-  const own = made(deployment, 'Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions').map(
-    ({ id }) => id,
-  );
-  return made(deployment, 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments').flatMap((resource) => {
-    const id = textOf(property(resource, 'roleDefinitionId')) ?? '';
-    if (own.includes(id) || Object.hasOwn(cosmosRoles, roleOf(resource))) return [];
-    return [finding(property(resource, 'roleDefinitionId') ?? resource, `no role of Cosmos DB: ${id}`)];
-  });
+/** `isOwn`: it gives the role that the template defines, which reads the account's metadata and nothing else. */
+function cosmosAssignment(resource: Resource, isOwn: boolean): string[] {
+  const narrow = /\/dbs\/[^/]+\/colls\/[^/]+$/.test(String(at(resource, 'properties.scope')));
+  return [
+    ...(isOwn || Object.hasOwn(cosmosRoles, roleOf(resource))
+      ? []
+      : [`no role of Cosmos DB: ${roleOf(resource)}`]),
+    ...(isOwn || narrow
+      ? []
+      : ['a data role should reach one container: …/dbs/<database>/colls/<container>']),
+  ];
 }
 
 /** The condition on the deploying identity names each role that a deployment gives. */
-function grantable(deployments: readonly Deployment[]): Finding[] {
-  const conditions = deployments.flatMap((d) =>
-    made(d, ASSIGNMENT).flatMap((a) => textOf(property(a, 'condition')) ?? []),
+function grantable({ compiled, wrong }: Parameters<Rule>[0]): Finding[] {
+  const { deployments } = compiled;
+  const conditions = deployments.flatMap((deployment) =>
+    made(deployment, ASSIGNMENT).flatMap((a) => String(at(a, 'properties.condition') ?? '') || []),
   );
   if (conditions.length === 0) return [];
-  const given = deployments
-    .flatMap((deployment) => made(deployment, ASSIGNMENT))
-    .filter((a) => !a.file.endsWith('bootstrap.bicep'));
-  return given
-    .filter(
-      (a) => Object.hasOwn(builtInRoles, roleOf(a)) && !conditions.some((text) => text.includes(roleOf(a))),
-    )
-    .map((a) => finding(a, `bootstrap.bicep does not let the deployment give ${builtInRoles[roleOf(a)]}`));
+  return deployments
+    .filter((deployment) => made(deployment, 'Microsoft.Web/sites').length > 0)
+    .flatMap((deployment) =>
+      made(deployment, ASSIGNMENT)
+        .filter((a) => !conditions.some((condition) => condition.includes(roleOf(a))))
+        .map((a) =>
+          wrong(deployment, a, `bootstrap.bicep does not let the deployment give ${builtInRoles[roleOf(a)]}`),
+        ),
+    );
 }

@@ -1,17 +1,18 @@
-import type { BicepFile } from '../bicep/ast';
-import type { Deployment } from '../evaluate/deployment';
-import type { Resource } from '../evaluate/values';
+import type { Compiled, Deployment, Resource } from '../compiled';
 import type { Finding } from '../finding';
+import type { Wrong } from '../resource';
 
-export type Checked = {
-  readonly root: string;
-  readonly files: ReadonlyMap<string, BicepFile>;
-  readonly deployments: readonly Deployment[];
-};
+export type Checked = { readonly root: string; readonly compiled: Compiled; readonly wrong: Wrong };
 
-/** Something that must hold of what would be deployed, beyond Azure's types. */
-export type Rule = (checked: Checked) => { readonly findings: Finding[] };
+/** Something that must hold of what would be deployed, beyond what the compiler knows. */
+export type Rule = (checked: Checked) => readonly Finding[];
 
-/** The resources of a type that a deployment makes, not those it only refers to. */
-export const made = ({ resources }: Pick<Deployment, 'resources'>, type: string): Resource[] =>
-  resources.filter((resource) => !resource.existing && resource.type.toLowerCase() === type.toLowerCase());
+/** A rule about each resource by itself: what is wrong with it, a sentence each. */
+export const ofEach =
+  (problems: (resource: Resource, deployment: Deployment) => readonly string[]): Rule =>
+  ({ compiled, wrong }) =>
+    compiled.deployments.flatMap((deployment) =>
+      deployment.resources.flatMap((resource) =>
+        problems(resource, deployment).map((message) => wrong(deployment, resource, message)),
+      ),
+    );

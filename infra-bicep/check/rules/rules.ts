@@ -2,14 +2,21 @@ import { contextsReachTheirOwn } from './access';
 import { containersAreThoseOfTheCode } from './containers';
 import { flexConsumption } from './flexConsumption';
 import { gatewayServesEveryCall } from './gateway';
+import { namesAreKnown } from './known';
 import { messagesFollowTheTable } from './messaging';
 import { noKeys } from './noKeys';
+import { orderIsKept } from './order';
+import { parametersSayWhatTheyTake } from './parameters';
 import { rolesAreKnown } from './roles';
 import type { Rule } from './rule';
 import { settingsAreThoseOfTheCode } from './settings';
+import { upkeepIsThere } from './upkeep';
 
 /** Every rule, in the order of its findings. */
 export const rules: readonly Rule[] = [
+  namesAreKnown,
+  parametersSayWhatTheyTake,
+  orderIsKept,
   rolesAreKnown,
   settingsAreThoseOfTheCode,
   containersAreThoseOfTheCode,
@@ -18,4 +25,5 @@ export const rules: readonly Rule[] = [
   flexConsumption,
   gatewayServesEveryCall,
   noKeys,
+  upkeepIsThere,
 ];

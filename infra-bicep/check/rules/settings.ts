@@ -1,62 +1,83 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { conforms } from '../azure/conforms';
-import {
-  at,
-  dig,
-  type Entry,
-  isPartlyUnknown,
-  type ObjectValue,
-  type Resource,
-  textOf,
-} from '../evaluate/values';
-import { type Finding, finding } from '../finding';
+import { musicalSettings } from '../../../functions/musical/deps';
+import { mypageSettings } from '../../../functions/mypage/deps';
+import { notificationSettings } from '../../../functions/notification/deps';
+import { operationsSettings } from '../../../functions/operations/deps';
+import { reservationSettings } from '../../../functions/reservation/deps';
+import type { Resource } from '../compiled';
+import { at, isExpression } from '../resource';
 import { hostSettings } from './hostSettings';
-import { made, type Rule } from './rule';
-import { settingsOf, settingsSchemas, settingsShape } from './settingsType';
+import { ofEach, type Rule } from './rule';
 
-/** Each app has every setting that its context's schema requires, none that nothing reads, and values the schema takes. */
-export const settingsAreThoseOfTheCode: Rule = ({ root, deployments }) => {
-  const apps = deployments.flatMap((deployment) => made(deployment, 'Microsoft.Web/sites'));
-  const findings = apps.flatMap((app) => {
-    const settings = appSettings(app);
-    const context = textOf(settings.entries.get('CONTEXTS')?.value) ?? '';
-    const schema = settingsSchemas[context];
-    if (schema === undefined)
-      return [finding(app, `CONTEXTS of ${app.name} is "${context}", which is no context of the code`)];
-    const register = readFileSync(path.join(root, 'functions', context, 'register.ts'), 'utf8');
-    const known = { ...settingsOf(schema), ...hostSettings(register) };
-    const shape = settingsShape(`${context}Settings`, known);
-    return [
-      ...conforms(settings, shape, `${context}: app setting`),
-      ...wrongValues(context, settings, schema),
-    ];
-  });
-  return { findings };
+/** The schema that each context reads its settings by. */
+export const settingsSchemas: Readonly<Record<string, z.ZodObject>> = {
+  musical: musicalSettings,
+  mypage: mypageSettings,
+  notification: notificationSettings,
+  operations: operationsSettings,
+  reservation: reservationSettings,
 };
 
-/** The app settings of a Function App as an object; each stands where the list gets its value. */
-export function appSettings(app: Resource): ObjectValue {
-  const list = dig(app.body, 'properties', 'siteConfig', 'appSettings');
-  const entries = new Map<string, Entry>();
-  for (const item of list?.kind === 'array' ? list.items : []) {
-    const name = textOf(dig(item, 'name'));
-    const value = dig(item, 'value');
-    if (name !== undefined && value !== undefined) entries.set(name, { ...at(value), value });
-  }
-  return { ...at(list ?? app), kind: 'object', entries };
+/** Connection strings and keys: for the stand-ins on one machine, never in Azure. */
+const LOCAL_ONLY = ['COSMOS', 'SERVICEBUS', 'EVENTGRID__topicKey', 'MAIL_SMTP_URL'];
+/** Optional to the schema, which knows another way; in Azure there is no other. */
+const REQUIRED_IN_AZURE = new Set([
+  'COSMOS__accountEndpoint',
+  'SERVICEBUS__fullyQualifiedNamespace',
+  'MAIL_ACS_ENDPOINT',
+  'GATEWAY_ISSUER',
+  'GATEWAY_AUDIENCE',
+  'GATEWAY_JWKS_URI',
+  'GATEWAY_PRINCIPAL_ID',
+]);
+
+/** Each app has every setting that its context's schema requires, none that nothing reads, and values the schema takes. */
+export const settingsAreThoseOfTheCode: Rule = (checked) =>
+  ofEach((app) => {
+    if (app.type !== 'Microsoft.Web/sites') return [];
+    const settings = appSettings(app);
+    const schema = settingsSchemas[settings.CONTEXTS ?? ''];
+    if (schema === undefined) return [`CONTEXTS is "${settings.CONTEXTS}", which is no context of the code`];
+    const register = readFileSync(
+      path.join(checked.root, `functions/${settings.CONTEXTS}/register.ts`),
+      'utf8',
+    );
+    const ofHost = hostSettings(register);
+    return [...wrongNames(settings, schema, ofHost), ...wrongValues(settings, schema)];
+  })(checked);
+
+/** The app settings of a Function App: name → value. */
+export const appSettings = (app: Resource): Readonly<Record<string, string>> => {
+  const list = (at(app, 'properties.siteConfig.appSettings') ?? []) as { name: string; value: string }[];
+  return Object.fromEntries(list.map(({ name, value }) => [name, value]));
+};
+
+function wrongNames(
+  settings: Readonly<Record<string, string>>,
+  schema: z.ZodObject,
+  ofHost: readonly string[],
+): string[] {
+  const ofCode = Object.keys(schema.shape).filter((name) => !LOCAL_ONLY.includes(name));
+  const required = ofCode.filter(
+    (name) => REQUIRED_IN_AZURE.has(name) || !schema.shape[name]?.safeParse(undefined).success,
+  );
+  return [
+    ...[...ofHost, ...required]
+      .filter((name) => settings[name] === undefined)
+      .map((name) => `the setting ${name} is missing`),
+    ...Object.keys(settings)
+      .filter((name) => !ofHost.includes(name) && !ofCode.includes(name))
+      .map((name) => `nothing reads the setting ${name}`),
+  ];
 }
 
 /** Values that the schema refuses, of those that are known before the deployment. */
-function wrongValues(context: string, settings: ObjectValue, schema: z.ZodObject): Finding[] {
-  const texts = [...settings.entries].map(([name, { value }]) => [name, textOf(value)] as const);
-  const known = new Map(texts.filter(([, text]) => text !== undefined && !isPartlyUnknown(text)));
-  const parsed = schema.safeParse(Object.fromEntries(known));
-  return (parsed.error?.issues ?? []).flatMap(({ path: [name], message }) => {
-    const entry = settings.entries.get(String(name));
-    return entry !== undefined && known.has(String(name))
-      ? [finding(entry, `${context}: the code refuses the value of ${String(name)}: ${message}`)]
-      : [];
-  });
+function wrongValues(settings: Readonly<Record<string, string>>, schema: z.ZodObject): string[] {
+  const known = Object.fromEntries(Object.entries(settings).filter(([, value]) => !isExpression(value)));
+  const issues = schema.safeParse(known).error?.issues ?? [];
+  return issues
+    .filter(({ path: [name] }) => Object.hasOwn(known, String(name)))
+    .map(({ path: [name], message }) => `the code refuses the value of ${String(name)}: ${message}`);
 }
