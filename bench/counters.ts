@@ -29,15 +29,15 @@ const OPERATIONS_WRITTEN_EVERY_MS = 1_100;
 export async function readCounters(house: Observed): Promise<Counters> {
   await new Promise((resolve) => setTimeout(resolve, OPERATIONS_WRITTEN_EVERY_MS));
   const { charges } = await expectJson<{ charges: Charge[] }>(
-    call('GET', `${beside(house, 'cosmos')}/_marquee/charges`),
+    call('GET', `${beside(house, 'cosmos')}/_stand-in/charges`),
     200,
   );
   const grid = await expectJson<{ published: number; delivered: number }>(
-    call('GET', `${beside(house, 'eventgrid')}/_marquee/operations`),
+    call('GET', `${beside(house, 'eventgrid')}/_stand-in/operations`),
     200,
   );
   const executions = await expectJson<Executions>(
-    call('GET', `${beside(house, 'functions')}/_marquee/executions`),
+    call('GET', `${beside(house, 'functions')}/_stand-in/executions`),
     200,
   );
   const bus = JSON.parse(readFileSync(path.join(house.dataDir, 'servicebus', 'operations.json'), 'utf8')) as {

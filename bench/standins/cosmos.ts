@@ -122,14 +122,14 @@ async function benchClient(label: string, container: ClientContainer, parallel: 
 }
 
 /** The server has a process, and so a core, to itself. */
-async function serve(file: string): Promise<void> {
-  const server = await startCosmos({ port: 0, file });
+async function serve(dataDir: string): Promise<void> {
+  const server = await startCosmos({ port: 0, dataDir });
   openSeats(server.engine);
   process.send?.(server.port);
 }
 
-async function benchSocket(file: string): Promise<void> {
-  const child = fork(__filename, ['--serve', file]);
+async function benchSocket(dataDir: string): Promise<void> {
+  const child = fork(__filename, ['--serve', dataDir]);
   const port = await new Promise<number>((resolve) =>
     child.once('message', (message) => resolve(Number(message))),
   );
@@ -140,8 +140,8 @@ async function benchSocket(file: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const [mode, file] = process.argv.slice(2);
-  if (mode === '--serve' && file !== undefined) return serve(file);
+  const [mode, dataDir] = process.argv.slice(2);
+  if (mode === '--serve' && dataDir !== undefined) return serve(dataDir);
   const folder = mkdtempSync(path.join(tmpdir(), 'marquee-bench-'));
   try {
     benchEngine('engine in a file', path.join(folder, 'engine.db'));

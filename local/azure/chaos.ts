@@ -1,47 +1,55 @@
-import type { Environment } from '../marquee/settings';
+import { StartupError } from './startupError';
 
-/** What `MARQUEE_CHAOS` asks for; probabilities from 0 to 1. The causes in a real cloud are named in docs/operations.md. */
+/** What goes wrong on purpose, with probabilities from 0 to 1. Each stand-in heeds the knobs that are its own. */
 export type Chaos = {
   /** Event Grid delivers an event a second time. */
   readonly duplicate: number;
   /** Event Grid delivers up to this many milliseconds late, each delivery by its own delay, so out of order. */
   readonly delayMs: number;
-  /** Cosmos DB and the payment provider do the work, then drop the connection. */
+  /** Cosmos DB does the work, then drops the connection. */
   readonly lostReply: number;
-  /** Cosmos DB refuses (429) what a container is asked beyond this many request units in a second; 0: no limit. */
+  /** Cosmos DB refuses (429) what a container is asked beyond this many request units in a second; 0 is no limit. */
   readonly ruPerSecond: number;
-  /** The next pseudo-random number, 0 ≤ n < 1; the same seed gives the same numbers. */
+  /** The next pseudo-random number, 0 ≤ n < 1. The same seed gives the same numbers. */
   readonly random: () => number;
 };
 
-const KNOBS = ['duplicate', 'delayMs', 'lostReply', 'ruPerSecond', 'seed'] as const;
+const NOTHING = { duplicate: 0, delayMs: 0, lostReply: 0, ruPerSecond: 0, seed: 1 };
 
 const PROBABILITIES: readonly string[] = ['duplicate', 'lostReply'];
 
-/** Parses `duplicate=0.4,delayMs=700,lostReply=0.03,seed=7`; an unknown or malformed knob is an error that names it. */
-export function parseChaos(env: Environment = process.env): Chaos {
-  const values: Record<string, number> = { duplicate: 0, delayMs: 0, lostReply: 0, ruPerSecond: 0, seed: 1 };
-  for (const part of (env.MARQUEE_CHAOS ?? '').split(',').filter(Boolean)) {
-    const [name = '', text = ''] = part.split('=').map((s) => s.trim());
-    const value = Number(text);
-    if (
-      !KNOBS.includes(name as (typeof KNOBS)[number]) ||
-      text === '' ||
-      !Number.isFinite(value) ||
-      value < 0 ||
-      (PROBABILITIES.includes(name) && value > 1)
-    ) {
-      throw new Error(
-        `MARQUEE_CHAOS: "${part}" is not one of ${KNOBS.map((k) => `${k}=<${PROBABILITIES.includes(k) ? '0 to 1' : 'number'}>`).join(', ')}.`,
+/**
+ * Parses `duplicate=0.4,delayMs=700,lostReply=0.03,seed=7`. The empty text is no chaos.
+ *
+ * @param source where the text stands, for the error.
+ * @throws StartupError on an unknown or malformed knob, naming it and all that there are.
+ */
+export function parseChaos(text = '', source = '--chaos'): Chaos {
+  const values = { ...NOTHING };
+  for (const part of text.split(',').filter(Boolean)) {
+    const [name = '', number = ''] = part.split('=').map((s) => s.trim());
+    if (!isKnob(name) || !isAllowed(name, number)) {
+      throw new StartupError(
+        `${source}: "${part}" is not one of ${Object.keys(NOTHING).map(usage).join(', ')}.`,
       );
     }
-    values[name] = value;
+    values[name] = Number(number);
   }
-  const { duplicate = 0, delayMs = 0, lostReply = 0, ruPerSecond = 0, seed = 1 } = values;
-  return { duplicate, delayMs, lostReply, ruPerSecond, random: seededRandom(seed) };
+  const { seed, ...knobs } = values;
+  return { ...knobs, random: seededRandom(seed) };
 }
 
-/** mulberry32: 32 bits of state, good enough to choose faults, and repeatable. */
+const isKnob = (name: string): name is keyof typeof NOTHING => Object.hasOwn(NOTHING, name);
+
+function isAllowed(name: string, text: string): boolean {
+  const value = Number(text);
+  if (text === '' || !Number.isFinite(value) || value < 0) return false;
+  return value <= 1 || !PROBABILITIES.includes(name);
+}
+
+const usage = (name: string): string => `${name}=<${PROBABILITIES.includes(name) ? '0 to 1' : 'number'}>`;
+
+/** mulberry32, a generator with 32 bits of state. It is good enough to choose faults, and repeatable. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

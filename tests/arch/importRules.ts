@@ -68,6 +68,12 @@ export const productKnowsNoStandIn: Rule = forbid(
   ({ to }) => !isOurs(to) || isShared(to) || to.startsWith('functions/'),
 );
 
+/** `local/azure` is a package that others could install. It has nothing around it there. */
+export const standInsKnowNoProduct: Rule = forbid(
+  (path) => path.startsWith('local/azure/'),
+  ({ to }) => !isOurs(to) || to.startsWith('local/azure/'),
+);
+
 export const sharedKnowsNoContext: Rule = forbid(
   (path) => isShared(path),
   ({ to }) => !to.startsWith('functions/'),

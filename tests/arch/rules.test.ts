@@ -8,6 +8,7 @@ import {
   type Rule,
   roomsKnowEarlierRooms,
   sharedKnowsNoContext,
+  standInsKnowNoProduct,
 } from './importRules';
 import { filesFitAFewScreens, functionsFitAScreen } from './sizeRules';
 import { importsOf, type SourceFile, sourceFiles } from './sourceFile';
@@ -117,6 +118,17 @@ const RULES: Readonly<Record<string, Example>> = {
     kept: {
       'shared/cosmos/cosmos.ts':
         "import { CosmosClient } from '@azure/cosmos';\nimport { x } from '../kernel/config';",
+    },
+  },
+  'the stand-ins for Azure import nothing of Marquee': {
+    rule: standInsKnowNoProduct,
+    holdsFor: everything,
+    broken: { 'local/azure/cosmos/main.ts': "import { portOf } from '../../marquee/settings';" },
+    fault: 'local/azure/cosmos/main.ts: imports local/marquee/settings',
+    kept: {
+      'local/azure/cosmos/main.ts':
+        "import { CosmosClient } from '@azure/cosmos';\nimport { parseChaos } from '../chaos';",
+      'local/marquee/chaos.ts': "import { parseChaos } from '../azure/chaos';",
     },
   },
   'shared/ imports nothing of functions/': {

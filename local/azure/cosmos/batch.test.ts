@@ -131,7 +131,7 @@ describe('transactional batch through the SDK', () => {
       }));
     expect(new Set(codes(await items.items.batch(create(100), 'many')))).toEqual(new Set([201]));
     await expect(items.items.batch(create(101), 'many')).rejects.toThrow(/100 operations/);
-    const response = await fetch(`${cosmos.endpoint}dbs/marquee/colls/${items.id}/docs`, {
+    const response = await fetch(`${cosmos.endpoint}dbs/arena/colls/${items.id}/docs`, {
       method: 'POST',
       headers: {
         authorization: 'any',

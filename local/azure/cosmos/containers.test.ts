@@ -17,7 +17,7 @@ describe('databases and containers through the SDK', () => {
     expect((await client.databases.createIfNotExists({ id: 'shop' })).statusCode).toBe(200);
     expect((await refusal(client.databases.create({ id: 'shop' }))).code).toBe(409);
     const { resources } = await client.databases.readAll().fetchAll();
-    expect(resources.map((each) => each.id)).toEqual(['marquee', 'shop']);
+    expect(resources.map((each) => each.id)).toEqual(['arena', 'shop']);
     const query = { query: 'SELECT * FROM r WHERE r.id = @id', parameters: [{ name: '@id', value: 'shop' }] };
     expect((await client.databases.query(query).fetchAll()).resources).toHaveLength(1);
     await client.database('shop').containers.createIfNotExists({ id: 'c', partitionKey: '/pk' });
@@ -97,7 +97,7 @@ describe('knobs for tests', () => {
   test('charges by container and operation since the last reset', async () => {
     const cosmos = await startWithClient();
     const items = await cosmos.container({ id: 'seats' });
-    const url = `${cosmos.endpoint}_marquee/charges`;
+    const url = `${cosmos.endpoint}_stand-in/charges`;
     await fetch(url, { method: 'DELETE' });
     const { requestCharge } = await items.items.create({ id: '1', pk: 'a' });
     await items.item('1', 'a').read();
@@ -105,9 +105,9 @@ describe('knobs for tests', () => {
     await refusal(items.items.create({ id: '1', pk: 'a' }));
     expect(await (await fetch(url)).json()).toMatchObject({
       charges: [
-        { container: 'marquee/seats', operation: 'create', count: 1, charge: requestCharge },
-        { container: 'marquee/seats', operation: 'read', count: 2, charge: 2 },
-        { container: 'marquee/seats', operation: 'create 409', count: 1, charge: 1.24 },
+        { container: 'arena/seats', operation: 'create', count: 1, charge: requestCharge },
+        { container: 'arena/seats', operation: 'read', count: 2, charge: 2 },
+        { container: 'arena/seats', operation: 'create 409', count: 1, charge: 1.24 },
       ],
     });
     await cosmos.close();
@@ -131,7 +131,7 @@ describe('knobs for tests', () => {
       },
     });
     await items.items.create({ id: '1', pk: 'a' });
-    const throttled = impatient.database('marquee').container('slow');
+    const throttled = impatient.database('arena').container('slow');
     const error = await refusal(throttled.items.create({ id: '2', pk: 'a' }));
     expect(error.code).toBe(429);
     expect(error).toMatchObject({ retryAfterInMs: 1000, substatus: 3200 });
@@ -149,7 +149,7 @@ describe('knobs for tests', () => {
     lossy.lostReply = 1;
     const body = JSON.stringify({ id: '1', pk: 'a' });
     const headers = { authorization: 'any', 'x-ms-documentdb-partitionkey': '["a"]' };
-    const url = `${cosmos.endpoint}dbs/marquee/colls/${items.id}/docs`;
+    const url = `${cosmos.endpoint}dbs/arena/colls/${items.id}/docs`;
     await expect(fetch(url, { method: 'POST', headers, body })).rejects.toThrow('fetch failed');
     lossy.lostReply = 0;
     expect((await items.item('1', 'a').read()).statusCode).toBe(200);

@@ -1,64 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
+import { freePort, type StandInProcess, spawnStandIn } from '../testing/childProcess';
 import { startCosmos } from './server/startCosmos';
-
-/** Runs a TypeScript file in a process of its own, compiled as Jest compiles it. */
-const RUN_TYPESCRIPT = `
-  const { transformSync } = require('@swc/core');
-  require.extensions['.ts'] = (module, filename) => module._compile(transformSync(
-    require('node:fs').readFileSync(filename, 'utf8'),
-    { filename, jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
-  ).code, filename);
-  require(${JSON.stringify(path.join(__dirname, 'main.ts'))});
-`;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 describe('the stand-in as a process', () => {
   let folder: string;
-  const children: ChildProcess[] = [];
+  const processes = new Set<StandInProcess>();
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'marquee-cosmos-'));
+    folder = mkdtempSync(path.join(tmpdir(), 'cosmos-'));
   });
-  afterEach(() => {
-    for (const child of children.splice(0)) child.kill('SIGKILL');
+  afterEach(async () => {
+    await Promise.all([...processes].map((each) => each.stop('SIGKILL')));
+    processes.clear();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function start(port: number) {
-    const env = {
-      ...process.env,
-      MARQUEE_DATA_DIR: folder,
-      MARQUEE_PORT_OFFSET: String(port - 8081),
-      MARQUEE_CHAOS: '',
-    };
-    const child = spawn(process.execPath, ['-e', RUN_TYPESCRIPT], { env, cwd: process.cwd() });
-    children.push(child);
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      output += chunk;
-    });
-    const ready = new Promise<void>((resolve, reject) => {
-      child.stdout.on('data', () => output.includes('listens') && resolve());
-      child.once('exit', () => reject(new Error(output)));
-    });
-    ready.catch(() => undefined);
-    return { child, ready, output: () => output };
+  function start(port: number): StandInProcess {
+    const started = spawnStandIn('cosmos', ['--port', String(port), '--data', folder]);
+    processes.add(started);
+    return started;
   }
   const client = (port: number) =>
     new CosmosClient({ endpoint: `http://127.0.0.1:${port}/`, key: 'bG9jYWw=' });
@@ -66,9 +28,9 @@ describe('the stand-in as a process', () => {
   test('what was acknowledged is there after kill -9 in the midst of writing', async () => {
     const port = await freePort();
     const first = start(port);
-    await first.ready;
+    await first.printed(/listens/);
     const before = client(port);
-    const { database } = await before.databases.createIfNotExists({ id: 'marquee' });
+    const { database } = await before.databases.createIfNotExists({ id: 'arena' });
     const { container } = await database.containers.createIfNotExists({ id: 'seats', partitionKey: '/pk' });
     const acknowledged: string[] = [];
     let lastLsn = '';
@@ -83,16 +45,16 @@ describe('the stand-in as a process', () => {
         );
         acknowledged.push(`${i}-a`, `${i}-b`);
         lastLsn = String(response.headers['x-ms-session-token']);
-        if (i === 50) first.child.kill('SIGKILL');
+        if (i === 50) void first.stop('SIGKILL');
       }
     })();
     await expect(writing).rejects.toThrow();
     before.dispose();
 
     const second = start(port);
-    await second.ready;
+    await second.printed(/listens/);
     const after = client(port);
-    const seats = after.database('marquee').container('seats');
+    const seats = after.database('arena').container('seats');
     const { resources } = await seats.items.query<string>('SELECT VALUE c.id FROM c').fetchAll();
     expect(resources).toEqual(expect.arrayContaining(acknowledged));
     const halves = resources.map((id) => id.split('-')[0]);
@@ -106,19 +68,31 @@ describe('the stand-in as a process', () => {
 
   test('one line when ready; SIGTERM ends it with 0', async () => {
     const port = await freePort();
-    const { child, ready, output } = start(port);
-    await ready;
-    expect(output().trim().split('\n')).toEqual([`Cosmos DB listens on http://127.0.0.1:${port}/`]);
-    child.kill('SIGTERM');
-    expect(await once(child, 'exit')).toEqual([0, null]);
+    const cosmos = start(port);
+    await cosmos.printed(/\n/);
+    expect(cosmos.output()).toBe(`Cosmos DB listens on http://127.0.0.1:${port}/\n`);
+    expect(await cosmos.stop()).toBe(0);
   });
 
   test('a taken port is one line that names it, and exit code 1', async () => {
-    const taken = await startCosmos({ port: 0, file: ':memory:' });
-    const { child, output } = start(taken.port);
-    const ended = await once(child, 'exit');
+    const taken = await startCosmos({ port: 0 });
+    const cosmos = start(taken.port);
+    expect(await cosmos.ended).toBe(1);
     await taken.close();
-    expect(ended).toEqual([1, null]);
-    expect(output().trim().split('\n')).toEqual([`Cosmos DB: port ${taken.port} is taken.`]);
+    expect(cosmos.output()).toBe(`Cosmos DB: port ${taken.port} is already taken.\n`);
+  });
+
+  test.each([
+    [['--port', 'all'], '--port must be a whole number from 0 to 65535, it is "all".'],
+    [
+      ['--chaos', 'lostReply=2'],
+      '--chaos: "lostReply=2" is not one of duplicate=<0 to 1>, delayMs=<number>,',
+    ],
+    [['--prot', '1'], "Unknown option '--prot'"],
+  ])('%j is refused in one line', async (args, message) => {
+    const cosmos = spawnStandIn('cosmos', ['--data', folder, ...args]);
+    expect(await cosmos.ended).toBe(1);
+    expect(cosmos.output()).toMatch(/^Cosmos DB: [^\n]*\n$/);
+    expect(cosmos.output()).toContain(message);
   });
 });

@@ -6,7 +6,7 @@ import { refusal } from './testClient';
 async function open(hooks: Parameters<typeof inProcessClient>[1] = {}) {
   const engine = new CosmosEngine({ file: ':memory:', clock: { now: () => 1_800_000_000_000 } });
   const client = inProcessClient(engine, hooks);
-  const { database } = await client.databases.createIfNotExists({ id: 'marquee' });
+  const { database } = await client.databases.createIfNotExists({ id: 'arena' });
   const { container } = await database.containers.createIfNotExists({ id: 'c', partitionKey: '/pk' });
   return { engine, client, container };
 }

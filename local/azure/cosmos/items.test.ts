@@ -151,7 +151,7 @@ describe('items through the SDK', () => {
   });
 
   test('an id with a slash never gets past the server either', async () => {
-    const response = await fetch(`${cosmos.endpoint}dbs/marquee/colls/${items.id}/docs`, {
+    const response = await fetch(`${cosmos.endpoint}dbs/arena/colls/${items.id}/docs`, {
       method: 'POST',
       headers: { authorization: 'any', 'x-ms-documentdb-partitionkey': '["a"]' },
       body: JSON.stringify({ id: 'a/b', pk: 'a' }),
@@ -166,7 +166,7 @@ describe('items through the SDK', () => {
     ['POST', '[1]'],
     ['POST', '"x"'],
   ])('%s of %p is 400', async (method, body) => {
-    const url = `${cosmos.endpoint}dbs/marquee/colls/${items.id}/docs${method === 'PUT' ? '/x' : ''}`;
+    const url = `${cosmos.endpoint}dbs/arena/colls/${items.id}/docs${method === 'PUT' ? '/x' : ''}`;
     const response = await fetch(url, {
       method,
       headers: { authorization: 'any', 'x-ms-documentdb-partitionkey': '["a"]' },

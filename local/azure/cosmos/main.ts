@@ -1,21 +1,26 @@
-import { dataDir, portOf } from '../../marquee/settings';
+import { parseArgs } from 'node:util';
 import { parseChaos } from '../chaos';
+import { DEFAULT_DATA_DIR, parsePort, runStandIn } from '../standIn';
 import { startCosmos } from './server/startCosmos';
 
-/** The stand-in for Azure Cosmos DB as a process: ports, data and chaos from the environment, SIGTERM ends it. */
-async function main(): Promise<void> {
-  const port = portOf('cosmos');
-  const server = await startCosmos({ port, dataDir: dataDir(), chaos: parseChaos() });
-  const stop = () => {
-    server.close().then(() => process.exit(0));
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  console.log(`Cosmos DB listens on http://127.0.0.1:${server.port}/`);
-}
-
-main().catch((error: NodeJS.ErrnoException) => {
-  const taken = error.code === 'EADDRINUSE';
-  console.error(taken ? `Cosmos DB: port ${portOf('cosmos')} is taken.` : `Cosmos DB: ${error.message}`);
-  process.exit(1);
+/**
+ * The stand-in for Azure Cosmos DB as a process: `main.js [--port 8081] [--data <folder>] [--chaos <knobs>]
+ * [--serverless]`. A serverless account is charged for the deletion of what has expired.
+ */
+void runStandIn('Cosmos DB', async () => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string', default: DEFAULT_DATA_DIR },
+      chaos: { type: 'string' },
+      serverless: { type: 'boolean', default: false },
+    },
+  });
+  const { port, close } = await startCosmos({
+    port: parsePort(values.port, 8081),
+    dataDir: values.data,
+    chaos: parseChaos(values.chaos),
+    isServerless: values.serverless,
+  });
+  return { greeting: `Cosmos DB listens on http://127.0.0.1:${port}/`, close };
 });

@@ -9,12 +9,12 @@ export async function closeAll(): Promise<void> {
   for (const close of [...open]) await close();
 }
 
-/** For tests: a server of its own on a free port, in memory unless a file is given, and the real SDK talking to it. */
+/** For tests: a server of its own on a free port, in memory unless a folder is given, and the real SDK talking to it. */
 export async function startWithClient(options: Partial<CosmosOptions> = {}) {
-  const server = await startCosmos({ port: 0, file: ':memory:', ...options });
+  const server = await startCosmos({ port: 0, ...options });
   const endpoint = `http://127.0.0.1:${server.port}/`;
   const client = new CosmosClient({ endpoint, key: Buffer.from('local').toString('base64') });
-  const { database } = await client.databases.createIfNotExists({ id: 'marquee' });
+  const { database } = await client.databases.createIfNotExists({ id: 'arena' });
   let made = 0;
   const container = async (request: Partial<ContainerRequest> = {}): Promise<Container> => {
     made += 1;

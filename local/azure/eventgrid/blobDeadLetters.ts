@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { BlobServiceClient } from '@azure/storage-blob';
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../clock';
 import type { StoreDeadLetters } from './dispatcher';
 import type { DeadLetter } from './engine/model';
 
 export const DEAD_LETTER_CONTAINER = 'event-grid-dead-letters';
-const TOPIC = 'MARQUEE';
 
 /** Writes dead letters to Blob storage as Event Grid does: a JSON array for each subscription, under topic, subscription and hour. */
-export function blobDeadLetters(connectionString: string): StoreDeadLetters {
+export function blobDeadLetters(connectionString: string, topic: string): StoreDeadLetters {
   const container =
     BlobServiceClient.fromConnectionString(connectionString).getContainerClient(DEAD_LETTER_CONTAINER);
   return async (letters) => {
     await container.createIfNotExists();
     for (const [queue, ofQueue] of Map.groupBy(letters, (letter) => letter.queue)) {
       const text = JSON.stringify(ofQueue.map(toStoredEvent));
-      const blob = container.getBlockBlobClient(blobName(queue, ofQueue[0]?.lastAttemptAt ?? 0));
+      const blob = container.getBlockBlobClient(blobName(topic, queue, ofQueue[0]?.lastAttemptAt ?? 0));
       await blob.upload(text, Buffer.byteLength(text), {
         blobHTTPHeaders: { blobContentType: 'application/json' },
       });
@@ -24,10 +23,10 @@ export function blobDeadLetters(connectionString: string): StoreDeadLetters {
 }
 
 /** Source: Event Grid docs, "dead letter and retry policies": `<topic>/<subscription>/<year>/<month>/<day>/<hour UTC>/<guid>.json`. */
-function blobName(queue: string, at: number): string {
+function blobName(topic: string, queue: string, at: number): string {
   const time = new Date(at);
   const hour = [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate(), time.getUTCHours()];
-  return `${TOPIC}/${queue.toUpperCase()}/${hour.join('/')}/${randomUUID()}.json`;
+  return `${topic.toUpperCase()}/${queue.toUpperCase()}/${hour.join('/')}/${randomUUID()}.json`;
 }
 
 const toStoredEvent = (letter: DeadLetter): object => ({

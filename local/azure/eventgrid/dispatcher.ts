@@ -1,4 +1,4 @@
-import type { Clock } from '../../../shared/kernel/clock';
+import type { Clock } from '../clock';
 import type { EventGridEngine } from './engine/engine';
 import type { DeadLetter, Delivery, DeliveryResult } from './engine/model';
 

@@ -12,7 +12,7 @@ type Options = {
   readonly onPublished: () => void;
 };
 
-/** The topic's HTTP endpoint: `POST /api/events`; beside it `GET /_marquee/operations`. */
+/** The topic's HTTP endpoint: `POST /api/events`; beside it `GET /_stand-in/operations`. */
 export function eventsEndpoint(options: Options): RequestListener {
   return (request, response) => {
     handle(options, request, response).catch((error) => {
@@ -24,7 +24,7 @@ export function eventsEndpoint(options: Options): RequestListener {
 
 async function handle(options: Options, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url?.split('?')[0];
-  if (request.method === 'GET' && path === '/_marquee/operations') {
+  if (request.method === 'GET' && path === '/_stand-in/operations') {
     answer(response, 200, { ...options.engine.operations(), pending: options.engine.pending() });
     return;
   }

@@ -1,6 +1,6 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,17 +8,9 @@ import { AzureKeyCredential, EventGridPublisherClient } from '@azure/eventgrid';
 import { ServiceBusClient } from '@azure/service-bus';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
 import { type RunningServiceBus, startServiceBus } from '../servicebus/server';
-import { freeOffset, startProcess, type TestProcess } from '../servicebus/testProcess';
+import { freePort, type StandInProcess, spawnStandIn } from '../testing/childProcess';
 import { DEAD_LETTER_CONTAINER } from './blobDeadLetters';
 import { startEventGrid } from './server';
-
-const MAIN = 'local/azure/eventgrid/main.js';
-const root = path.join(__dirname, '../../..');
-
-beforeAll(() => {
-  if (existsSync(path.join(root, 'dist', MAIN))) return;
-  execFileSync('npm', ['run', 'build'], { cwd: root });
-});
 
 const publisherTo = (endpoint: string): EventGridPublisherClient<'CloudEvent'> =>
   new EventGridPublisherClient(endpoint, 'CloudEvent', new AzureKeyCredential('local'), {
@@ -28,10 +20,10 @@ const publisherTo = (endpoint: string): EventGridPublisherClient<'CloudEvent'> =
 describe('a topic that is killed', () => {
   let dataDir: string;
   let bus: RunningServiceBus;
-  let topic: TestProcess;
+  let topic: StandInProcess;
 
   afterEach(async () => {
-    await topic.kill();
+    await topic.stop('SIGKILL');
     await bus.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
@@ -41,19 +33,23 @@ describe('a topic that is killed', () => {
     bus = await startServiceBus({ port: 0, queues: ['reservation'] });
     const { port, connectionString } = bus;
     await bus.close();
-    const offset = await freeOffset(6500);
-    const env = {
-      MARQUEE_PORT_OFFSET: String(offset),
-      MARQUEE_DATA_DIR: dataDir,
-      SERVICEBUS: connectionString,
+    const subscriptions = path.join(dataDir, 'subscriptions.json');
+    writeFileSync(subscriptions, JSON.stringify({ SeatsHeld: ['reservation'] }));
+    const topicPort = await freePort();
+    const start = async () => {
+      topic = spawnStandIn('eventgrid', [
+        ...['--port', String(topicPort), '--data', dataDir],
+        ...['--subscriptions', subscriptions, '--service-bus', connectionString],
+      ]);
+      await topic.printed(/listens on .*; event types: 1\./);
     };
-    topic = await startProcess(MAIN, env);
-    const publisher = publisherTo(`http://127.0.0.1:${6500 + offset}/api/events`);
+    await start();
+    const publisher = publisherTo(`http://127.0.0.1:${topicPort}/api/events`);
     await publisher.send([{ id: 'e-1', type: 'SeatsHeld', source: '/t', data: {} }]);
 
-    await topic.kill();
+    await topic.stop('SIGKILL');
     bus = await startServiceBus({ port, queues: ['reservation'] });
-    topic = await startProcess(MAIN, env);
+    await start();
 
     const client = new ServiceBusClient(connectionString);
     const [message] = await client
@@ -61,8 +57,30 @@ describe('a topic that is killed', () => {
       .receiveMessages(1, { maxWaitTimeInMs: 10_000 });
     await client.close();
     expect(message?.body).toMatchObject({ id: 'e-1' });
-    expect(await topic.end()).toBe(0);
+    expect(await topic.stop()).toBe(0);
   });
+});
+
+it.each([
+  ['{', /subscriptions\.json: Expected/],
+  ['[]', /subscriptions\.json: it is no object\.\n$/],
+  ['{"SeatsHeld":"reservation"}', /subscriptions\.json: "SeatsHeld" must have a list of queue names\.\n$/],
+])('subscriptions of %s are refused in one line', async (text, message) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'eventgrid-'));
+  const file = path.join(folder, 'subscriptions.json');
+  writeFileSync(file, text);
+  const topic = spawnStandIn('eventgrid', [
+    '--subscriptions',
+    file,
+    '--service-bus',
+    'any',
+    '--data',
+    folder,
+  ]);
+  expect(await topic.ended).toBe(1);
+  rmSync(folder, { recursive: true });
+  expect(topic.output()).toMatch(/^Event Grid: --subscriptions [^\n]*\n$/);
+  expect(topic.output()).toMatch(message);
 });
 
 describe('an event that cannot be delivered', () => {
@@ -75,7 +93,7 @@ describe('an event that cannot be delivered', () => {
   });
 
   it('becomes a dead letter in Blob storage, with why', async () => {
-    const port = 10_000 + (await freeOffset(10_000));
+    const port = await freePort();
     azurite = spawn(
       process.execPath,
       [
@@ -103,7 +121,7 @@ describe('an event that cannot be delivered', () => {
       BlobServiceClient.fromConnectionString(blobConnectionString).getContainerClient(DEAD_LETTER_CONTAINER);
     const { name, events } = await firstBlob(container);
 
-    expect(name).toMatch(/^MARQUEE\/GONE\/\d{4}\/\d+\/\d+\/\d+\/[0-9a-f-]{36}\.json$/);
+    expect(name).toMatch(/^TOPIC\/GONE\/\d{4}\/\d+\/\d+\/\d+\/[0-9a-f-]{36}\.json$/);
     expect(events).toMatchObject([
       {
         id: 'e-1',

@@ -33,7 +33,7 @@ const publisher = (key = 'local'): EventGridPublisherClient<'CloudEvent'> =>
 const event = (type: string, more: object = {}): SendCloudEventInput<unknown> => ({
   id: `e-${type}`,
   type,
-  source: '/marquee/test',
+  source: '/test',
   data: { reservationId: 'r-1' },
   time: new Date('2026-11-20T10:00:00Z'),
   ...more,
@@ -64,7 +64,7 @@ it('brings an event to the queue its type is routed to, as structured JSON', asy
       specversion: '1.0',
       id: 'e-SeatsHeld',
       type: 'SeatsHeld',
-      source: '/marquee/test',
+      source: '/test',
       subject: 'r-1',
       time: '2026-11-20T10:00:00.000Z',
       data: { reservationId: 'r-1' },
@@ -135,7 +135,7 @@ it('tells its operations over HTTP', async () => {
   await publisher().send([event('ReservationExpired')]);
   await receive('musical', 1);
   await receive('notification', 1);
-  const response = await fetch(new URL('/_marquee/operations', topic.endpoint));
+  const response = await fetch(new URL('/_stand-in/operations', topic.endpoint));
   expect(await response.json()).toMatchObject({ published: 1, delivered: 2, pending: 0 });
 });
 

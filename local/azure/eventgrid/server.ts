@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { type Clock, systemClock } from '../../../shared/kernel/clock';
 import type { Chaos } from '../chaos';
+import { type Clock, systemClock } from '../clock';
 import { blobDeadLetters } from './blobDeadLetters';
 import { createDispatcher, type StoreDeadLetters } from './dispatcher';
 import { type EventGridEngine, openEventGrid } from './engine/engine';
@@ -18,6 +18,8 @@ export type EventGridOptions = {
   readonly serviceBusConnectionString: string;
   /** Where dead letters go; without it they are dropped, as by Event Grid. */
   readonly blobConnectionString?: string;
+  /** Its name in the path of a dead letter; by default `topic`. */
+  readonly topic?: string;
   /** When given, publishers must send this key. */
   readonly topicKey?: string;
   /** Deliveries lie in `<dataDir>/eventgrid/`; without it, in memory. */
@@ -52,7 +54,7 @@ export async function startEventGrid(options: EventGridOptions): Promise<Running
   const storeDeadLetters =
     options.blobConnectionString === undefined
       ? dropDeadLetters
-      : blobDeadLetters(options.blobConnectionString);
+      : blobDeadLetters(options.blobConnectionString, options.topic ?? 'topic');
   const dispatcher = createDispatcher(engine, clock, bus.deliver, storeDeadLetters);
   server.on('request', eventsEndpoint({ engine, topicKey: options.topicKey, onPublished: dispatcher.wake }));
   dispatcher.wake();

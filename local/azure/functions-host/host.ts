@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dataDir } from '../../marquee/settings';
+import { DEFAULT_DATA_DIR } from '../standIn';
 import { installCoreApi, type Registry } from './app/coreApi';
 import { NO_FUNCTIONS, printFunctionTable } from './app/functionTable';
 import { type HostConfig, readHostConfig } from './app/hostConfig';
@@ -33,6 +33,8 @@ export interface HostOptions {
   readonly port?: number | undefined;
   /** Win over the environment and local.settings.json. */
   readonly settings?: Settings;
+  /** Timers keep their state in `<dataDir>/functions-host/`; by default `.azure-stand-ins`. */
+  readonly dataDir?: string;
   /** Only warnings, errors and the app's own lines. */
   readonly quiet?: boolean;
   readonly clock?: Clock;
@@ -63,7 +65,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const local = readLocalSettings(app);
   const settings = mergeSettings(local, process.env, options.settings ?? {});
   const config = readHostConfig(app, settings);
-  const quiet = options.quiet ?? settings.MARQUEE_LOG === 'warn';
+  const quiet = options.quiet ?? false;
   const logger = createLogger({ quiet, levels: config.logLevels });
   let handlers: readonly Handler[] = [unavailable];
   const server = await startHttpServer(options.port ?? local.port ?? DEFAULT_PORT, () => handlers);
@@ -79,7 +81,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
     const clock = options.clock ?? systemClock;
     const services: TriggerServices = { invoke, logger, clock, config, clients };
-    const listeners = await startListeners(functions, services, stateDir(app, settings));
+    const listeners = await startListeners(
+      functions,
+      services,
+      stateDir(options.dataDir ?? DEFAULT_DATA_DIR, app, settings),
+    );
     handlers = [
       createCors(local.cors),
       createFunctionRoutes(functions, invoke, config, loaded.httpUri, settings),
@@ -190,10 +196,10 @@ async function startListeners(
 }
 
 /** Timers of all hosts of one app meet here; `AzureFunctionsWebHost__hostid` tells apart apps that share a folder. */
-function stateDir(app: string, settings: Settings): string {
+function stateDir(dataDir: string, app: string, settings: Settings): string {
   const id =
     settings.AzureFunctionsWebHost__hostid ?? createHash('sha256').update(app).digest('hex').slice(0, 12);
-  return path.join(dataDir(settings), 'functions-host', id);
+  return path.resolve(dataDir, 'functions-host', id);
 }
 
 function createFunctionRoutes(

@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
-import { StartupError } from './app/startupError';
+import { DEFAULT_DATA_DIR } from '../standIn';
+import { StartupError } from '../startupError';
 import { type Host, startHost } from './host';
 
-const USAGE = 'Usage: node dist/local/azure/functions-host/main.js --app <folder> [--port <n>] [--quiet]';
+const USAGE = 'Usage: node functions-host/main.js --app <folder> [--port <n>] [--data <folder>] [--quiet]';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       app: { type: 'string', default: '.' },
       port: { type: 'string' },
+      data: { type: 'string', default: DEFAULT_DATA_DIR },
       quiet: { type: 'boolean' },
     },
   });
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
   host = await startHost({
     app: values.app,
     port,
+    dataDir: values.data,
     ...(values.quiet === undefined ? {} : { quiet: values.quiet }),
   });
 }

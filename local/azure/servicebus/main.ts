@@ -1,22 +1,23 @@
-import subscriptions from '../../../shared/subscriptions.json';
-import { dataDir, portOf } from '../../marquee/settings';
+import { parseArgs } from 'node:util';
+import { DEFAULT_DATA_DIR, parsePort, runStandIn } from '../standIn';
+import { StartupError } from '../startupError';
 import { startServiceBus } from './server';
 
-/** Runs the stand-in for Azure Service Bus until SIGTERM or SIGINT: one queue for each that an event is routed to. */
-async function main(): Promise<void> {
-  const port = portOf('servicebus');
-  const queues = [...new Set(Object.values(subscriptions).flat())];
-  const bus = await startServiceBus({ port, queues, dataDir: dataDir() });
-  console.log(`Service Bus listens on 127.0.0.1:${bus.port}; queues: ${queues.join(', ')}.`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void bus.close().then(() => process.exit(0)));
-  }
-}
-
-main().catch((error: NodeJS.ErrnoException) => {
-  const taken = error.code === 'EADDRINUSE';
-  console.error(
-    taken ? `Service Bus: port ${portOf('servicebus')} is already taken.` : `Service Bus: ${error.stack}`,
-  );
-  process.exit(1);
+/** The stand-in for Azure Service Bus as a process: `main.js --queue <name>… [--port 5672] [--data <folder>]`. */
+void runStandIn('Service Bus', async () => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string', default: DEFAULT_DATA_DIR },
+      queue: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  const queues = values.queue;
+  if (queues.length === 0) throw new StartupError('name at least one queue: --queue <name>.');
+  const { port, close } = await startServiceBus({
+    port: parsePort(values.port, 5672),
+    queues,
+    dataDir: values.data,
+  });
+  return { greeting: `Service Bus listens on 127.0.0.1:${port}; queues: ${queues.join(', ')}.`, close };
 });

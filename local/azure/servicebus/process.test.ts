@@ -1,29 +1,28 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ServiceBusClient, type ServiceBusReceivedMessage } from '@azure/service-bus';
-import { freeOffset, startProcess, type TestProcess } from './testProcess';
+import { freePort, type StandInProcess, spawnStandIn } from '../testing/childProcess';
+import { startServiceBus } from './server';
 
-const MAIN = 'local/azure/servicebus/main.js';
-const root = path.join(__dirname, '../../..');
 let dataDir: string;
-let env: Record<string, string>;
-let bus: TestProcess;
+let port: number;
+let bus: StandInProcess;
 let connectionString: string;
 let client: ServiceBusClient;
 
-beforeAll(() => {
-  if (existsSync(path.join(root, 'dist', MAIN))) return;
-  execFileSync('npm', ['run', 'build'], { cwd: root });
-});
+async function start(): Promise<StandInProcess> {
+  const queues = ['musical', 'notification', 'reservation'].flatMap((queue) => ['--queue', queue]);
+  const started = spawnStandIn('servicebus', ['--port', String(port), '--data', dataDir, ...queues]);
+  await started.printed(/\n/);
+  return started;
+}
 
 beforeEach(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'servicebus-'));
-  const offset = await freeOffset(5672);
-  env = { MARQUEE_PORT_OFFSET: String(offset), MARQUEE_DATA_DIR: dataDir };
-  bus = await startProcess(MAIN, env);
-  connectionString = `Endpoint=sb://127.0.0.1:${5672 + offset};SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=local;UseDevelopmentEmulator=true;`;
+  port = await freePort();
+  bus = await start();
+  connectionString = `Endpoint=sb://127.0.0.1:${port};SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=local;UseDevelopmentEmulator=true;`;
   // By default a subscriber waits half a minute to connect again.
   client = new ServiceBusClient(connectionString, {
     retryOptions: { retryDelayInMs: 200 },
@@ -32,7 +31,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await client.close();
-  await bus.kill().catch(() => {});
+  await bus.stop('SIGKILL');
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -47,8 +46,8 @@ it('loses no accepted message when it is killed, and gives back what was locked'
   await client.createSender('musical').sendMessages([{ body: 'held' }, { body: 'waiting' }]);
   await client.createReceiver('musical', { maxAutoLockRenewalDurationInMs: 0 }).receiveMessages(1);
 
-  await bus.kill();
-  bus = await startProcess(MAIN, env);
+  await bus.stop('SIGKILL');
+  bus = await start();
 
   const later = new ServiceBusClient(connectionString);
   const messages = await later.createReceiver('musical').receiveMessages(2, { maxWaitTimeInMs: 5000 });
@@ -72,8 +71,8 @@ it('is found again by senders and subscribers that were there before it was kill
   await sender.sendMessages({ body: 'before' });
   await settled(await before);
 
-  await bus.kill();
-  bus = await startProcess(MAIN, env);
+  await bus.stop('SIGKILL');
+  bus = await start();
 
   const after = arrival('after');
   await sender.sendMessages({ body: 'after' });
@@ -81,18 +80,30 @@ it('is found again by senders and subscribers that were there before it was kill
 });
 
 it('names its port and its queues, keeps the counts in a file, and ends on SIGTERM', async () => {
-  expect(bus.readyLine).toMatch(/listens on 127\.0\.0\.1:\d+; queues: musical, notification, reservation/);
+  expect(bus.output()).toMatch(/listens on 127\.0\.0\.1:\d+; queues: musical, notification, reservation/);
   await client.createSender('musical').sendMessages({ body: 1 });
-  expect(await bus.end()).toBe(0);
+  expect(await bus.stop()).toBe(0);
   const counts = JSON.parse(readFileSync(path.join(dataDir, 'servicebus', 'operations.json'), 'utf8'));
   expect(counts).toMatchObject({ send: 1, receive: 0 });
 });
 
-it('says in one line that its port is taken', () => {
-  const second = spawnSync(process.execPath, [path.join(root, 'dist', MAIN)], {
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  });
-  expect(second.status).toBe(1);
-  expect(second.stderr).toMatch(/^Service Bus: port \d+ is already taken\.\n$/);
+it('says in one line that its port is taken', async () => {
+  const other = await startServiceBus({ port: 0, queues: [] });
+  const second = spawnStandIn('servicebus', [
+    '--port',
+    String(other.port),
+    '--data',
+    dataDir,
+    '--queue',
+    'q',
+  ]);
+  expect(await second.ended).toBe(1);
+  await other.close();
+  expect(second.output()).toBe(`Service Bus: port ${other.port} is already taken.\n`);
+});
+
+it('wants to know its queues', async () => {
+  const nothing = spawnStandIn('servicebus', ['--port', '0', '--data', dataDir]);
+  expect(await nothing.ended).toBe(1);
+  expect(nothing.output()).toBe('Service Bus: name at least one queue: --queue <name>.\n');
 });

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import path from 'node:path';
 import { create_container } from 'rhea';
-import type { Clock } from '../../../shared/kernel/clock';
+import type { Clock } from '../clock';
 import { LISTEN_OPTIONS, speakFor } from './amqp/front';
 import { openServiceBus, type ServiceBusEngine } from './engine/engine';
 import type { QueueDefinition } from './engine/model';
@@ -67,7 +67,7 @@ function listen(
   folder: string | undefined,
 ): Promise<{ server: Server; engine: ServiceBusEngine }> {
   return new Promise((resolve, reject) => {
-    const container = create_container({ id: 'marquee-servicebus' });
+    const container = create_container({ id: 'servicebus-stand-in' });
     const server = container.listen({ ...LISTEN_OPTIONS, port, host } as never) as Server;
     server.on('error', reject);
     server.on('listening', () => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseChaos } from '../../azure/chaos';
+import { marqueeChaos } from '../chaos';
 import { dataDir, portOf, productSettings } from '../settings';
 import { startPayment } from './server';
 
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
     port: portOf('payment'),
     dataDir: dataDir(),
     secretKey,
-    chaos: parseChaos(),
+    chaos: marqueeChaos(),
   });
   console.log(`Payment provider on ${server.url}`);
   process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));

@@ -1,8 +1,9 @@
+import { hostService } from './azureServices';
 import { Child, type ChildOptions } from './child';
 import { lastLines } from './childLog';
 import type { GatewayLink } from './gatewayLink';
 import { findFreePort, until } from './ports';
-import { hostService, type Layout } from './services';
+import type { Layout } from './services';
 import { StartError } from './startError';
 
 const HEALTHY_MS = 120_000;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseChaos } from '../../azure/chaos';
+import { marqueeChaos } from '../chaos';
 import { dataDir } from '../settings';
 import { lockDataDir } from './dataDirLock';
 import { watchNpm } from './npmParents';
@@ -14,7 +14,7 @@ const IMPATIENT_MS = 1_000;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { services: { type: 'boolean' }, verbose: { type: 'boolean' } } });
-  parseChaos();
+  marqueeChaos();
   const folder = dataDir();
   const unlock = lockDataDir(folder);
   const afterKill = Object.keys(readPids(folder)).length > 0;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Environment, portOf } from '../settings';
+import { azureServices } from './azureServices';
 
 /** One child process of the system. */
 export type ServiceSpec = {
@@ -28,21 +29,7 @@ export function dataServices({ root, dataDir, env }: Layout): readonly ServiceSp
   const port = (service: Parameters<typeof portOf>[0]) => portOf(service, env);
   const ours = (name: string) => path.join(root, `dist/local/${name}/main.js`);
   return [
-    { name: 'cosmos', label: 'Cosmos DB', script: ours('azure/cosmos'), args: [], ports: [port('cosmos')] },
-    {
-      name: 'servicebus',
-      label: 'Service Bus',
-      script: ours('azure/servicebus'),
-      args: [],
-      ports: [port('servicebus')],
-    },
-    {
-      name: 'eventgrid',
-      label: 'Event Grid',
-      script: ours('azure/eventgrid'),
-      args: [],
-      ports: [port('eventgrid')],
-    },
+    ...azureServices({ root, dataDir, env }),
     azurite(dataDir, port('blob'), port('queue'), port('table')),
     {
       name: 'payment',
@@ -69,15 +56,6 @@ export const gatewayService = ({ root, env }: Layout): ServiceSpec => ({
   script: path.join(root, 'dist/local/marquee/gateway/main.js'),
   args: [],
   ports: [portOf('gateway', env)],
-});
-
-/** A Functions host on `port` running the app folder `MARQUEE_APP`, by default this checkout. */
-export const hostService = ({ root, env }: Layout, name: string, port: number): ServiceSpec => ({
-  name,
-  label: `Functions host ${name}`,
-  script: path.join(root, 'dist/local/azure/functions-host/main.js'),
-  args: ['--app', path.resolve(env.MARQUEE_APP || root), '--port', String(port)],
-  ports: [port],
 });
 
 const azurite = (dataDir: string, blob: number, queue: number, table: number): ServiceSpec => ({

@@ -7,6 +7,9 @@ import { isFree, until } from './ports';
 import { dataServices, gatewayService } from './services';
 import { type SystemUrls, urlsOf } from './urls';
 
+/** The checkout; compiled code lies one folder deeper than its source, which Jest runs. */
+const ROOT = path.resolve(__dirname, '../../..', __filename.endsWith('.ts') ? '' : '..');
+
 const READY_MS = 180_000;
 const LEFTOVERS_MS = 5_000;
 const OUTPUT_KEPT = 8_000;
@@ -48,7 +51,7 @@ export async function findFreeOffset(): Promise<number> {
 }
 
 async function allFree(offset: number): Promise<boolean> {
-  const layout = { root: '', dataDir: '', env: { MARQUEE_PORT_OFFSET: String(offset) } };
+  const layout = { root: ROOT, dataDir: '', env: { MARQUEE_PORT_OFFSET: String(offset) } };
   const ports = [...dataServices(layout), gatewayService(layout)].flatMap((spec) => spec.ports);
   const free = await Promise.all([...ports, portOf('functions', layout.env)].map(isFree));
   return free.every(Boolean);
@@ -69,7 +72,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     MARQUEE_DATA_DIR: dataDir,
     MARQUEE_HOSTS: String(hosts),
   };
-  const main = path.resolve(__dirname, '../../..', distFolder(), 'local/marquee/start/main.js');
+  const main = path.join(ROOT, 'dist/local/marquee/start/main.js');
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let output = '';
@@ -103,9 +106,6 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     stop,
   };
 }
-
-/** Compiled code lies beside this file; under Jest this file is the source. */
-const distFolder = (): string => (__filename.endsWith('.ts') ? 'dist' : '');
 
 function kill(dataDir: string, name: string): void {
   const pid = readPids(dataDir)[name];

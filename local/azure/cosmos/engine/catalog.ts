@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Clock } from '../../../../shared/kernel/clock';
+import type { Clock } from '../../clock';
 import type { ContainerDefinition } from './container';
 import { Container } from './container';
 import { badRequest, CosmosError } from './errors';

@@ -177,7 +177,7 @@ function expectItem(text: string, { item, etag, modifiedMs }: Kept): void {
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'marquee-model-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'engine-model-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

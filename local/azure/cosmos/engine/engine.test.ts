@@ -62,7 +62,7 @@ describe('a batch', () => {
 
 describe('log sequence numbers', () => {
   test('grow over a reopening, also when the last item was deleted', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'marquee-engine-'));
+    const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
     const file = path.join(folder, 'account.db');
     const first = open(file);
     createItem(first.container, first.engine.moment(first.container), KEY, { id: '1', pk: 'p' });

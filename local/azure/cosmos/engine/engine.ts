@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Clock } from '../../../../shared/kernel/clock';
-import { systemClock } from '../../../../shared/kernel/clock';
+import type { Clock } from '../../clock';
+import { systemClock } from '../../clock';
 import { Catalog } from './catalog';
 import { ChargeLedger } from './chargeLedger';
 import { deleteCharge, sumOfCharges } from './charges';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../shared/kernel/clock';
+import type { Clock } from '../../clock';
 import { CosmosError } from './errors';
 
 /** A limit of request units a second on each container, refused with 429 when it is used up. */

@@ -3,8 +3,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Clock } from '../../../../shared/kernel/clock';
 import type { Chaos } from '../../chaos';
+import type { Clock } from '../../clock';
 import { CosmosEngine } from '../engine/engine';
 import { CosmosError } from '../engine/errors';
 import { handle } from './handle';
@@ -14,8 +14,7 @@ import { errorResponse, json } from './message';
 export type CosmosOptions = {
   /** 0 lets the system choose. Always on 127.0.0.1. */
   readonly port: number;
-  /** The account's file, or `:memory:`; without it `<dataDir>/cosmos/cosmos.db`. */
-  readonly file?: string;
+  /** The account lies in `<dataDir>/cosmos/`; without it, in memory. */
   readonly dataDir?: string;
   readonly clock?: Clock;
   /** Whether the deletion of expired items is charged. */
@@ -36,7 +35,7 @@ const PURGE_EVERY_MS = 10_000;
 
 /** Starts the stand-in; rejects with Node's own error if the port is taken. */
 export async function startCosmos(options: CosmosOptions): Promise<CosmosServer> {
-  const file = options.file ?? path.join(options.dataDir ?? '.marquee', 'cosmos', 'cosmos.db');
+  const file = options.dataDir === undefined ? ':memory:' : path.join(options.dataDir, 'cosmos', 'cosmos.db');
   const { clock, chaos, isServerless } = options;
   const ruPerSecond = chaos?.ruPerSecond;
   const engine = new CosmosEngine({ file, ...(clock ? { clock } : {}), ruPerSecond, isServerless });
@@ -101,7 +100,7 @@ const losesReply = (chaos: CosmosOptions['chaos'], { path: url }: Request): bool
   chaos !== undefined && chaos.lostReply > 0 && url.startsWith('/dbs/') && chaos.random() < chaos.lostReply;
 
 function answer(engine: CosmosEngine, request: Request, size: number): Response {
-  if (request.path === '/_marquee/charges') return charges(engine, request);
+  if (request.path === '/_stand-in/charges') return charges(engine, request);
   const activityId = randomUUID();
   if (size > MAX_BODY_BYTES) {
     return errorResponse(new CosmosError(413, 'Request size is too large.'), activityId);

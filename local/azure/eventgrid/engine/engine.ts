@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../../../../shared/kernel/clock';
+import { type Clock, systemClock } from '../../clock';
 import type {
   CloudEvent,
   DeadLetter,
@@ -15,7 +15,7 @@ export type EventGridEngineOptions = {
   /** A file, or ':memory:' (default). */
   readonly file?: string;
   readonly clock?: Clock;
-  /** What `MARQUEE_CHAOS` asks for; by default none. `random` also spreads the retries. */
+  /** By default none. `random` also spreads the retries. */
   readonly chaos?: { readonly duplicate: number; readonly delayMs: number; readonly random: () => number };
 };
 

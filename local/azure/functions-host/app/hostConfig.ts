@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { StartupError } from '../../startupError';
 import { parseJsonc } from './parseJsonc';
 import type { Settings } from './readSettings';
-import { StartupError } from './startupError';
 import { parseTimeSpan } from './timeSpan';
 
 /** The parts of host.json this host acts on, with the defaults of the real one. */

@@ -2,8 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { StartupError } from '../../startupError';
 import { parseJsonc } from './parseJsonc';
-import { StartupError } from './startupError';
 
 interface PackageJson {
   readonly main?: string;

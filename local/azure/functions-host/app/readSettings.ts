@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { StartupError } from '../../startupError';
 import { parseJsonc } from './parseJsonc';
-import { StartupError } from './startupError';
 
 export type Settings = Readonly<Record<string, string | undefined>>;
 

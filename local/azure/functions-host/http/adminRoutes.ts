@@ -14,7 +14,7 @@ const MANUAL_BODY_LIMIT = 1_048_576;
 
 /**
  * The host's own addresses: `/`, `/admin/host/status`, `/admin/host/ping`, `/admin/functions`, `POST /admin/functions/{name}`
- * and `/_marquee/executions`.
+ * and `/_stand-in/executions`.
  *
  * Source: azure-functions-host, HostController and FunctionsController.
  */
@@ -35,7 +35,7 @@ export function createAdminRoutes(options: {
     '/admin/host/status': () => jsonResponse(200, status()),
     '/admin/host/ping': () => emptyResponse(200),
     '/admin/functions': () => jsonResponse(200, options.functions.map(describe)),
-    '/_marquee/executions': () => jsonResponse(200, options.executions.counts()),
+    '/_stand-in/executions': () => jsonResponse(200, options.executions.counts()),
   };
   return (call, method, path) => {
     const page = pages[path];

@@ -192,7 +192,7 @@ describe('the host itself', () => {
     expect((await get('/admin/host/ping')).status).toBe(200);
     expect(await json('/admin/host/status')).toMatchObject({ state: 'Running' });
     await get('/api/items/1');
-    const counts = (await json('/_marquee/executions')) as Record<string, { succeeded: number }>;
+    const counts = (await json('/_stand-in/executions')) as Record<string, { succeeded: number }>;
     expect(counts.item?.succeeded).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { StartupError } from '../app/startupError';
+import { StartupError } from '../../startupError';
 import type { HttpCall } from './httpTrigger';
 import { emptyResponse, writeResponse } from './writeResponse';
 

@@ -22,7 +22,7 @@ async function startHost(): Promise<HostProcess> {
 }
 
 beforeEach(async () => {
-  dataDir = mkdtempSync(path.join(tmpdir(), 'marquee-feed-'));
+  dataDir = mkdtempSync(path.join(tmpdir(), 'feed-'));
   fault = path.join(dataDir, 'fault');
   cosmos = await startCosmos({ port: 0, dataDir });
   client = new CosmosClient(connectionString());

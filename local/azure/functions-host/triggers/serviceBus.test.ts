@@ -18,7 +18,7 @@ let client: ServiceBusClient;
 let host: HostProcess;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(path.join(tmpdir(), 'marquee-bus-'));
+  dataDir = mkdtempSync(path.join(tmpdir(), 'bus-'));
   bus = await startServiceBus({ port: 0, queues, dataDir });
   client = new ServiceBusClient(bus.connectionString);
   host = await startHostProcess(fixture('servicebus'), { BUS: bus.connectionString, QUEUE: 'one' });

@@ -8,18 +8,17 @@ let dataDir: string;
 const NEVER = '0 0 0 1 1 *';
 
 beforeEach(() => {
-  dataDir = mkdtempSync(path.join(tmpdir(), 'marquee-timer-'));
+  dataDir = mkdtempSync(path.join(tmpdir(), 'timer-'));
 });
 afterEach(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
 const start = (settings: Record<string, string>) =>
-  startHostProcess(fixture('timer'), {
-    MARQUEE_DATA_DIR: dataDir,
-    AzureFunctionsWebHost__hostid: 'timers',
-    ...settings,
-  });
+  startHostProcess(fixture('timer'), { AzureFunctionsWebHost__hostid: 'timers', ...settings }, [
+    '--data',
+    dataDir,
+  ]);
 
 test('one run at a time, however long it takes', async () => {
   const host = await start({ TICK: '*/1 * * * * *' });

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../shared/kernel/clock';
+import type { Clock } from '../../clock';
 import type { Entities, Entity } from './entity';
 import type { Operation } from './operations';
 import type { Store } from './store';

@@ -200,7 +200,7 @@ const asExpected = ({ text, enqueuedAt, deliveryCount, state, reason }: Message)
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'marquee-model-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'engine-model-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

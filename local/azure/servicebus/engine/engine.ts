@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../../../../shared/kernel/clock';
+import { type Clock, systemClock } from '../../clock';
 import { advance, nextDueAt } from './advance';
 import type { EngineContext } from './context';
 import { entitiesOf } from './entity';

@@ -1,0 +1,2 @@
+export type { Host, HostOptions } from './host';
+export { startHost } from './host';
