@@ -1,5 +1,6 @@
+import { hostService } from './azureServices';
 import { portTrouble } from './portTrouble';
-import { dataServices, gatewayService, hostService, type Layout } from './services';
+import { dataServices, gatewayService, type Layout } from './services';
 
 const layoutAt = (offset: number): Layout => ({
   root: '/checkout',

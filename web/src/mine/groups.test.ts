@@ -1,7 +1,7 @@
 import { comingAndEarlier, type Entry } from './groups';
 
 const NOW = Date.parse('2026-12-01T00:00:00Z');
-const entry = (reservationId: string, status: string, startsAt: string | null): Entry => ({
+const entry = (reservationId: string, status: Entry['status'], startsAt: string | null): Entry => ({
   reservationId,
   status,
   title: 't',
