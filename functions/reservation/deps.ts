@@ -18,10 +18,10 @@ import {
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
+import { type ReservationStore, reservationStore } from './commit/store';
 import type { Delays } from './domain/schedule';
-import type { PaymentProvider } from './payments';
-import { type ReservationStore, reservationStore } from './store';
-import { tossPayments } from './tossPayments';
+import type { PaymentProvider } from './payment/provider';
+import { tossPayments } from './payment/tossPayments';
 
 /** Every setting this context reads. */
 export const reservationSettings = cosmosSettings

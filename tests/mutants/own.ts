@@ -13,7 +13,7 @@ export const ownMutants: readonly Mutant[] = [
     replace: "{ ...known, value: sold, etag: '*' }",
   }),
   mutant('M3', 'a refund without a key', {
-    file: 'functions/reservation/usecases/refund.ts',
+    file: 'functions/reservation/payment/refund.ts',
     find: "digest(['refund', reservationId, paymentKey, String(refundsRefused)], 32)",
     replace: "digest(['refund', reservationId, paymentKey, String(deps.clock.now())], 32)",
   }),
@@ -26,7 +26,7 @@ export const ownMutants: readonly Mutant[] = [
     }, now);`,
   }),
   mutant('M5', 'the outbox is outside the batch', {
-    file: 'functions/reservation/store.ts',
+    file: 'functions/reservation/commit/store.ts',
     find: `{ operationType: 'Replace', id: value.reservationId, resourceBody: document(value), ifMatch: etag },
       ...outbox(value, events),
     ]),`,
@@ -42,7 +42,7 @@ export const ownMutants: readonly Mutant[] = [
     replace: "if (known.value.phase !== 'reserved' && known.value.phase !== 'released')",
   }),
   mutant('M7', 'the deadline is ignored while paying', {
-    file: 'functions/reservation/usecases/payReservation.ts',
+    file: 'functions/reservation/payment/confirmPayment.ts',
     find: 'if (isoTime(deps.clock.now()) >= sale.expiresAt)',
     replace: 'if (isoTime(deps.clock.now()) === sale.expiresAt)',
   }),
@@ -91,8 +91,8 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M15', 'a payment that was given up is forgotten', {
     file: 'functions/reservation/usecases/sweepReservations.ts',
-    find: '(await postpone(deps, stored, again)) && isWatched(reservation)',
-    replace: '(await postpone(deps, stored, again)) && isWatched(reservation) && reservation.attempts < 0',
+    find: 'if (await postponeSweep(deps, stored, untoldEnding(reservation)))',
+    replace: 'if ((await postponeSweep(deps, stored, untoldEnding(reservation))) && reservation.attempts < 0)',
   }),
   mutant('M16', 'the limit of a customer is checked, but not counted in the batch', {
     file: 'functions/musical/seats/usecases/takeSeats.ts',
@@ -106,12 +106,12 @@ export const ownMutants: readonly Mutant[] = [
     replace: '(await deps.seats.revokingAllocations(performanceId)).slice(0, 0);',
   }),
   mutant('M18', 'a refund without an answer is asked for under another key', {
-    file: 'functions/reservation/usecases/refund.ts',
+    file: 'functions/reservation/payment/refund.ts',
     find: "if (answer === 'refused') await",
     replace: "if (answer !== 'refunded') await",
   }),
   mutant('M19', 'a refusal is not counted: each try repeats it', {
-    file: 'functions/reservation/usecases/refund.ts',
+    file: 'functions/reservation/commit/countRefusedRefund.ts',
     find: 'refundsRefused: before + 1 }',
     replace: 'refundsRefused: before }',
   }),

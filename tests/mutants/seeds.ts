@@ -41,10 +41,10 @@ export const seedMutants: readonly Mutant[] = [
           resourceBody: claimDocument(performanceId, claim),`,
   }),
   mutant('B7', 'no payment at all', {
-    file: 'functions/reservation/usecases/payReservation.ts',
+    file: 'functions/reservation/payment/confirmPayment.ts',
     find: 'const answer = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });',
     replace:
-      "const answer: Confirmed = paymentKey === '' ? { kind: 'unknown' } : { kind: 'approved', currency: sale.currency };",
+      "const answer = paymentKey === '' ? ({ kind: 'unknown' } as const) : ({ kind: 'approved', currency: sale.currency } as const);",
   }),
   mutant('B8', 'each replica has a database of its own (of idempotency keys)', {
     file: 'shared/cosmos/idempotency.ts',

@@ -1,7 +1,7 @@
+import { type ReservationStore, reservationStore } from '../../functions/reservation/commit/store';
 import type { ReservationDeps } from '../../functions/reservation/deps';
 import type { Reservation } from '../../functions/reservation/domain/reservation';
-import type { PaymentProvider } from '../../functions/reservation/payments';
-import { type ReservationStore, reservationStore } from '../../functions/reservation/store';
+import type { PaymentProvider } from '../../functions/reservation/payment/provider';
 import { sweepReservations } from '../../functions/reservation/usecases/sweepReservations';
 import type { EventEnvelope } from '../../shared/messaging/envelope';
 import type { LogFields } from '../../shared/telemetry/log';

@@ -1,5 +1,10 @@
-import type { PaymentProvider } from '../../functions/reservation/payments';
-import { cancellationBody, confirmed, found, refunded } from '../../functions/reservation/tossPayments';
+import type { PaymentProvider } from '../../functions/reservation/payment/provider';
+import {
+  cancellationBody,
+  readCancellation,
+  readConfirmation,
+  readPayment,
+} from '../../functions/reservation/payment/tossReplies';
 import { openPaymentEngine } from '../../local/marquee/payment/engine';
 
 /** The payment provider in process, read as the product reads it, and the keys of the refunds it was asked for. */
@@ -15,12 +20,12 @@ export function sampleProvider(now: () => number) {
     confirm: async ({ paymentKey, reservationId, amount }) => {
       const reply = engine.confirm({ paymentKey, orderId: reservationId, amount }, `confirm ${paymentKey}`);
       const isInTime = reply.answerAt !== null && reply.answerAt <= now();
-      return isInTime ? confirmed(reply) : { kind: 'unknown' };
+      return isInTime ? readConfirmation(reply) : { kind: 'unknown' };
     },
-    find: async (paymentKey) => found(engine.find(paymentKey)),
+    find: async (paymentKey) => readPayment(engine.find(paymentKey)),
     cancel: async ({ paymentKey, part, reason, idempotencyKey }) => {
       refundKeys.push(idempotencyKey);
-      return refunded(engine.cancel(paymentKey, cancellationBody(reason, part), idempotencyKey));
+      return readCancellation(engine.cancel(paymentKey, cancellationBody(reason, part), idempotencyKey));
     },
     closedForSeconds: () => undefined,
   };

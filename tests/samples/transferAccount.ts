@@ -1,4 +1,4 @@
-import type { PaymentProvider } from '../../functions/reservation/payments';
+import type { PaymentProvider } from '../../functions/reservation/payment/provider';
 import { RESERVATION_ID, sampleSale } from './reservation';
 
 /** The customer has chosen to transfer the money; the bank refuses to close the account so many times. */

@@ -1,5 +1,10 @@
-import type { PaymentProvider } from '../../functions/reservation/payments';
-import { cancellationBody, confirmed, found, refunded } from '../../functions/reservation/tossPayments';
+import type { PaymentProvider } from '../../functions/reservation/payment/provider';
+import {
+  cancellationBody,
+  readCancellation,
+  readConfirmation,
+  readPayment,
+} from '../../functions/reservation/payment/tossReplies';
 import { openPaymentEngine, type PaymentReply } from '../../local/marquee/payment/engine';
 import { digest } from '../../shared/kernel/ids';
 import type { Host } from './host';
@@ -50,21 +55,21 @@ export class Payments {
           audit.money.moved(reservationId, this.engine);
           return answer;
         });
-        return reply === undefined || reply.status >= 500 ? { kind: 'unknown' } : confirmed(reply);
+        return reply === undefined || reply.status >= 500 ? { kind: 'unknown' } : readConfirmation(reply);
       },
       find: async (paymentKey) => {
         const reply = await this.ask(host, `find ${paymentKey}`, () => this.engine.find(paymentKey));
-        return reply === undefined ? { kind: 'unknown' } : found(reply);
+        return reply === undefined ? { kind: 'unknown' } : readPayment(reply);
       },
       cancel: async ({ paymentKey, part, reason, idempotencyKey }) => {
         const reply = await this.ask(host, `refund ${paymentKey} ${part?.amount}`, () => {
           this.engine.changeFaults({ refuseCancels: faults.hits('refundRefused') ? 1 : 0 });
           const answer = this.engine.cancel(paymentKey, cancellationBody(reason, part), idempotencyKey);
-          audit.money.refundAsked(paymentKey, idempotencyKey, refunded(answer));
+          audit.money.refundAsked(paymentKey, idempotencyKey, readCancellation(answer));
           audit.money.movedBy(paymentKey, this.engine);
           return answer;
         });
-        return reply === undefined ? 'unknown' : refunded(reply);
+        return reply === undefined ? 'unknown' : readCancellation(reply);
       },
       closedForSeconds: () => (faults.hits('circuitOpen') ? 10 : undefined),
     };

@@ -60,7 +60,7 @@ export function cancel(reservation: Reservation, now: string): Decision {
       const fee = feeFor(reservation.sale, reservation.placedAt, now);
       if (fee === undefined)
         return refused('cancellation-closed', 'It is too close to the performance to cancel.');
-      return giveBack(reservation, {
+      return startRefund(reservation, {
         reason: 'customer',
         requestedAt: now,
         fee,
@@ -99,7 +99,7 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
         : unchanged;
     case 'paid':
     case 'completed':
-      return giveBack(reservation, { ...cancellation, refund: reservation.sale.amount });
+      return startRefund(reservation, { ...cancellation, refund: reservation.sale.amount });
     case 'cancelling':
     case 'cancelled':
     case 'rejected':
@@ -110,8 +110,8 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
   }
 }
 
-/** The intent to refund is a state of its own: it is stored before the provider is asked, and stays until it is done. */
-export function giveBack(
+/** The intent to refund is a state of its own. It is stored before the provider is asked, and stays until it is done. */
+export function startRefund(
   { sale, payment }: { sale: Sale; payment: Payment },
   cancellation: Cancellation,
 ): Decision {
@@ -125,7 +125,7 @@ export function giveBack(
       );
 }
 
-/** The provider has given the money back. */
+/** The provider has refunded the money. */
 export const refundMade = ({ sale, payment, cancellation }: In<'cancelling'>, now: string): Decision =>
   changed(
     { status: 'cancelled', sale, payment, cancellation: { ...cancellation, refundedAt: now } },

@@ -1,5 +1,5 @@
 import type { Sale } from '../../musical/contract';
-import { giveBack } from './cancellation.decide';
+import { startRefund } from './cancellation.decide';
 import { changed, type Decision, refused, unchanged } from './decision';
 import type { In, Payment, Reservation, Watch } from './reservation';
 
@@ -15,25 +15,8 @@ export type PayWith = {
 /** The customer pays with a card that the provider knows by `paymentKey`. Stored before the provider is asked. */
 export function startPayment(reservation: Reservation, command: PayWith, now: string): Decision {
   switch (reservation.status) {
-    case 'held': {
-      const { sale, declined = [] } = reservation;
-      if (now >= sale.expiresAt) {
-        return refused('hold-expired', `The time to pay ended at ${sale.expiresAt}. Reserve again.`);
-      }
-      if (command.amount !== sale.amount) {
-        return refused('amount-mismatch', `The price is ${sale.amount}, not ${command.amount}.`);
-      }
-      if (declined.length >= MAX_PAYMENTS) {
-        return refused('wrong-state', `More than ${MAX_PAYMENTS} payments were tried. Reserve again.`);
-      }
-      const before = answerToDeclined(declined, command);
-      if (before !== undefined) return before;
-      const payment = { ...paymentOf(command), startedAt: now };
-      return changed(
-        { status: 'paying', sale, payment, ...(declined.length > 0 ? { declined } : {}) },
-        { type: 'PaymentStarted', about: command.paymentKey },
-      );
-    }
+    case 'held':
+      return objectionTo(reservation, command, now) ?? start(reservation, command, now);
     case 'paying':
       return answerToDeclined(reservation.declined ?? [], command) ?? repeated(reservation, command);
     case 'paid':
@@ -51,6 +34,45 @@ export function startPayment(reservation: Reservation, command: PayWith, now: st
       return reservation satisfies never;
   }
 }
+
+type Objection = (held: In<'held'>, command: PayWith, now: string) => Decision | undefined;
+
+const timeToPay: Objection = ({ sale }, _command, now) =>
+  now >= sale.expiresAt
+    ? refused('hold-expired', `The time to pay ended at ${sale.expiresAt}. Reserve again.`)
+    : undefined;
+
+const wholePrice: Objection = ({ sale }, { amount }) =>
+  amount === sale.amount
+    ? undefined
+    : refused('amount-mismatch', `The price is ${sale.amount}, not ${amount}.`);
+
+const fewTries: Objection = ({ declined = [] }) =>
+  declined.length >= MAX_PAYMENTS
+    ? refused('wrong-state', `More than ${MAX_PAYMENTS} payments were tried. Reserve again.`)
+    : undefined;
+
+const newCard: Objection = ({ declined = [] }, command) => answerToDeclined(declined, command);
+
+/** The first objection wins. */
+const objectionTo: Objection = (...paying) => {
+  for (const objection of [timeToPay, wholePrice, fewTries, newCard]) {
+    const decision = objection(...paying);
+    if (decision !== undefined) return decision;
+  }
+  return undefined;
+};
+
+const start = ({ sale, declined }: In<'held'>, command: PayWith, now: string): Decision =>
+  changed(
+    {
+      status: 'paying',
+      sale,
+      payment: { ...paymentOf(command), startedAt: now },
+      ...(declined === undefined ? {} : { declined }),
+    },
+    { type: 'PaymentStarted', about: command.paymentKey },
+  );
 
 /**
  * What a request is told whose card, or whose key, belongs to a payment that was declined. It is never confirmed again: the
@@ -99,7 +121,7 @@ export function paymentApproved(reservation: Reservation, paymentKey: string, no
   const payment = { ...reservation.payment, approvedAt: now };
   if (cancelRequest === undefined)
     return changed({ status: 'paid', sale, payment }, { type: 'PaymentApproved' });
-  return giveBack(
+  return startRefund(
     { sale, payment },
     { reason: cancelRequest, requestedAt: now, fee: 0, refund: sale.amount },
   );
@@ -118,7 +140,7 @@ export function paymentUnfit(
   if (!awaits(reservation, paymentKey)) return unchanged;
   const { sale, cancelRequest: reason = 'customer' } = reservation;
   const payment = { ...reservation.payment, approvedAt: now };
-  return giveBack({ sale, payment }, { reason, requestedAt: now, fee: 0, refund: captured });
+  return startRefund({ sale, payment }, { reason, requestedAt: now, fee: 0, refund: captured });
 }
 
 /** Refused for good: another card may be tried while there is time. */

@@ -42,3 +42,10 @@ export function dueAfter(reservation: Reservation, nowMs: number, delays: Delays
       return reservation satisfies never;
   }
 }
+
+/** The reservation with the time at which the sweep is to look at it. */
+export function scheduleSweep(reservation: Reservation, nowMs: number, delays: Delays): Reservation {
+  const { dueAt: _before, ...rest } = reservation;
+  const due = dueAfter(reservation, nowMs, delays);
+  return (due === undefined ? rest : { ...rest, dueAt: new Date(due).toISOString() }) as Reservation;
+}

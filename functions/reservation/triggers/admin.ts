@@ -1,7 +1,7 @@
 import { listKeyAfter, pageOf } from '../../../shared/http/continuation';
 import { endpoint } from '../../../shared/http/endpoint';
+import { reservationListKey } from '../commit/store';
 import type { ReservationDeps } from '../deps';
-import { reservationListKey } from '../store';
 import { readReservation } from '../usecases/readReservation';
 import { reservationsQuery, reservationsView, timelineView } from './schemas';
 import { viewOf } from './view';

@@ -6,7 +6,7 @@ import { type ProblemCode, problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import { hasNoSeats, type In, type Rejection, type Reservation } from '../domain/reservation';
 import { placeReservation } from '../usecases/placeReservation';
-import { readReservation, untilDecided } from '../usecases/readReservation';
+import { readReservation, waitUntilDecided } from '../usecases/readReservation';
 import { reservationBody, reservationView } from './schemas';
 import { viewOf } from './view';
 
@@ -43,7 +43,7 @@ export const postReservation = endpoint(
     };
     const command = { reservationId, performanceId, customerId, customer, request };
     const placed = await placeReservation(deps, command);
-    return waitMs === 0 ? accepted(placed) : answerTo(await untilDecided(deps, placed, waitMs));
+    return waitMs === 0 ? accepted(placed) : answerTo(await waitUntilDecided(deps, placed, waitMs));
   },
 );
 

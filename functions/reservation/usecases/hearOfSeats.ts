@@ -1,96 +1,79 @@
 import type { EventEnvelope, EventOf } from '../../../shared/messaging/envelope';
-import type {
-  seatAlreadySold,
-  seatsHeld as seatsHeldEvent,
-  seatsRefused as seatsRefusedEvent,
-  seatsReleased as seatsReleasedEvent,
-  seatsRevoked as seatsRevokedEvent,
-  seatsSold as seatsSoldEvent,
-  seatsSoldOut,
+import {
+  saleSchema,
+  type seatAlreadySold,
+  type seatsHeld as seatsHeldEvent,
+  type seatsRefused as seatsRefusedEvent,
+  type seatsReleased as seatsReleasedEvent,
+  type seatsRevoked as seatsRevokedEvent,
+  type seatsSold as seatsSoldEvent,
+  type seatsSoldOut,
 } from '../../musical/contract';
-import type { ReservationDeps } from '../deps';
-import type { Rejection, Reservation } from '../domain/reservation';
+import { type ChangeDeps, changeReservation } from '../commit/changeReservation';
+import type { Rejection } from '../domain/reservation';
 import { seatsHeld, seatsRefused, seatsReleased, seatsRevoked, seatsSold } from '../domain/seats.decide';
-import { changeReservation } from './changeReservation';
-import { refund } from './refund';
+import { type RefundDeps, refundIfOwed } from '../payment/refund';
 
 /** What the reservation context does when it hears what became of the seats. */
 
-export async function hearSeatsHeld(
-  deps: ReservationDeps,
-  event: EventOf<typeof seatsHeldEvent>,
-): Promise<void> {
-  const { reservationId, performanceId: _performance, ...sale } = event.data;
-  await changeReservation(deps, reservationId, (r) => seatsHeld(r, sale), event);
+export async function hearSeatsHeld(deps: ChangeDeps, event: EventOf<typeof seatsHeldEvent>): Promise<void> {
+  const sale = saleSchema.parse(event.data);
+  await changeReservation(deps, event.data.reservationId, (r) => seatsHeld(r, sale), event);
 }
 
 export async function hearSeatAlreadySold(
-  deps: ReservationDeps,
+  deps: RefundDeps,
   event: EventOf<typeof seatAlreadySold>,
 ): Promise<void> {
   const { taken } = event.data;
-  await refuse(deps, event, {
-    reason: 'seat-taken',
-    detail: `Taken by somebody else: ${taken.join(', ')}.`,
-    taken,
-  });
+  const detail = `Taken by somebody else: ${taken.join(', ')}.`;
+  await hearNoSeats(deps, event, { reason: 'seat-taken', detail, taken });
 }
 
-export async function hearSeatsSoldOut(
-  deps: ReservationDeps,
-  event: EventOf<typeof seatsSoldOut>,
-): Promise<void> {
+export async function hearSeatsSoldOut(deps: RefundDeps, event: EventOf<typeof seatsSoldOut>): Promise<void> {
   const { sectionId, quantity } = event.data;
-  await refuse(deps, event, {
-    reason: 'sold-out',
-    detail: `Section ${sectionId} has no ${quantity} seats left.`,
-  });
+  const detail = `Section ${sectionId} has no ${quantity} seats left.`;
+  await hearNoSeats(deps, event, { reason: 'sold-out', detail });
 }
 
-export const hearSeatsRefused = (
-  deps: ReservationDeps,
-  event: EventOf<typeof seatsRefusedEvent>,
-): Promise<void> => refuse(deps, event, { reason: event.data.reason, detail: event.data.detail });
+export const hearSeatsRefused = (deps: RefundDeps, event: EventOf<typeof seatsRefusedEvent>): Promise<void> =>
+  hearNoSeats(deps, event, { reason: event.data.reason, detail: event.data.detail });
 
-async function refuse(
-  deps: ReservationDeps,
+async function hearNoSeats(
+  deps: RefundDeps,
   event: EventEnvelope<string, { readonly reservationId: string }>,
-  refusal: Rejection,
+  rejection: Rejection,
 ): Promise<void> {
-  const after = await changeReservation(
+  const { reservation } = await changeReservation(
     deps,
     event.data.reservationId,
-    (r, now) => seatsRefused(r, refusal, now),
+    (r, now) => seatsRefused(r, rejection, now),
     event,
   );
-  await refundIfOwed(deps, after);
+  await refundIfOwed(deps, reservation);
 }
 
-export async function hearSeatsSold(
-  deps: ReservationDeps,
-  event: EventOf<typeof seatsSoldEvent>,
-): Promise<void> {
+export async function hearSeatsSold(deps: ChangeDeps, event: EventOf<typeof seatsSoldEvent>): Promise<void> {
   await changeReservation(deps, event.data.reservationId, seatsSold, event);
 }
 
 export async function hearSeatsRevoked(
-  deps: ReservationDeps,
+  deps: RefundDeps,
   event: EventOf<typeof seatsRevokedEvent>,
 ): Promise<void> {
   const { reservationId, reason } = event.data;
-  await refundIfOwed(
+  const { reservation } = await changeReservation(
     deps,
-    await changeReservation(deps, reservationId, (r, now) => seatsRevoked(r, reason, now), event),
+    reservationId,
+    (r, now) => seatsRevoked(r, reason, now),
+    event,
   );
+  await refundIfOwed(deps, reservation);
 }
 
 export async function hearSeatsReleased(
-  deps: ReservationDeps,
+  deps: ChangeDeps,
   event: EventOf<typeof seatsReleasedEvent>,
 ): Promise<void> {
   await changeReservation(deps, event.data.reservationId, seatsReleased, event);
 }
-
-const refundIfOwed = async (deps: ReservationDeps, reservation: Reservation): Promise<void> => {
-  if (reservation.status === 'cancelling') await refund(deps, reservation);
-};

@@ -1,9 +1,9 @@
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, RESERVATION_ID, sampleSale } from '../../../tests/samples/reservation';
 import { transferAccount } from '../../../tests/samples/transferAccount';
+import { changeReservation } from '../commit/changeReservation';
 import { cancel } from '../domain/cancellation.decide';
 import { cancelReservation } from './cancelReservation';
-import { changeReservation } from './changeReservation';
 import { payReservation } from './payReservation';
 
 /** Five minutes before the time to pay ends. */

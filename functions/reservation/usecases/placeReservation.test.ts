@@ -1,8 +1,8 @@
 import { withTraceparent } from '../../../shared/telemetry/trace';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, RESERVATION_ID } from '../../../tests/samples/reservation';
+import { publishedEvent } from '../commit/publishedEvent';
 import { placeReservation } from './placeReservation';
-import { publishedEvent } from './publishedEvent';
 
 const NOW = '2026-11-21T10:05:00.000Z';
 const command = {

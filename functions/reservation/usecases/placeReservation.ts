@@ -2,13 +2,16 @@ import { isoTime } from '../../../shared/kernel/clock';
 import { recordMetric } from '../../../shared/telemetry/metrics';
 import { addAttributes, currentTraceparent } from '../../../shared/telemetry/trace';
 import { problem } from '../../problems';
+import { entryOfFact } from '../commit/changeReservation';
+import { publishedEvent } from '../commit/publishedEvent';
 import type { ReservationDeps } from '../deps';
-import type { PlacementRequest, Reservation } from '../domain/reservation';
-import { entryOf, scheduled } from './changeReservation';
-import { publishedEvent } from './publishedEvent';
+import type { In, PlacementRequest, Reservation } from '../domain/reservation';
+import { scheduleSweep } from '../domain/schedule';
+
+type PlaceDeps = Pick<ReservationDeps, 'clock' | 'delays' | 'reservations'>;
 
 export type PlaceCommand = {
-  /** Chosen before the call, so that a repeated call is the same reservation; the hold's id when there is a hold. */
+  /** Chosen before the call, so that a repeated call is the same reservation. It is the hold's id when there is a hold. */
   readonly reservationId: string;
   readonly performanceId: string;
   readonly request: PlacementRequest;
@@ -17,30 +20,37 @@ export type PlaceCommand = {
 };
 
 /**
- * Accepts a reservation: it is stored as `placed` with its ReservationPlaced event, in one batch. From then on it
+ * Accepts a reservation. It is stored as `placed` with its ReservationPlaced event, in one batch, and from then on it
  * settles by itself. A repeated command answers with the reservation as it is now.
  */
-export async function placeReservation(deps: ReservationDeps, command: PlaceCommand): Promise<Reservation> {
-  addAttributes({ reservationId: command.reservationId });
-  const now = isoTime(deps.clock.now());
+export async function placeReservation(
+  { clock, delays, reservations }: PlaceDeps,
+  command: PlaceCommand,
+): Promise<Reservation> {
+  const { reservationId } = command;
+  addAttributes({ reservationId });
+  const nowMs = clock.now();
+  const placed = scheduleSweep(newReservation(command, isoTime(nowMs)), nowMs, delays);
+  const outcome = await reservations.create(placed, [publishedEvent(placed, 'ReservationPlaced')]);
+  if (outcome === 'committed') {
+    recordMetric('marquee.outcomes', 1, { outcome: 'placed' });
+    return placed;
+  }
+  const before = await reservations.read(reservationId);
+  if (before === undefined) throw problem('unavailable', 'Please send the same request again.');
+  return before.value;
+}
+
+function newReservation(command: PlaceCommand, now: string): In<'placed'> {
   const traceparent = currentTraceparent();
-  const placed = scheduled(deps, {
+  return {
     ...command,
     status: 'placed',
     placedAt: now,
     updatedAt: now,
     version: 1,
-    history: [entryOf(command.reservationId, { type: 'ReservationPlaced' }, now)],
+    history: [entryOfFact(command.reservationId, { type: 'ReservationPlaced' }, now)],
     attempts: 0,
     ...(traceparent === undefined ? {} : { traceparent }),
-  });
-  if (
-    (await deps.reservations.create(placed, [publishedEvent(placed, 'ReservationPlaced')])) === 'committed'
-  ) {
-    recordMetric('marquee.outcomes', 1, { outcome: 'placed' });
-    return placed;
-  }
-  const before = await deps.reservations.read(command.reservationId);
-  if (before === undefined) throw problem('unavailable', 'Please send the same request again.');
-  return before.value;
+  };
 }

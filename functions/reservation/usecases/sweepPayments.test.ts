@@ -7,8 +7,9 @@ import {
   seatsAreBack,
 } from '../../../tests/samples/reservation';
 import { transferAccount } from '../../../tests/samples/transferAccount';
+import type { Found } from '../domain/paymentAnswer';
 import type { In } from '../domain/reservation';
-import type { Found, PaymentProvider } from '../payments';
+import type { PaymentProvider } from '../payment/provider';
 
 /** What the sweep does about payments without an answer. There are ten minutes left to pay. */
 const NOW = '2026-11-21T10:10:00.000Z';

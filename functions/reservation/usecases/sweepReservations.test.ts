@@ -12,8 +12,8 @@ import {
   sampleSale,
   seatsAreBack,
 } from '../../../tests/samples/reservation';
+import { publishedEvent } from '../commit/publishedEvent';
 import type { Reservation } from '../domain/reservation';
-import { publishedEvent } from './publishedEvent';
 import { sweepReservations } from './sweepReservations';
 
 /** The time to pay of the samples is over. */

@@ -1,4 +1,4 @@
-import type { Refunded } from '../../../functions/reservation/payments';
+import type { Refunded } from '../../../functions/reservation/payment/provider';
 import type { PaymentEngine } from '../../../local/marquee/payment/engine';
 import { check } from '../violation';
 import type { Audit } from './audit';

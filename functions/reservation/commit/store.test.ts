@@ -1,9 +1,9 @@
-import { openReservation } from '../../tests/samples/openReservation';
-import { inStatus, RESERVATION_ID, wholeInStatus } from '../../tests/samples/reservation';
-import { cancel } from './domain/cancellation.decide';
-import { commonSchema } from './domain/reservation';
-import { changeReservation } from './usecases/changeReservation';
-import { publishedEvent } from './usecases/publishedEvent';
+import { openReservation } from '../../../tests/samples/openReservation';
+import { inStatus, RESERVATION_ID, wholeInStatus } from '../../../tests/samples/reservation';
+import { cancel } from '../domain/cancellation.decide';
+import { commonSchema } from '../domain/reservation';
+import { changeReservation } from './changeReservation';
+import { publishedEvent } from './publishedEvent';
 
 test('a reservation is created once, with its event', async () => {
   const { deps, stored, published } = openReservation();

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cancellationBody, confirmed, found, refunded, tossPayments } from './tossPayments';
+import { tossPayments } from './tossPayments';
+import { cancellationBody, readCancellation, readConfirmation, readPayment } from './tossReplies';
 
 const payment = {
   orderId: 'r1',
@@ -17,7 +18,7 @@ test.each([
   ['WAITING_FOR_DEPOSIT', { kind: 'awaiting-deposit', reservationId: 'r1' }],
   ['IN_PROGRESS', { kind: 'unknown' }],
 ])('a confirmation that is answered by %s', (status, expected) => {
-  expect(confirmed({ status: 200, body: { ...payment, status } })).toEqual(expected);
+  expect(readConfirmation({ status: 200, body: { ...payment, status } })).toEqual(expected);
 });
 
 test.each([
@@ -38,7 +39,7 @@ test.each([
   ['ABORTED', 340_000, { kind: 'failed', reason: 'ABORTED' }],
   ['EXPIRED', 340_000, { kind: 'failed', reason: 'EXPIRED' }],
 ])('a payment that is found as %s', (status, balanceAmount, expected) => {
-  expect(found({ status: 200, body: { ...payment, status, balanceAmount } })).toEqual(expected);
+  expect(readPayment({ status: 200, body: { ...payment, status, balanceAmount } })).toEqual(expected);
 });
 
 test.each([
@@ -50,7 +51,7 @@ test.each([
   ['one of too many', error(429, 'TOO_MANY_REQUESTS'), 'unknown'],
   ['lost behind a gateway', { status: 502, body: undefined }, 'unknown'],
 ])('a cancellation that is %s', (_what, reply, expected) => {
-  expect(refunded(reply)).toBe(expected);
+  expect(readCancellation(reply)).toBe(expected);
 });
 
 test('a part is cancelled only of the balance that was seen, a whole account without amounts', () => {

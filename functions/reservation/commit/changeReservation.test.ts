@@ -195,7 +195,7 @@ test('given the answer of the write is lost, what was written stands once, with 
   await given(inStatus.held);
   faults.losesReplies = true;
   const lost = changeReservation(deps, RESERVATION_ID, cancel);
-  expect((await lost).status).toBe('cancelled');
+  expect((await lost).reservation.status).toBe('cancelled');
   expect((await stored()).history.map(({ type }) => type)).toEqual(['ReservationCancelled']);
   expect(published().map(({ type }) => type)).toEqual(['ReservationCancelled']);
 });

@@ -1,10 +1,10 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
-import type { Versioned } from '../../shared/kernel/versioned';
-import type { EventEnvelope } from '../../shared/messaging/envelope';
-import { outboxWrite } from '../../shared/messaging/outbox';
-import { type Reservation, reservationSchema, type Status } from './domain/reservation';
+import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
+import type { Versioned } from '../../../shared/kernel/versioned';
+import type { EventEnvelope } from '../../../shared/messaging/envelope';
+import { outboxWrite } from '../../../shared/messaging/outbox';
+import { type Reservation, reservationSchema, type Status } from '../domain/reservation';
 
 /** A reservation's place in lists: by when it was placed. */
 export const reservationListKey = ({ placedAt, reservationId }: Reservation): string =>

@@ -1,0 +1,62 @@
+import { isoTime } from '../../../shared/kernel/clock';
+import { inSpan } from '../../../shared/telemetry/trace';
+import { changeReservation } from '../commit/changeReservation';
+import { paymentApproved, paymentDeclined, paymentUnfit } from '../domain/payment.decide';
+import { type Judgement, judgeConfirmation, type PaymentOutcome } from '../domain/paymentAnswer';
+import type { In, Reservation } from '../domain/reservation';
+import { closeAccountAtProvider, NOT_OFFERED, type RefundDeps, refundIfOwed } from './refund';
+
+/** What is known of a payment, and the reservation as it is with that. */
+export type Paid = { readonly outcome: PaymentOutcome; readonly reservation: Reservation };
+
+/** Asks the provider to capture, as long as there is time to pay, and stores what it answered. */
+export async function confirmAtProvider(deps: RefundDeps, paying: In<'paying'>): Promise<Paid> {
+  const { reservationId, payment, sale, traceparent } = paying;
+  const { paymentKey } = payment;
+  if (isoTime(deps.clock.now()) >= sale.expiresAt)
+    return { outcome: { kind: 'unknown' }, reservation: paying };
+  // In the trace of the reservation, whichever request pays it: one trace from the click to the mail.
+  return inSpan({ name: 'pay', traceparent, attributes: { reservationId } }, async () => {
+    const answer = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });
+    const outcome = await declineTransfer(deps, paying, judgeConfirmation(sale, answer));
+    return { outcome, reservation: await storeOutcome(deps, paying, outcome) };
+  });
+}
+
+/**
+ * Closes the account of a payment that awaits a deposit, and only then the payment counts as declined. Until it is closed
+ * the reservation is `paying`, and so a crash in between leaves it to the sweep. Any other judgement stands.
+ */
+export async function declineTransfer(
+  deps: RefundDeps,
+  paying: In<'paying'>,
+  judgement: Judgement,
+): Promise<PaymentOutcome> {
+  if (judgement.kind !== 'awaiting-deposit') return judgement;
+  return (await closeAccountAtProvider(deps, paying, paying.payment.paymentKey))
+    ? { kind: 'declined', reason: NOT_OFFERED }
+    : { kind: 'unknown' };
+}
+
+/** Stores what is now known of the payment. What was cancelled in the meantime, or is not the price, is refunded at once. */
+export async function storeOutcome(
+  deps: RefundDeps,
+  paying: In<'paying'>,
+  outcome: PaymentOutcome,
+): Promise<Reservation> {
+  if (outcome.kind === 'unknown') return paying;
+  const { paymentKey } = paying.payment;
+  const { reservation } = await changeReservation(deps, paying.reservationId, (r, now) => {
+    switch (outcome.kind) {
+      case 'approved':
+        return paymentApproved(r, paymentKey, now);
+      case 'unfit':
+        return paymentUnfit(r, paymentKey, outcome.amount, now);
+      case 'declined':
+        return paymentDeclined(r, paymentKey, now);
+      default:
+        return outcome satisfies never;
+    }
+  });
+  return refundIfOwed(deps, reservation);
+}

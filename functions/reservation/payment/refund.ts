@@ -1,0 +1,78 @@
+import { digest } from '../../../shared/kernel/ids';
+import { reasonOf } from '../../../shared/telemetry/log';
+import { type ChangeDeps, changeReservation } from '../commit/changeReservation';
+import { countRefusedRefund } from '../commit/countRefusedRefund';
+import type { ReservationDeps } from '../deps';
+import { refundMade } from '../domain/cancellation.decide';
+import { unchanged } from '../domain/decision';
+import type { In, Reservation } from '../domain/reservation';
+import type { PaymentCancellation } from './provider';
+
+export type RefundDeps = ChangeDeps & Pick<ReservationDeps, 'payments' | 'log'>;
+
+/**
+ * Refunds what a cancelling reservation is owed, and stores that it was. The intent is in the state already, so a crash
+ * anywhere here leaves it to the sweep. Never throws, for what failed is tried again by the sweep.
+ */
+export async function refund(deps: RefundDeps, cancelling: In<'cancelling'>): Promise<Reservation> {
+  const { reservationId, payment, cancellation } = cancelling;
+  const owed = {
+    paymentKey: payment.paymentKey,
+    amount: cancellation.refund,
+    reason: cancellation.reason,
+  };
+  try {
+    if (!(await refundAtProvider(deps, cancelling, owed))) return cancelling;
+    const { reservation } = await changeReservation(deps, reservationId, (r, now) =>
+      r.status === 'cancelling' ? refundMade(r, now) : unchanged,
+    );
+    return reservation;
+  } catch (error) {
+    deps.log.warn('refund will be tried again', { reservationId, reason: reasonOf(error) });
+    return cancelling;
+  }
+}
+
+/** Refunds at once if the reservation is owed a refund. Returns the reservation as it then is. */
+export const refundIfOwed = async (deps: RefundDeps, reservation: Reservation): Promise<Reservation> =>
+  reservation.status === 'cancelling' ? refund(deps, reservation) : reservation;
+
+type Owed = { readonly paymentKey: string; readonly amount: number; readonly reason: string };
+
+/** True when the provider says that `amount` was refunded, now or before. It is asked first, so nothing is refunded twice. */
+export async function refundAtProvider(
+  deps: RefundDeps,
+  reservation: Reservation,
+  { paymentKey, amount, reason }: Owed,
+): Promise<boolean> {
+  const found = await deps.payments.find(paymentKey);
+  if (found.kind !== 'captured') return false;
+  if (found.refunded >= amount) return true;
+  const part = { amount: amount - found.refunded, refundable: found.amount - found.refunded };
+  return cancelAtProvider(deps, reservation, { paymentKey, part, reason });
+}
+
+export const NOT_OFFERED = 'this way of paying is not offered';
+
+/** Closes an account that waits for a transfer. True when the provider says that nobody can pay into it any more. */
+export const closeAccountAtProvider = (
+  deps: RefundDeps,
+  reservation: Reservation,
+  paymentKey: string,
+): Promise<boolean> => cancelAtProvider(deps, reservation, { paymentKey, reason: NOT_OFFERED });
+
+/**
+ * The key of a try follows from what is stored. Without an answer, or after a crash, it is the same again, and only a
+ * refusal that was stored makes it another one.
+ */
+async function cancelAtProvider(
+  deps: RefundDeps,
+  { reservationId, refundsRefused = 0 }: Reservation,
+  cancellation: Omit<PaymentCancellation, 'idempotencyKey'>,
+): Promise<boolean> {
+  const { paymentKey } = cancellation;
+  const idempotencyKey = digest(['refund', reservationId, paymentKey, String(refundsRefused)], 32);
+  const answer = await deps.payments.cancel({ ...cancellation, idempotencyKey });
+  if (answer === 'refused') await countRefusedRefund(deps, reservationId, refundsRefused);
+  return answer === 'refunded';
+}
