@@ -12,8 +12,11 @@ export function viewOf(reservation: Reservation, { isAdmin }: Pick<Caller, 'isAd
     amount,
     currency,
     customerId: isAdmin ? reservation.customerId : undefined,
-    payment: 'payment' in reservation && reservation.payment && { ...reservation.payment, amount },
+    payment: paymentOf(reservation, amount),
     cancellation: 'cancellation' in reservation ? { ...reservation.cancellation, currency } : undefined,
   };
   return reservationView.parse(shown);
 }
+
+const paymentOf = (reservation: Reservation, amount: number) =>
+  'payment' in reservation && reservation.payment ? { ...reservation.payment, amount } : undefined;
