@@ -30,8 +30,6 @@ const lines = (count: number, text = '  work();') => Array.from({ length: count 
 const EXCUSED = {
   'local/azure/servicebus/amqp/dispatcher.ts createDispatcher':
     'seven short functions over the state of one front',
-  'local/azure/cosmos/query/compileQuery.ts -> local/azure/cosmos/query/compileExpression.ts -> local/azure/cosmos/query/compileQuery.ts':
-    'an expression may hold a query, and a query holds expressions',
 };
 
 type Example = {

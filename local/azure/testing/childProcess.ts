@@ -52,29 +52,29 @@ function collect(child: ChildProcess) {
   const wake = () => {
     for (const look of waiting) look();
   };
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      wake();
+  const note = (chunk: Buffer) => {
+    text += chunk.toString();
+    wake();
+  };
+  child.stdout?.on('data', note);
+  child.stderr?.on('data', note);
+  const printed = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const match = pattern.exec(text);
+        if (match) resolve(match);
+        else if (over) reject(new Error(`It ended without printing ${pattern}:\n${text}`));
+        else waiting.add(look);
+      };
+      look();
     });
-  }
   return {
     text: () => text,
     end: () => {
       over = true;
       wake();
     },
-    printed: (pattern: RegExp) =>
-      new Promise<RegExpExecArray>((resolve, reject) => {
-        const look = () => {
-          const match = pattern.exec(text);
-          if (match) resolve(match);
-          else if (over) reject(new Error(`It ended without printing ${pattern}:\n${text}`));
-          if (match || over) waiting.delete(look);
-        };
-        waiting.add(look);
-        look();
-      }),
+    printed,
   };
 }
 

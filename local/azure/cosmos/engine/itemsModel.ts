@@ -106,33 +106,39 @@ export class ItemsModel {
   }
 
   private carryOut(items: Partition, name: string, operation: Operation): Outcome {
-    const { type, id, n, note, ttl, onlyIf } = operation;
+    const { type, id } = operation;
     const before = items.get(id);
-    const ifMatch = this.ifMatch(name, operation);
-    const isStale = ifMatch !== undefined && ifMatch !== '*' && ifMatch !== before?.etag;
     const write = (status: number, item: MutableObject): Outcome => {
       const kept = { item, change: this.change + 1, modifiedMs: this.nowMs, etag: '' };
       items.set(id, kept);
       return { status, kept };
     };
-    const whole = { id, pk: name, n, note, ...(ttl === undefined ? {} : { ttl }) };
-    if (type === 'Create') return before ? { status: 409 } : write(201, whole);
-    if (before === undefined) return type === 'Upsert' ? write(201, whole) : { status: 404 };
+    if (type === 'Create') return before ? { status: 409 } : write(201, wholeItem(name, operation));
+    if (before === undefined) {
+      return type === 'Upsert' ? write(201, wholeItem(name, operation)) : { status: 404 };
+    }
     if (type === 'Read') return { status: 200, kept: before };
-    if (isStale) return { status: 412 };
+    if (this.isStale(name, operation, before)) return { status: 412 };
     switch (type) {
       case 'Delete':
         items.delete(id);
         return { status: 204 };
       case 'Patch':
-        if (onlyIf !== undefined && before.item.n !== onlyIf) return { status: 412 };
-        return write(200, { ...before.item, n: (before.item.n as number) + n, note });
+        return write(200, patched(before.item, operation));
       case 'Upsert':
       case 'Replace':
-        return write(200, whole);
+        return write(200, wholeItem(name, operation));
       default:
         return type satisfies never;
     }
+  }
+
+  /** Whether what the operation was sent upon holds no more: the ETag, or a patch's condition. */
+  private isStale(name: string, operation: Operation, before: Kept): boolean {
+    const { type, onlyIf } = operation;
+    const ifMatch = this.ifMatch(name, operation);
+    if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== before.etag) return true;
+    return type === 'Patch' && onlyIf !== undefined && before.item.n !== onlyIf;
   }
 
   adopt(name: string, after: Partition): void {
@@ -160,23 +166,36 @@ export class ItemsModel {
   }
 }
 
+const wholeItem = (name: string, { id, n, note, ttl }: Operation) => ({
+  id,
+  pk: name,
+  n,
+  note,
+  ...(ttl === undefined ? {} : { ttl }),
+});
+
+const patched = (item: MutableObject, { n, note }: Operation): MutableObject => ({
+  ...item,
+  n: (item.n as number) + n,
+  note,
+});
+
 export const keyOf = (name: string): string => JSON.stringify([name]);
 
 /** An operation as the SDK sends it. */
 export function wireForm(model: ItemsModel, name: string, operation: Operation): JsonObject {
-  const { type, id, n, note, ttl, onlyIf } = operation;
+  const { type, id, n, note, onlyIf } = operation;
   const ifMatch = model.ifMatch(name, operation);
   const operations = [
     { op: 'incr', path: '/n', value: n },
     { op: 'set', path: '/note', value: note },
   ];
   const patch = onlyIf === undefined ? operations : { operations, condition: `from c where c.n = ${onlyIf}` };
-  const whole = { id, pk: name, n, note, ...(ttl === undefined ? {} : { ttl }) };
   return {
     operationType: type,
     id,
     partitionKey: keyOf(name),
-    resourceBody: type === 'Patch' ? patch : whole,
+    resourceBody: type === 'Patch' ? patch : wholeItem(name, operation),
     ...(ifMatch === undefined ? {} : { ifMatch }),
   };
 }

@@ -104,6 +104,17 @@ const OPERATIONS: Readonly<Record<string, (target: Target) => void>> = {
   move,
 };
 
+function operationNamed(name: string): (target: Target) => void {
+  const apply = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+  if (apply === undefined) throw badRequest(`Patch operation '${name}' is not supported.`);
+  return apply;
+}
+
+function refuseFixed(segments: readonly string[], path: string, partitionKeyPaths: readonly string[]): void {
+  if (SYSTEM.has(segments[0] as string)) throw invalid(path, 'a system property cannot be patched.');
+  if (partitionKeyPaths.includes(path)) throw invalid(path, 'the partition key cannot be patched.');
+}
+
 /** Changes `item` by the operations, in order. Throws 400 if one cannot be done; the item is then spoilt. */
 export function applyPatch(
   item: MutableObject,
@@ -117,10 +128,8 @@ export function applyPatch(
     if (!isObject(operation)) throw badRequest('A patch operation must be an object.');
     const segments = pointer(operation.path);
     const path = operation.path as string;
-    if (SYSTEM.has(segments[0] as string)) throw invalid(path, 'a system property cannot be patched.');
-    if (partitionKeyPaths.includes(path)) throw invalid(path, 'the partition key cannot be patched.');
-    const apply = Object.hasOwn(OPERATIONS, String(operation.op)) && OPERATIONS[String(operation.op)];
-    if (!apply) throw badRequest(`Patch operation '${String(operation.op)}' is not supported.`);
+    refuseFixed(segments, path, partitionKeyPaths);
+    const apply = operationNamed(String(operation.op));
     const [parent, name] = parentOf(item, segments, path);
     apply({ item, parent, name, path, operation });
   }

@@ -1,7 +1,6 @@
 import { badRequest } from '../engine/errors';
-import type { Expression } from './ast';
+import type { Expression, Query } from './ast';
 import { isAggregate } from './ast';
-import { compileSubquery } from './compileQuery';
 import { builtIn } from './functions';
 import { likePattern } from './like';
 import type { Value } from './values';
@@ -21,7 +20,12 @@ export type Names = {
   readonly slotOf: ReadonlyMap<string, number>;
   readonly newSlot: () => number;
   readonly aggregates: Map<Expression, number>;
+  /** Compiles a query inside an expression. It is given, since queries are made of expressions. */
+  readonly compileSubquery: (query: Query, as: SubqueryKind, names: Names) => Evaluate;
 };
+
+/** What becomes of a subquery's results: an array, whether there are any, or the single one. */
+export type SubqueryKind = Extract<Expression, { kind: 'subquery' }>['as'];
 
 const BINARY: Readonly<Record<string, (a: Value, b: Value) => Value>> = {
   '=': equal,
@@ -115,7 +119,7 @@ export function compileExpression(expression: Expression, names: Names): Evaluat
     case 'object':
       return compileObject(expression.entries.map(([name, value]) => [name, compile(value)] as const));
     case 'subquery':
-      return compileSubquery(expression.query, expression.as, names);
+      return names.compileSubquery(expression.query, expression.as, names);
     default:
       return expression satisfies never;
   }

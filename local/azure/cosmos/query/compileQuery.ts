@@ -2,7 +2,7 @@ import { badRequest } from '../engine/errors';
 import { accumulator } from './aggregates';
 import type { Aggregate, Expression, Query, Source } from './ast';
 import { aggregatesIn, selectedExpressions } from './ast';
-import type { Evaluate, Names, Scope } from './compileExpression';
+import type { Evaluate, Names, Scope, SubqueryKind } from './compileExpression';
 import { compileExpression } from './compileExpression';
 import type { Value } from './values';
 import { canonical, compareValues } from './values';
@@ -40,12 +40,12 @@ export function compileQuery(query: Query): CompiledQuery {
   const first = query.sources[0];
   const container = first === undefined ? undefined : headName(first.from);
   const slotOf = new Map<string, number>(container === undefined ? [] : [[container, ROOT_SLOT]]);
-  return compile(query, { slotOf, newSlot, aggregates: new Map() });
+  return compile(query, { slotOf, newSlot, aggregates: new Map(), compileSubquery });
 }
 
 function compile(query: Query, outer: Names): CompiledQuery {
   const slotOf = new Map(outer.slotOf);
-  const names: Names = { slotOf, newSlot: outer.newSlot, aggregates: new Map() };
+  const names: Names = { ...outer, slotOf, aggregates: new Map() };
   const sources = query.sources.map((source) => compileSource(source, names, slotOf));
   const where = query.where && compileExpression(query.where.expression, names);
   const calls = selectedExpressions(query).flatMap(aggregatesIn);
@@ -120,8 +120,7 @@ function compileSelection(query: Query, names: Names): Evaluate {
   return compileExpression({ kind: 'name', name: alias }, names);
 }
 
-/** Compiles a subquery: an array of its results, whether it has any, or the single one. */
-export function compileSubquery(query: Query, as: 'scalar' | 'array' | 'exists', names: Names): Evaluate {
+function compileSubquery(query: Query, as: SubqueryKind, names: Names): Evaluate {
   const compiled = compile(query, names);
   if (as === 'exists' && !compiled.aggregated) {
     return (scope) => !compiled.visit(scope, () => compiled.select(scope) === undefined);

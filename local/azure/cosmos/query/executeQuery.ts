@@ -179,20 +179,25 @@ class Run {
     return order <= 0;
   }
 
+  /** What has a result and was on no page before. */
+  private *ahead(rows: Iterable<Row>): Generator<{ readonly row: Row; readonly text: string }> {
+    for (const row of rows) {
+      const text = this.isBehind(row) ? undefined : row.text();
+      if (text !== undefined) yield { row, text };
+    }
+  }
+
   private fill(rows: Iterable<Row>, { offset, limit }: { offset: number; limit: number }): string[] {
     const texts: string[] = [];
     let { skipped, shown } = this.start;
     let bytes = 0;
     let last: Row | undefined;
-    for (const row of rows) {
+    for (const { row, text } of this.ahead(rows)) {
       if (shown >= limit) return texts;
-      if (this.isBehind(row)) continue;
       if (texts.length >= this.size || bytes >= MAX_PAGE_BYTES) {
-        if (last) this.next = { row: last.row, part: last.part, keys: last.keys, skipped, shown };
+        this.next = last && { row: last.row, part: last.part, keys: last.keys, skipped, shown };
         return texts;
       }
-      const text = row.text();
-      if (text === undefined) continue;
       last = row;
       if (skipped < offset) {
         skipped += 1;

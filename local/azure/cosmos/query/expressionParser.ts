@@ -57,19 +57,20 @@ export abstract class ExpressionParser extends TokenReader {
   protected binary(level: number): Expression {
     const operators = LEVELS[level];
     if (operators === undefined) return this.unary();
-    if (operators[0] === 'and' || level === COMPARISON) {
-      // NOT binds looser than a comparison and tighter than AND.
-      if (level === COMPARISON && this.isWord('NOT')) return this.negation();
-    }
-    let left = this.binary(level + 1);
-    if (level === COMPARISON) left = this.predicate(left);
+    // NOT binds looser than a comparison and tighter than AND.
+    if (level === COMPARISON && this.isWord('NOT')) return this.negation();
+    let left = this.operand(level);
     for (;;) {
       const operator = this.operator(operators);
       if (operator === undefined) return left;
-      const right = this.binary(level + 1);
-      left = { kind: 'binary', operator, left, right };
+      left = { kind: 'binary', operator, left, right: this.binary(level + 1) };
       if (level === COMPARISON) left = this.predicate(left);
     }
+  }
+
+  protected operand(level: number): Expression {
+    const operand = this.binary(level + 1);
+    return level === COMPARISON ? this.predicate(operand) : operand;
   }
 
   protected negation(): Expression {

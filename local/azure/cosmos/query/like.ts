@@ -8,21 +8,27 @@ const literal = (char: string): string => (REGEX_SPECIAL.test(char) ? `\\${char}
 function translate(pattern: string, escapeChar: string | undefined): string {
   const chars = [...pattern];
   let source = '';
-  for (let i = 0; i < chars.length; i += 1) {
-    const char = chars[i] as string;
-    if (char === escapeChar && i + 1 < chars.length) source += literal(chars[++i] as string);
-    else if (char === '%') source += '.*';
-    else if (char === '_') source += '.';
-    else if (char === '[' && chars.indexOf(']', i + 1) > i + 1) {
-      const end = chars.indexOf(']', i + 1);
-      source += `[${chars
-        .slice(i + 1, end)
-        .join('')
-        .replaceAll('\\', '\\\\')}]`;
-      i = end;
-    } else source += literal(char);
+  for (let at = 0; at < chars.length; ) {
+    const step = translateAt(chars, at, escapeChar);
+    source += step.source;
+    at = step.end;
   }
   return source;
+}
+
+function translateAt(chars: readonly string[], at: number, escapeChar: string | undefined) {
+  const char = chars[at] as string;
+  const following = chars[at + 1];
+  if (char === escapeChar && following !== undefined) return { source: literal(following), end: at + 2 };
+  if (char === '%') return { source: '.*', end: at + 1 };
+  if (char === '_') return { source: '.', end: at + 1 };
+  const classEnd = char === '[' ? chars.indexOf(']', at + 1) : -1;
+  if (classEnd <= at + 1) return { source: literal(char), end: at + 1 };
+  const inside = chars
+    .slice(at + 1, classEnd)
+    .join('')
+    .replaceAll('\\', '\\\\');
+  return { source: `[${inside}]`, end: classEnd + 1 };
 }
 
 /** A LIKE pattern as a regular expression over the whole text. */

@@ -46,27 +46,44 @@ const constant = (expression: Expression, parameters: Parameters): { value: Valu
   return expression.kind === 'parameter' ? { value: parameters.get(expression.name) } : undefined;
 };
 
+type Kind<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
+
 function demandsOf(expression: Expression, root: string, parameters: Parameters): Demand[] {
-  if (expression.kind === 'in') {
-    const segments = pathOf(expression.value, root);
-    const list = expression.list.map((each) => constant(each, parameters));
-    if (segments === undefined || list.includes(undefined)) return [];
-    return [{ segments, operator: 'in', values: list.map((each) => each?.value) }];
+  switch (expression.kind) {
+    case 'in':
+      return demandsOfIn(expression, root, parameters);
+    case 'between':
+      return demandsOfBetween(expression, root, parameters);
+    case 'binary':
+      return demandsOfComparison(expression, root, parameters);
+    default:
+      return [];
   }
-  if (expression.kind === 'between') {
-    const segments = pathOf(expression.value, root);
-    const low = constant(expression.low, parameters);
-    const high = constant(expression.high, parameters);
-    if (segments === undefined || low === undefined || high === undefined) return [];
-    return [
-      { segments, operator: '>=', values: [low.value] },
-      { segments, operator: '<=', values: [high.value] },
-    ];
-  }
-  if (expression.kind !== 'binary' || !(expression.operator in SWAPPED)) return [];
-  const operator = expression.operator as keyof typeof SWAPPED;
-  const [left, right] = [pathOf(expression.left, root), pathOf(expression.right, root)];
-  const given = constant(left === undefined ? expression.left : expression.right, parameters);
+}
+
+function demandsOfIn({ value, list }: Kind<'in'>, root: string, parameters: Parameters): Demand[] {
+  const segments = pathOf(value, root);
+  const given = list.map((each) => constant(each, parameters));
+  if (segments === undefined || given.includes(undefined)) return [];
+  return [{ segments, operator: 'in', values: given.map((each) => each?.value) }];
+}
+
+function demandsOfBetween(between: Kind<'between'>, root: string, parameters: Parameters): Demand[] {
+  const segments = pathOf(between.value, root);
+  const low = constant(between.low, parameters);
+  const high = constant(between.high, parameters);
+  if (segments === undefined || low === undefined || high === undefined) return [];
+  return [
+    { segments, operator: '>=', values: [low.value] },
+    { segments, operator: '<=', values: [high.value] },
+  ];
+}
+
+function demandsOfComparison(binary: Kind<'binary'>, root: string, parameters: Parameters): Demand[] {
+  if (!(binary.operator in SWAPPED)) return [];
+  const operator = binary.operator as keyof typeof SWAPPED;
+  const [left, right] = [pathOf(binary.left, root), pathOf(binary.right, root)];
+  const given = constant(left === undefined ? binary.left : binary.right, parameters);
   const segments = left ?? right;
   if (segments === undefined || given === undefined) return [];
   return [{ segments, operator: left === undefined ? SWAPPED[operator] : operator, values: [given.value] }];

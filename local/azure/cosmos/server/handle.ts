@@ -39,14 +39,26 @@ function segmentsOf(path: string): string[] {
 }
 
 function route(engine: CosmosEngine, request: Request, activityId: string): Response {
-  const [dbs, database, colls, collection, kind, id, ...rest] = segmentsOf(request.path);
+  const [dbs, database, colls, collection, ...rest] = segmentsOf(request.path);
   if (dbs === undefined) return metadata.account(header(request, 'host') ?? 'localhost');
   if (dbs === 'offers') return metadata.offers();
-  if (dbs !== 'dbs' || rest.length > 0) throw noSuchPath(request.path);
+  if (dbs !== 'dbs') throw noSuchPath(request.path);
   if (database === undefined) return metadata.databases(engine, request);
   if (colls === undefined) return metadata.database(engine, database, request);
   if (colls !== 'colls') throw noSuchPath(request.path);
   if (collection === undefined) return metadata.containers(engine, database, request);
+  return routeContainer(engine, database, collection, rest, request, activityId);
+}
+
+function routeContainer(
+  engine: CosmosEngine,
+  database: string,
+  collection: string,
+  [kind, id, ...rest]: readonly string[],
+  request: Request,
+  activityId: string,
+): Response {
+  if (rest.length > 0) throw noSuchPath(request.path);
   if (kind === undefined) return metadata.container(engine, database, collection, request);
   if (kind === 'pkranges') return metadata.partitionKeyRanges(engine, database, collection);
   if (kind !== 'docs') throw noSuchPath(request.path);

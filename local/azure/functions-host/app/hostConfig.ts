@@ -57,16 +57,20 @@ export function overlay(json: Json, settings: Settings): Json {
     if (!name.startsWith(PREFIX) || value === undefined) continue;
     const keys = name.slice(PREFIX.length).split('__');
     const last = keys.pop() ?? '';
-    let node = result;
-    for (const key of keys) {
-      const known = Object.keys(node).find((k) => k.toLowerCase() === key.toLowerCase()) ?? key;
-      if (typeof node[known] !== 'object' || node[known] === null) node[known] = {};
-      node = node[known] as Json;
-    }
-    const known = Object.keys(node).find((k) => k.toLowerCase() === last.toLowerCase()) ?? last;
-    node[known] = value;
+    const node = keys.reduce(objectAt, result);
+    node[knownKey(node, last)] = value;
   }
   return result;
+}
+
+/** The key as host.json writes it, whose case may differ. */
+const knownKey = (node: Json, key: string): string =>
+  Object.keys(node).find((known) => known.toLowerCase() === key.toLowerCase()) ?? key;
+
+function objectAt(node: Json, key: string): Json {
+  const known = knownKey(node, key);
+  if (typeof node[known] !== 'object' || node[known] === null) node[known] = {};
+  return node[known] as Json;
 }
 
 function toHostConfig(json: Json): HostConfig {

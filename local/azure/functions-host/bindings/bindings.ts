@@ -1,4 +1,4 @@
-import type { ParameterBinding } from '../app/coreTypes';
+import type { InvocationResponse, ParameterBinding, TypedData } from '../app/coreTypes';
 import type { NamedBinding } from '../app/hostedFunction';
 import type { BindingData } from '../invocation/bindingExpression';
 import type { Bindings } from '../invocation/invoke';
@@ -25,13 +25,14 @@ export function createBindings(clients: Clients): Bindings {
     write: async (fn, response, data) => {
       for (const output of fn.outputs) {
         if (output.type.toLowerCase() === 'http') continue;
-        const sent =
-          output.name === '$return'
-            ? response.returnValue
-            : response.outputData?.find((one) => one.name === output.name)?.data;
-        const value = fromTypedData(sent);
+        const value = fromTypedData(sentTo(output, response));
         if (value !== undefined && value !== null) await write(output, value, data);
       }
     },
   };
 }
+
+const sentTo = ({ name }: NamedBinding, response: InvocationResponse): TypedData | null | undefined =>
+  name === '$return'
+    ? response.returnValue
+    : response.outputData?.find((output) => output.name === name)?.data;

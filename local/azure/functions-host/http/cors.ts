@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Handler } from './httpServer';
 
 /**
@@ -14,10 +15,13 @@ export function createCors(origins: readonly string[]): Handler {
     res.setHeader('access-control-allow-origin', any ? '*' : origin);
     const wanted = req.headers['access-control-request-method'];
     if (method !== 'OPTIONS' || wanted === undefined) return false;
-    res.setHeader('access-control-allow-methods', wanted);
-    const headers = req.headers['access-control-request-headers'];
-    if (headers !== undefined) res.setHeader('access-control-allow-headers', headers);
-    res.writeHead(204).end();
+    answerPreflight(res, wanted, req.headers['access-control-request-headers']);
     return true;
   };
+}
+
+function answerPreflight(res: ServerResponse, methods: string, headers: string | undefined): void {
+  res.setHeader('access-control-allow-methods', methods);
+  if (headers !== undefined) res.setHeader('access-control-allow-headers', headers);
+  res.writeHead(204).end();
 }

@@ -28,28 +28,30 @@ type Part = string | Placeholder;
  */
 export function compileRoute(template: string): RouteTemplate {
   const segments = splitSegments(template.replace(/^\/+|\/+$/g, ''));
-  const parameters: RouteParameter[] = [];
-  let source = '^';
-  let precedence = '';
-  segments.forEach((parts, index) => {
-    const only = parts.length === 1 && typeof parts[0] !== 'string' ? parts[0] : undefined;
-    for (const part of parts) if (typeof part !== 'string') parameters.push(part);
-    const slash = index === 0 ? '' : '/';
-    const missable = only && (only.optional || only.defaultValue !== undefined);
-    if (only?.catchAll) source += index === 0 ? '(.*)' : '(?:/(.*))?';
-    else if (missable) source += index === 0 ? '([^/]+)?' : '(?:/([^/]+))?';
-    else source += slash + parts.map((p) => (typeof p === 'string' ? escapeRegExp(p) : '([^/]+?)')).join('');
-    precedence += precedenceOf(parts, only);
-  });
+  const precedence = segments.map(precedenceOf).join('');
   return {
-    pattern: new RegExp(`${source}/?$`, 'is'),
-    parameters,
+    pattern: new RegExp(`^${segments.map(patternOf).join('')}/?$`, 'is'),
+    parameters: segments.flat().filter((part) => typeof part !== 'string'),
     precedence: Number(`${precedence.slice(0, 1) || '0'}.${precedence.slice(1) || '0'}`),
   };
 }
 
-function precedenceOf(parts: readonly Part[], only: Placeholder | undefined): string {
+/** The placeholder that is all of a segment, if one is. */
+const onlyPlaceholder = (parts: readonly Part[]): Placeholder | undefined =>
+  parts.length === 1 && typeof parts[0] !== 'string' ? parts[0] : undefined;
+
+function patternOf(parts: readonly Part[], index: number): string {
+  const isFirst = index === 0;
+  const only = onlyPlaceholder(parts);
+  if (only?.catchAll) return isFirst ? '(.*)' : '(?:/(.*))?';
+  if (only?.optional || only?.defaultValue !== undefined) return isFirst ? '([^/]+)?' : '(?:/([^/]+))?';
+  const text = parts.map((part) => (typeof part === 'string' ? escapeRegExp(part) : '([^/]+?)')).join('');
+  return isFirst ? text : `/${text}`;
+}
+
+function precedenceOf(parts: readonly Part[]): string {
   if (parts.length === 1 && typeof parts[0] === 'string') return '1';
+  const only = onlyPlaceholder(parts);
   if (!only) return '2';
   const constrained = only.constraints.length > 0 ? 0 : 1;
   return String((only.catchAll ? 4 : 2) + constrained);
@@ -59,37 +61,45 @@ const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/
 
 /** Splits at slashes outside braces; `{{` and `}}` stand for a brace, as regex constraints need. */
 function splitSegments(template: string): Part[][] {
+  if (template === '') return [];
   const segments: Part[][] = [[]];
-  let literal = '';
-  const current = () => segments[segments.length - 1] as Part[];
-  const endLiteral = () => {
-    if (literal !== '') current().push(literal);
-    literal = '';
-  };
-  for (let i = 0; i < template.length; i++) {
-    const char = template[i] as string;
-    if (char === '/') {
-      endLiteral();
+  for (let at = 0; at < template.length; ) {
+    if (template[at] === '/') {
       segments.push([]);
-    } else if (char === '{' && template[i + 1] !== '{') {
-      endLiteral();
-      const { text, end } = readBraces(template, i);
-      current().push(parsePlaceholder(text));
-      i = end;
-    } else {
-      if ((char === '{' || char === '}') && template[i + 1] === char) i++;
-      literal += char;
+      at += 1;
+      continue;
     }
+    const { part, end } = readPart(template, at);
+    segments.at(-1)?.push(part);
+    at = end;
   }
-  endLiteral();
-  return template === '' ? [] : segments;
+  return segments;
+}
+
+const isDoubled = (template: string, at: number): boolean =>
+  (template[at] === '{' || template[at] === '}') && template[at + 1] === template[at];
+
+function readPart(template: string, start: number): { part: Part; end: number } {
+  if (template[start] === '{' && !isDoubled(template, start)) {
+    const { text, end } = readBraces(template, start);
+    return { part: parsePlaceholder(text), end: end + 1 };
+  }
+  let part = '';
+  let at = start;
+  while (at < template.length && template[at] !== '/') {
+    const doubled = isDoubled(template, at);
+    if (template[at] === '{' && !doubled) break;
+    part += template[at];
+    at += doubled ? 2 : 1;
+  }
+  return { part, end: at };
 }
 
 function readBraces(template: string, start: number): { text: string; end: number } {
   let text = '';
   for (let i = start + 1; i < template.length; i++) {
     const char = template[i] as string;
-    const doubled = (char === '{' || char === '}') && template[i + 1] === char;
+    const doubled = isDoubled(template, i);
     if (char === '}' && !doubled) return { text, end: i };
     if (doubled) i++;
     text += char;

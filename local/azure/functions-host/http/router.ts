@@ -40,9 +40,7 @@ export function createRouter<T>(routes: readonly Route<T>[]): Router<T> {
   return (method, path) => {
     const decoded = decodePath(path.startsWith('/') ? path.slice(1) : path);
     for (const route of compiled) {
-      if (!route.methods.has(method)) continue;
-      const match = route.pattern.exec(decoded);
-      const params = match && readParams(route, match);
+      const params = route.methods.has(method) ? readParams(route, decoded) : undefined;
       if (params) return { target: route.target, params };
     }
     return undefined;
@@ -64,7 +62,9 @@ function compile<T>(route: Route<T>): CompiledRoute<T> {
   };
 }
 
-function readParams<T>(route: CompiledRoute<T>, match: RegExpExecArray): Record<string, string> | undefined {
+function readParams<T>(route: CompiledRoute<T>, path: string): Record<string, string> | undefined {
+  const match = route.pattern.exec(path);
+  if (!match) return undefined;
   const params: Record<string, string> = {};
   for (const [index, { name, constraints, defaultValue }] of route.parameters.entries()) {
     const value = match[index + 1] || defaultValue;

@@ -43,13 +43,15 @@ export function streamThrough(options: {
     });
     req.pipe(proxied);
     options.invocation.then((outcome) => {
-      if (outcome.ok && outcome.returned) return;
+      if (isAnswer(outcome)) return;
       if (!answered) writeResponse(res, req.method ?? '', emptyResponse(outcome.ok ? 204 : 500));
       proxied.destroy();
       resolve();
     });
   });
 }
+
+const isAnswer = (outcome: Outcome): boolean => outcome.ok && Boolean(outcome.returned);
 
 function proxyHeaders(options: {
   headers: Readonly<Record<string, string>>;

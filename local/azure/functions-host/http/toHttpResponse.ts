@@ -22,16 +22,18 @@ export function toHttpResponse(
 ): HttpResponse {
   const http: RpcHttpData | null | undefined = value?.http;
   if (!http) return { status: 204, headers: { ...customHeaders }, body: NOTHING };
-  const headers: Record<string, string | string[]> = { ...customHeaders };
-  for (const [name, header] of Object.entries(http.headers ?? {})) {
-    if (!SERVER_HEADERS.has(name)) headers[name] = header;
-  }
-  const cookies = (http.cookies ?? []).map(toSetCookie);
-  const own = headers['set-cookie'];
-  if (cookies.length > 0) headers['set-cookie'] = own === undefined ? cookies : [...[own].flat(), ...cookies];
   return {
     status: Number(http.statusCode ?? 200),
-    headers,
+    headers: { ...customHeaders, ...answerHeaders(http) },
     body: http.body?.bytes ?? http.body?.string ?? NOTHING,
   };
+}
+
+function answerHeaders(http: RpcHttpData): Record<string, string | string[]> {
+  const headers: Record<string, string | string[]> = Object.fromEntries(
+    Object.entries(http.headers ?? {}).filter(([name]) => !SERVER_HEADERS.has(name)),
+  );
+  const cookies = (http.cookies ?? []).map(toSetCookie);
+  if (cookies.length > 0) headers['set-cookie'] = [headers['set-cookie'] ?? [], cookies].flat(2);
+  return headers;
 }

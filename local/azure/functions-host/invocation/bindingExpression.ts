@@ -7,16 +7,19 @@ const EXPRESSION = /\{([^{}]+)\}/g;
 
 function lookUp(data: BindingData, expression: string): unknown {
   const [path = ''] = expression.split(':');
-  if (path.toLowerCase() === 'rand-guid' || path.toLowerCase() === 'sys.randguid') return randomUUID();
-  if (path === 'DateTime' || path.toLowerCase() === 'sys.utcnow') return new Date().toISOString();
-  let value: unknown = data;
-  for (const key of path.trim().split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    const node = value as Record<string, unknown>;
-    const known = key in node ? key : Object.keys(node).find((k) => k.toLowerCase() === key.toLowerCase());
-    value = known === undefined ? undefined : node[known];
-  }
-  return value;
+  const lower = path.toLowerCase();
+  if (lower === 'rand-guid' || lower === 'sys.randguid') return randomUUID();
+  if (path === 'DateTime' || lower === 'sys.utcnow') return new Date().toISOString();
+  return path.trim().split('.').reduce<unknown>(property, data);
+}
+
+/** A property by its name, in any case; the exact one first. */
+function property(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const node = value as Record<string, unknown>;
+  if (key in node) return node[key];
+  const known = Object.keys(node).find((name) => name.toLowerCase() === key.toLowerCase());
+  return known === undefined ? undefined : node[known];
 }
 
 function required(data: BindingData, expression: string): unknown {

@@ -29,39 +29,26 @@ export function createExecutionLog(logger: Logger): ExecutionLog {
     }
     return count;
   };
+  const noteEnd = () => {
+    running--;
+    if (running > 0) return;
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  };
   return {
     begin: (name, id, reason, details) => {
       const count = countOf(name);
       const started = performance.now();
       count.running++;
       running++;
-      const loud = logger.enabled('information', `Function.${name}`);
-      if (loud) {
-        logger.host(
-          'information',
-          `Executing 'Functions.${name}' (Reason='${reason}', Id=${id})`,
-          `Function.${name}`,
-        );
-        if (details) logger.host('information', `Trigger Details: ${details}`, `Function.${name}`);
-      }
+      printStart(logger, name, id, reason, details);
       return (failure) => {
         count.running--;
-        running--;
-        if (failure) count.failed++;
-        else count.succeeded++;
+        count[failure ? 'failed' : 'succeeded']++;
         const durationMs = Math.round(performance.now() - started);
         if (failure) printFailure(logger, name, id, durationMs, failure.error);
-        else if (loud) {
-          logger.host(
-            'information',
-            `Executed 'Functions.${name}' (Succeeded, Id=${id}, Duration=${durationMs}ms)`,
-            `Function.${name}`,
-          );
-        }
-        if (running === 0) {
-          for (const resolve of waiting) resolve();
-          waiting = [];
-        }
+        else printSuccess(logger, name, id, durationMs);
+        noteEnd();
       };
     },
     counts: () => Object.fromEntries(counts),
@@ -76,6 +63,21 @@ export function createExecutionLog(logger: Logger): ExecutionLog {
         });
       }),
   };
+}
+
+const isLoud = (logger: Logger, name: string): boolean => logger.enabled('information', `Function.${name}`);
+
+function printStart(logger: Logger, name: string, id: string, reason: string, details?: string): void {
+  if (!isLoud(logger, name)) return;
+  const text = `Executing 'Functions.${name}' (Reason='${reason}', Id=${id})`;
+  logger.host('information', text, `Function.${name}`);
+  if (details) logger.host('information', `Trigger Details: ${details}`, `Function.${name}`);
+}
+
+function printSuccess(logger: Logger, name: string, id: string, durationMs: number): void {
+  if (!isLoud(logger, name)) return;
+  const text = `Executed 'Functions.${name}' (Succeeded, Id=${id}, Duration=${durationMs}ms)`;
+  logger.host('information', text, `Function.${name}`);
 }
 
 function printFailure(logger: Logger, name: string, id: string, durationMs: number, error: unknown): void {

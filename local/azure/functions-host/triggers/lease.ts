@@ -14,6 +14,11 @@ export interface Lease {
 const isExpired = (lease: Lease, now: number, expirationMs: number): boolean =>
   lease.owner === null || Date.parse(lease.timestamp) + expirationMs < now;
 
+const countByOwner = (leases: readonly Lease[]): [string, number][] =>
+  [...Map.groupBy(leases, ({ owner }) => owner)].flatMap(([owner, owned]) =>
+    owner === null ? [] : [[owner, owned.length]],
+  );
+
 /**
  * Which leases a host should take now, so that the hosts share them evenly: free and expired ones first; if there are none,
  * one from the host that has the most.
@@ -30,11 +35,8 @@ export function chooseLeases(
   const free = leases.filter(
     (lease) => !held.has(lease.id) && (lease.owner === me || isExpired(lease, now, expirationMs)),
   );
-  const counts = new Map<string, number>([[me, held.size]]);
-  for (const lease of leases) {
-    if (held.has(lease.id) || free.includes(lease) || lease.owner === null) continue;
-    counts.set(lease.owner, (counts.get(lease.owner) ?? 0) + 1);
-  }
+  const others = leases.filter((lease) => !held.has(lease.id) && !free.includes(lease));
+  const counts = new Map<string, number>([[me, held.size], ...countByOwner(others)]);
   const target = Math.ceil(leases.length / counts.size);
   const wanted = target - held.size;
   if (wanted <= 0) return [];

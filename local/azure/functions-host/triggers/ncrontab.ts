@@ -60,19 +60,26 @@ export function parseNcrontab(text: string): CronSchedule {
 }
 
 function parseField(text: string, field: Field, whole: string): number[] {
-  const values = new Set<number>();
-  for (const part of text.split(',')) {
+  const values = text.split(',').flatMap((part) => {
     const match = /^(\*|[a-z0-9]+)(?:-([a-z0-9]+))?(?:\/(\d+))?$/i.exec(part);
     const step = Number(match?.[3] ?? 1);
     if (!match || step < 1) throw new Error(`"${whole}": the ${field.name} "${text}" is not understood.`);
-    const [, low = '', high, stepText] = match;
-    const from = low === '*' ? field.min : toValue(low, field, whole);
-    const open = low === '*' || stepText !== undefined;
-    const to = high !== undefined ? toValue(high, field, whole) : open ? field.max : from;
-    for (let value = Math.min(from, to); value <= Math.max(from, to); value += step) values.add(value);
-  }
-  return [...values].sort((a, b) => a - b);
+    const [from, to] = rangeOf(match, field, whole);
+    return valuesBetween(Math.min(from, to), Math.max(from, to), step);
+  });
+  return [...new Set(values)].sort((a, b) => a - b);
 }
+
+/** `10/20` goes on to the end, and so does `*`. */
+function rangeOf([, low = '', high, step]: RegExpExecArray, field: Field, whole: string): [number, number] {
+  if (low === '*') return [field.min, high === undefined ? field.max : toValue(high, field, whole)];
+  const from = toValue(low, field, whole);
+  if (high !== undefined) return [from, toValue(high, field, whole)];
+  return [from, step === undefined ? from : field.max];
+}
+
+const valuesBetween = (from: number, to: number, step: number): number[] =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 
 function toValue(text: string, field: Field, whole: string): number {
   const lower = text.toLowerCase();
@@ -110,15 +117,13 @@ const isDayIn = (schedule: CronSchedule, day: Date): boolean =>
   schedule.weekdays.has(day.getUTCDay());
 
 /** Second of the day, at or after `from`. */
-function firstTimeFrom(schedule: CronSchedule, from: number): number | undefined {
-  for (const hour of schedule.hours) {
-    if (hour * 3_600 + 3_599 < from) continue;
-    for (const minute of schedule.minutes) {
-      const base = hour * 3_600 + minute * 60;
-      if (base + 59 < from) continue;
-      const second = schedule.seconds.find((candidate) => base + candidate >= from);
-      if (second !== undefined) return base + second;
-    }
-  }
-  return undefined;
+function firstTimeFrom({ hours, minutes, seconds }: CronSchedule, from: number): number | undefined {
+  const starts = hours.flatMap((hour) => minutes.map((minute) => hour * 3_600 + minute * 60));
+  const start = starts.find((each) => timeWithin(seconds, each, from) !== undefined);
+  return start === undefined ? undefined : timeWithin(seconds, start, from);
+}
+
+function timeWithin(seconds: readonly number[], minuteStart: number, from: number): number | undefined {
+  const second = seconds.find((candidate) => minuteStart + candidate >= from);
+  return second === undefined ? undefined : minuteStart + second;
 }

@@ -1,4 +1,5 @@
 import type { HostedFunction } from '../app/hostedFunction';
+import type { Clock } from '../invocation/clock';
 import type { Invocation } from '../invocation/invoke';
 import { invokeWithRetry } from '../invocation/invokeWithRetry';
 import { toTraceContext } from '../invocation/traceContext';
@@ -39,33 +40,44 @@ interface Running {
 }
 
 async function runTimer(timer: Running): Promise<void> {
-  const { fn, services, store, schedule, signal } = timer;
+  const { fn, services, store, signal } = timer;
   const { clock } = services;
   while (!store.tryAcquire()) {
     await clock.sleep(TAKE_OVER_AFTER_MS, signal);
     if (signal.aborted) return;
   }
-  const monitored =
-    fn.trigger.useMonitor === undefined
-      ? monitorsByDefault(schedule, clock.now())
-      : fn.trigger.useMonitor === true;
-  const missed = monitored && isPast(store.read(), clock.now());
-  let last = monitored ? (store.read()?.last ?? '') : '';
+  const monitored = isMonitored(timer);
+  const status = monitored ? store.read() : undefined;
+  const missed = isPast(status, clock.now());
+  let last = status?.last ?? '';
   if (missed || fn.trigger.runOnStartup === true) last = await fire(timer, monitored, last, missed);
-
-  while (!signal.aborted) {
-    const due = schedule.next(clock.now());
-    if (due === undefined) {
-      services.logger.host(
-        'warning',
-        `Timer '${fn.name}': the schedule "${schedule.description}" names no time to come.`,
-      );
-      return;
-    }
+  for (;;) {
+    const due = nextTime(timer);
+    if (due === undefined) return;
     if (monitored) store.write(toStatus(last, due, clock.now()));
-    while (!signal.aborted && clock.now() < due) await clock.sleep(due - clock.now(), signal);
-    if (!signal.aborted) last = await fire(timer, monitored, last, false);
+    await sleepUntil(due, clock, signal);
+    if (signal.aborted) return;
+    last = await fire(timer, monitored, last, false);
   }
+}
+
+function isMonitored({ fn, schedule, services }: Running): boolean {
+  const { useMonitor } = fn.trigger;
+  return useMonitor === undefined ? monitorsByDefault(schedule, services.clock.now()) : useMonitor === true;
+}
+
+/** When it fires next, or undefined when it never does any more. */
+function nextTime({ fn, schedule, services: { clock, logger } }: Running): number | undefined {
+  const due = schedule.next(clock.now());
+  if (due === undefined) {
+    const text = `Timer '${fn.name}': the schedule "${schedule.description}" names no time to come.`;
+    logger.host('warning', text);
+  }
+  return due;
+}
+
+async function sleepUntil(due: number, clock: Clock, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && clock.now() < due) await clock.sleep(due - clock.now(), signal);
 }
 
 const isPast = (status: ScheduleStatus | undefined, now: number): boolean =>

@@ -32,20 +32,19 @@ export function createDispatcher(engine: ServiceBusEngine): Dispatcher {
   const awake = new Set<string>();
 
   const deliver = (entity: string): void => {
-    const open = (links.get(entity) ?? []).filter(({ sender }) => sender.is_open());
-    for (let waiting = open; waiting.length > 0; ) {
-      const stillWaiting: ReceivingLink[] = [];
-      for (const link of waiting) {
-        const wanted = Math.min(spareCredit(link.sender), TURN);
-        if (wanted <= 0) continue;
-        if (sendNext(link, wanted) < wanted) {
-          rotate(entity);
-          return;
-        }
-        stillWaiting.push(link);
-      }
-      waiting = stillWaiting;
+    let waiting = (links.get(entity) ?? []).filter(({ sender }) => sender.is_open());
+    while (waiting.length > 0) {
+      waiting = waiting.filter(hasCredit);
+      if (waiting.every(hasTurn)) continue;
+      rotate(entity);
+      return;
     }
+  };
+
+  /** False when there is nothing more to send. */
+  const hasTurn = (link: ReceivingLink): boolean => {
+    const wanted = Math.min(spareCredit(link.sender), TURN);
+    return wanted <= 0 || sendNext(link, wanted) === wanted;
   };
 
   const sendNext = ({ sender, entity, mode }: ReceivingLink, wanted: number): number => {
@@ -116,3 +115,5 @@ function ignoringLostLock(settle: () => void): void {
     if (!(error instanceof ServiceBusFault)) throw error;
   }
 }
+
+const hasCredit = ({ sender }: ReceivingLink): boolean => spareCredit(sender) > 0;
