@@ -160,6 +160,15 @@ describe('queries through the SDK', () => {
       ],
     ],
     ['SELECT VALUE c.pk FROM c GROUP BY c.pk', ['a', 'b', 'c']],
+    ['SELECT COUNT(1) AS n FROM c', [{ n: 5 }]],
+    ['SELECT COUNT(1), MAX(c.price) AS most FROM c', [{ $1: 5, most: 120 }]],
+    ['SELECT AVG(c.price) FROM c WHERE c.pk = "a"', [{ $1: 110 }]],
+    ['SELECT VALUE AVG(c.price) FROM c ORDER BY c.price, c.title', [98]],
+    ['SELECT VALUE COUNT(1) FROM c ORDER BY c.price DESC', [5]],
+    ['SELECT VALUE MAX(c.price) FROM c ORDER BY c.title', [120]],
+    ['SELECT COUNT(1) AS n FROM c ORDER BY c.price', [{ n: 5 }]],
+    ['SELECT VALUE MAX(c.missing) FROM c', []],
+    ['SELECT VALUE MIN(c.price) FROM c WHERE false', []],
   ])('over all partitions: %s', async (query, expected) => {
     expect(await all(query)).toEqual(expected);
     expect(await all(query, {}, { forceQueryPlan: true })).toEqual(expected);
@@ -169,7 +178,12 @@ describe('queries through the SDK', () => {
     const query = 'SELECT COUNT(1) AS n, SUM(c.price) AS sum FROM c';
     expect(await all(query, {}, { partitionKey: 'a' })).toEqual([{ n: 2, sum: 220 }]);
     expect(await all('SELECT VALUE COUNT(1) FROM c', {}, { partitionKey: 'none' })).toEqual([0]);
-    await expect(all(query)).rejects.toThrow(/must use the VALUE keyword/);
+    expect(await all(query)).toEqual([{ n: 5, sum: 490 }]);
+  });
+
+  test.each([{}, { partitionKey: 'a' }])('groups have no order (%j)', async (options) => {
+    const query = 'SELECT c.pk, COUNT(1) AS n FROM c GROUP BY c.pk ORDER BY c.pk';
+    expect(await refusal(all(query, {}, options))).toMatchObject({ code: 400 });
   });
 
   test('a partition key confines the query', async () => {

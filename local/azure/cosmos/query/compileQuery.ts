@@ -44,6 +44,9 @@ export function compileQuery(query: Query): CompiledQuery {
 }
 
 function compile(query: Query, outer: Names): CompiledQuery {
+  if (query.groupBy.length > 0 && query.orderBy.length > 0) {
+    throw badRequest("'ORDER BY' is not supported in presence of 'GROUP BY'.");
+  }
   const slotOf = new Map(outer.slotOf);
   const names: Names = { ...outer, slotOf, aggregates: new Map() };
   const sources = query.sources.map((source) => compileSource(source, names, slotOf));

@@ -28,9 +28,6 @@ export const needsPlan = (query: Query): boolean =>
 export function refuseUnplanned(text: string): void {
   const { query } = prepareQuery(text);
   if (!needsPlan(query)) return;
-  if (isAggregated(query) && query.groupBy.length === 0 && query.selection.kind !== 'value') {
-    throw badRequest("Cross partition query only supports 'VALUE <AggregateFunc>' for aggregates.");
-  }
   throw badRequest(
     'The provided cross partition query can not be directly served by the gateway. This is a first chance ' +
       '(internal) exception that all newer clients will know how to handle gracefully.',
@@ -95,29 +92,36 @@ const itemsOf = (parts: readonly { readonly text: string }[]): string =>
 /** Where the SDK puts a filter of its own when it continues. */
 const FILTER = '({documentdb-formattableorderbyquery-filter})';
 
+/** The query as the SDK sends it to each partition, or '' when that is the query as it is. */
 function rewrite(query: Query, most: number): string {
-  const from = ` ${query.fromText}`;
-  if (isAggregated(query)) {
-    if (query.groupBy.length === 0) return `SELECT VALUE ${groupedPayload(query)}${from}${whereText(query)}`;
-    const groups = query.groupBy.map(({ text }) => text).join(', ');
-    return (
-      `SELECT ${itemsOf(query.groupBy)} AS groupByItems, ${groupedPayload(query)} AS payload` +
-      `${from}${whereText(query)} GROUP BY ${groups}`
-    );
-  }
+  if (isAggregated(query)) return rewriteAggregated(query);
   const top = Number.isSafeInteger(most) && most < Number.MAX_SAFE_INTEGER ? `TOP ${most} ` : '';
-  if (query.orderBy.length > 0) {
-    const order = query.orderBy.map(({ text, descending }) => `${text} ${descending ? 'DESC' : 'ASC'}`);
-    const limit = query.distinct ? '' : top;
-    return (
-      `SELECT ${limit}${rootAlias(query) ?? 'c'}._rid, ${itemsOf(query.orderBy)} AS orderByItems, ` +
-      `${payload(query)} AS payload${from}${whereText(query, FILTER)} ORDER BY ${order.join(', ')}`
-    );
-  }
+  const bound = query.distinct ? '' : top;
+  if (query.orderBy.length > 0) return rewriteOrdered(query, bound);
   if (!query.distinct && top === '') return '';
   const distinct = query.distinct ? 'DISTINCT ' : '';
   const selected = query.selection.kind === 'star' ? '*' : `VALUE ${payload(query)}`;
-  return `SELECT ${distinct}${query.distinct ? '' : top}${selected}${from}${whereText(query)}`;
+  return `SELECT ${distinct}${bound}${selected} ${query.fromText}${whereText(query)}`;
+}
+
+/** Without GROUP BY all is one group, which has no order. */
+function rewriteAggregated(query: Query): string {
+  const rest = `${query.fromText}${whereText(query)}`;
+  if (query.groupBy.length === 0) {
+    return query.selection.kind === 'value'
+      ? `SELECT VALUE ${groupedPayload(query)} ${rest}`
+      : `SELECT ${groupedPayload(query)} AS payload ${rest}`;
+  }
+  const groups = query.groupBy.map(({ text }) => text).join(', ');
+  return `SELECT ${itemsOf(query.groupBy)} AS groupByItems, ${groupedPayload(query)} AS payload ${rest} GROUP BY ${groups}`;
+}
+
+function rewriteOrdered(query: Query, bound: string): string {
+  const order = query.orderBy.map(({ text, descending }) => `${text} ${descending ? 'DESC' : 'ASC'}`);
+  return (
+    `SELECT ${bound}${rootAlias(query) ?? 'c'}._rid, ${itemsOf(query.orderBy)} AS orderByItems, ` +
+    `${payload(query)} AS payload ${query.fromText}${whereText(query, FILTER)} ORDER BY ${order.join(', ')}`
+  );
 }
 
 const aggregateNames = (query: Query): string[] =>
@@ -125,14 +129,36 @@ const aggregateNames = (query: Query): string[] =>
     .flatMap(aggregatesIn)
     .map((call) => PLAN_NAMES[call.name as Aggregate]);
 
-function groupTypes(query: Query): Record<string, string | null> {
-  if (query.groupBy.length === 0 || query.selection.kind !== 'list') return {};
+/** For each name in the selection, how the SDK is to merge it; null for what all of a group have in common. */
+function aliasTypes({ selection }: Query): Record<string, string | null> {
+  if (selection.kind !== 'list') return {};
   return Object.fromEntries(
-    query.selection.items.map(({ alias, expression }) => {
+    selection.items.map(({ alias, expression }) => {
       const call = aggregatesIn(expression)[0];
       return [alias, call === undefined ? null : PLAN_NAMES[call.name as Aggregate]];
     }),
   );
+}
+
+function grouping(query: Query): object {
+  const types = isAggregated(query) ? aliasTypes(query) : {};
+  return {
+    groupByExpressions: query.groupBy.map((group) => group.text),
+    groupByAliases: Object.keys(types),
+    groupByAliasToAggregateType: types,
+    aggregates: query.selection.kind === 'value' ? aggregateNames(query) : [],
+  };
+}
+
+function ordering(query: Query): object {
+  const orderBy = isAggregated(query) ? [] : query.orderBy;
+  const distinctType = orderBy.length > 0 ? 'Ordered' : 'Unordered';
+  return {
+    distinctType: query.distinct ? distinctType : 'None',
+    orderBy: orderBy.map(({ descending }) => (descending ? 'Descending' : 'Ascending')),
+    orderByExpressions: orderBy.map((order) => order.text),
+    hasNonStreamingOrderBy: false,
+  };
 }
 
 /** How the SDK is to run a query over all partitions and merge what they send. */
@@ -140,24 +166,15 @@ export function queryPlan(text: string, parameters: Parameters, now: number): un
   const { query, compiled } = prepareQuery(text);
   const values = new Map(parameters.map(({ name, value }) => [name, value]));
   const { offset, limit } = window(compiled, { slots: [], parameters: values, now, aggregates: [] });
-  const grouped = query.groupBy.length > 0;
-  const value = query.selection.kind === 'value';
-  const ordered = query.orderBy.length > 0;
   return {
     partitionedQueryExecutionInfoVersion: 2,
     queryInfo: {
-      distinctType: query.distinct ? (ordered ? 'Ordered' : 'Unordered') : 'None',
+      ...ordering(query),
+      ...grouping(query),
       ...(query.top === undefined ? {} : { top: limit }),
       ...(query.offset === undefined ? {} : { offset, limit }),
-      orderBy: query.orderBy.map(({ descending }) => (descending ? 'Descending' : 'Ascending')),
-      orderByExpressions: query.orderBy.map((order) => order.text),
-      groupByExpressions: query.groupBy.map((group) => group.text),
-      groupByAliases: grouped ? Object.keys(groupTypes(query)) : [],
-      aggregates: grouped && !value ? [] : aggregateNames(query),
-      groupByAliasToAggregateType: groupTypes(query),
       rewrittenQuery: rewrite(query, offset + limit),
-      hasSelectValue: value,
-      hasNonStreamingOrderBy: false,
+      hasSelectValue: query.selection.kind === 'value',
     },
     queryRanges: [{ min: '', max: 'FF', isMinInclusive: true, isMaxInclusive: false }],
   };
