@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { apiEndpoints } from '../functions/api';
 import { productSettings } from '../local/marquee/settings';
 import { findFreeOffset, type RunningSystem, startSystem } from '../local/marquee/start/system';
+import { faultInAnswer } from './simulation/answers';
 
 /** What the tests of the whole use: a system of their own, and people who talk to it over HTTP as anybody would. */
 
@@ -34,6 +36,27 @@ export async function call(
   return { status: reply.status, headers: reply.headers, body: text === '' ? undefined : parsed(text) };
 }
 
+const ENDPOINTS = Object.values(apiEndpoints()).map(({ spec }) => ({
+  spec,
+  path: new RegExp(`^/${spec.route.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+}));
+
+/** As `call`, below `/api`. Throws when the answer is not as its endpoint says. */
+async function callApi(
+  api: string,
+  method: string,
+  at: string,
+  headers: Record<string, string>,
+  body?: unknown,
+): Promise<Answer> {
+  const answer = await call(api + at, method, headers, body);
+  const [path = ''] = at.split('?');
+  const spec = ENDPOINTS.find((one) => one.spec.method === method && one.path.test(path))?.spec;
+  const fault = spec && faultInAnswer(spec, answer);
+  if (fault !== undefined) throw new Error(fault);
+  return answer;
+}
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -62,7 +85,7 @@ export async function openTheatre(options: { env?: Record<string, string>; hosts
     const request =
       (method: string) =>
       (at: string, body?: unknown, headers: Record<string, string> = {}) =>
-        call(urls.api + at, method, { authorization: `Bearer ${bearer}`, ...headers }, body);
+        callApi(urls.api, method, at, { authorization: `Bearer ${bearer}`, ...headers }, body);
     return {
       sub,
       token: bearer,
@@ -91,7 +114,7 @@ export async function openTheatre(options: { env?: Record<string, string>; hosts
       await system.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
-    anyone: (at: string, headers: Record<string, string> = {}) => call(urls.api + at, 'GET', headers),
+    anyone: (at: string, headers: Record<string, string> = {}) => callApi(urls.api, 'GET', at, headers),
     /** Plays the customer's card at the provider: the key that a payment needs. */
     card: async (orderId: string, amount: number, card: Card = 'approve'): Promise<string> =>
       (await call(`${urls.payment}/v1/sandbox/payments`, 'POST', {}, { orderId, amount, card })).body

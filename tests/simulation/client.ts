@@ -1,6 +1,8 @@
 import { isPassingFault } from '../../shared/cosmos/cosmos';
+import type { Answer as EndpointAnswer } from '../../shared/http/answer';
 import type { Endpoint } from '../../shared/http/endpoint';
 import { Problem } from '../../shared/http/problem';
+import { faultInAnswer } from './answers';
 import type { Host } from './host';
 import { OUTSIDE } from './scheduler';
 import { defect } from './task';
@@ -93,12 +95,25 @@ async function answer(host: Host, call: Call, what: string): Promise<Answer> {
       waitMs: 0,
     };
     const reply = await endpoint.handle(host.deps[call.context] as never, request as never);
+    checkAnswer(call, what, reply);
     return { status: reply.status, code: '', body: reply.body };
   } catch (error) {
     if (error instanceof Problem) {
-      return { status: error.definition.status, code: error.code, body: error.extensions };
+      const { definition, code } = error;
+      checkAnswer(call, what, { status: definition.status, body: { code } });
+      return { status: definition.status, code, body: error.extensions };
     }
     if (isPassingFault(error)) return { status: 503, code: 'unavailable', body: undefined };
     throw defect(what, error);
   }
+}
+
+/** An answer reaches the client as JSON. */
+function checkAnswer({ endpoint }: Call, what: string, { status, body, text }: EndpointAnswer): void {
+  const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const fault = faultInAnswer(endpoint.spec, {
+    status,
+    body: sent === undefined ? undefined : JSON.parse(sent),
+  });
+  if (fault !== undefined) throw defect(what, new Error(fault));
 }
