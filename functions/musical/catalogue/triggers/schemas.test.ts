@@ -1,4 +1,41 @@
-import { musicalBody, performanceBody } from './schemas';
+import { z } from 'zod';
+import { completeMusical, completePerformance } from '../../../../tests/samples/complete';
+import { holdBody } from '../../seats/triggers/schemas';
+import { musicalFieldsSchema } from '../domain/musical';
+import { performanceFieldsSchema } from '../domain/performance';
+import { musicalBody, musicalsQuery, performanceBody } from './schemas';
+
+type JsonSchema = { readonly [member: string]: unknown };
+
+/** Where a schema has a text of any length, as a path. */
+function unboundedTexts(schema: unknown, path: string): string[] {
+  if (Array.isArray(schema)) return schema.flatMap((one, i) => unboundedTexts(one, `${path}[${i}]`));
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { type, maxLength, pattern, format, enum: values, const: value } = schema as JsonSchema;
+  const isBounded = [maxLength, pattern, format, values, value].some((bound) => bound !== undefined);
+  const inside = Object.entries(schema).flatMap(([name, one]) => unboundedTexts(one, `${path}/${name}`));
+  return type === 'string' && !isBounded ? [path, ...inside] : inside;
+}
+
+test.each<[string, z.ZodType]>([
+  ['a musical', musicalBody],
+  ['a performance', performanceBody],
+  ['a hold', holdBody],
+  ['a search', musicalsQuery],
+])('every text of %s has a limit', (_what, schema) => {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  expect(unboundedTexts(json, '')).toEqual([]);
+  expect(unboundedTexts(z.toJSONSchema(z.object({ text: z.string() })), '')).toEqual(['/properties/text']);
+});
+
+test('whatever the box office may say can be sent, and nothing else', () => {
+  const musical = musicalFieldsSchema.parse(completeMusical);
+  expect(musicalBody.parse(musical)).toEqual(musical);
+  expect(musicalBody.safeParse(completeMusical).success).toBe(false);
+  const performance = performanceFieldsSchema.parse(completePerformance);
+  expect(performanceBody.parse(performance)).toEqual(performance);
+  expect(performanceBody.safeParse(completePerformance).success).toBe(false);
+});
 
 const bodyAt = (price: number) => ({
   startsAt: '2026-12-24T19:30:00',
