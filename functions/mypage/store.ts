@@ -2,7 +2,7 @@ import type { Container } from '@azure/cosmos';
 import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import { type Entry, entrySchema } from './domain/entry';
 
-/** Entries: the container `mypage`, one partition a customer. */
+/** The container `mypage`, one partition a customer. */
 export const entryStore = (container: Container) => ({
   read: (customerId: string, reservationId: string) =>
     readDocument(container, reservationId, customerId, entrySchema),

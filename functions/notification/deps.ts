@@ -17,7 +17,7 @@ export const notificationSettings = cosmosSettings
   .extend(authSettings.shape)
   .extend(sweepSettings.shape)
   .extend({
-    /** One of the two: a mail server, or Azure Communication Services. */
+    /** A mail server or Azure Communication Services, one of the two. */
     MAIL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_ACS_ENDPOINT: z.url({ protocol: /^https$/ }).optional(),
     MAIL_FROM: z.string().min(3),

@@ -5,7 +5,7 @@ import { type Notice, noticeSchema } from './domain/notice';
 
 const document = (notice: Notice): never => ({ id: notice.noticeId, ...notice }) as never;
 
-/** Notices: the container `notifications`, one partition a customer. */
+/** The container `notifications`, one partition a customer. */
 export const noticeStore = (container: Container) => ({
   read: (customerId: string, noticeId: string) => readDocument(container, noticeId, customerId, noticeSchema),
 

@@ -17,7 +17,7 @@ export const SOURCE = '/marquee/reservation';
 
 const reservationRef = commonSchema.pick({ reservationId: true, performanceId: true, customerId: true });
 
-/** Somebody wants these seats; nothing is decided yet. */
+/** Somebody wants these seats. Nothing is decided yet. */
 export const reservationPlaced = eventContract(
   'ReservationPlaced',
   SOURCE,
@@ -32,7 +32,7 @@ export const paymentApproved = eventContract(
 );
 
 const seatsAndPrice = { seats: true, amount: true, currency: true } as const;
-/** Told only when the seats were ever held: what is sold, without what is of no use to a reader. */
+/** What was sold, as far as it is of use to a reader. It is told when the seats were ever held. */
 export const toldTermsSchema = saleSchema
   .omit({ ...seatsAndPrice, expiresAt: true, cancellationPolicy: true })
   .partial();

@@ -32,7 +32,7 @@ export const reservationSettings = cosmosSettings
   .extend({
     PAYMENT_URL: z.url(),
     PAYMENT_SECRET_KEY: z.string().min(1),
-    /** Deadline of one call to the payment provider; shorter than a request may take: `DEADLINE_MS` in shared/http/deadline.ts. */
+    /** Deadline of one call to the payment provider. It is shorter than `DEADLINE_MS` in shared/http/deadline.ts. */
     PAYMENT_TIMEOUT_MS: wholeNumber(100, 15_000, 5_000),
   });
 export type ReservationSettings = z.infer<typeof reservationSettings>;

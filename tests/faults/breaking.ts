@@ -59,7 +59,7 @@ export const sandboxPayment = async (theatre: Theatre, payment: object): Promise
 export const paymentOf = async (theatre: Theatre, reservationId: string) =>
   (await theatre.payments()).filter(({ orderId }) => orderId === reservationId);
 
-/** What the provider took for a reservation and has not given back. */
+/** What the provider took for a reservation and has not refunded. */
 export const keptFor = async (theatre: Theatre, reservationId: string): Promise<number> =>
   (await paymentOf(theatre, reservationId))
     .filter(({ status }) => ['DONE', 'PARTIAL_CANCELED', 'CANCELED'].includes(status))

@@ -106,7 +106,7 @@ test.concurrent('a capture that shows up after the payment was given up is refun
   expect((await buyer.get('/mypage')).body.summary).toMatchObject({ completedCount: 0, spent: {} });
 });
 
-test.concurrent('paid in another currency than the price: not paid, given back in full, and the seats are free', async () => {
+test.concurrent('paid in another currency than the price: not paid, refunded in full, and the seats are free', async () => {
   const performanceId = await newPerformance(theatre);
   const buyer = await theatre.person('other-currency');
   const held = await heldBy(buyer, performanceId, ['A-1-1']);
@@ -124,7 +124,7 @@ test.concurrent('paid in another currency than the price: not paid, given back i
   );
 });
 
-test.concurrent('cancelled while held: free at once, nothing to give back', async () => {
+test.concurrent('cancelled while held: free at once, nothing to refund', async () => {
   const performanceId = await newPerformance(theatre);
   const buyer = await theatre.person('cancel-held');
   const held = await heldBy(buyer, performanceId, ['A-1-1']);
@@ -215,7 +215,7 @@ test.concurrent('on the day it is no longer possible', async () => {
 });
 
 /** These two after the concurrent ones: what they break is broken for everybody. */
-test('refunds refused again and again: tried until it is given back, once', async () => {
+test('refunds refused again and again: tried until it is made, once', async () => {
   const performanceId = await newPerformance(theatre);
   const buyer = await theatre.person('refused-refund');
   const held = await heldBy(buyer, performanceId, ['A-1-1']);

@@ -141,7 +141,7 @@ export class Messaging {
     const isDone =
       !this.poisoned.has(sequenceNumber) && (await this.world.succeeds(what, HANDLERS[queue](host, event)));
     if (faults.hits('settlementLost')) return;
-    await scheduler.call(host, `${what} ${isDone ? 'done' : 'given back'}`, () =>
+    await scheduler.call(host, `${what} ${isDone ? 'done' : 'returned'}`, () =>
       this.settle(isDone, lockToken),
     );
   }

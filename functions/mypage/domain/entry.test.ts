@@ -50,7 +50,7 @@ test('the entry is that of the newest state, in whatever order and however often
   );
 });
 
-test('what was spent is what was captured and not given back, by currency', () => {
+test('what was spent is what was captured and not refunded, by currency', () => {
   const other = entryOf(
     item({
       reservationId: 'r2',

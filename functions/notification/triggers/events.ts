@@ -8,7 +8,7 @@ import {
 import type { NotificationDeps } from '../deps';
 import { notify } from '../usecases/notify';
 
-/** What this context does when it hears of something: the whole list. */
+/** All that this context does when it hears of something. */
 export const notificationReactions: readonly EventReaction<NotificationDeps>[] = [
   on(reservationCompleted, notify),
   on(reservationCancelled, notify),

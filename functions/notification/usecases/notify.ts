@@ -12,8 +12,8 @@ import type { NoticeEvent } from '../domain/texts';
 const FIRST_ATTEMPT_MS = 30_000;
 
 /**
- * Tells a customer what became of a reservation: the notice is stored first, then mailed. The same news twice finds the
- * notice and does nothing. A mail that fails is tried again by the sweep, for four days; it never holds up the queue.
+ * Tells a customer what became of a reservation. The notice is stored first, then mailed. The same news twice finds the
+ * notice and does nothing. A mail that fails is tried again by the sweep for four days, and never holds up the queue.
  */
 export async function notify(deps: NotificationDeps, event: NoticeEvent): Promise<void> {
   const nowMs = deps.clock.now();

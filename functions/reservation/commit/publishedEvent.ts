@@ -9,7 +9,7 @@ const contracts: ReadonlyMap<string, EventContract> = new Map(
 
 export const isPublished = (type: string): type is PublishedFact => contracts.has(type);
 
-/** The event of a fact, made from the reservation's state alone: the same each time, so it can be published again at any time. */
+/** Makes the event of a fact from the reservation's state alone. It is the same each time, so it can be published again. */
 export function publishedEvent(reservation: Reservation, type: PublishedFact): EventEnvelope {
   const { reservationId, history, updatedAt, traceparent } = reservation;
   const contract = contracts.get(type) as EventContract;

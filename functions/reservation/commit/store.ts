@@ -6,7 +6,7 @@ import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { outboxWrite } from '../../../shared/messaging/outbox';
 import { type Reservation, reservationSchema, type Status } from '../domain/reservation';
 
-/** A reservation's place in lists: by when it was placed. */
+/** A reservation's place in lists, which are ordered by when it was placed. */
 export const reservationListKey = ({ placedAt, reservationId }: Reservation): string =>
   `${placedAt} ${reservationId}`;
 
@@ -25,7 +25,7 @@ export type ListFilter = {
   readonly limit: number;
 };
 
-/** Reservations: the container `reservations`, one partition each; the events of a change are written with it. */
+/** The container `reservations`, one partition a reservation. The events of a change are written with it. */
 export const reservationStore = (container: Container) => ({
   read: (reservationId: string): Promise<Versioned<Reservation> | undefined> =>
     readDocument(container, reservationId, reservationId, reservationSchema),

@@ -4,14 +4,14 @@ import type { Sale } from '../../musical/contract';
 import { changed, type Decision, refused, unchanged } from './decision';
 import type { Cancellation, CancelReason, In, Payment, Reservation, State } from './reservation';
 
-/** What cancelling costs now: `fee` is kept, `refund` goes back. */
+/** What cancelling costs now. The `fee` is kept and the `refund` goes back. */
 export type Quote =
   | { readonly allowed: true; readonly fee: number; readonly refund: number }
   | { readonly allowed: false; readonly reason: string };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The fee for a paid reservation by its own policy, judged on the calendar of the venue. Undefined: no longer possible, at the latest when it has begun. */
+/** The fee for a paid reservation by its own policy, judged on the calendar of the venue. Undefined when cancelling is no longer possible, at the latest when it has begun. */
 export function feeFor(sale: Sale, placedAt: string, now: string): number | undefined {
   const { cancellationPolicy: policy, venue, amount, seats } = sale;
   const nowMs = Date.parse(now);
@@ -52,7 +52,7 @@ export function quote(reservation: Reservation, now: string): Quote {
   }
 }
 
-/** The customer cancels, or the box office for the customer: the fee of this moment is fixed. */
+/** The customer cancels, or the box office for the customer. The fee of this moment is fixed. */
 export function cancel(reservation: Reservation, now: string): Decision {
   switch (reservation.status) {
     case 'paid':
@@ -82,7 +82,7 @@ export function cancel(reservation: Reservation, now: string): Decision {
   }
 }
 
-/** Cancels without a fee: everything that was paid goes back. An ended reservation stays as it is. */
+/** Cancels without a fee, and refunds everything that was paid. An ended reservation stays as it is. */
 export function cancelInFull(reservation: Reservation, reason: CancelReason, now: string): Decision {
   const cancellation: Cancellation = { reason, requestedAt: now, fee: 0, refund: 0 };
   switch (reservation.status) {

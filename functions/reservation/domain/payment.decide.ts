@@ -75,8 +75,8 @@ const start = ({ sale, declined }: In<'held'>, command: PayWith, now: string): D
   );
 
 /**
- * What a request is told whose card, or whose key, belongs to a payment that was declined. It is never confirmed again: the
- * provider could repeat an approval whose answer was lost, and whose money is back since.
+ * What a request is told whose card, or whose key, belongs to a payment that was declined. It is never confirmed again,
+ * because the provider could repeat an approval whose answer was lost, and whose money was refunded since.
  */
 function answerToDeclined(declined: readonly Payment[], command: PayWith): Decision | undefined {
   if (declined.some(({ paymentKey }) => paymentKey === command.paymentKey))
@@ -97,7 +97,7 @@ const paymentOf = ({ paymentKey, idempotencyKey }: PayWith) => ({
   ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
 });
 
-/** The same payment again changes nothing; another one is refused, for one is under way or made. */
+/** The same payment again changes nothing. Another one is refused, for one is under way or made. */
 function repeated(
   { payment, sale, status }: In<'paying' | 'paid' | 'completed'>,
   command: PayWith,
@@ -110,7 +110,7 @@ function repeated(
     : refused('wrong-state', `Another payment is ${status === 'paying' ? 'under way' : 'made'} already.`);
 }
 
-/** The answer for this paymentKey, if it is the one that is awaited: any other is old news. */
+/** Whether the answer for this paymentKey is the one that is awaited. Any other is old news. */
 const awaits = (reservation: Reservation, paymentKey: string): reservation is In<'paying'> =>
   reservation.status === 'paying' && reservation.payment.paymentKey === paymentKey;
 
@@ -128,8 +128,8 @@ export function paymentApproved(reservation: Reservation, paymentKey: string, no
 }
 
 /**
- * The provider has `captured` minor units, but not as the whole price in its currency, or part of it has gone back already:
- * the rest is refunded, and the reservation cancelled.
+ * The provider has `captured` minor units, but not as the whole price in its currency, or part of it was refunded already.
+ * The rest is refunded, and the reservation cancelled.
  */
 export function paymentUnfit(
   reservation: Reservation,
@@ -143,7 +143,7 @@ export function paymentUnfit(
   return startRefund({ sale, payment }, { reason, requestedAt: now, fee: 0, refund: captured });
 }
 
-/** Refused for good: another card may be tried while there is time. */
+/** The card is refused for good. Another may be tried while there is time. */
 export function paymentDeclined(reservation: Reservation, paymentKey: string, now: string): Decision {
   if (!awaits(reservation, paymentKey)) return unchanged;
   const declined = { type: 'PaymentDeclined', about: paymentKey } as const;
@@ -157,7 +157,7 @@ export function paymentDeclined(reservation: Reservation, paymentKey: string, no
     : changed({ status: 'expired', sale }, declined, { type: 'ReservationExpired' });
 }
 
-/** Nobody knows whether it was captured, and time is up: given up, but watched for a capture that shows up late. */
+/** Nobody knows whether it was captured, and time is up. It is given up, but watched for a capture that shows up late. */
 export function paymentGivenUp(
   reservation: Reservation,
   paymentKey: string,
@@ -173,11 +173,11 @@ export function paymentGivenUp(
   return changed({ status: 'cancelled', sale, cancellation, watch }, { type: 'ReservationCancelled' });
 }
 
-/** A watched payment needs no more watching: `refunded` when a capture showed up and was given back. */
-export function watchClosed(reservation: Reservation, refunded: boolean, now: string): Decision {
+/** A watched payment needs no more watching. `isRefunded` when a capture showed up and was refunded. */
+export function watchClosed(reservation: Reservation, isRefunded: boolean, now: string): Decision {
   if (!isWatched(reservation)) return unchanged;
   const state = { ...reservation, watch: { ...reservation.watch, closedAt: now } };
-  return refunded ? changed(state, { type: 'LateCaptureRefunded' }) : changed(state);
+  return isRefunded ? changed(state, { type: 'LateCaptureRefunded' }) : changed(state);
 }
 
 export const isWatched = (

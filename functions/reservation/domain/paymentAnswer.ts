@@ -4,7 +4,7 @@ import type { In } from './reservation';
 /** An account was opened into which the customer may transfer the money for days. */
 export type AwaitingDeposit = { readonly kind: 'awaiting-deposit'; readonly reservationId: string };
 
-/** What the provider answers to a confirmation. `unknown`: it may have been captured, and only asking again can tell. */
+/** What the provider answers to a confirmation. After `unknown` it may have been captured, and only asking again can tell. */
 export type Confirmed =
   | { readonly kind: 'approved'; readonly currency: string }
   | { readonly kind: 'declined'; readonly reason: string }
@@ -27,7 +27,7 @@ export type Found =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unknown' };
 
-/** What is known of a payment. `unfit`: captured, but not, or no longer, as the whole price in its currency. */
+/** What is known of a payment. An `unfit` one is captured, but not, or no longer, as the whole price in its currency. */
 export type PaymentOutcome =
   | { readonly kind: 'approved' }
   | { readonly kind: 'unfit'; readonly amount: number }

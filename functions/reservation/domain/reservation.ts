@@ -129,10 +129,10 @@ export type Status = Reservation['status'];
 export type In<S extends Status> = Extract<Reservation, { readonly status: S }>;
 
 type WithoutCommon<R> = R extends unknown ? Omit<R, keyof Common> : never;
-/** What a decision may set: all but what is common to every status. */
+/** What a decision may set, which is all but what is common to every status. */
 export type State = WithoutCommon<Reservation>;
 
-/** Its end, if it has ended: its seats go back to sale. */
+/** Its end, if it has ended. Then its seats go back to sale. */
 export const endingOf = (reservation: Reservation): PublishedFact | undefined => {
   switch (reservation.status) {
     case 'cancelled':
@@ -155,7 +155,7 @@ export const endingOf = (reservation: Reservation): PublishedFact | undefined =>
 
 export const isEnded = (reservation: Reservation): boolean => endingOf(reservation) !== undefined;
 
-/** Its seats are given up: it has ended, or its money is on the way back. */
+/** Its seats are released, because it has ended or its money is on the way back. */
 export const hasNoSeats = (reservation: Reservation): boolean =>
   reservation.status === 'cancelling' || isEnded(reservation);
 

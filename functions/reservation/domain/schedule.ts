@@ -5,15 +5,15 @@ import { happened, type Reservation } from './reservation';
 export type Delays = {
   /** How long an answer by event is waited for before it is asked for again. */
   readonly eventMs: number;
-  /** Longer than one call to the payment provider can take; also the grace after the time to pay, before an unanswered payment is given up. */
+  /** Longer than one call to the payment provider can take. It is also the grace after the time to pay, before an unanswered payment is given up. */
   readonly paymentMs: number;
 };
 
 const LONGEST_MS = 5 * 60 * 1000;
 
 /**
- * When the sweep is to look at a reservation, in milliseconds since the epoch: decided from its state and the clock, so
- * that it settles even when every event about it is lost. Undefined: nothing is left to be done.
+ * When the sweep is to look at a reservation, in milliseconds since the epoch. It is decided from its state and the clock,
+ * so that it settles even when every event about it is lost. Undefined when nothing is left to be done.
  */
 export function dueAfter(reservation: Reservation, nowMs: number, delays: Delays): number | undefined {
   const later = (firstMs: number) =>

@@ -23,7 +23,7 @@ test('when the seats are held, only a placed reservation changes', () => {
   });
 });
 
-test('when the seats are refused, what was only asked for is rejected and what was paid for is given back', () => {
+test('when the seats are refused, what was only asked for is rejected and what was paid for is refunded', () => {
   expect(inEveryStatus((r) => seatsRefused(r, refusal, NOW))).toEqual({
     placed: '-> rejected ReservationRejected',
     held: 'too-early',

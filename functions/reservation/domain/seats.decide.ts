@@ -3,14 +3,14 @@ import { cancelInFull } from './cancellation.decide';
 import { changed, type Decision, tooEarly, unchanged } from './decision';
 import { type CancelReason, happened, isEnded, type Rejection, type Reservation } from './reservation';
 
-/** SeatsHeld: the seats are the reservation's until `sale.expiresAt`, and now it can be paid. */
+/** Hears SeatsHeld. The seats are the reservation's until `sale.expiresAt`, and now it can be paid. */
 export function seatsHeld(reservation: Reservation, sale: Sale): Decision {
   return reservation.status === 'placed' ? changed({ status: 'held', sale }) : unchanged;
 }
 
 /**
- * SeatAlreadySold, SeatsSoldOut, SeatsRefused. Asked for: the reservation is rejected. Paid for, but the seats were taken
- * over in the meantime: the money goes back in full.
+ * Hears SeatAlreadySold, SeatsSoldOut or SeatsRefused. What was only asked for is rejected. What was paid for, while its
+ * seats were taken over, is refunded in full.
  */
 export function seatsRefused(reservation: Reservation, refusal: Rejection, now: string): Decision {
   switch (reservation.status) {
@@ -33,7 +33,7 @@ export function seatsRefused(reservation: Reservation, refusal: Rejection, now: 
   }
 }
 
-/** SeatsSold: paid and seated. */
+/** Hears SeatsSold. The reservation is paid and has its seats. */
 export function seatsSold(reservation: Reservation): Decision {
   switch (reservation.status) {
     case 'paid': {
@@ -55,11 +55,11 @@ export function seatsSold(reservation: Reservation): Decision {
   }
 }
 
-/** SeatsRevoked: the theatre took the seats back. What was paid goes back in full, whatever the terms say. */
+/** Hears SeatsRevoked. The theatre took the seats back, so what was paid is refunded in full, whatever the terms say. */
 export const seatsRevoked = (reservation: Reservation, reason: CancelReason, now: string): Decision =>
   cancelInFull(reservation, reason, now);
 
-/** SeatsReleased: the seats are back on sale, and with that an ended reservation has nothing left to be done. */
+/** Hears SeatsReleased. The seats are back on sale, and with that an ended reservation has nothing left to be done. */
 export function seatsReleased(reservation: Reservation): Decision {
   if (!isEnded(reservation)) return tooEarly;
   return happened(reservation, 'SeatsReleased') ? unchanged : changed(reservation);

@@ -11,7 +11,7 @@ import {
 import type { ReservationDeps } from '../deps';
 import * as hear from '../usecases/hearOfSeats';
 
-/** What this context does when it hears of something: the whole list. */
+/** All that this context does when it hears of something. */
 export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsHeld, hear.hearSeatsHeld),
   on(seatAlreadySold, hear.hearSeatAlreadySold),

@@ -22,7 +22,7 @@ export const reservationBody = seatRequestBody
     'Send one of holdId, seats, or sectionId with quantity.',
   );
 
-/** The whole reservation is meant: who names a part of it must not lose the rest. */
+/** The whole reservation is meant, so who names a part of it must not lose the rest. */
 export const nothing = z.strictObject({});
 
 export const paymentBody = z.strictObject({

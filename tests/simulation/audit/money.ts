@@ -87,7 +87,7 @@ export class MoneyAudit {
     );
   }
 
-  /** What may be given back of what was paid: the refund that was fixed, or all of a payment that came too late. */
+  /** What may be refunded of what was paid. It is the refund that was fixed, or all of a payment that came too late. */
   private owed(orderId: string, paid: number): number {
     const reservation = this.audit.reservations.all.get(orderId);
     if (reservation === undefined) return 0;

@@ -95,7 +95,7 @@ export class SeatsAudit {
     if (phase === 'released' && !hasEnded(before)) this.checkRelease(before, now);
   }
 
-  /** What is reserved or sold is given back only when its reservation has ended, or its time has run out unpaid. */
+  /** What is reserved or sold is released only when its reservation has ended, or its time has run out unpaid. */
   private checkRelease(before: Allocation, now: number): void {
     const { id, phase, heldUntil } = before;
     if (phase === 'hold' || (phase === 'reserved' && Date.parse(heldUntil) <= now + MAX_SKEW_MS)) return;
