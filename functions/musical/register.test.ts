@@ -1,5 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
-import { type Endpoint, httpHandler } from '../../shared/http/endpoint';
+import type { Endpoint } from '../../shared/http/endpoint';
+import { httpHandler } from '../../shared/http/handler';
 import { completeMusical, completePerformance, completeTerms } from '../../tests/samples/complete';
 import { type RequestParts, sampleInvocation, sampleRequest } from '../../tests/samples/http';
 import { NOW, openMusical } from '../../tests/samples/musical';

@@ -13,7 +13,7 @@ export const sourceFiles = (...folders: readonly string[]): SourceFile[] =>
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
     )
-    .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|node_modules|fixtures\//.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$|node_modules|fixtures\//.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 

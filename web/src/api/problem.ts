@@ -79,8 +79,15 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   504: 'unavailable',
 };
 
-/** Any thrown value as a problem; a `TypeError` is what fetch throws without a network. */
+/** Without a network fetch throws a `TypeError`, and the OIDC library an `ErrorTimeout`. */
+export const isOffline = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'name' in error &&
+  (error.name === 'TypeError' || error.name === 'ErrorTimeout');
+
+/** Any thrown value as a problem. */
 export const asProblem = (error: unknown): ApiProblem =>
   error instanceof ApiProblem
     ? error
-    : new ApiProblem(error instanceof TypeError ? 'offline' : 'unreadable', 0, { detail: String(error) });
+    : new ApiProblem(isOffline(error) ? 'offline' : 'unreadable', 0, { detail: String(error) });

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { User, UserManager } from 'oidc-client-ts';
+import { isOffline } from '../api/problem';
 import type { Config } from '../config';
 import { pathWithin } from './pathWithin';
 
@@ -65,8 +66,11 @@ export async function openSession(config: Config): Promise<Session> {
     async signOut() {
       const oidc = await manager();
       const user = await oidc.getUser();
-      await oidc.removeUser();
-      await oidc.signoutRedirect(user?.id_token === undefined ? {} : { id_token_hint: user.id_token });
+      await forget();
+      // Without a network the login of this tab has ended all the same.
+      await oidc
+        .signoutRedirect(user?.id_token === undefined ? {} : { id_token_hint: user.id_token })
+        .catch(() => {});
     },
   };
 }
@@ -84,7 +88,7 @@ async function renewed(
   try {
     return await oidc.signinSilent();
   } catch (error) {
-    if (error instanceof TypeError) throw error;
+    if (isOffline(error)) throw error;
     return forget();
   }
 }
