@@ -19,10 +19,10 @@ let manifest: Manifest = {};
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'marquee-web-'));
-  const vite = path.resolve('node_modules/vite/bin/vite.js');
+  const vite = require.resolve('vite/package.json', { paths: [path.resolve('web')] });
   const { status, stderr } = spawnSync(
     process.execPath,
-    [vite, 'build', 'web', '--outDir', folder, '--logLevel', 'warn'],
+    [path.join(path.dirname(vite), 'bin/vite.js'), 'build', 'web', '--outDir', folder, '--logLevel', 'warn'],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);
