@@ -122,7 +122,7 @@ export async function openTheatre(options: { env?: Record<string, string>; hosts
     payments: async (): Promise<readonly SandboxPayment[]> =>
       (await call(`${urls.payment}/v1/sandbox/payments`, 'GET', {})).body.payments,
     mails: async (): Promise<readonly SentMail[]> =>
-      (await call(`${urls.mail}/api/email?limit=1000&sort=desc`, 'GET', {})).body,
+      (await call(`${urls.mail}/api/email?limit=1000`, 'GET', {})).body,
   };
 }
 

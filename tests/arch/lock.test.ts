@@ -15,6 +15,16 @@ test('every package is held by its hash, and no registry is named', () => {
   expect(looselyLocked(lock)).toEqual([]);
 });
 
+test('no package runs a script when it is installed, and what tells others of it is left out', () => {
+  expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
+  const telling = Object.entries(lock).filter(([at, { name }]) =>
+    ['@scarf/scarf', 'applicationinsights'].some(
+      (each) => at.endsWith(`node_modules/${each}`) && name === undefined,
+    ),
+  );
+  expect(telling).toEqual([]);
+});
+
 test('the packages bring Node 24', () => {
   const versions = Object.entries(lock)
     .filter(([at]) => /^node_modules\/node-(bin-)?(darwin|linux|win)-/.test(at))

@@ -2,6 +2,8 @@ type Platforms = string | readonly string[];
 
 /** A package of the lock file: what it asks for, and where it may be installed when not everywhere. */
 export type Locked = {
+  /** When another package lies there than the folder says. */
+  readonly name?: string;
   readonly version?: string;
   readonly integrity?: string;
   readonly resolved?: string;

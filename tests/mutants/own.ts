@@ -92,7 +92,8 @@ export const ownMutants: readonly Mutant[] = [
   mutant('M15', 'a payment that was given up is forgotten', {
     file: 'functions/reservation/usecases/sweepReservations.ts',
     find: 'if (await postponeSweep(deps, stored, untoldEnding(reservation)))',
-    replace: 'if ((await postponeSweep(deps, stored, untoldEnding(reservation))) && reservation.attempts < 0)',
+    replace:
+      'if ((await postponeSweep(deps, stored, untoldEnding(reservation))) && reservation.attempts < 0)',
   }),
   mutant('M16', 'the limit of a customer is checked, but not counted in the batch', {
     file: 'functions/musical/seats/usecases/takeSeats.ts',

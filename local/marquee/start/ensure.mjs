@@ -1,6 +1,6 @@
 // Installs the packages of the lock file when they are missing or older than it. Runs on whatever Node the machine has.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import process from 'node:process';
 
 const NODE = 24;
@@ -21,10 +21,18 @@ function install() {
   // Windows cannot delete the Node that this runs on, and `npm ci` would.
   const command = isWindows && existsSync('node_modules') ? 'install' : 'ci';
   const { status } = spawnSync('npm', [command, '--loglevel=error'], { stdio: 'inherit', shell: isWindows });
-  if (status === 0) return;
+  if (status === 0) return dropHeaders();
   console.error(
     `npm ${command} failed. Check the network and that Node is 20 or newer (node --version), then try again. ` +
       'After a change of a package.json, `npm run lock` makes the lock file anew.',
   );
   process.exit(status ?? 1);
+}
+
+/** Node's C headers are a third of its package, and nothing here compiles an add-on. */
+function dropHeaders() {
+  for (const name of readdirSync('node_modules').filter((each) =>
+    /^node-(bin-)?(darwin|linux|win)-/.test(each),
+  ))
+    rmSync(`node_modules/${name}/include`, { recursive: true, force: true });
 }

@@ -21,9 +21,6 @@ export type Layout = {
   readonly env: Environment;
 };
 
-/** Mails kept; the oldest go first. */
-const MAX_MAILS = 50_000;
-
 /** Everything the Functions hosts need, in the order of the welcome text. */
 export function dataServices({ root, dataDir, env }: Layout): readonly ServiceSpec[] {
   const port = (service: Parameters<typeof portOf>[0]) => portOf(service, env);
@@ -45,7 +42,13 @@ export function dataServices({ root, dataDir, env }: Layout): readonly ServiceSp
       args: [],
       ports: [port('identity')],
     },
-    maildev(root, dataDir, port('mail'), port('smtp')),
+    {
+      name: 'mail',
+      label: 'Mail',
+      script: ours('marquee/mail'),
+      args: [],
+      ports: [port('smtp'), port('mail')],
+    },
     { name: 'traces', label: 'Traces', script: ours('marquee/traces'), args: [], ports: [port('traces')] },
   ];
 }
@@ -70,16 +73,4 @@ const azurite = (dataDir: string, blob: number, queue: number, table: number): S
     ...['--tableHost', '127.0.0.1', '--tablePort', String(table)],
   ],
   ports: [blob, queue, table],
-});
-
-const maildev = (root: string, dataDir: string, web: number, smtp: number): ServiceSpec => ({
-  name: 'mail',
-  label: 'Mail',
-  script: path.join(root, 'node_modules/maildev/dist/bin/maildev.js'),
-  args: [
-    ...['--ip', '127.0.0.1', '--smtp', String(smtp)],
-    ...['--web-ip', '127.0.0.1', '--web', String(web)],
-    ...['--mail-directory', path.join(dataDir, 'mail'), '--max-emails', String(MAX_MAILS)],
-  ],
-  ports: [smtp, web],
 });
