@@ -1,9 +1,10 @@
+const os = require('node:os');
+
 /** Node 24 can require ES modules, Jest cannot: the ESM-only packages are compiled like our own code. */
 const esmOnly = ['jose', 'cockatiel', 'nodemailer', '@azure/cosmos', 'openid-client', 'oauth4webapi'];
 
-module.exports = {
+const common = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{functions,shared,local,tests,bench,infra-bicep,web}/**/*.test.ts'],
   transform: {
     '\\.[jt]s$': [
       '@swc/jest',
@@ -12,6 +13,28 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.marquee/'],
+};
+
+module.exports = {
+  projects: [
+    // Rules, properties and architecture: no process, no build. `npm run test:fast` runs these alone.
+    {
+      ...common,
+      displayName: 'fast',
+      testMatch: ['<rootDir>/{functions,shared,tests/{arch,edges,mutants}}/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'whole',
+      testMatch: [
+        '<rootDir>/{local,bench,infra-bicep,web}/**/*.test.ts',
+        '<rootDir>/tests/!(arch|edges|mutants)/**/*.test.ts',
+      ],
+      globalSetup: '<rootDir>/tests/needsBuild.js',
+    },
+  ],
   testTimeout: 60_000,
+  // The whole system waits more than it computes.
+  maxWorkers: os.availableParallelism() + 1,
   reporters: ['default', '<rootDir>/tests/closingLine.js'],
 };
