@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Default port of each stand-in; `MARQUEE_PORT_OFFSET` is added to every one. */
+/** Default port of each stand-in. `MARQUEE_PORT_OFFSET` is added to every one. */
 const DEFAULT_PORTS = {
   gateway: 8080,
   functions: 7071,
@@ -31,14 +31,14 @@ const wholeNumber = (env: Environment, name: string, fallback: number): number =
 export const portOffset = (env: Environment = process.env): number =>
   wholeNumber(env, 'MARQUEE_PORT_OFFSET', 0);
 
-/** The port of a service; Functions host n (from 1) listens at `functions` + n − 1. */
+/** The port of a service. Functions host n (from 1) listens at `functions` + n − 1. */
 export const portOf = (service: Service, env: Environment = process.env): number =>
   DEFAULT_PORTS[service] + portOffset(env);
 
-/** Vite's own server, `npm run dev -w web`; the offset moves it too. */
+/** Vite's own server, `npm run dev -w web`. The offset moves it too. */
 const WEB_DEV_PORT = 5173;
 
-/** Where the web is opened on this machine: at the gateway, and at Vite by who works on it. */
+/** Where the web is opened on this machine. It is at the gateway, and at Vite for who works on it. */
 export const webOrigins = (env: Environment = process.env): readonly string[] =>
   [portOf('gateway', env), WEB_DEV_PORT + portOffset(env)].flatMap((port) => [
     `http://127.0.0.1:${port}`,
@@ -56,8 +56,8 @@ export const dataDir = (env: Environment = process.env): string =>
   path.resolve(env.MARQUEE_DATA_DIR || '.marquee');
 
 /**
- * The values of local.settings.sample.json with every 127.0.0.1 port moved by the offset, overlaid by the environment:
- * what the product sees on this machine.
+ * What the product sees on this machine. The values of local.settings.sample.json, with every 127.0.0.1 port moved by
+ * the offset, overlaid by the environment.
  */
 export function productSettings(appRoot: string, env: Environment = process.env): Record<string, string> {
   const file = path.join(appRoot, 'local.settings.sample.json');

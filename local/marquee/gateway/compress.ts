@@ -11,8 +11,8 @@ const middleware = compression({
 });
 
 /**
- * Compresses what will be written, by Brotli or gzip as the client wishes. ETags stay as they are: `If-Match` compares
- * them strongly.
+ * Compresses what will be written, by Brotli or gzip as the client wishes. ETags stay as they are, because `If-Match`
+ * compares them strongly.
  */
 export const compressAnswer = (request: IncomingMessage, response: ServerResponse): void =>
   middleware(request, response, () => {});

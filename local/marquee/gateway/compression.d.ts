@@ -1,4 +1,4 @@
-/** The part that is used here; the published types bring Express with them. */
+/** The part that is used here. The published types would bring Express with them. */
 declare module 'compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 

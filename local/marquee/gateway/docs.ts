@@ -14,7 +14,7 @@ const INITIALIZER = `window.onload = () => {
 };
 `;
 
-/** Own scripts only. It may try the calls of this gateway; the package sets styles in its markup. */
+/** Own scripts only. The page may try the calls of this gateway. The package sets styles in its markup. */
 const POLICY =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

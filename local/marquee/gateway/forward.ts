@@ -4,7 +4,7 @@ import { forwardedHeaders, withoutHopByHop } from './headers';
 import type { HostPool } from './hostPool';
 import { type ProblemCode, type ProblemOptions, sendProblem } from './problem';
 
-/** `Prefer: wait` takes 30 s at most; whoever is silent for a minute will not answer. */
+/** `Prefer: wait` takes 30 s at most. Whoever is silent for a minute will not answer. */
 const HOST_TIMEOUT_MS = 60_000;
 /** How often a GET or HEAD is tried again after a connection that broke. */
 const MAX_REPEATS = 2;
@@ -33,8 +33,9 @@ type Tried = {
 };
 
 /**
- * Sends the request to a host and streams the answer back. A host that refuses the connection is skipped, whatever the
- * method; after a connection that broke, only GET and HEAD are tried again: nobody knows what else has been done.
+ * Sends the request to a host and streams the answer back. A host that refuses the connection is skipped, whatever
+ * the method. After a connection that broke, only GET and HEAD are tried again, because nobody knows whether anything
+ * else took effect.
  */
 export async function forward(forwarder: Forwarder, input: Omit<Attempt, 'url'>): Promise<void> {
   const tried: Tried = { refused: new Set(), broken: new Set(), breaks: 0 };
@@ -58,7 +59,7 @@ async function tryNextHost(
   const isSafe = request.method === 'GET' || request.method === 'HEAD';
   // A kept connection may be closing at the other end just now: only what can be repeated takes that chance.
   const outcome = await attempt(isSafe ? agent : undefined, { ...input, url });
-  pool.giveBack(url);
+  pool.release(url);
   switch (outcome) {
     case 'answered':
     case 'client-gone':
@@ -84,7 +85,7 @@ const UNKNOWN_EFFECT = {
   detail: 'Whether the request took effect is not known. Send it again with the same Idempotency-Key.',
 };
 
-/** What the host itself answers has no body; clients are promised a problem document. */
+/** What the host itself answers has no body. Clients are promised a problem document. */
 const BARE: Readonly<Record<number, readonly [ProblemCode, ProblemOptions?]>> = {
   400: ['invalid-request'],
   404: ['not-found', { detail: 'Nothing has this address and method. /docs lists what there is.' }],
@@ -96,7 +97,7 @@ const BARE: Readonly<Record<number, readonly [ProblemCode, ProblemOptions?]>> = 
 const bareOf = ({ statusCode = 0, headers }: IncomingMessage) =>
   headers['content-type']?.startsWith('application/') ? undefined : BARE[statusCode];
 
-/** One try at one host; resolves when the answer has been passed on whole, or there will be none. */
+/** One try at one host. Resolves when the whole answer has been passed on, or when there will be none. */
 function attempt(agent: http.Agent | undefined, input: Attempt): Promise<Outcome> {
   const { url, path, body, gatewayToken, request, response } = input;
   return new Promise((resolve) => {

@@ -109,6 +109,18 @@ describe('when a host is gone', () => {
     expect(await Promise.all([1, 2, 3, 4].map(() => text('/api/x')))).toEqual(Array(4).fill('good'));
   });
 
+  test('a GET whose connections all break is asked three times, then given up', async () => {
+    let seen = 0;
+    await open([
+      await host((request) => {
+        seen += 1;
+        request.socket.destroy();
+      }),
+    ]);
+    await expectProblem(await get('/api/x'), 502, 'host-lost');
+    expect(seen).toBe(3);
+  });
+
   test('a POST whose connection breaks is not sent twice', async () => {
     let seen = 0;
     const breaks: RequestListener = (request) => {

@@ -29,7 +29,7 @@ export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 }
 
-/** Lets pages from localhost call; true if the request was their preflight and is answered. */
+/** Lets pages from localhost call. Returns true if the request was their preflight and is answered. */
 export function allowLocalPages(request: IncomingMessage, response: ServerResponse): boolean {
   const { origin } = request.headers;
   if (!origin) return false;
@@ -51,11 +51,11 @@ export function allowLocalPages(request: IncomingMessage, response: ServerRespon
 /** What only the gateway knows of a request that it passes on. */
 export type Forwarded = {
   readonly bodyBytes: number | undefined;
-  /** Its own; undefined where the functions ask for none. */
+  /** The gateway's own. Undefined where the functions ask for none. */
   readonly gatewayToken: string | undefined;
 };
 
-/** What the host sees: the client's headers, and who client and gateway are by our own knowledge, not by the client's word. */
+/** The headers that the host gets. Who client and gateway are is what we know, not what the client says. */
 export function forwardedHeaders(
   request: IncomingMessage,
   { bodyBytes, gatewayToken }: Forwarded,

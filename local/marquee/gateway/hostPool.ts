@@ -25,7 +25,10 @@ export class HostPool {
     await Promise.all(left.map((url) => this.drained(url)));
   }
 
-  /** Round robin over the listed hosts that are not in `refused`; one in `avoided` or lately down only if there is no other. */
+  /**
+   * Round robin over the listed hosts that are not in `refused`. One in `avoided`, or one that was down a moment ago,
+   * is taken only if there is no other.
+   */
   take(refused: ReadonlySet<string>, avoided: ReadonlySet<string>): string | undefined {
     const candidates = this.listed.filter((url) => !refused.has(url));
     const good = candidates.filter((url) => !avoided.has(url) && !this.isCoolingDown(url));
@@ -37,7 +40,7 @@ export class HostPool {
   }
 
   /** Ends what `take` began. */
-  giveBack(url: string): void {
+  release(url: string): void {
     const left = (this.inFlight.get(url) ?? 1) - 1;
     if (left > 0) {
       this.inFlight.set(url, left);

@@ -7,7 +7,7 @@ import { webConfig } from './webConfig';
 
 const appRoot = path.resolve(__dirname, '../../../..');
 
-/** The supervisor names the hosts; it is told when those left out have nothing more to answer. */
+/** The supervisor names the hosts. It is told when those left out have nothing more to answer. */
 const hostsMessage = z.object({ type: z.literal('hosts'), id: z.number(), urls: z.array(z.string()) });
 
 /** Without a supervisor to tell. */

@@ -3,7 +3,9 @@ import { type AppToken, appToken } from '../identity/appToken';
 /** In it the gateway shows the functions who it is, as API Management does. */
 export const GATEWAY_HEADER = 'x-gateway-authorization';
 
-/** The gateway's own token by the settings that the functions verify it with; undefined where one of them is missing. */
+/**
+ * The gateway's own token, by the settings that the functions verify it with. Undefined where one of them is missing.
+ */
 export function gatewayToken(settings: Readonly<Record<string, string>>): AppToken | undefined {
   const {
     GATEWAY_ISSUER: issuer,

@@ -20,7 +20,7 @@ export type ProblemOptions = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** Answers with the problem; a response already begun is broken off, so that nobody takes it for whole. */
+/** Answers with the problem. A response that has begun is broken off, so that nobody takes it for whole. */
 export function sendProblem(response: ServerResponse, code: ProblemCode, options: ProblemOptions = {}): void {
   if (response.headersSent) {
     response.destroy();

@@ -27,8 +27,8 @@ export class BodyBuffers {
 }
 
 /**
- * The whole body, read before a host is asked: a slow sender keeps no host busy, and the request can go to another one.
- * The caller frees its bytes.
+ * The whole body, read before a host is asked, so that a slow sender keeps no host busy and the request can go to
+ * another one. The caller frees its bytes.
  */
 export async function readBody(request: IncomingMessage, buffers: BodyBuffers): Promise<Buffer | undefined> {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;

@@ -17,20 +17,20 @@ export type GatewayOptions = {
   readonly port: number;
   /** Base addresses of the Functions hosts, `http://127.0.0.1:7071`. */
   readonly hosts: readonly string[];
-  /** The gateway's own token for the functions; without it none is sent. */
+  /** The gateway's own token for the functions. Without it none is sent. */
   readonly ownToken?: AppToken | undefined;
   /** The built web. */
   readonly webDir: string;
   readonly webConfig: WebConfig;
   /** The files of `swagger-ui-dist`. */
   readonly docsDir: string;
-  /** API requests under way at once; more are answered 503 without asking a host. */
+  /** API requests under way at once. More are answered 503 without asking a host. */
   readonly maxInFlight?: number;
   readonly clock?: Clock;
 };
 
 export type Gateway = RunningServer & {
-  /** Changes the hosts; resolves when those left out have answered everything they were asked. */
+  /** Changes the hosts. Resolves when those left out have answered everything they were asked. */
   readonly setHosts: (urls: readonly string[]) => Promise<void>;
 };
 
@@ -39,7 +39,7 @@ const DEFAULT_MAX_IN_FLIGHT = 1_000;
 const CLIENT_KEEP_ALIVE_MS = 65_000;
 const CLIENT_REQUEST_MS = 30_000;
 
-/** The single entry: `/api` goes to the Functions hosts, `/docs` is the API's reader, the rest is the web. */
+/** The single entry. `/api` goes to the Functions hosts, `/docs` is the API's reader, the rest is the web. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { port, hosts, clock = systemClock } = options;
   const pool = new HostPool(hosts, clock);
@@ -94,7 +94,7 @@ function answerer(options: GatewayOptions, forwarder: Forwarder) {
 const isBelow = (folder: string, pathname: string): boolean =>
   pathname === folder || pathname.startsWith(`${folder}/`);
 
-/** What serves the files reads the address itself; parts of a file cannot be compressed, so nobody gets any. */
+/** What serves the files reads the address itself. Parts of a file cannot be compressed, so nobody gets any. */
 function prepareForFiles(request: IncomingMessage, pathname: string): void {
   request.url = pathname;
   delete request.headers.range;

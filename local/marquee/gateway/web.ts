@@ -11,8 +11,8 @@ const HASHED = `public, max-age=${ONE_YEAR_SECONDS}, immutable`;
 export type SendWeb = (pathname: string, request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * Sends the built web: a file where there is one, its settings, and the app itself for every address that looks like none.
- * Files under `/assets/` have a hash in their names and may be kept for ever.
+ * Sends the built web. An address without a file is a page of the app, which gets `index.html`. Files under
+ * `/assets/` have a hash in their names and may be kept for ever.
  */
 export function webFiles(webDir: string, config: WebConfig): SendWeb {
   const policy = pagePolicy(config);
@@ -41,7 +41,7 @@ export function webFiles(webDir: string, config: WebConfig): SendWeb {
   };
 }
 
-/** Own scripts only, and WebAssembly for the reader of QR codes; calls to the API, sign-in and payment. */
+/** Allows the web's own scripts, WebAssembly for the reader of QR codes, and calls to API, sign-in and payment. */
 function pagePolicy({ issuer, payment }: WebConfig): string {
   const others = `${new URL(issuer).origin} ${new URL(payment.url).origin}`;
   return [

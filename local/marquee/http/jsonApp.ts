@@ -9,9 +9,9 @@ import type { App } from './server';
 const LOCAL_PAGE = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/;
 
 export type JsonAppOptions = {
-  /** Largest request body read, in bytes; more is answered 413. */
+  /** Largest request body that is read, in bytes. A larger one is answered 413. */
   readonly maxBodyBytes: number;
-  /** The body of an answer to an error: one that a route throws, or the app's own 404, 413 and 500. */
+  /** The body of an answer to an error, be it thrown by a route or the app's own 404, 413 or 500. */
   readonly errorBody: (error: HTTPException) => object;
 };
 
@@ -44,7 +44,7 @@ export function jsonApp({ maxBodyBytes, errorBody }: JsonAppOptions): App {
 }
 
 /**
- * The JSON body; undefined when there is none.
+ * The JSON body, undefined when there is none.
  *
  * @throws HTTPException 400 for a body that is not JSON.
  */

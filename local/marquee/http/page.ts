@@ -23,7 +23,7 @@ export function languageOf(...wishes: readonly (string | undefined)[]): Language
   return tags.find((tag) => /^(ko|en)\b/.test(tag))?.startsWith('ko') ? 'ko' : 'en';
 }
 
-/** Compiled code lies in dist/; the style sheet stays with the source. */
+/** Compiled code lies in dist/. The style sheet stays with the source. */
 const STYLE = path.join(
   __filename.endsWith('.ts') ? __dirname : path.resolve(__dirname, '../../../../local/marquee/http'),
   'page.css',

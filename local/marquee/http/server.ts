@@ -16,11 +16,11 @@ export type App = Hono<{ Bindings: HttpBindings }>;
 /** Connections that may wait while the process is busy. */
 const BACKLOG = 1_024;
 
-/** Serves the app on 127.0.0.1; port 0 takes any free one. */
+/** Serves the app on 127.0.0.1. Port 0 takes any free one. */
 export const serveApp = (app: App, port: number): Promise<RunningServer> =>
   listen(createAdaptorServer({ fetch: app.fetch }) as Server, port);
 
-/** Listens on 127.0.0.1; port 0 takes any free one. */
+/** Listens on 127.0.0.1. Port 0 takes any free one. */
 export async function listen(server: Server, port: number): Promise<RunningServer> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

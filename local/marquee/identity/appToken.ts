@@ -19,7 +19,7 @@ const tokenResponse = z.object({ access_token: z.string(), expires_in: z.number(
 const RENEW_BEFORE_MS = 5 * 60_000;
 const ANSWER_MS = 5_000;
 
-/** An app's own token, fetched at its first use and kept: what a managed identity's client does in Azure. */
+/** An app's own token, fetched at its first use and kept, as a managed identity's client does it in Azure. */
 export function appToken(identity: AppIdentity, clock: Clock = systemClock): AppToken {
   let kept = { token: '', endsAt: Number.NEGATIVE_INFINITY };
   let fetching: Promise<string> | undefined;

@@ -11,7 +11,7 @@ export type AuthorizationRequest = {
   readonly nonce: string | undefined;
 };
 
-/** A `mistake` is shown to the person; a `refusal` goes back to the client, whose address is known to be good. */
+/** A `mistake` is shown to the person. A `refusal` goes back to the client, whose address is known to be right. */
 export type Asked =
   | { readonly status: 'request'; readonly request: AuthorizationRequest }
   | { readonly status: 'mistake'; readonly description: string }
@@ -89,7 +89,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** The client's address with the answer in its query. Source: RFC 6749, section 4.1.2, and RFC 9207 for `iss` */
-export function redirection(
+export function redirectAddress(
   redirectUri: string,
   answer: Readonly<Record<string, string | undefined>>,
 ): string {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { type Language, languageOf, sendPage } from '../http/page';
 import type { App } from '../http/server';
-import { type AuthorizationRequest, readAuthorizationRequest, redirection } from './authorizationRequest';
+import { type AuthorizationRequest, readAuthorizationRequest, redirectAddress } from './authorizationRequest';
 import { authorizePage, refusedPage } from './authorizePage';
 import type { Client } from './clients';
 import type { Grants } from './grants';
@@ -29,7 +29,7 @@ export function serveAuthorize(app: App, { client, grants, issuer, now }: Author
       case 'refusal': {
         const { redirectUri, state, error, description } = asked;
         const refusal = { error, error_description: description, state, iss: issuer.url() };
-        return c.redirect(redirection(redirectUri, refusal), 303);
+        return c.redirect(redirectAddress(redirectUri, refusal), 303);
       }
       case 'request':
         return act(asked.request, language);
@@ -50,7 +50,7 @@ export function serveAuthorize(app: App, { client, grants, issuer, now }: Author
       const person = personOf(posted, language);
       if (!person) return showPage(c, { state, ...request }, language);
       const code = grants.begin({ ...request, person, authTime: issuer.seconds() }, now());
-      return c.redirect(redirection(request.redirectUri, { code, state, iss: issuer.url() }), 303);
+      return c.redirect(redirectAddress(request.redirectUri, { code, state, iss: issuer.url() }), 303);
     });
   });
 }
@@ -60,7 +60,7 @@ type Reply = Response | Promise<Response>;
 const preset = z.object({ person: z.enum(Object.keys(PRESETS) as [Preset, ...Preset[]]) });
 const somebody = z.object({ name: z.string().trim().min(1).max(100), email: z.email().max(200) });
 
-/** Who was chosen; undefined when nothing readable was. An address is the same customer whenever it is given. */
+/** Who was chosen, undefined when nothing readable was. One e-mail address is always the same customer. */
 function personOf(posted: unknown, locale: Language): Person | undefined {
   const chosen = preset.safeParse(posted);
   if (chosen.success) return PRESETS[chosen.data.person];

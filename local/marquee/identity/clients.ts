@@ -1,4 +1,4 @@
-/** An app that people sign in to; it is public, so PKCE stands in for a secret. */
+/** An app that people sign in to. It is public, so PKCE stands in for a secret. */
 export type Client = {
   readonly clientId: string;
   /** Compared character by character. */

@@ -25,7 +25,7 @@ export type Login = z.infer<typeof login>;
 
 export type Grants = ReturnType<typeof openGrants>;
 
-/** Logins in `<dataDir>/identity.sqlite`. Secrets are kept as hashes; what was answered survives the process. */
+/** Logins in `<dataDir>/identity.sqlite`. Secrets are kept as hashes. What was answered survives the process. */
 export function openGrants(dataDir: string) {
   const database = new DatabaseSync(path.join(dataDir, 'identity.sqlite'));
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
@@ -59,8 +59,8 @@ export function openGrants(dataDir: string) {
       return newSecret(sid, 'code', now + CODE_LIFETIME_MS);
     },
     /**
-     * Uses up a code or a refresh token, and gives its login if `accepts` it. A second use ends the whole login: one of
-     * the two users is a thief. Source: RFC 6749, section 4.1.2, and RFC 9700, section 4.14.2
+     * Uses up a code or a refresh token, and gives its login if `accepts` it. A second use ends the whole login,
+     * because one of the two users is a thief. Source: RFC 6749, section 4.1.2, and RFC 9700, section 4.14.2
      */
     use(
       kind: SecretKind,

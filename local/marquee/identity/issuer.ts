@@ -10,7 +10,9 @@ const LOGIN_TOKEN_SECONDS = 3_600;
 
 export type Issuer = ReturnType<typeof createIssuer>;
 
-/** Signs and reads tokens. `url` is asked for at each call: the address is known only once the server listens. */
+/**
+ * Signs and reads tokens. `url` is asked for at each call, because the address is known only once the server listens.
+ */
 export function createIssuer(key: SigningKey, url: () => string, clock: Clock) {
   const keys = createLocalJWKSet({ keys: [key.publicJwk] });
   const seconds = (): number => Math.floor(clock.now() / 1000);
@@ -44,7 +46,7 @@ export function createIssuer(key: SigningKey, url: () => string, clock: Clock) {
       ]);
       return { access_token, id_token, token_type: 'Bearer', expires_in: LOGIN_TOKEN_SECONDS, scope };
     },
-    /** The claims of an access token of a login; undefined for anything else, or once it has ended. */
+    /** The claims of a login's access token. Undefined for any other token, or once it has ended. */
     async readAccessToken(token: string): Promise<JWTPayload | undefined> {
       const currentDate = new Date(clock.now());
       const options = { issuer: url(), audience: AUDIENCE, currentDate };

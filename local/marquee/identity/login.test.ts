@@ -20,7 +20,11 @@ const start = async (port = 0) => {
   server = await startIdentity({ port, dataDir, webOrigins: [ORIGIN], clock });
 };
 
-beforeEach(async () => {
+beforeEach(() => {
+  passedMs = 0;
+});
+
+beforeAll(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'login-'));
   passedMs = 0;
   await start();
@@ -29,7 +33,7 @@ beforeEach(async () => {
   });
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await server.close();
   rmSync(dataDir, { recursive: true, force: true });
 });

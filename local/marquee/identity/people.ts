@@ -21,7 +21,7 @@ const preset = (sub: string, name: string, locale: Language, roles: readonly str
   roles,
 });
 
-/** Those whom the page offers; `house` has the name that the demo season's admin always had. */
+/** Those whom the page offers. `house` is the admin who puts the demo season on sale. */
 export const PRESETS = {
   mina: preset('mina', '김미나', 'ko'),
   jamie: preset('jamie', 'Jamie Park', 'en'),

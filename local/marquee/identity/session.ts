@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageOf, sendPage } from '../http/page';
 import type { App } from '../http/server';
-import { redirection } from './authorizationRequest';
+import { redirectAddress } from './authorizationRequest';
 import type { Authorization } from './authorize';
 import { refusedPage } from './authorizePage';
 import { claimsInScope } from './issuer';
@@ -33,7 +33,8 @@ export function serveSession(app: App, { client, grants, issuer }: Authorization
     const { id_token_hint: hint, post_logout_redirect_uri: next, state } = asked;
     const login = await issuer.readIdTokenHint(hint);
     if (login) grants.end(String(login.sid));
-    if (client.postLogoutRedirectUris.includes(next)) return c.redirect(redirection(next, { state }), 303);
+    if (client.postLogoutRedirectUris.includes(next))
+      return c.redirect(redirectAddress(next, { state }), 303);
     const known = client.postLogoutRedirectUris.join(', ');
     const language = languageOf(c.req.header('Accept-Language'));
     const description = `post_logout_redirect_uri must be one of ${known}. It is compared exactly.`;

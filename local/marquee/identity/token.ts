@@ -20,7 +20,7 @@ type Grant = z.infer<typeof grant>;
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** Adds `POST /token`: a form is a grant of OAuth 2.0, JSON asks for any token at all. */
+/** Adds `POST /token`. A form is a grant of OAuth 2.0, JSON asks for any token at all. */
 export function serveToken(app: App, authorization: Authorization): void {
   const { issuer } = authorization;
   app.post('/token', async (c) => {

@@ -5,7 +5,7 @@ const YEAR_SECONDS = 366 * 24 * 3600;
 /** JSON body of `POST /token`. A negative `expiresInSeconds` gives a token that has expired already. */
 export const tokenRequest = z.strictObject({
   sub: z.string().min(1).max(255),
-  /** An app's token has it: the object id of its identity. */
+  /** An app's token has the object id of its identity. */
   oid: z.string().min(1).max(255).optional(),
   email: z.email().optional(),
   email_verified: z.boolean().optional(),

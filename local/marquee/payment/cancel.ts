@@ -11,8 +11,8 @@ const cancellation = z.object({
 });
 
 /**
- * `POST /v1/payments/{paymentKey}/cancel`: gives back `cancelAmount`, or all that is left. Never more than was captured,
- * and nothing when `refundableAmount` is given and is not what is left.
+ * Refunds `cancelAmount`, or all that is left. Never more than was captured, and nothing when `refundableAmount` is
+ * given and is not what is left. `POST /v1/payments/{paymentKey}/cancel`
  */
 export function cancel(
   store: PaymentStore,

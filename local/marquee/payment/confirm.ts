@@ -10,7 +10,7 @@ const confirmation = z.object({
   amount: z.int().nonnegative(),
 });
 
-/** `POST /v1/payments/confirm`: captures the money if the card lets it. At most one capture per payment. */
+/** Captures the money if the card lets it. At most one capture a payment. `POST /v1/payments/confirm` */
 export function confirm(store: PaymentStore, now: number, body: unknown): StoredReply {
   const refuse = (code: ErrorCode, detail?: string) => ({ ...refusal(code, detail), answerAt: now });
   const parsed = confirmation.safeParse(body);

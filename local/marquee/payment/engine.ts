@@ -10,14 +10,14 @@ import { openStore, type StoredReply } from './store';
 import { toWire } from './wire';
 
 export type PaymentEngineOptions = {
-  /** SQLite file; `:memory:` keeps everything in the process. */
+  /** SQLite file. `:memory:` keeps everything in the process. */
   readonly file: string;
   readonly clock?: Clock;
-  /** A new, unique key of at most 200 characters; the simulation brings a repeatable one. */
+  /** A new, unique key of at most 200 characters. The simulation brings a repeatable one. */
   readonly newKey?: () => string;
 };
 
-/** What to answer, and when: `answerAt` in the clock's milliseconds, null for never. */
+/** What to answer, and when. `answerAt` is in the clock's milliseconds, null for never. */
 export type PaymentReply = StoredReply;
 
 export type PaymentEngine = ReturnType<typeof openPaymentEngine>;
@@ -68,7 +68,7 @@ export function openPaymentEngine(options: PaymentEngineOptions) {
     },
     listSandboxPayments: (orderId?: string): PaymentReply =>
       ok({ payments: store.list(orderId).map((payment) => toWire(payment, clock.now())) }),
-    /** Faults live in the process: a restart mends them. */
+    /** Faults live in the process, so a restart mends them. */
     changeFaults(body: unknown): PaymentReply {
       const changed = changeFaults(faults, body);
       if (changed instanceof z.ZodError) return refuse('INVALID_REQUEST', z.prettifyError(changed));

@@ -23,7 +23,7 @@ const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** Status and body of a refusal; `detail` replaces the provider's own text. */
+/** Status and body of a refusal. `detail` replaces the provider's own text. */
 export function refusal(code: ErrorCode, detail?: string) {
   const [status, message] = ERRORS[code];
   return { status, body: { code, message: detail ?? message } };

@@ -2,16 +2,16 @@ import { refusal } from './errors';
 import type { PaymentStore, StoredReply } from './store';
 
 /**
- * A key holds for 15 days from its first use, has at most 300 characters, and counts per method and address; the body
- * is not compared. A repeated request gets the first one's answer, an error too.
- * Source: https://docs.tosspayments.com/reference/using-api/idempotency-key
+ * A key holds for 15 days from its first use, has at most 300 characters, and counts per method and address. The body
+ * is not compared. A repeated request gets the first one's answer, an error too. Source:
+ * https://docs.tosspayments.com/reference/using-api/idempotency-key
  */
 const KEY_LIFETIME_MS = 15 * 24 * 3_600_000;
 const MAX_KEY_LENGTH = 300;
 
 export type Keyed = { readonly key: string | undefined; readonly address: string };
 
-/** Runs `work` at most once per key and address; its changes and its answer are stored together. */
+/** Runs `work` at most once per key and address. Its changes and its answer are stored together. */
 export function once(
   store: PaymentStore,
   now: number,

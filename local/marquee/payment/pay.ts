@@ -31,7 +31,7 @@ export function servePayPage(app: App, engine: Pick<PaymentEngine, 'createSandbo
 
 type Reply = Response | Promise<Response>;
 
-/** Acts on an order that can be read; for another, the page says what is wrong. */
+/** Acts on an order that can be read. For another, the page says what is wrong. */
 function answer(c: Context, act: (asked: PayRequest, language: Language) => Reply): Reply {
   const query = c.req.query();
   const language = languageOf(query.locale, c.req.header('Accept-Language'));

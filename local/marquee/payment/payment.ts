@@ -22,7 +22,7 @@ export type Payment = {
   /** How long after its confirmation an `approve-late` payment is captured. */
   readonly captureAfterMs: number;
   readonly requestedAt: number;
-  /** When the money is taken; in the future while the capture is under way. Set at most once. */
+  /** When the money is taken. It lies in the future while the capture is under way, and is set at most once. */
   readonly capturedAt?: number;
   readonly failure?: ErrorCode;
   readonly cancels: readonly Cancel[];

@@ -36,7 +36,7 @@ export type Faults = {
 
 export const NO_FAULTS: Faults = { refuseCancels: 0, failConfirms: 0, down: false };
 
-/** What the customer does in the provider's window: a payment that waits for its confirmation. */
+/** Plays the customer in the provider's window, which makes a payment that waits for its confirmation. */
 export function createSandboxPayment(
   store: PaymentStore,
   now: number,

@@ -89,15 +89,15 @@ function serveSandbox(app: App, engine: PaymentEngine, clock: Clock): void {
   app.post('/v1/sandbox/faults', async (c) => send(c, engine.changeFaults(await jsonBody(c)), clock));
 }
 
-/** Answers when it is time; not at all where the engine says never, or once the client has gone. */
+/** Answers when it is time. Never where the engine says so, or once the client has gone. */
 async function send(c: Context, reply: PaymentReply, clock: Clock): Promise<Response> {
   if (reply.answerAt === null) return new Promise<Response>(() => {});
   const waitMs = reply.answerAt - clock.now();
-  if (waitMs > 0 && !(await waited(waitMs, c.req.raw.signal))) return drop(c);
+  if (waitMs > 0 && !(await sleepUnlessGone(waitMs, c.req.raw.signal))) return drop(c);
   return Response.json(reply.body, { status: reply.status });
 }
 
-const waited = (waitMs: number, signal: AbortSignal): Promise<boolean> =>
+const sleepUnlessGone = (waitMs: number, signal: AbortSignal): Promise<boolean> =>
   sleep(waitMs, true, { signal }).catch(() => false);
 
 /** Closes the connection without an answer. */
@@ -106,7 +106,7 @@ function drop(c: Context): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** Basic authentication: the secret key is the user, the password is empty. */
+/** Checks Basic authentication, in which the secret key is the user and the password is empty. */
 function hasKey(authorization: string | undefined, secretKey: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   const expected = `Basic ${Buffer.from(`${secretKey}:`).toString('base64')}`;

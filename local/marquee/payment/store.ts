@@ -7,16 +7,16 @@ import type { Payment } from './payment';
 export type StoredReply = {
   readonly status: number;
   readonly body: unknown;
-  /** null: never. */
+  /** Null for never. */
   readonly answerAt: number | null;
 };
 
-/** A payment for one order is rarely tried more often; the list of all is for tests and people. */
+/** A payment for one order is rarely tried more often. The list of all is for tests and people. */
 const MAX_LISTED = 10_000;
 
 export type PaymentStore = ReturnType<typeof openStore>;
 
-/** Payments and idempotency keys in one SQLite file; `:memory:` keeps them in the process. */
+/** Payments and idempotency keys in one SQLite file. `:memory:` keeps them in the process. */
 export function openStore(file: string) {
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
   const db = new DatabaseSync(file);
@@ -36,7 +36,7 @@ export function openStore(file: string) {
   const parse = (row: unknown): Payment => JSON.parse((row as { body: string }).body);
 
   return {
-    /** All or nothing: what `work` changed is undone when it throws. */
+    /** All or nothing. What `work` changed is undone when it throws. */
     transaction<T>(work: () => T): T {
       db.exec('BEGIN IMMEDIATE');
       try {

@@ -1,7 +1,7 @@
 import { refusal } from './errors';
 import { balanceOf, type Payment, statusOf } from './payment';
 
-/** The provider writes times in Korean time: `2026-11-20T19:30:00+09:00`. */
+/** The provider writes times in Korean time, as `2026-11-20T19:30:00+09:00`. */
 const koreanTime = (ms: number): string => `${new Date(ms + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00`;
 
 /**

@@ -5,7 +5,7 @@ import path from 'node:path';
 /** Made by npm or by the build itself. */
 const NO_SOURCES = ['dist', 'node_modules'];
 
-/** Whether something of the web is newer than what was built of it: a source, a folder that lost one, the packages. */
+/** Whether a source of the web, a folder of sources or the lock file is newer than what was built. */
 export function isStale(root: string): boolean {
   const web = path.join(root, 'web');
   const built = path.join(web, 'dist/index.html');

@@ -7,7 +7,7 @@ import { boundLog, openLog } from './childLog';
 import { removePid, writePid } from './pidFile';
 import type { ServiceSpec } from './services';
 
-/** Wait before a dead child is started again: doubled each time it dies young, up to the last. */
+/** Wait before a dead child is started again. It is doubled each time the child dies young, up to the last. */
 const FIRST_DELAY_MS = 200;
 const LAST_DELAY_MS = 5_000;
 /** Having lived this long, a child is no longer thought to die at once. */
@@ -17,7 +17,7 @@ const HOPELESS_DEATHS = 3;
 export type ChildOptions = {
   readonly dataDir: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Where its lines go besides its log; undefined for nowhere. */
+  /** Where its lines go besides its log. Undefined for nowhere. */
   readonly echo?: ((line: string) => void) | undefined;
   readonly report: (line: string) => void;
 };
@@ -44,7 +44,7 @@ export class Child {
     return this.process?.pid;
   }
 
-  /** It has died young again and again: what is wrong will not pass by itself. */
+  /** It has died young again and again, so what is wrong will not pass by itself. */
   get isHopeless(): boolean {
     return this.deaths >= HOPELESS_DEATHS;
   }
@@ -77,7 +77,7 @@ export class Child {
     if (this.process?.connected) this.process.send(message, () => {});
   }
 
-  /** Ends it for good: SIGTERM, and SIGKILL for one that takes longer than `graceMs`. */
+  /** Ends it for good by SIGTERM, or by SIGKILL when it takes longer than `graceMs`. */
   stop(graceMs: number): Promise<void> {
     this.stopped ??= this.end(graceMs);
     return this.stopped;

@@ -33,7 +33,7 @@ export function boundLog(dataDir: string, name: string): () => void {
   return () => clearInterval(timer);
 }
 
-/** Copied and emptied, not renamed: the child has the file open, and appends to what is there. */
+/** Copied and emptied, not renamed, because the child has the file open and appends to it. */
 function setAside(file: string, maxBytes: number): void {
   if (!existsSync(file) || statSync(file).size <= maxBytes) return;
   copyFileSync(file, `${file}.1`);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
-/** Where a running supervisor takes orders; readable by its owner only. */
+/** Where a running supervisor takes orders. Only its owner can read it. */
 const address = z.object({ port: z.number(), token: z.string() });
 
 const fileOf = (dataDir: string): string => path.join(dataDir, 'control.json');
@@ -46,7 +46,7 @@ export async function openControl(
   };
 }
 
-/** Asks the running supervisor to roll; true when it has. Undefined when none runs. */
+/** Asks the running supervisor to roll. True when it has, undefined when none runs. */
 export async function askToRoll(
   dataDir: string,
   report: (line: string) => void,

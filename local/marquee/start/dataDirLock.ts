@@ -6,9 +6,9 @@ import { StartError } from './startError';
 
 /**
  * Takes the data folder for this process. The lock is the operating system's, on a SQLite file, so it ends with the
- * process however that ends; a pid file would have to be believed.
+ * process however that ends. A pid file would have to be believed.
  *
- * @returns what gives it back.
+ * @returns what releases it.
  * @throws StartError when another process has it, or it cannot be written.
  */
 export function lockDataDir(dataDir: string): () => void {

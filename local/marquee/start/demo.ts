@@ -7,7 +7,7 @@ const VENUE = { name: '마키 극장 · Marquee Theatre', timeZone: 'Asia/Seoul'
 
 const rows = (names: string, seats: number) => [...names].map((row) => ({ row, seats }));
 
-/** 1,000 places: 300 VIP, 360 R and 240 S seats, and 100 standing behind the stalls. */
+/** 1,000 places, of which 300 are VIP, 360 R and 240 S seats, and 100 standing behind the stalls. */
 const HOUSE = {
   currency: 'KRW',
   priceTiers: { VIP: 170_000, R: 140_000, S: 110_000, STANDING: 60_000 },
@@ -75,8 +75,8 @@ const SEASON: readonly Show[] = [
 const created = z.object({ musicalId: z.string() });
 
 /**
- * Puts the demo season on sale, and gives its last day. Run again after a failure it goes on where it was: each call has
- * a key of its own.
+ * Puts the demo season on sale, and gives its last day. Run again after a failure it goes on where it was, because
+ * each call has a key of its own.
  */
 export async function loadDemo({ apiUrl, adminToken }: DemoTarget): Promise<string> {
   const today = new Date().toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 /**
- * Loaded into each child by `--require`, whoever wrote it: when the process channel to the supervisor breaks, which the
- * system sees to even after `kill -9`, the child ends as by SIGTERM, and at the latest two seconds later.
+ * Loaded into each child by `--require`, whoever wrote it. The system closes the process channel to the supervisor
+ * even after `kill -9`. Then the child ends as by SIGTERM, and at the latest two seconds later.
  */
 const GRACE_MS = 2_000;
 

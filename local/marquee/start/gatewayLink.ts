@@ -27,7 +27,7 @@ export class GatewayLink {
     if (this.gateway.pid === undefined) return Promise.resolve();
     const id = this.send();
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.settle(id), timeoutMs);
+      const timer = setTimeout(() => this.resolveWaiting(id), timeoutMs);
       this.waiting.set(id, () => {
         clearTimeout(timer);
         resolve();
@@ -39,7 +39,7 @@ export class GatewayLink {
     const parsed = fromGateway.safeParse(message);
     if (!parsed.success) return;
     if (parsed.data.type === 'ready') this.send();
-    else this.settle(parsed.data.id);
+    else this.resolveWaiting(parsed.data.id);
   }
 
   private send(): number {
@@ -48,7 +48,7 @@ export class GatewayLink {
     return id;
   }
 
-  private settle(id: number): void {
+  private resolveWaiting(id: number): void {
     this.waiting.get(id)?.();
     this.waiting.delete(id);
   }

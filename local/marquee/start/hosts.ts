@@ -32,7 +32,7 @@ export class Hosts {
     private readonly gateway: GatewayLink,
   ) {}
 
-  /** Starts a host; the gateway is told as soon as its app answers, and whenever it is gone. */
+  /** Starts a host. The gateway is told as soon as its app answers, and whenever it is gone. */
   start(name: string, port: number): void {
     const child = new Child(hostService(this.layout, name, port), this.childOptions);
     const host: Host = { child, url: `http://127.0.0.1:${port}`, ready: false, leaving: false };
@@ -67,8 +67,8 @@ export class Hosts {
   }
 
   /**
-   * Replaces every host by a new process, one after the other. The gateway stops asking a host first, then waits for its
-   * last answer; only then it is stopped. A single host has a stand-in meanwhile.
+   * Replaces every host by a new process, one after the other. The gateway stops asking a host, waits for its last
+   * answer, and only then is it stopped. A single host has a stand-in meanwhile.
    */
   async roll(names: readonly string[], report: (line: string) => void): Promise<void> {
     const standIn = 'functions-roll';

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Runs at most once; later calls get the first one's promise. */
+/** Runs at most once. Later calls get the first one's promise. */
 function once<A>(work: (argument: A) => Promise<void>): (argument: A) => Promise<void> {
   let running: Promise<void> | undefined;
   return (argument) => {

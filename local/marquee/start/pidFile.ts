@@ -12,7 +12,7 @@ export function writePid(dataDir: string, name: string, pid: number): void {
 export const removePid = (dataDir: string, name: string): void =>
   rmSync(fileOf(dataDir, name), { force: true });
 
-/** Every process of the system by name, as its pid files say; a process killed a moment ago may still be listed. */
+/** Every process of the system by name, as its pid files say. A process killed a moment ago may still be listed. */
 export function readPids(dataDir: string): Readonly<Record<string, number>> {
   const names = list(dataDir).flatMap((file) => (file.endsWith('.pid') ? [file.slice(0, -4)] : []));
   const entries = names.map((name) => [name, Number(readFileSync(fileOf(dataDir, name), 'utf8'))] as const);

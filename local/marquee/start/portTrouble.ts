@@ -8,7 +8,7 @@ const FORBIDDEN_PORTS: ReadonlySet<number> = new Set([
   10080,
 ]);
 
-/** Why these services cannot have their ports, whoever else has them; undefined when they can. */
+/** Why these services cannot have their ports, whoever else has them. Undefined when they can. */
 export function portTrouble(specs: readonly Pick<ServiceSpec, 'label' | 'ports'>[]): string | undefined {
   const wanted = specs.flatMap(({ label, ports }) => ports.map((port) => ({ label, port })));
   const tooHigh = wanted.find(({ port }) => port > MAX_PORT);

@@ -36,7 +36,10 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-/** Asks again and again until `condition` holds; false when it has not within `timeoutMs`, or there is no more hope. */
+/**
+ * Asks again and again until `condition` holds. False when it has not within `timeoutMs`, or when there is no more
+ * hope.
+ */
 export async function until(
   condition: () => Promise<boolean>,
   timeoutMs: number,

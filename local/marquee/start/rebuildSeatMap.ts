@@ -2,7 +2,10 @@ import path from 'node:path';
 import { rebuildAvailability } from '../../../functions/musical/seats/triggers/rebuildAvailability';
 import { productSettings } from '../settings';
 
-/** `npm run rebuild:seatmap -- <performanceId>…`: on this machine's system, or where `COSMOS…` of the environment points. */
+/**
+ * Rebuilds seat maps on this machine, or where `COSMOS…` of the environment points. `npm run rebuild:seatmap --
+ * <performanceId>…`
+ */
 async function main(): Promise<void> {
   const performanceIds = process.argv.slice(2);
   if (performanceIds.length === 0)

@@ -10,12 +10,12 @@ export type ServiceSpec = {
   readonly label: string;
   readonly script: string;
   readonly args: readonly string[];
-  /** All it listens on; the first one answering means that it is ready. */
+  /** All that it listens on. It is ready when the first one answers. */
   readonly ports: readonly number[];
 };
 
 export type Layout = {
-  /** The checkout: package.json, dist, node_modules. */
+  /** The checkout, which holds package.json, dist and node_modules. */
   readonly root: string;
   readonly dataDir: string;
   readonly env: Environment;

@@ -25,7 +25,7 @@ const LEFTOVERS_MS = 8_000;
 
 export type SupervisorOptions = {
   readonly layout: Layout;
-  /** Without Functions hosts: somebody else runs them on their ports. */
+  /** Without Functions hosts, because somebody else runs them on their ports. */
   readonly servicesOnly: boolean;
   /** Errors and warnings of the services and all lines of the hosts go to the terminal too. */
   readonly verbose: boolean;
@@ -34,7 +34,7 @@ export type SupervisorOptions = {
   readonly print: (text: string) => void;
 };
 
-/** All processes of the local system: started in order, started again when they die, ended in order. */
+/** All processes of the local system. They are started in order, started again when they die, and ended in order. */
 export class Supervisor {
   private readonly services: readonly Child[];
   private readonly gateway: Child;
@@ -86,7 +86,7 @@ export class Supervisor {
     return urls;
   }
 
-  /** Hosts first, so that what they do can finish; then the gateway, then what all of them need. */
+  /** Ends the hosts first, so that what they do can finish, then the gateway, then what all of them need. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.control?.close();

@@ -16,7 +16,7 @@ const OUTPUT_KEPT = 8_000;
 const readyMessage = z.object({ type: z.literal('ready') });
 
 export type SystemOptions = {
-  /** Added to every port; systems that run at once need offsets of their own. */
+  /** Added to every port. Systems that run at once need offsets of their own. */
   readonly offset: number;
   readonly dataDir: string;
   /** Over this process's environment. The demo season is off unless it says otherwise. */
@@ -30,11 +30,11 @@ export type RunningSystem = {
   readonly urls: SystemUrls;
   /** Process ids by name: `start`, `gateway`, `cosmos`, …, `functions-1`. */
   readonly pids: () => Readonly<Record<string, number>>;
-  /** SIGKILL to one process; `start` is the supervisor, and all the others end with it. */
+  /** Sends SIGKILL to one process. `start` is the supervisor, and all the others end with it. */
   readonly kill: (name: string) => void;
-  /** Resolves when `GET /api/health` is 200 again; rejects after a minute. */
+  /** Resolves when `GET /api/health` is 200 again. Rejects after a minute. */
   readonly healthy: () => Promise<void>;
-  /** Ends the system; its data stays. Nothing is left to do for one that was killed. */
+  /** Ends the system, whose data stays. Nothing is left to do for one that was killed. */
   readonly stop: () => Promise<void>;
 };
 
@@ -107,6 +107,12 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   };
 }
 
+<<<<<<< HEAD
+=======
+/** Compiled code lies beside this file. Under Jest this file is the source. */
+const distFolder = (): string => (__filename.endsWith('.ts') ? 'dist' : '');
+
+>>>>>>> 23aa968 (local/marquee, read aloud: docstrings and READMEs in short sentences, a README for the folder, no function over complexity 10)
 function kill(dataDir: string, name: string): void {
   const pid = readPids(dataDir)[name];
   if (pid === undefined) {

@@ -3,11 +3,11 @@ import type { SystemUrls } from './urls';
 export type Welcome = {
   readonly urls: SystemUrls;
   readonly dataDir: string;
-  /** Last day of the demo season, ISO 8601; undefined without one. */
+  /** Last day of the demo season, ISO 8601. Undefined without one. */
   readonly seasonEndsOn: string | undefined;
 };
 
-/** What a person sees when everything is up: where to click, the web first. */
+/** What a person sees when everything is up. The first line to click is the web's. */
 export function welcomeText({ urls, dataDir, seasonEndsOn }: Welcome): string {
   const season = seasonEndsOn === undefined ? '' : ` The demo season runs until ${seasonEndsOn}.`;
   return `

@@ -24,7 +24,7 @@ export const exportedSpans = z.object({
   resourceSpans: z.array(z.object({ scopeSpans: z.array(z.object({ spans: z.array(span) })) })),
 });
 
-/** A span as it is kept and shown; times are milliseconds since the epoch. */
+/** A span as it is kept and shown. Times are milliseconds since the epoch. */
 export type ShownSpan = {
   readonly traceId: string;
   readonly spanId: string;

@@ -11,7 +11,7 @@ import { TraceStore } from './store';
 /** A batch of spans is far below that. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
-/** The receiver and the viewer, on 127.0.0.1; port 0 takes any free one. */
+/** The receiver and the viewer, on 127.0.0.1. Port 0 takes any free one. */
 export function startTraces(port: number, store = new TraceStore()): Promise<RunningServer> {
   const app = jsonApp({ maxBodyBytes: MAX_BODY_BYTES, errorBody: ({ message }) => ({ message }) });
   app.post('/v1/traces', async (c) => {
@@ -30,7 +30,7 @@ export function startTraces(port: number, store = new TraceStore()): Promise<Run
   return serveApp(app, port);
 }
 
-/** Compiled code lies in dist/; the page stays with the source. */
+/** Compiled code lies in dist/. The page stays with the source. */
 const FOLDER = __filename.endsWith('.ts')
   ? __dirname
   : path.resolve(__dirname, '../../../../local/marquee/traces');

@@ -1,6 +1,6 @@
 import type { ShownSpan } from './otlp';
 
-/** Spans kept in memory; the oldest traces go first. */
+/** Spans kept in memory. The oldest traces go first. */
 const MAX_SPANS = 50_000;
 const MAX_LISTED = 200;
 
@@ -30,12 +30,12 @@ export class TraceStore {
     while (this.count > this.maxSpans) this.dropOldest();
   }
 
-  /** The newest first; with a reservation, those that name it. */
+  /** The newest first. With a reservation, only those that name it. */
   list(reservationId?: string): ShownTrace[] {
     const found: ShownTrace[] = [];
     for (const spans of [...this.traces.values()].reverse()) {
       const names = reservationId === undefined || spans.some((span) => isOf(span, reservationId));
-      if (names) found.push(shown(spans));
+      if (names) found.push(toShownTrace(spans));
       if (found.length === MAX_LISTED) break;
     }
     return found;
@@ -51,7 +51,7 @@ export class TraceStore {
 const isOf = ({ attributes }: ShownSpan, reservationId: string): boolean =>
   attributes.reservationId === reservationId || attributes.subject === reservationId;
 
-function shown(unordered: readonly ShownSpan[]): ShownTrace {
+function toShownTrace(unordered: readonly ShownSpan[]): ShownTrace {
   // Of two that began in the same millisecond, the one that holds the other ends later.
   const spans = [...unordered].sort((a, b) => a.startMs - b.startMs || b.endMs - a.endMs);
   const [first] = spans as [ShownSpan, ...ShownSpan[]];
