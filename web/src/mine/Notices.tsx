@@ -5,7 +5,7 @@ import { pathTo } from '../app/routes';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { useTexts } from '../texts';
-import { dayAndTime } from '../texts/format';
+import { dayAndTime, languageOf } from '../texts/format';
 import css from './MyPage.module.css';
 
 /** What a customer was told, the newest first; the words are those of the mail. */
@@ -23,8 +23,8 @@ export function Notices() {
         {notices.data?.map(({ noticeId, subject, body, createdAt, reservationId }) => (
           <li key={noticeId} class={css.notice}>
             <details>
-              <summary>{subject}</summary>
-              <p>{body}</p>
+              <summary lang={languageOf(subject)}>{subject}</summary>
+              <p lang={languageOf(body)}>{body}</p>
               <a class="small" href={pathTo.reservation(reservationId)}>
                 {t.toReservation}
               </a>

@@ -40,7 +40,7 @@ function Prices({ performances }: { readonly performances: readonly Performance[
   return (
     <p class="soft small">
       <span class="unseen">{t.prices}: </span>
-      {prices.tiers.map(([tier, price]) => `${tier} ${money(price, prices.currency)}`).join(' · ')}
+      {prices.tiers.map(([tier, price]) => t.priceOf(tier, money(price, prices.currency))).join(' · ')}
     </p>
   );
 }

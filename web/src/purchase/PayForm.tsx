@@ -18,6 +18,7 @@ type Props = { readonly reservation: Reservation; readonly areTermsShown: boolea
 export function PayForm({ reservation, areTermsShown }: Props) {
   const t = useTexts().pay;
   const { config } = useApp();
+  const agreed = `agreed:${reservation.reservationId}`;
   const box = useRef<HTMLInputElement>(null);
   const [isAsked, setIsAsked] = useState(false);
   const leaving = useMutation({
@@ -40,8 +41,13 @@ export function PayForm({ reservation, areTermsShown }: Props) {
           type="checkbox"
           ref={box}
           aria-invalid={isAsked}
+          defaultChecked={sessionStorage.getItem(agreed) !== null}
           aria-describedby={isAsked ? 'agree-first' : undefined}
-          onChange={() => setIsAsked(false)}
+          onChange={(event) => {
+            setIsAsked(false);
+            if (event.currentTarget.checked) sessionStorage.setItem(agreed, 'yes');
+            else sessionStorage.removeItem(agreed);
+          }}
         />
         <label for="agree">{t.agree}</label>
         {isAsked && <p id="agree-first">{t.agreeFirst}</p>}

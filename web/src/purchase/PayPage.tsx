@@ -61,8 +61,8 @@ function Held({ reservation, onEnd }: { readonly reservation: Reservation; reado
             {dayAndTime(startsAt, venue.timeZone)} · {inLanguage(venue.name)}
           </p>
         )}
+        <CameBack code={query.code} />
       </div>
-      <CameBack code={query.code} />
       <div class={css.clock}>
         <Clock expiresAt={expiresAt} onEnd={onEnd} />
       </div>

@@ -109,6 +109,9 @@ export function foreignZone(
 
 const HANGUL = /\p{Script=Hangul}/u;
 
+/** The language that a text from outside is written in, for voices and hyphens. */
+export const languageOf = (text: string): Language => (HANGUL.test(text) ? 'ko' : 'en');
+
 /**
  * The half in the reader's language of a text that has two, as a theatre writes them: "달의 지붕 · Rooftops of the
  * Moon". Any other text stays whole.
