@@ -5,7 +5,7 @@ import { eventContract } from '../../shared/messaging/envelope';
 
 const SOURCE = '/marquee/musical';
 
-/** An id in a body. None is of dots alone: in a URL those are folders. */
+/** An id in a body. None is of dots alone, because in a URL those are folders. */
 export const idSchema = z.string().regex(/^(?!\.+$)[\w.-]{1,128}$/, 'This is no id of ours.');
 
 /** The name of a section, a row or a price tier. */
@@ -26,14 +26,14 @@ export const seatIdsSchema = z
 
 export const quantitySchema = z.int().min(1).max(MAX_SEATS_PER_REQUEST);
 
-/** What is asked for: these seats, or so many of a section. As it is stored and published, whatever was allowed then. */
+/** These seats, or so many of a section. Stored and published requests are read by it, whatever was allowed then. */
 export const seatRequestSchema = z.union([
   z.object({ seats: z.array(z.string()) }),
   z.object({ sectionId: z.string(), quantity: z.int() }),
 ]);
 export type SeatRequest = Immutable<z.infer<typeof seatRequestSchema>>;
 
-/** The members by which a body asks for seats; `isSeatRequest` says whether they are one request. */
+/** The members by which a body asks for seats. `isSeatRequest` says whether they are one request. */
 export const seatRequestBody = z.strictObject({
   seats: seatIdsSchema.optional(),
   sectionId: labelSchema.optional(),
@@ -61,7 +61,7 @@ export const cancellationPolicySchema = z.object({
   tiers: z.array(
     z.object({
       daysBefore: z.int(),
-      /** Percent of the amount; with `feePerSeat` the most that may be charged. */
+      /** Percent of the amount. With `feePerSeat` it is the most that may be charged. */
       feePercent: z.number(),
       /** Minor units a seat. */
       feePerSeat: z.int().optional(),
@@ -70,7 +70,7 @@ export const cancellationPolicySchema = z.object({
 });
 export type CancellationPolicy = Immutable<z.infer<typeof cancellationPolicySchema>>;
 
-/** Where a performance is played. Its days begin and end by the clock there: `timeZone` is an IANA name. */
+/** Where a performance is played. Its days begin and end by the clock there. `timeZone` is an IANA name. */
 export const venueSchema = z.object({ name: z.string(), timeZone: z.string() });
 
 /**
@@ -85,7 +85,7 @@ export const saleTermsSchema = z.object({
 });
 export type SaleTerms = Immutable<z.infer<typeof saleTermsSchema>>;
 
-/** What is sold: the seats, their price together in minor units, until when it can be paid, and the terms. */
+/** Seats as they are sold, with their price together in minor units, until when it can be paid, and the terms. */
 export const saleSchema = saleTermsSchema.extend({
   seats: z.array(z.string()),
   amount: z.int(),
@@ -118,7 +118,7 @@ export const seatsHeld = eventContract(
   z.object({ ...reservationRef, ...saleSchema.shape }),
 );
 
-/** Somebody else has a seat that was asked for; or, after a payment, the seats were taken over in the meantime. */
+/** Somebody else has a seat that was asked for, or has taken over seats before their payment was heard of. */
 export const seatAlreadySold = eventContract(
   'SeatAlreadySold',
   SOURCE,
@@ -152,7 +152,7 @@ export const revocationReasonSchema = z.enum([
 ]);
 export type RevocationReason = z.infer<typeof revocationReasonSchema>;
 
-/** The theatre took the seats back: the performance is cancelled or moved, or a seat is withdrawn. */
+/** The theatre took the seats back, because the performance is cancelled or moved or a seat is withdrawn. */
 export const seatsRevoked = eventContract(
   'SeatsRevoked',
   SOURCE,

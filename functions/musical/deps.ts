@@ -32,7 +32,7 @@ export const musicalSettings = cosmosSettings
   .extend({
     /** How long a hold, and then an unpaid reservation, keeps its seats. */
     HOLD_DURATION_SECONDS: wholeNumber(1, 86_400, 600),
-    /** How long a payment may take after the time to pay; shorter than a request may: `DEADLINE_MS` in shared/http/deadline.ts. */
+    /** How long a payment may take after the time to pay. It is shorter than a request may take (`DEADLINE_MS` in shared/http). */
     PAYMENT_TIMEOUT_MS: wholeNumber(100, 15_000, 5_000),
   });
 export type MusicalSettings = z.infer<typeof musicalSettings>;
@@ -45,7 +45,7 @@ type Outside = Pacing & {
   readonly admit?: Admit | undefined;
   readonly publisher: Publisher;
   readonly holdDurationMs: number;
-  /** Between the end of the time to pay and the moment others may take the seats: a payment's time and two seconds for clocks. */
+  /** From the end of the time to pay until others may take the seats. It is a payment's time and two seconds for clocks. */
   readonly paymentGraceMs: number;
 };
 
@@ -54,9 +54,9 @@ export type MusicalDeps = Outside & {
   readonly catalogue: CatalogueStore;
   readonly seats: SeatStore;
   readonly availability: AvailabilityStore;
-  /** The availability as a crowd reads it: at most one read a moment and performance. */
+  /** The availability as a crowd reads it, with at most one read a moment and performance. */
   readonly availabilityOf: AvailabilityStore['read'];
-  /** A performance as a crowd reads it; what takes seats reads it anew. */
+  /** A performance as a crowd reads it. What takes seats reads it anew. */
   readonly performanceOf: CatalogueStore['performance'];
   readonly renderOnce: RenderOnce;
   readonly shortages: Shortages;
@@ -73,7 +73,7 @@ export const musicalContainers = (database: Database) => ({
 });
 export type MusicalContainers = ReturnType<typeof musicalContainers>;
 
-/** The stores on these containers, with what a host remembers: the same in Azure, in the tests and in the simulation. */
+/** The stores on these containers, with what a host remembers. It is the same in Azure, in the tests and in the simulation. */
 export function musicalDepsOver(containers: MusicalContainers, outside: Outside): MusicalDeps {
   const availability = availabilityStore(containers.availability);
   const catalogue = catalogueStore(containers.musicals);

@@ -75,6 +75,22 @@ function tryMutant(copy: string, { patches }: Mutant): { readonly caught: boolea
   }
 }
 
+const secondsSince = (from: number): number => Math.round((Date.now() - from) / 1000);
+
+/** Says what became of each mutant. Returns whether all were caught. */
+function areAllCaught(copy: string, mutants: readonly Mutant[]): boolean {
+  const caught = mutants.filter((one) => {
+    const from = Date.now();
+    const { caught: isCaught, how } = tryMutant(copy, one);
+    console.log(
+      `${isCaught ? 'caught  ' : 'NOT CAUGHT'} ${one.id.padEnd(4)} ${one.what}\n           ${how} (${secondsSince(from)} s)`,
+    );
+    return isCaught;
+  });
+  console.log(`${caught.length} of ${mutants.length} mutants were caught`);
+  return caught.length === mutants.length;
+}
+
 function main(): number {
   const copy = mkdtempSync(path.join(tmpdir(), 'marquee-mutants-'));
   try {
@@ -82,25 +98,12 @@ function main(): number {
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
     const started = Date.now();
     const unpatched = compile(copy).ok ? noticed(copy) : 'does not compile';
-    console.log(
-      `unpatched: ${unpatched ?? 'nothing to notice'} (${Math.round((Date.now() - started) / 1000)} s)`,
-    );
+    console.log(`unpatched: ${unpatched ?? 'nothing to notice'} (${secondsSince(started)} s)`);
     if (unpatched !== undefined) return 1;
     const wanted = values.only.split(',').filter(Boolean);
-    const mutants = [...seedMutants, ...ownMutants].filter(
-      ({ id }) => wanted.length === 0 || wanted.includes(id),
-    );
-    let survivors = 0;
-    for (const one of mutants) {
-      const from = Date.now();
-      const { caught, how } = tryMutant(copy, one);
-      if (!caught) survivors += 1;
-      console.log(
-        `${caught ? 'caught  ' : 'NOT CAUGHT'} ${one.id.padEnd(4)} ${one.what}\n           ${how} (${Math.round((Date.now() - from) / 1000)} s)`,
-      );
-    }
-    console.log(`${mutants.length - survivors} of ${mutants.length} mutants were caught`);
-    return survivors === 0 ? 0 : 1;
+    const all = [...seedMutants, ...ownMutants];
+    const mutants = wanted.length === 0 ? all : all.filter(({ id }) => wanted.includes(id));
+    return areAllCaught(copy, mutants) ? 0 : 1;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -23,7 +23,7 @@ export const GRACE_MS = 7_000;
 
 type Published = { readonly id: string; readonly type: string; readonly data: Record<string, unknown> };
 
-/** Called with the ids of a batch: before it is sent, and when it is stored but its caller does not know yet. */
+/** Called with the ids of a batch, before it is sent or when it is stored but its caller does not know yet. */
 type Meanwhile = (ids: readonly string[]) => void | Promise<void>;
 
 const opened: (() => void)[] = [];
@@ -108,7 +108,7 @@ export async function openPerformance(changes: Partial<Performance> = {}, now = 
   return { ...musical, performance: samplePerformance(changes) };
 }
 
-/** Gives the allocation its seats, as if it had taken them: its claims are created with it. */
+/** Gives the allocation its seats, as if it had taken them. Its claims are created with it. */
 export async function giveSeats({ deps }: { readonly deps: MusicalDeps }, changes: Partial<Allocation>) {
   const given = sampleAllocation(changes);
   const { performanceId, id, customerId } = given;

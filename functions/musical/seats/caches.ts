@@ -5,7 +5,7 @@ import type { Clock } from '../../../shared/kernel/clock';
 /** Texts kept at most. The largest is about two megabytes. */
 const MAX_TEXTS = 50;
 
-/** The text of a performance under this ETag: the one that was rendered last, or a new one. */
+/** The text of a performance under this ETag, which is the one that was rendered last or a new one. */
 export type RenderOnce = (performanceId: string, etag: string, render: () => string) => string;
 
 /** A crowd that asks for the same seat map has it rendered once. */

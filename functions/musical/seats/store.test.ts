@@ -72,7 +72,7 @@ test('a taking stores claims, allocation, count and events together', async () =
   expect(published()).toEqual([event]);
 });
 
-/** Kim has A-1-1 and Lee has a count; a taking that stands on any of it as it was before is to be refused. */
+/** Kim has A-1-1 and Lee has a count. A taking that stands on any of it as it was before is to be refused. */
 async function openTaken() {
   const house = openMusical();
   await giveSeats(house, { seats: ['A-1-1'], turns: [1] });

@@ -14,7 +14,7 @@ const countId = (customerId: string): string => `count:${digest([customerId], 26
 
 const body = (document: object): never => document as never;
 
-/** A claim is found by its seat: the document's id is the seat's. */
+/** A claim is found by its seat, whose id is the document's. */
 const storedClaimSchema = claimSchema
   .omit({ seatId: true })
   .extend({ id: z.string() })

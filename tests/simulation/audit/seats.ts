@@ -14,6 +14,8 @@ type AllocationDocument = Allocation & { readonly kind: string };
 const ENDS: ReadonlySet<Phase> = new Set<Phase>(['released', 'refused', 'revoked']);
 export const hasEnded = ({ phase }: { readonly phase: Phase }): boolean => ENDS.has(phase);
 
+const isUnpaid = ({ phase }: { readonly phase: Phase }): boolean => phase === 'hold' || phase === 'reserved';
+
 /** What may follow on what; `none` is an allocation that was not there. */
 const NEXT: Readonly<Record<Phase | 'none', readonly Phase[]>> = {
   none: ['hold', 'reserved', 'refused', 'released'],
@@ -49,15 +51,10 @@ export class SeatsAudit {
       this.claims.set(id, { allocationId, turn });
       this.registers.get(id)?.taken(allocationId, now);
     }
-    for (const one of allocations) if (hasEnded(one)) this.end(one, now);
-    for (const id of new Set([
-      ...losers,
-      ...claims.map((c) => c.allocationId),
-      ...allocations.map((a) => a.id),
-    ]))
-      this.checkWhole(id);
-    for (const one of allocations)
-      if (one.phase === 'hold' || one.phase === 'reserved') this.checkLimit(one, now);
+    for (const one of allocations.filter(hasEnded)) this.end(one, now);
+    const concerned = [...losers, ...claims.map((c) => c.allocationId), ...allocations.map((a) => a.id)];
+    for (const id of new Set(concerned)) this.checkWhole(id);
+    for (const one of allocations.filter(isUnpaid)) this.checkLimit(one, now);
     for (const one of ofKind<{ event: { type: string; subject: string } }>('outbox'))
       this.checkEvent(one.event);
   }
@@ -159,9 +156,7 @@ export class SeatsAudit {
   private checkLimit({ id, customerId }: Allocation, now: number): void {
     const unpaid = [...this.allocations.values()].filter(
       (one) =>
-        one.customerId === customerId &&
-        (one.phase === 'hold' || one.phase === 'reserved') &&
-        Date.parse(one.heldUntil) > now + 2 * MAX_SKEW_MS,
+        one.customerId === customerId && isUnpaid(one) && Date.parse(one.heldUntil) > now + 2 * MAX_SKEW_MS,
     );
     const seats = unpaid.reduce((sum, one) => sum + one.seats.length, 0);
     const { maxSeatsPerReservation: limit } = this.performance;

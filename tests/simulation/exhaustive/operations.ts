@@ -1,4 +1,3 @@
-import type { MusicalDeps } from '../../../functions/musical/deps';
 import { holdSeats } from '../../../functions/musical/seats/usecases/holdSeats';
 import { releaseHold } from '../../../functions/musical/seats/usecases/releaseHold';
 import { releaseSeats } from '../../../functions/musical/seats/usecases/releaseSeats';
@@ -10,8 +9,13 @@ import { eventIdOf } from '../../../shared/kernel/ids';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { check } from '../violation';
 
+/** What the operations use of the deps, each as it says itself. */
+export type StageDeps = Parameters<typeof holdSeats>[0] &
+  Parameters<typeof reserveSeats>[0] &
+  Parameters<typeof sellSeats>[0];
+
 export type Stage = {
-  readonly deps: MusicalDeps;
+  readonly deps: StageDeps;
   readonly performanceId: string;
   readonly pass: (ms: number) => void;
   /** Whether there is such an allocation at this moment. */

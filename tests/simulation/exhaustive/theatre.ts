@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
-import type { MusicalDeps } from '../../../functions/musical/deps';
-import { seatStore } from '../../../functions/musical/seats/store';
+import { musicalDepsOver } from '../../../functions/musical/deps';
 import { Audit } from '../audit/audit';
 import { directContainer, type Passage } from '../container';
-import { Database, keyOf, type StoredDocument } from '../database';
+import { type ContainerName, Database, keyOf, type StoredDocument } from '../database';
 import { drawPerformance } from '../house';
 import { seededRandom } from '../random';
 import { isExpected } from '../task';
@@ -48,14 +47,165 @@ const contentOf = (answer: unknown): string =>
 
 const digestOf = (text: string): string => createHash('sha1').update(text).digest('base64');
 
+type Ground = {
+  readonly performance: Performance;
+  readonly clock: { nowMs: number };
+  readonly database: Database;
+};
+
+/** One run on a performance, and so a partition, of its own. */
+class StagedRun implements Run {
+  readonly steps: string[] = [];
+  private readonly pending: Pending[] = [];
+  /** By what was asked. Answers that were awaited at the same time are one experience, in whatever order they came. */
+  private readonly experience: Map<string, string>[];
+  /** How often each document was written. Two of the same content may have different ETags. */
+  private readonly versions = new Map<string, number>();
+  private readonly audit = new Audit(2 * LONG_MS);
+  private stored = '';
+  private broken: unknown;
+
+  constructor(
+    private readonly on: Ground,
+    private readonly names: readonly OperationName[],
+  ) {
+    this.experience = names.map(() => new Map());
+    this.audit.open(on.performance);
+    // That the reservation has ended is what the release says; here nobody else knows.
+    this.audit.reservations.all.set('X', { status: 'cancelled' } as never);
+    names.forEach((name, operation) => {
+      this.pending.push({ operation, what: 'begins', go: () => this.play(name, operation) });
+    });
+  }
+
+  committed(documents: readonly StoredDocument[]): void {
+    this.stored = '';
+    for (const { id } of documents.filter(({ kind }) => kind !== 'outbox'))
+      this.versions.set(id, (this.versions.get(id) ?? 0) + 1);
+    try {
+      this.audit.committed('seats', documents, this.on.clock.nowMs);
+    } catch (error) {
+      this.broken ??= error;
+    }
+  }
+
+  private play(name: OperationName, operation: number): void {
+    OPERATIONS[name](this.stageOf(operation))
+      .catch((error: unknown) => {
+        if (!isExpected(error)) this.broken ??= error;
+      })
+      // What has ended does nothing more, whatever it saw.
+      .finally(() => {
+        this.experience[operation] = new Map([['end', '']]);
+      });
+  }
+
+  private see(operation: number, what: string, answer: unknown): void {
+    const seen = this.experience[operation];
+    seen?.set(what, `${seen.get(what) ?? ''} ${digestOf(contentOf(answer))}`);
+  }
+
+  /** Each call to the store waits until its move is made. */
+  private passageOf(operation: number): Passage {
+    return (what, _isWrite, effect) =>
+      new Promise((resolve, reject) => {
+        const go = () => {
+          try {
+            const answer = effect();
+            this.see(operation, what, [answer, this.versions.get(what.split(' ')[2] ?? '')]);
+            resolve(answer);
+          } catch (error) {
+            reject(error);
+          }
+        };
+        this.pending.push({ operation, what, go });
+      });
+  }
+
+  private stageOf(operation: number): Stage {
+    const { clock, database, performance } = this.on;
+    const { performanceId } = performance;
+    const now = () => {
+      this.see(operation, 'time', clock.nowMs);
+      return clock.nowMs;
+    };
+    const container = (name: ContainerName) => directContainer(database, name, this.passageOf(operation));
+    const containers = {
+      musicals: container('musicals'),
+      seats: container('seats'),
+      availability: container('availability'),
+      idempotency: container('idempotency'),
+    };
+    const deps = musicalDepsOver(containers, {
+      clock: { now },
+      random: () => 0,
+      sleep: async () => {},
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+      authenticate: () => Promise.reject(new Error('nobody is asked here who they are')),
+      publisher: () => Promise.reject(new Error('nothing is published here')),
+      holdDurationMs: 600_000,
+      paymentGraceMs: 7_000,
+    });
+    // The performance stands still, so that reading it is no move.
+    const catalogue = { ...deps.catalogue, performance: async () => ({ value: performance, etag: 'e' }) };
+    return {
+      deps: { ...deps, catalogue },
+      performanceId,
+      pass: (ms) => {
+        clock.nowMs += ms;
+      },
+      has: (id) => this.audit.seatsOf(performanceId).allocations.has(id),
+    };
+  }
+
+  moves(): Move[] {
+    return this.pending.map(({ operation, what }) => ({ operation, what }));
+  }
+
+  async make({ operation, what }: Move): Promise<void> {
+    const at = this.pending.findIndex((one) => one.operation === operation && one.what === what);
+    const [chosen] = at < 0 ? [] : this.pending.splice(at, 1);
+    if (chosen === undefined) throw new Error(`${this.names[operation]} does not wait for: ${what}`);
+    this.steps.push(`${this.names[operation]}: ${what}`);
+    chosen.go();
+    await settled();
+    if (this.broken !== undefined) throw this.broken;
+  }
+
+  /** Plays the first operations to their end, one after the other. */
+  async prepare(count: number): Promise<void> {
+    const next = (operation: number) => this.pending.find((one) => one.operation === operation);
+    for (let operation = 0; operation < count; operation++) {
+      for (let move = next(operation); move !== undefined; move = next(operation)) await this.make(move);
+    }
+    this.steps.length = 0;
+  }
+
+  state(): string {
+    const { clock, database, performance } = this.on;
+    const documents = "SELECT * FROM c WHERE c.kind != 'outbox'";
+    this.stored ||= database
+      .query('seats', keyOf(performance.performanceId), documents, [])
+      .map(contentOf)
+      .sort()
+      .join();
+    const waiting = this.pending.map(({ operation, what }) => `${operation} ${what}`).sort();
+    const experiences = this.experience.map((one) => [...one].sort().join());
+    return digestOf(
+      [this.stored, ...[...this.versions].sort(), clock.nowMs, ...experiences, ...waiting].join('|'),
+    );
+  }
+}
+
 export type Theatre = ReturnType<typeof openTheatre>;
 
-/** The real store on the real engine; each run has a performance, and so a partition, of its own. */
+/** The real store on the real engine. */
 export function openTheatre() {
   let performances = 0;
-  let committed: (documents: readonly StoredDocument[]) => void = () => {};
+  let current: StagedRun | undefined;
   const clock = { nowMs: START_MS };
-  const open = () => new Database({ now: () => clock.nowMs }, (_, documents) => committed(documents));
+  const open = () =>
+    new Database({ now: () => clock.nowMs }, (_, documents) => current?.committed(documents));
   let database = open();
 
   const begin = async (before: readonly OperationName[], names: readonly OperationName[]): Promise<Run> => {
@@ -66,113 +216,9 @@ export function openTheatre() {
     clock.nowMs = START_MS;
     const performanceId = `p${performances}`;
     const performance = { ...drawPerformance(seededRandom('house'), 1, START_MS), ...HOUSE, performanceId };
-    const audit = new Audit(2 * LONG_MS);
-    audit.open(performance);
-    // That the reservation has ended is what the release says; here nobody else knows.
-    audit.reservations.all.set('X', { status: 'cancelled' } as never);
-
-    const all = [...before, ...names];
-    const steps: string[] = [];
-    const pending: Pending[] = [];
-    /** By what was asked: answers that were awaited at the same time are one experience, in whatever order they came. */
-    const experience = all.map(() => new Map<string, string>());
-    /** How often each document was written: two of the same content may have different ETags. */
-    const versions = new Map<string, number>();
-    let stored = '';
-    let broken: unknown;
-    committed = (documents) => {
-      stored = '';
-      for (const { id, kind } of documents)
-        if (kind !== 'outbox') versions.set(id, (versions.get(id) ?? 0) + 1);
-      try {
-        audit.committed('seats', documents, clock.nowMs);
-      } catch (error) {
-        broken ??= error;
-      }
-    };
-
-    const see = (operation: number, what: string, answer: unknown) => {
-      const seen = experience[operation] as Map<string, string>;
-      seen.set(what, `${seen.get(what) ?? ''} ${digestOf(contentOf(answer))}`);
-    };
-    /** What has ended does nothing more, whatever it saw. */
-    const end = (operation: number) => {
-      experience[operation] = new Map([['end', '']]);
-    };
-
-    const passageOf =
-      (operation: number): Passage =>
-      (what, _isWrite, effect) =>
-        new Promise((resolve, reject) => {
-          const go = () => {
-            try {
-              const answer = effect();
-              see(operation, what, [answer, versions.get(what.split(' ')[2] ?? '')]);
-              resolve(answer);
-            } catch (error) {
-              reject(error);
-            }
-          };
-          pending.push({ operation, what, go });
-        });
-
-    const stageOf = (operation: number): Stage => ({
-      deps: {
-        clock: {
-          now: () => {
-            see(operation, 'time', clock.nowMs);
-            return clock.nowMs;
-          },
-        },
-        random: () => 0,
-        sleep: async () => {},
-        seats: seatStore(directContainer(database, 'seats', passageOf(operation))),
-        catalogue: { performance: async () => ({ value: performance, etag: 'e' }) },
-        holdDurationMs: 600_000,
-        paymentGraceMs: 7_000,
-      } as unknown as MusicalDeps,
-      performanceId,
-      pass: (ms) => {
-        clock.nowMs += ms;
-      },
-      has: (id) => audit.seatsOf(performanceId).allocations.has(id),
-    });
-
-    all.forEach((name, operation) => {
-      const go = () =>
-        OPERATIONS[name](stageOf(operation))
-          .catch((error) => {
-            if (!isExpected(error)) broken ??= error;
-          })
-          .finally(() => end(operation));
-      pending.push({ operation, what: 'begins', go });
-    });
-
-    const make = async ({ operation, what }: Move): Promise<void> => {
-      const at = pending.findIndex((one) => one.operation === operation && one.what === what);
-      const [chosen] = at < 0 ? [] : pending.splice(at, 1);
-      if (chosen === undefined) throw new Error(`${all[operation]} does not wait for: ${what}`);
-      steps.push(`${all[operation]}: ${what}`);
-      chosen.go();
-      await settled();
-      if (broken !== undefined) throw broken;
-    };
-    const waitingOf = (of: number) => pending.filter(({ operation }) => operation === of);
-    for (const operation of before.keys()) {
-      for (let [move] = waitingOf(operation); move !== undefined; [move] = waitingOf(operation))
-        await make(move);
-    }
-    steps.length = 0;
-
-    const state = () => {
-      const documents = "SELECT * FROM c WHERE c.kind != 'outbox'";
-      stored ||= database.query('seats', keyOf(performanceId), documents, []).map(contentOf).sort().join();
-      const waiting = pending.map(({ operation, what }) => `${operation} ${what}`).sort();
-      const experiences = experience.map((one) => [...one].sort().join());
-      return digestOf([stored, ...[...versions].sort(), clock.nowMs, ...experiences, ...waiting].join('|'));
-    };
-    const moves = () => pending.map(({ operation, what }) => ({ operation, what }));
-    return { steps, moves, make, state };
+    current = new StagedRun({ performance, clock, database }, [...before, ...names]);
+    await current.prepare(before.length);
+    return current;
   };
   return { begin, close: () => database.close() };
 }

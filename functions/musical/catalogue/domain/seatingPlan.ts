@@ -28,7 +28,7 @@ export type Seat = {
   readonly number: number;
 };
 
-/** Seats side by side: a row of a seated section, or all places of a standing one. `blockId` prefixes its seat ids. */
+/** Seats side by side, which are a row of a seated section or all places of a standing one. `blockId` prefixes their ids. */
 export type Block = {
   readonly blockId: string;
   readonly sectionId: string;

@@ -16,7 +16,7 @@ import { MAX_CAPACITY } from '../domain/seatingPlan';
  * member that is added there is in them too.
  */
 
-/** One line of text: it is the subject of mails. */
+/** One line of text, because it is the subject of mails. */
 const name = z
   .string()
   .trim()
@@ -24,7 +24,7 @@ const name = z
   .max(200)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Use no line breaks and no control characters.');
 const day = z.iso.date();
-/** ISO 8601; without an offset it is the wall clock of the venue. */
+/** ISO 8601. Without an offset it is the wall clock of the venue. */
 const time = z.iso.datetime({ offset: true, local: true });
 
 export const venueBody = z.strictObject({
@@ -52,7 +52,7 @@ export const musicalBody = z.strictObject({
 export const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, 'Use the three capital letters of ISO 4217, like KRW.');
-/** Nothing to pay is nothing a payment provider could capture: the reservation could never be completed. */
+/** A seat costs something, for a reservation that no provider can capture anything for would never be completed. */
 export const price = z.int().min(1, 'A seat costs at least 1 minor unit of the currency.').max(1_000_000_000);
 
 const sectionBody = z.discriminatedUnion('kind', [

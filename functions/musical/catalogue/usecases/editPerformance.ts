@@ -38,8 +38,8 @@ export async function createPerformance(
 
 /**
  * Changes a performance. Whoever has a seat that is no longer in it, or a ticket for another start, is found by the
- * follow-up and refunded in full. Throws `not-found`, `stale`, `wrong-state` (cancelled; or begun, and another house or
- * start), `invalid-request`.
+ * follow-up and refunded in full. Throws `not-found`, `stale`, `invalid-request`, and `wrong-state` when it is cancelled, or
+ * has begun and would get another house or start.
  */
 export async function updatePerformance(
   deps: Deps,

@@ -33,7 +33,7 @@ async function revokeOne(
   });
 }
 
-/** What the reservation of these seats is still to hear: one event, the same each time, or nothing. */
+/** What the reservation of these seats is still to hear. It is one event, the same each time, or nothing. */
 export function revocationOf(
   clock: Clock,
   { id, performanceId, revoking: reason }: Allocation,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sampleAllocation, seated, standing } from '../../../../tests/samples/house';
 import { blocksOf, seatIdOf } from '../../catalogue/domain/seatingPlan';
-import type { Allocation } from './allocation';
+import { type Allocation, hasEnded } from './allocation';
 import {
   type Availability,
   countSeats,
@@ -38,7 +38,7 @@ const LIVES: readonly (readonly Allocation['phase'][])[] = [
   ['hold', 'reserved', 'sold', 'released'],
 ];
 
-/** Allocations one after the other; each ends whoever has a seat it takes, as a take-over or a release does. */
+/** Allocations one after the other. Each ends whoever has a seat it takes, as a take-over or a release does. */
 function historyOf(steps: readonly { readonly seats: readonly string[]; readonly life: number }[]) {
   const states: Allocation[] = [];
   const last = new Map<string, Allocation>();
@@ -48,11 +48,10 @@ function historyOf(steps: readonly { readonly seats: readonly string[]; readonly
     last.set(state.id, state);
   };
   steps.forEach(({ seats, life }, step) => {
-    for (const before of [...last.values()]) {
-      const isInTheWay = before.seats.some((seat) => seats.includes(seat));
-      if (isInTheWay && ['hold', 'reserved', 'sold'].includes(before.phase))
-        tell({ ...before, phase: 'released' });
-    }
+    const inTheWay = [...last.values()].filter(
+      (before) => !hasEnded(before) && before.seats.some((seat) => seats.includes(seat)),
+    );
+    for (const before of inTheWay) tell({ ...before, phase: 'released' });
     for (const seat of seats) turns.set(seat, (turns.get(seat) ?? 0) + 1);
     const taken = seats.map((seat) => turns.get(seat) ?? 0);
     for (const phase of LIVES[life % LIVES.length] ?? [])
@@ -68,7 +67,7 @@ const history = fc
   })
   .map(historyOf);
 
-/** The states in any order, some of them twice; the last one of each allocation is among them, as the change feed gives it. */
+/** The states in any order, some of them twice, and the last one of each allocation for sure, as the change feed gives them. */
 const told = history.chain(({ states, last }) =>
   fc
     .tuple(fc.constant(states), fc.shuffledSubarray(states), fc.shuffledSubarray(states), fc.nat())

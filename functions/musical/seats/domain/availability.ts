@@ -17,8 +17,8 @@ const blockMarksSchema = z.object({
 export type BlockMarks = Immutable<z.infer<typeof blockMarksSchema>>;
 
 /**
- * What is free of one performance, as a projection: by block. A stale one may cost a refusal, never a double sale. What is
- * true stands in the claims.
+ * What is free of one performance, block by block, as a projection. A stale one may cost a refusal, never a double sale.
+ * What is true stands in the claims.
  */
 export const availabilitySchema = z.object({
   performanceId: z.string(),

@@ -27,8 +27,8 @@ export type Picking = {
 };
 
 /**
- * Picks `quantity` seats of a section: adjacent where there are such, near the front and the middle, leaving no single
- * seat behind where that can be avoided. Buyers of the same moment are spread over the best groups, over more of them
+ * Picks `quantity` seats of a section. They are side by side where there are such, near the front and the middle, and
+ * leave no single seat behind where that can be avoided. Buyers of the same moment are spread over the best groups, over more of them
  * at each attempt. Undefined when fewer seats are free.
  */
 export function pickBest(

@@ -11,14 +11,14 @@ export type SeatsAsRead = {
   readonly owners: ReadonlyMap<string, Versioned<Allocation>>;
 };
 
-/** One batch, all or nothing: the only write by which seats change hands. */
+/** One batch, all or nothing. It is the only write by which seats change hands. */
 export type Taking = {
   readonly allocation: Allocation;
-  /** Seats never taken before: created, so that a second taker meets a 409. */
+  /** Seats never taken before. Their claims are created, so that a second taker meets a 409. */
   readonly create: readonly Claim[];
-  /** Seats that were somebody's once: replaced under the ETag that was read, so that a second taker meets a 412. */
+  /** Seats that were somebody's once. Their claims are replaced under the ETag that was read: a second taker meets a 412. */
   readonly replace: readonly Versioned<Claim>[];
-  /** Overdue allocations that seats are taken from: ended under their ETag, so that a payment and a take-over cannot both win. */
+  /** Overdue allocations that lose seats. They end under their ETag, so that a payment and a take-over cannot both win. */
   readonly end: readonly Versioned<Allocation>[];
   readonly count: CustomerCount;
   readonly countEtag: string | undefined;

@@ -3,7 +3,7 @@ import type { MusicalDeps } from '../../deps';
 import { readSeatMap } from '../usecases/readSeatMap';
 import { seatMapView } from './schemas';
 
-/** A cache in front of the gateway may answer a crowd from one copy; each browser asks every time. */
+/** A cache in front of the gateway may answer a crowd from one copy. Each browser asks every time. */
 const SHARED_FOR_A_SECOND = 'public, max-age=0, s-maxage=1';
 
 export const getSeats = endpoint(

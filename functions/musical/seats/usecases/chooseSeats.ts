@@ -25,7 +25,7 @@ const refused = (refusal: SeatRefusal): Choice => ({ kind: 'refused', refusal })
 const unknown = (what: string): Choice =>
   refused({ code: 'unknown-seats', detail: `This performance has no ${what}.` });
 
-/** The seats to try for: those that were named, or the best free ones, or why there are none. */
+/** The seats to try for, which are those that were named or the best free ones, or why there are none. */
 export async function chooseSeats(
   deps: ChoosingDeps,
   { performanceId, sections }: Performance,

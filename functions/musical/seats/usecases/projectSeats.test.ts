@@ -46,7 +46,7 @@ const shown = lives.chain((each) => {
   }));
 });
 
-/** What else the feed shows: claims, outboxes, and a document of a version this code cannot read. */
+/** The feed also shows claims, outboxes, and a document of a version this code cannot read. */
 const others = [{ kind: 'claim' }, {}, { kind: 'allocation', id: 'unreadable', turns: 'many' }];
 
 test('in any order, with gaps and repetitions, read by several at once, each is the fold of its allocations', async () => {

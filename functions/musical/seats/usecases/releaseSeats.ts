@@ -17,7 +17,7 @@ type Ended = EventEnvelope<
 >;
 
 /**
- * ReservationRejected, ReservationExpired, ReservationCancelled: the allocation ends and with that its seats are free.
+ * Hears ReservationRejected, ReservationExpired and ReservationCancelled. The allocation ends, and so its seats are free.
  * An end that comes before its ReservationPlaced is stored all the same, so that the late request finds it.
  */
 export async function releaseSeats(

@@ -29,7 +29,7 @@ const placed = (request: Request) =>
     request,
   });
 
-/** The sample performance; what ReservationPlaced of r1 by Kim is answered with. */
+/** The sample performance, and what ReservationPlaced of r1 by Kim is answered with. */
 async function openHouse(changes: Partial<Performance> = {}) {
   const musical = await openPerformance(changes);
   const place = (request: Request) => reserveSeats(musical.deps, placed(request));

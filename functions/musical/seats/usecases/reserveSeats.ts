@@ -22,8 +22,9 @@ type Deps = ChoosingDeps & Pick<MusicalDeps, 'catalogue' | 'holdDurationMs' | 'p
 type Written = Promise<'committed' | 'conflict'>;
 
 /**
- * ReservationPlaced: gives the reservation its seats, from its hold or from what is free, and answers with SeatsHeld, or
- * refuses for good and says why. A copy of the event finds the allocation and publishes the same answer again.
+ * Hears ReservationPlaced. It gives the reservation its seats, from its hold or from what is free, and answers with
+ * SeatsHeld, or it refuses for good and says why. A copy of the event finds the allocation and publishes the same answer
+ * again.
  */
 export async function reserveSeats(deps: Deps, placed: Placed): Promise<void> {
   const { reservationId, performanceId, request } = placed.data;
@@ -63,7 +64,7 @@ async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Wr
   return outcome.kind === 'taken' ? 'committed' : refuse(deps, placed, outcome.refusal);
 }
 
-/** Set once: the time to pay, and for how much longer the seats wait for a payment that began in time. */
+/** The time to pay, and for how much longer the seats wait for a payment that began in time. Both are set once. */
 function timeToPay({ clock, holdDurationMs, paymentGraceMs }: Deps): TimeToPay {
   const expiresAtMs = clock.now() + holdDurationMs;
   return { expiresAt: isoTime(expiresAtMs), heldUntil: isoTime(expiresAtMs + paymentGraceMs) };

@@ -12,9 +12,9 @@ import { sell } from '../domain/allocation.decide';
 type Approved = EventOf<typeof paymentApproved>;
 
 /**
- * PaymentApproved: the reserved seats are sold, under the ETag of the allocation. A take-over of overdue seats ends the
- * allocation under the same ETag, so of a late payment and a take-over exactly one wins. A payment that lost is answered
- * with SeatAlreadySold and refunded.
+ * Hears PaymentApproved. The reserved seats are sold, under the ETag of the allocation. A take-over of overdue seats ends
+ * the allocation under the same ETag, so of a late payment and a take-over exactly one wins. A payment that lost is
+ * answered with SeatAlreadySold and refunded.
  */
 export async function sellSeats(
   deps: Pacing & Pick<MusicalDeps, 'seats' | 'clock'>,

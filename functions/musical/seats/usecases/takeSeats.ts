@@ -28,7 +28,7 @@ export type TakeOutcome = { readonly kind: 'taken'; readonly allocation: Allocat
 const refused = (refusal: SeatRefusal): Refused => ({ kind: 'refused', refusal });
 
 /**
- * Takes seats for one allocation: all of them, or none and the reason. This is the only way a seat changes hands.
+ * Takes all seats of one allocation, or none and says why. This is the only way a seat changes hands.
  * Read who is in the way, plan by the seat rule, write one batch that stands on what was read. When the batch meets a
  * conflict, somebody was faster, and everything is read again. Two callers can plan the same seat, but their batches
  * cannot both be stored. Throws StoreUnavailable when the seats stay contended.
