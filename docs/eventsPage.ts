@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { EventContract } from '../shared/messaging/envelope';
 import { table } from './table';
 
-/** Which use case each queue runs for an event: queue → event type → name of the use case. */
+/** Queue → event type → the name of the use case that the queue runs for it. */
 export type Reactions = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** Event type → queues, as in shared/subscriptions.json. */
 export type Subscriptions = Readonly<Record<string, readonly string[]>>;
 
-/** docs/events.md: who publishes what, and who does what about it. */
+/** The page docs/events.md. It says who publishes what, and who does what about it. */
 export function eventsPage(
   contracts: readonly EventContract[],
   subscriptions: Subscriptions,
@@ -37,7 +37,10 @@ function fieldsOf({ data }: EventContract): string {
     .join(', ');
 }
 
-/** What does not fit together: events nobody consumes, handlers nobody feeds, queues that get what they cannot read. */
+/**
+ * What does not fit together. Such are an event nobody consumes, a handler nobody feeds, and a queue that gets what it
+ * cannot read.
+ */
 export function faultsInEvents(
   contracts: readonly EventContract[],
   subscriptions: Subscriptions,

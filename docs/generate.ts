@@ -25,7 +25,7 @@ export const events = {
   } satisfies Reactions,
 };
 
-/** Path → text of every generated page; tests hold the files equal to it. */
+/** Path → text of every generated page. Tests hold the files equal to it. */
 export const pages = (): Readonly<Record<string, string>> => ({
   'docs/problems.md': problemsPage(problems),
   'docs/events.md': eventsPage(events.contracts, events.subscriptions, events.reactions),

@@ -2,7 +2,7 @@ import type { ProblemDefinition } from '../shared/http/problem';
 import { PROBLEM_BASE_URI } from '../shared/http/problem';
 import { table } from './table';
 
-/** docs/problems.md: every problem the API can answer. */
+/** The page docs/problems.md with every problem the API can answer. */
 export function problemsPage(problems: Readonly<Record<string, ProblemDefinition>>): string {
   const rows = Object.entries(problems)
     .sort(([a, x], [b, y]) => x.status - y.status || (a < b ? -1 : 1))

@@ -9,7 +9,7 @@ import { registerNotification } from './notification/register';
 import { registerOperations } from './operations/register';
 import { registerReservation } from './reservation/register';
 
-/** The app's table of contents. `CONTEXTS` names those to register: one build, one Function App a context. */
+/** The app's table of contents. `CONTEXTS` names those to register, so one build serves as one Function App a context. */
 const contexts: Readonly<Record<string, (database: Database) => void>> = {
   musical: registerMusical,
   reservation: registerReservation,

@@ -113,7 +113,7 @@ const problemSchema = {
   },
 };
 
-/** The problems a call may answer, by status: those it names and those every call of its kind has. */
+/** The problems a call may answer, by status. */
 function problemsByStatus(spec: EndpointSpec): [status: string, description: string][] {
   const byStatus = Map.groupBy(problemCodesOf(spec), (code) => problems[code].status);
   return [...byStatus].map(([status, codes]) => [

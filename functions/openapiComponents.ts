@@ -9,8 +9,8 @@ export type Components = {
 };
 
 /**
- * API Management takes no schema that stands in an operation: each lies among the document's components. A schema with
- * a title lies there by itself wherever it occurs. Throws on two different schemas of one name.
+ * API Management takes no schema that stands in an operation, so each lies among the document's components. A schema
+ * with a title lies there by itself wherever it occurs. Throws on two different schemas of one name.
  * Source: https://learn.microsoft.com/azure/api-management/api-management-api-import-restrictions
  */
 export function components(): Components {

@@ -1,6 +1,6 @@
 import { generalProblems, Problem, type ProblemDefinition } from '../shared/http/problem';
 
-/** Every problem the API can answer, by its code: the one table (docs/problems.md is held equal to it by a test). */
+/** Every problem the API can answer, by its code. A test holds docs/problems.md equal to this table. */
 export const problems = {
   ...generalProblems,
   'payment-declined': { status: 402, title: 'The payment was declined', retryable: false },
@@ -17,7 +17,7 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** `detail` says what to change; `extensions` become members of the problem document. */
+/** A refusal for the caller. `detail` says what to change, and `extensions` become members of the problem document. */
 export const problem = (
   code: ProblemCode,
   detail: string,

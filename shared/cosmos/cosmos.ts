@@ -28,7 +28,7 @@ const LOST_CONNECTION = new Set([
   'REQUEST_SEND_ERROR',
 ]);
 
-/** A point read takes milliseconds; the SDK's own deadline of a minute, ten times over for a read, is no deadline. */
+/** A point read takes milliseconds. The SDK's own deadline is a minute, ten times over for a read, which is none. */
 const REQUEST_TIMEOUT_MS = 5_000;
 
 export function openDatabase(settings: CosmosSettings): Database {
@@ -55,20 +55,20 @@ function endpointOf({ COSMOS__accountEndpoint: endpoint }: CosmosSettings): stri
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | undefined)?.code;
 
-/** The connection broke: whether the write was done can only be known by reading again. */
+/** Whether the connection broke. Then only another read can tell whether the write was done. */
 const isLostReply = (error: unknown): boolean =>
   LOST_CONNECTION.has(String(codeOf(error))) ||
   /socket hang up|terminated/i.test(String((error as Error)?.message));
 
-/** What the store says it cost; some answers do not say. */
+/** Records what the store says an operation cost. Some answers do not say. */
 const recordCharge = (container: Container, operation: string, requestUnits: number | undefined): void => {
   if (requestUnits)
     recordMetric('marquee.cosmos.charge', requestUnits, { container: container.id, operation });
 };
 
 /**
- * Reads one document by id and partition key. Undefined when there is none (or its TTL has passed), or where a partition
- * holds several kinds and the id is of another: an id may be what a stranger sent.
+ * Reads one document by id and partition key. Undefined when there is none (or its TTL has passed), and where a
+ * partition holds several kinds and the id is of another. An id may be what a stranger sent.
  */
 export async function readDocument<T>(
   container: Container,
@@ -116,11 +116,10 @@ export async function queryDocuments<T>(
 }
 
 /**
- * Applies all operations or none, in one partition.
- * - `committed`: all are stored.
- * - `conflict`: none by this call (409 exists already, 412 changed since it was read, 404 gone), or the reply was lost
- *   and it may have been stored: in both cases read again and decide again.
- * Throws StoreUnavailable when the store is busy, StoreDefect when the operations can never succeed.
+ * Applies all operations or none, in one partition. Answers `committed` when all are stored. Answers `conflict` when
+ * none is by this call (409 exists already, 412 changed since it was read, 404 gone), and when the reply was lost and
+ * they may be. After a conflict read again and decide again. Throws StoreUnavailable when the store is busy,
+ * StoreDefect when the operations can never succeed.
  * Source: at most 100 operations and 2 MB, https://learn.microsoft.com/azure/cosmos-db/nosql/transactional-batch
  */
 export async function commit(
@@ -164,7 +163,7 @@ const isRetryable = (error: unknown): boolean =>
   (error as { retryable?: unknown } | undefined)?.retryable === true ||
   /ECONNREFUSED|ECONNRESET/.test(String((error as Error | undefined)?.message));
 
-/** True for what passes by itself: the store or another service is busy, restarting or out of reach. */
+/** True for what passes by itself, as when the store or another service is busy, restarting or out of reach. */
 export function isPassingFault(error: unknown): boolean {
   if (error instanceof StoreUnavailable || isLostReply(error) || isRetryable(error)) return true;
   const code = codeOf(error);

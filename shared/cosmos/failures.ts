@@ -4,19 +4,24 @@ import { type Clock, isoTime, systemClock } from '../kernel/clock';
 import { type Log, reasonOf } from '../telemetry/log';
 import { isPassingFault, queryDocuments, readDocument } from './cosmos';
 
-/** How long a failure can be read, in seconds: longer than a holiday. */
+/** How long a failure can be read, in seconds. It is longer than a holiday. */
 const REMEMBERED_SECONDS = 30 * 24 * 60 * 60;
 const MAX_LISTED = 100;
 
 const failureSchema = z.object({ id: z.string(), source: z.string(), reason: z.string(), at: z.string() });
 
-/** Why something stays undone, for whoever has to mend it. `source`: the queue or the feed's reader; `id`: the event's or the document's. */
+/**
+ * Why something stays undone, for whoever has to mend it. `source` is the queue or the feed's reader, `id` the event's
+ * or the document's.
+ */
 export type Failure = z.infer<typeof failureSchema>;
 
-/** Notes why this event or document could not be handled. Never throws: what failed may be the store itself. */
+/** Notes why this event or document could not be handled. Never throws, for what failed may be the store itself. */
 export type NoteFailure = (id: string, reason: string) => Promise<void>;
 
-/** The last failure of each event and document of one source: the container `failures`, one partition a source. */
+/**
+ * Keeps the last failure of each event and document of one source. The container `failures` has one partition a source.
+ */
 export const failureNotes =
   (container: Container, source: string, log: Log, clock: Clock = systemClock): NoteFailure =>
   async (id, reason) => {
@@ -39,8 +44,8 @@ export const failuresOf = (container: Container, source: string): Promise<Failur
   });
 
 /**
- * The documents of one kind among the changes of a container, parsed. One that cannot be read is parked: noted, logged and
- * left out, because it would stop everything behind it for ever.
+ * The documents of one kind among the changes of a container, parsed. One that cannot be read is parked, because it
+ * would stop everything behind it for ever. Parked means noted, logged and left out.
  */
 export async function readChanges<T>(
   changes: readonly unknown[],
@@ -62,9 +67,9 @@ export async function readChanges<T>(
 }
 
 /**
- * Does what a change asks for. When that fails for a reason that no other try would mend, the change is parked and what is
- * behind it goes on; any other failure is thrown, and the feed shows the same changes again. `trouble` says what the operator
- * has then to do.
+ * Does what a change asks for. When that fails for a reason that no other try would mend, the change is parked and what
+ * is behind it goes on. Any other failure is thrown, and the feed shows the same changes again. `trouble` says what the
+ * operator has then to do.
  */
 export async function doOrPark(
   { id, trouble }: { readonly id: string; readonly trouble: string },

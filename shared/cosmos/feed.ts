@@ -1,17 +1,17 @@
 import type { CosmosDBv4FunctionOptions } from '@azure/functions';
 
-/** Changes handed over at once: what one Event Grid request or one projection write takes well. */
+/** The most changes of one batch. One Event Grid request and one projection write take so many well. */
 const MAX_ITEMS = 200;
 
 /**
- * How often a projection looks for changes when there are none. Events must go fast; a projection may be a moment old,
- * and the states of one document that come within that moment cost one write instead of several.
+ * How often a projection looks for changes when there are none. Events must go fast, but a projection may be a moment
+ * old. The states of one document that come within that moment cost one write instead of several.
  */
 export const PROJECTION_POLL_MS = 500;
 
 /**
  * The options every reader of a change feed has. Each reader has its own lease prefix, or two would share one feed. The
- * retry policy has no end: without one the trigger drops a batch that threw, and with it events for ever.
+ * retry policy has no end, because without one the trigger drops a batch that threw, and with it events for ever.
  * Source: https://learn.microsoft.com/azure/azure-functions/functions-bindings-error-pages
  */
 export const feedOf = (

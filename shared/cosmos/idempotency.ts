@@ -4,7 +4,10 @@ import { generalProblem } from '../http/problem';
 import { digest } from '../kernel/ids';
 import { isPassingFault, readDocument } from './cosmos';
 
-/** How long a key is remembered, in seconds: a day at least, so that a retry after a night in a tunnel still counts. */
+/**
+ * How long a key is remembered, in seconds. It is a day at least, so that a retry after a night in a tunnel still
+ * counts.
+ */
 const REMEMBERED_SECONDS = 2 * 24 * 60 * 60;
 
 const recordSchema = z.object({ route: z.string(), bodyHash: z.string(), givenId: z.string() });
@@ -12,15 +15,15 @@ const recordSchema = z.object({ route: z.string(), bodyHash: z.string(), givenId
 export type KeyedRequest = {
   readonly customerId: string;
   readonly key: string | undefined;
-  /** Method and path: the same key on another route is a mistake of the caller. */
+  /** Method and path. The same key on another route is a mistake of the caller. */
   readonly route: string;
   readonly body: unknown;
 };
 
 /**
- * The id that this request gives to what it creates: `newId()` for a new key, the first one's id when the key comes
- * again. The record is written before any effect, so a retry after a crash goes on with the same id.
- * Throws the problem `idempotency-key-reused` when the key came with another route or body.
+ * The id that this request gives to what it creates. A new key gets `newId()`, and a key that comes again gets the
+ * first one's id. The record is written before any effect, so a retry after a crash goes on with the same id. Throws
+ * the problem `idempotency-key-reused` when the key came with another route or body.
  */
 export async function idFor(
   container: Container,
@@ -48,7 +51,7 @@ export async function idFor(
   return known.value.givenId;
 }
 
-/** JSON with sorted members: the same request written in another order is the same request. */
+/** JSON with sorted members. The same request written in another order is the same request. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value ?? null, (_key, member: unknown) =>
     member !== null && typeof member === 'object' && !Array.isArray(member)

@@ -20,10 +20,14 @@ export function keepUnread<T extends object>(
 }
 
 function merge(next: unknown, known: unknown, stored: unknown): unknown {
-  if (Array.isArray(next)) {
-    return Array.isArray(known) && Array.isArray(stored) ? mergeItems(next, known, stored) : next;
-  }
-  if (!isObject(next) || !isObject(known) || !isObject(stored)) return next;
+  if (Array.isArray(next) && Array.isArray(known) && Array.isArray(stored))
+    return mergeItems(next, known, stored);
+  return isObject(next) && isObject(known) && isObject(stored) ? mergeMembers(next, known, stored) : next;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function mergeMembers(next: Members, known: Members, stored: Members): Members {
   const merged: Record<string, unknown> = { ...next };
   for (const [name, value] of Object.entries(stored)) {
     if (name in next) merged[name] = merge(next[name], known[name], value);
@@ -41,5 +45,5 @@ const mergeItems = (next: readonly unknown[], known: readonly unknown[], stored:
     return before < 0 ? item : merge(item, known[before], stored[before]);
   });
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

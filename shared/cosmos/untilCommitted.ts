@@ -8,8 +8,8 @@ export const MAX_TRIES = 12;
 const BETWEEN_TRIES: Backoff = { firstMs: 10, longestMs: 500 };
 
 /**
- * Reads, decides and writes, and does it again on a conflict. `tryOnce` answers `conflict` when somebody else was faster;
- * whatever else it answers is the result. The pauses between the tries grow, and chance keeps two rivals apart.
+ * Reads, decides and writes, and does it again on a conflict. `tryOnce` answers `conflict` when somebody else was
+ * faster, and any other answer is the result. The pauses between the tries grow, and chance keeps two rivals apart.
  * Throws StoreUnavailable when every try met a conflict, and what `tryOnce` throws at once.
  */
 export async function untilCommitted<T>(

@@ -68,8 +68,8 @@ export function bearerAuthentication(settings: AuthSettings): Authenticate {
 }
 
 /**
- * Every request of an hour brings the same token of the gateway: its signature is looked at once a minute. So it may
- * serve for up to a minute after its end.
+ * Every request of an hour brings the same token of the gateway, so its signature is checked once a minute. The token
+ * may serve for up to a minute after its end.
  */
 const GATEWAY_TOKEN_KNOWN_MS = 60_000;
 
@@ -77,9 +77,9 @@ const GATEWAY_TOKEN_KNOWN_MS = 60_000;
 export type Admit = (gatewayAuthorization: string | undefined) => Promise<void>;
 
 /**
- * Where the gateway's identity is set, only the gateway may call: it sends a token of its own beside the customer's.
- * Undefined where it is not set; set by halves it stops the start. Throws `unauthenticated`, or `forbidden` for anybody
- * else's token.
+ * Where the gateway's identity is set, only the gateway may call. It sends a token of its own beside the customer's.
+ * Undefined where it is not set. Throws MissingSetting when it is set by halves. What is returned throws
+ * `unauthenticated`, or `forbidden` for anybody else's token.
  */
 export function gatewayAdmission(settings: AuthSettings): Admit | undefined {
   const {
@@ -119,7 +119,7 @@ function asProblem(error: unknown) {
     : generalProblem('unavailable', 'Tokens cannot be checked for a moment. Please try again.');
 }
 
-/** The key set could not be fetched, or what came is none: no fault of the token. */
+/** The key set could not be fetched, or what came is none. The token is not at fault. */
 const isAboutKeys = (error: errors.JOSEError): boolean =>
   error instanceof errors.JWKSTimeout ||
   error instanceof errors.JWKSInvalid ||

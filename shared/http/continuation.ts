@@ -1,8 +1,8 @@
 import { invalidMember } from './request';
 
 /**
- * Where a page ended, as the client sends it back: the last item's place in a list that is ordered by one stored key.
- * One key, because Cosmos DB orders by two only with a composite index.
+ * Where a page ended, as the client sends it back. It is the last item's place in a list that is ordered by one stored
+ * key. There is one key, because Cosmos DB orders by two only with a composite index.
  */
 export const continuationAfter = (listKey: string): string => Buffer.from(listKey).toString('base64url');
 

@@ -1,11 +1,11 @@
-/** One row of the table of problems. `retryable`: the same request may succeed later, unchanged. */
+/** One row of the table of problems. `retryable` says that the same request may succeed later, unchanged. */
 export type ProblemDefinition = {
   readonly status: number;
   readonly title: string;
   readonly retryable: boolean;
 };
 
-/** Problems any service has; the ticketing ones are in functions/problems.ts. */
+/** Problems any service has. The ticketing ones are in functions/problems.ts. */
 export const generalProblems = {
   'invalid-request': { status: 400, title: 'The request is not valid', retryable: false },
   unauthenticated: { status: 401, title: 'A valid bearer token is needed', retryable: false },

@@ -21,16 +21,16 @@ export type IncomingRequest<Query, Body> = {
   readonly route: string;
   readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
-  /** Whether `If-None-Match` names this ETag: the caller has it already. */
+  /** Whether `If-None-Match` names this ETag, so that the caller has it already. */
   readonly hasAlready: (etag: string) => boolean;
-  /** From `Prefer: wait=<seconds>`, at most 30 s; 0 when the caller does not want to wait. */
+  /** From `Prefer: wait=<seconds>`, at most 30 s. It is 0 when the caller does not want to wait. */
   readonly waitMs: number;
 };
 
-/** A body in characters: no command of this API comes near it. */
+/** The longest body, in characters. No command of this API comes near it. */
 const MAX_BODY_LENGTH = 64 * 1024;
 const MAX_WAIT_SECONDS = 30;
-/** No id is of dots alone: in a URL those are folders. */
+/** No id is of dots alone, for in a URL those are folders. */
 const ID = /^(?!\.+$)[\w.~:|@+-]{1,128}$/;
 
 export async function readRequest(

@@ -1,11 +1,11 @@
 import type { Clock } from './clock';
 
-/** Entries kept at most; the oldest goes first. */
+/** Entries kept at most. The oldest goes first. */
 const MAX_ENTRIES = 500;
 
 /**
- * One read for everybody who asks for the same key within `freshForMs`, also while it is still under way: a crowd costs
- * one read a moment. A read that failed is not kept.
+ * One read for everybody who asks for the same key within `freshForMs`, also while it is still under way. So a crowd
+ * costs one read a moment. A read that failed is not kept.
  */
 export function coalesceReads<T>(
   read: (key: string) => Promise<T>,

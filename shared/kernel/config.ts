@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const wholeNumber = (minimum: number, maximum: number, byDefault: number) =>
   z.coerce.number().int().min(minimum).max(maximum).default(byDefault);
 
-/** Locally a connection string in `COSMOS`; in Azure the endpoint, reached with the app's own identity. */
+/**
+ * Where Cosmos DB is. Locally `COSMOS` has a connection string, and in Azure the endpoint is reached with the app's own
+ * identity.
+ */
 export const cosmosSettings = z.object({
   COSMOS: z.string().min(1).optional(),
   COSMOS__accountEndpoint: z.url().optional(),
@@ -12,7 +15,7 @@ export const cosmosSettings = z.object({
 });
 export type CosmosSettings = z.infer<typeof cosmosSettings>;
 
-/** Locally with a key; in Azure with the app's own identity. */
+/** Where the topic is. Locally it takes a key, and in Azure the app's own identity. */
 export const eventGridSettings = z.object({
   EVENTGRID__topicEndpointUri: z.url(),
   EVENTGRID__topicKey: z.string().min(1).optional(),
@@ -23,7 +26,7 @@ export const authSettings = z.object({
   AUTH_ISSUER: z.url(),
   AUTH_AUDIENCE: z.string().min(1),
   AUTH_JWKS_URI: z.url(),
-  /** The gateway's own identity, where only the gateway may call: all four are given, or anybody may. */
+  /** The gateway's own identity. With all four given only the gateway may call, and with none anybody may. */
   GATEWAY_ISSUER: z.url().optional(),
   GATEWAY_AUDIENCE: z.string().min(1).optional(),
   GATEWAY_JWKS_URI: z.url().optional(),

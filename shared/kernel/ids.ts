@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** Crockford's base 32: no letter that is mistaken for a digit when an id is read out on the telephone. */
+/** Crockford's base 32 has no letter that is mistaken for a digit when an id is read out on the telephone. */
 function base32(bytes: Uint8Array, length: number): string {
   let text = '';
   let buffer = 0;
@@ -21,12 +21,12 @@ function base32(bytes: Uint8Array, length: number): string {
 /** 16 random characters, 80 bits. */
 export const randomId = (): string => base32(randomBytes(10), 16);
 
-/** `length` characters (5 bits each) of SHA-256 over the parts; the same parts always give the same text. */
+/** `length` characters (5 bits each) of SHA-256 over the parts. The same parts always give the same text. */
 export function digest(parts: readonly string[], length: number): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:${part}`);
   return base32(hash.digest(), length);
 }
 
-/** The id of the event of this type that this cause has: a cause handled twice publishes the same event twice. */
+/** The id of the event of this type that this cause has. A cause handled twice publishes the same event twice. */
 export const eventIdOf = (causeId: string, type: string): string => digest([causeId, type], 26);

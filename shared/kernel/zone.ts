@@ -16,7 +16,7 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** An IANA time zone: an offset has no daylight saving, and is none. */
+/** Whether this is an IANA time zone. An offset has no daylight saving, and is none. */
 export function isTimeZone(timeZone: string): boolean {
   try {
     return !/^[+-]/.test(timeZone) && formatIn(timeZone) !== undefined;
@@ -38,13 +38,17 @@ function wallClock(ms: number, timeZone: string): number {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Calendar days from one instant to another as a person in the zone counts them: 0 on the same date, 1 the day before. */
+/**
+ * Calendar days from one instant to another as a person in the zone counts them, so 0 on the same date and 1 the day
+ * before.
+ */
 export const calendarDaysBetween = (fromMs: number, toMs: number, timeZone: string): number =>
   Math.floor(wallClock(toMs, timeZone) / DAY_MS) - Math.floor(wallClock(fromMs, timeZone) / DAY_MS);
 
 /**
- * Milliseconds since the epoch of an ISO 8601 time. With an offset or Z it is that instant; without one it is the wall
- * clock of the zone (in the hour a clock change skips, the time an hour later; in the doubled hour, the first).
+ * Milliseconds since the epoch of an ISO 8601 time. With an offset or Z it is that instant. Without one it is the wall
+ * clock of the zone. In the hour that a clock change skips it is the time an hour later, and in the doubled hour the
+ * first.
  */
 export function instantOf(isoTime: string, timeZone: string): number {
   if (/(Z|[+-]\d\d:?\d\d)$/i.test(isoTime)) return Date.parse(isoTime);

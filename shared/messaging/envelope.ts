@@ -16,7 +16,8 @@ export type EventEnvelope<Type extends string = string, Data = unknown> = {
   readonly traceparent?: string;
 };
 
-export const envelopeSchema = z.object({
+/** A member of the envelope that is forgotten here does not compile. */
+const envelopeShape = {
   specversion: z.literal('1.0'),
   id: z.string().min(1),
   source: z.string().min(1),
@@ -26,9 +27,11 @@ export const envelopeSchema = z.object({
   datacontenttype: z.literal('application/json'),
   data: z.unknown(),
   traceparent: z.string().optional(),
-});
+} satisfies Record<keyof EventEnvelope, z.ZodType>;
 
-/** One line of a context's `contract.ts`: the event's name, who publishes it and the shape of its data. */
+export const envelopeSchema = z.object(envelopeShape);
+
+/** One line of a context's `contract.ts` with the event's name, who publishes it and the shape of its data. */
 export type EventContract<Type extends string = string, Data = unknown> = {
   readonly type: Type;
   readonly source: string;

@@ -19,7 +19,7 @@ export const on = <Deps, Type extends string, Data>(
   react: (deps: Deps, event: EventEnvelope<Type, Data>) => Promise<void>,
 ): EventReaction<Deps> => ({ contract, react: react as unknown as EventReaction<Deps>['react'] });
 
-/** A handler found an earlier state than its event expects; the event comes again when the state has caught up. */
+/** A handler found an earlier state than its event expects. The event comes again when the state has caught up. */
 export class TooEarly extends Error {}
 
 /** Hands one message of a context's queue to its reaction. Throws UnreadableEvent, and what the reaction throws. */
@@ -73,12 +73,13 @@ export const queueHandler =
         const reason = reasonOf(error);
         jsonLog(context).warn('event could not be handled', { eventId: id, type, subject, delivery, reason });
         if (id !== undefined && delivery >= NOTED_FROM) await note(id, reason);
-        if (isPassingFault(error) || error instanceof TooEarly)
-          await sleep(backoffMs(delivery - 1, BETWEEN_DELIVERIES));
+        if (passesByItself(error)) await sleep(backoffMs(delivery - 1, BETWEEN_DELIVERIES));
         throw error;
       }
     });
   };
+
+const passesByItself = (error: unknown): boolean => isPassingFault(error) || error instanceof TooEarly;
 
 /** The ids that an event's data names, but whose it is. */
 const idsIn = (message: unknown): Record<string, string> =>

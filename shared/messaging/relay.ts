@@ -10,10 +10,13 @@ import { beginSpan } from '../telemetry/trace';
 import type { EventEnvelope } from './envelope';
 import { outboxSchema } from './outbox';
 
-/** Sends events to the topic; resolves when all are accepted, throws when any may not be. */
+/** Sends events to the topic. Resolves when all are accepted, throws when any may not be. */
 export type Publisher = (events: readonly EventEnvelope[]) => Promise<void>;
 
-/** Events a request: small enough that a full one stays below Event Grid's 1 MB. Source: learn.microsoft.com/azure/event-grid/quotas-limits */
+/**
+ * Events a request. They are few enough that a full one stays below Event Grid's 1 MB.
+ * Source: learn.microsoft.com/azure/event-grid/quotas-limits
+ */
 const EVENTS_PER_REQUEST = 100;
 
 export function eventGridPublisher(settings: EventGridSettings): Publisher {
@@ -40,8 +43,8 @@ const cloudEvent = (event: EventEnvelope): SendCloudEventInput<unknown> => ({
 });
 
 /**
- * Publishes the outbox documents among the changes of a container, in their order. A throw leaves the change feed where
- * it is, so the same documents come again: at least once.
+ * Publishes the outbox documents among the changes of a container, in their order and at least once. A throw leaves the
+ * change feed where it is, so the same documents come again.
  */
 export async function relay(
   publisher: Publisher,
@@ -55,7 +58,7 @@ export async function relay(
 
 type Stored = z.infer<typeof outboxSchema>;
 
-/** One request, but a span of each event's own trace; what hears the event goes on from that span. */
+/** One request, but each event has a span in its own trace. Whoever hears the event goes on from that span. */
 async function publishAll(publisher: Publisher, stored: readonly Stored[]): Promise<void> {
   const spans = stored.map(({ event }) =>
     beginSpan({

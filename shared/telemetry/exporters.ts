@@ -25,19 +25,19 @@ import { useTracer } from './trace';
 /** Where traces and metrics go. They go nowhere when neither is named. */
 export type TelemetryTargets = {
   readonly serviceName: string;
-  /** An OTLP/HTTP receiver: `local/marquee/traces`, or any collector. */
+  /** An OTLP/HTTP receiver, such as `local/marquee/traces` or any collector. */
   readonly otlpEndpoint?: string | undefined;
   /** Application Insights, reached with the app's own identity. */
   readonly connectionString?: string | undefined;
 };
 
-/** Soon enough to look at what one has just done; a host that is killed loses this much. */
+/** Soon enough to look at what one has just done. A host that is killed loses this much. */
 const SPANS_EVERY_MS = 500;
 const METRICS_EVERY_MS = 10_000;
-/** Of a crowd's spans the oldest of a moment are kept and the rest dropped: telemetry is never what fills the memory. */
+/** Of a crowd's spans the oldest of a moment are kept and the rest dropped. Telemetry is never what fills the memory. */
 const MAX_SPANS_WAITING = 8_192;
 
-/** In a file of its own: the SDK is loaded only where there is somewhere to send to. */
+/** Starts the SDK. It has a file of its own, so that it is loaded only where there is somewhere to send to. */
 export function openExporters(targets: TelemetryTargets): void {
   const resource = resourceFromAttributes({ 'service.name': targets.serviceName });
   const options = { scheduledDelayMillis: SPANS_EVERY_MS, maxQueueSize: MAX_SPANS_WAITING };
@@ -55,7 +55,7 @@ export function openExporters(targets: TelemetryTargets): void {
   useMeter(meterProvider.getMeter('marquee'));
 }
 
-/** The instrumentation key in the connection string opens nothing: the component takes the app's identity only. */
+/** The instrumentation key in the connection string opens nothing, for the component takes the app's identity only. */
 const azureMonitor = (connectionString: string) => ({
   connectionString,
   credential: new DefaultAzureCredential(),

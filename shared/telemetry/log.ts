@@ -10,7 +10,7 @@ export type Log = {
   readonly error: (message: string, fields?: LogFields) => void;
 };
 
-/** What can be said in a log of something thrown: its message, never its stack or request. */
+/** What a log may say of something thrown. It is its message, never its stack or request. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 type Sink = Record<'info' | 'warn' | 'error', (message: string) => void>;

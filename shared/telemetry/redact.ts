@@ -1,4 +1,4 @@
-/** Names whose values are nobody's business: tokens, keys of payments and stores, addresses of people. */
+/** Names whose values are nobody's business, like tokens, keys of payments and stores, and addresses of people. */
 const PRIVATE_NAME =
   /authorization|token|secret|password|cookie|accountkey|accesskey|paymentkey|e-?mail|^(to|name|phone|body)$/i;
 
@@ -17,7 +17,7 @@ const HIDDEN = '[hidden]';
 export const redactText = (text: string): string =>
   PRIVATE_TEXT.reduce((shown, pattern) => shown.replace(pattern, HIDDEN), text);
 
-/** The fields as they may be kept: what is private by its name or its look is hidden, at every depth that is shown. */
+/** The fields as they may be kept. What is private by its name or its look is hidden, at every depth that is shown. */
 export const redactFields = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, redactValue(name, value, 0)]));
 

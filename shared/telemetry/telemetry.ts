@@ -2,7 +2,8 @@ import type { TelemetryTargets } from './exporters';
 
 /**
  * Starts sending what `trace.ts` and `metrics.ts` are told. The host's own telemetry (`telemetryMode` in host.json) has
- * the invocations; ours go below them by the trace context each invocation brings, so nothing patches module loading.
+ * the invocations. Ours go below them by the trace context that each invocation brings, so nothing patches module
+ * loading.
  */
 export function startTelemetry(targets: TelemetryTargets): void {
   if (!targets.otlpEndpoint && !targets.connectionString) return;

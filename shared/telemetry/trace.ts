@@ -13,12 +13,12 @@ import {
 import { redactFields, redactText } from './redact';
 
 /**
- * The trace that runs from the click to the mail. Neither the change feed nor Event Grid carries a trace context, so
- * it is a member of the event (`traceparent`), and each handler goes on from there. Which trace is the current one
- * is known here, with or without an SDK: without one, no span is made and contexts are passed on as they came.
+ * The trace that runs from the click to the mail. Neither the change feed nor Event Grid carries a trace context, so it
+ * is a member of the event (`traceparent`), and each handler goes on from there. Which trace is the current one is
+ * known here, with or without an SDK. Without one no span is made, and contexts are passed on as they came.
  */
 
-/** What is said of a span: ids and codes, by their names. */
+/** What is said of a span, like ids and codes, by their names. */
 export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
 
 type Scope = {
@@ -38,7 +38,7 @@ export const useTracer = (from: Tracer | undefined): void => {
 
 const traceIdOf = (traceparent: string | undefined): string | undefined => traceparent?.split('-')[1];
 
-/** What the work belongs to: the current span, when it is of the trace that is asked for, else that trace. */
+/** What the work belongs to. It is the current span when that is of the trace that is asked for, else that trace. */
 function parentOf(traceparent: string | undefined): string | undefined {
   const now = current.getStore()?.traceparent;
   if (traceparent === undefined) return now;
@@ -55,7 +55,7 @@ export function withTraceparent<T>(traceparent: string | undefined, work: () => 
 
 export const currentTraceparent = (): string | undefined => current.getStore()?.traceparent;
 
-/** The context for something that belongs to the trace `of`: the current span of that trace, or where it began. */
+/** The context for something that belongs to the trace `of`. It is the current span of that trace, or where it began. */
 export const traceparentWithin = (of: string | undefined): string | undefined => parentOf(of);
 
 /** Adds to the current span and to the log lines written in it. `reservationId` as soon as it is known. */
@@ -66,7 +66,7 @@ export function addAttributes(attributes: SpanAttributes): void {
   scope.span?.setAttributes(redactFields(attributes) as Attributes);
 }
 
-/** What a log line says without being told: the attributes of its span, and its trace. */
+/** What a log line says without being told. It is the attributes of its span, and its trace. */
 export function attributesOfLog(): SpanAttributes {
   const scope = current.getStore();
   if (scope === undefined) return {};
@@ -85,7 +85,7 @@ const KINDS = {
 export type SpanOptions = {
   readonly name: string;
   readonly kind?: keyof typeof KINDS;
-  /** The trace it belongs to; by default the current one. From another trace a link leads to the current span. */
+  /** The trace it belongs to, by default the current one. From another trace a link leads to the current span. */
   readonly traceparent?: string | undefined;
   readonly attributes?: SpanAttributes;
 };
@@ -123,7 +123,10 @@ export const failSpan = (message: string): void => {
   current.getStore()?.span?.setStatus({ code: SpanStatusCode.ERROR, message: redactText(message) });
 };
 
-/** A span that many are done in at once, each of its own trace: begun here, ended by what is returned. */
+/**
+ * A span for one of many things that are done at once, each of its own trace. It begins here, and what is returned ends
+ * it.
+ */
 export function beginSpan({ name, kind = 'internal', traceparent, attributes = {} }: SpanOptions): {
   readonly traceparent: string | undefined;
   readonly end: () => void;

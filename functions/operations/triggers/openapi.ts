@@ -1,7 +1,7 @@
 import { type Endpoint, endpoint } from '../../../shared/http/endpoint';
 import type { OperationsDeps } from '../deps';
 
-/** The description of all calls, of which it is one itself: so it is made when it is asked for. */
+/** Describes all calls, and is one of them. That is why the document is made when it is asked for. */
 export const getOpenApi = (document: () => unknown): Endpoint<OperationsDeps> =>
   endpoint(
     {

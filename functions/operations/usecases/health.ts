@@ -22,7 +22,7 @@ export async function answerWithin(
 
 export type Health = { readonly status: 'ok' | 'down'; readonly checks: Readonly<Record<string, string>> };
 
-/** Every part is asked; one that is down makes the whole down and is named. */
+/** Asks every part. One that is down makes the whole down and is named. */
 export async function health(checks: Readonly<Record<string, Check>>): Promise<Health> {
   const answers = await Promise.all(
     Object.entries(checks).map(async ([name, check]) => [name, await check()] as const),

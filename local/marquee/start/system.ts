@@ -107,12 +107,6 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   };
 }
 
-<<<<<<< HEAD
-=======
-/** Compiled code lies beside this file. Under Jest this file is the source. */
-const distFolder = (): string => (__filename.endsWith('.ts') ? 'dist' : '');
-
->>>>>>> 23aa968 (local/marquee, read aloud: docstrings and READMEs in short sentences, a README for the folder, no function over complexity 10)
 function kill(dataDir: string, name: string): void {
   const pid = readPids(dataDir)[name];
   if (pid === undefined) {
