@@ -23,8 +23,9 @@ export function eventsPage(
   ]);
   return `# Events
 
-CloudEvents 1.0 on the Event Grid topic; \`subject\` is the reservation's id. Members of \`data\` with \`?\` may be absent. To follow one: its line in a
-\`contract.ts\` → \`shared/subscriptions.json\` → \`triggers/events.ts\` of who reacts. Generated from these by \`npm run docs\`.
+Every event is a CloudEvent 1.0 on the Event Grid topic, and its \`subject\` is the reservation's id. Members of \`data\` with \`?\` may be absent.
+To follow an event, read its line in a \`contract.ts\`, then \`shared/subscriptions.json\`, then \`triggers/events.ts\` of who reacts.
+This page is generated from these by \`npm run docs\`.
 
 ${table(['event', 'source', 'data', 'who reacts, with which use case'], rows)}
 `;

@@ -14,8 +14,8 @@ export function problemsPage(problems: Readonly<Record<string, ProblemDefinition
     ]);
   return `# Problems
 
-Every error is an \`application/problem+json\` document (RFC 9457). Its \`type\` is \`${PROBLEM_BASE_URI}<code>\`, its \`code\` one of these;
-\`detail\` says what is wrong with this request and what to change. Generated from \`functions/problems.ts\` by \`npm run docs\`.
+Every error is an \`application/problem+json\` document (RFC 9457). Its \`type\` is \`${PROBLEM_BASE_URI}<code>\`, and its \`code\` is one of these.
+Its \`detail\` says what is wrong with this request and what to change. This page is generated from \`functions/problems.ts\` by \`npm run docs\`.
 
 ${table(['status', 'code', 'title', 'may the same request succeed later?'], rows)}
 `;

@@ -1,5 +1,7 @@
 import type { Container } from '@azure/cosmos';
 import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
+import { keepUnread } from '../../shared/cosmos/keepUnread';
+import type { Versioned } from '../../shared/kernel/versioned';
 import { type Entry, entrySchema } from './domain/entry';
 
 /** The container `mypage`, one partition a customer. */
@@ -7,12 +9,14 @@ export const entryStore = (container: Container) => ({
   read: (customerId: string, reservationId: string) =>
     readDocument(container, reservationId, customerId, entrySchema),
 
-  write: (entry: Entry, etag: string | undefined) => {
-    const resourceBody = { id: entry.reservationId, ...entry } as never;
+  /** Creates the entry, or replaces the one that is known. */
+  write: (entry: Entry, known: Versioned<Entry> | undefined) => {
+    const id = entry.reservationId;
+    const resourceBody = keepUnread({ id, ...entry }, known?.unread) as never;
     return commit(container, entry.customerId, [
-      etag === undefined
+      known === undefined
         ? { operationType: 'Create', resourceBody }
-        : { operationType: 'Replace', id: entry.reservationId, resourceBody, ifMatch: etag },
+        : { operationType: 'Replace', id, resourceBody, ifMatch: known.etag },
     ]);
   },
 

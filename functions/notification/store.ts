@@ -1,5 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
+import { keepUnread } from '../../shared/cosmos/keepUnread';
 import type { Versioned } from '../../shared/kernel/versioned';
 import { type Notice, noticeSchema } from './domain/notice';
 
@@ -12,10 +13,12 @@ export const noticeStore = (container: Container) => ({
   create: (notice: Notice) =>
     commit(container, notice.customerId, [{ operationType: 'Create', resourceBody: document(notice) }]),
 
-  replace: ({ value, etag }: Versioned<Notice>) =>
-    commit(container, value.customerId, [
-      { operationType: 'Replace', id: value.noticeId, resourceBody: document(value), ifMatch: etag },
-    ]),
+  replace: ({ value, etag, unread }: Versioned<Notice>) => {
+    const resourceBody = keepUnread(document(value), unread);
+    return commit(container, value.customerId, [
+      { operationType: 'Replace', id: value.noticeId, resourceBody, ifMatch: etag },
+    ]);
+  },
 
   /** A customer's notices, the newest first. */
   of: (customerId: string, limit: number): Promise<Notice[]> =>

@@ -27,14 +27,14 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M5', 'the outbox is outside the batch', {
     file: 'functions/reservation/commit/store.ts',
-    find: `{ operationType: 'Replace', id: value.reservationId, resourceBody: document(value), ifMatch: etag },
+    find: `{ operationType: 'Replace', id: reservationId, resourceBody, ifMatch: etag },
       ...outbox(value, events),
-    ]),`,
-    replace: `{ operationType: 'Replace', id: value.reservationId, resourceBody: document(value), ifMatch: etag },
+    ]);`,
+    replace: `{ operationType: 'Replace', id: reservationId, resourceBody, ifMatch: etag },
     ]).then(async (outcome) => {
-      if (outcome === 'committed' && events.length > 0) await commit(container, value.reservationId, outbox(value, events));
+      if (outcome === 'committed' && events.length > 0) await commit(container, reservationId, outbox(value, events));
       return outcome;
-    }),`,
+    });`,
   }),
   mutant('M6', 'an end is not final', {
     file: 'functions/musical/seats/usecases/sellSeats.ts',
@@ -115,5 +115,10 @@ export const ownMutants: readonly Mutant[] = [
     file: 'functions/reservation/commit/countRefusedRefund.ts',
     find: 'refundsRefused: before + 1 }',
     replace: 'refundsRefused: before }',
+  }),
+  mutant('M20', 'a host that is not updated yet strips what a later version has added', {
+    file: 'functions/reservation/commit/store.ts',
+    find: "keepUnread(document(value), unread, ['listKey'])",
+    replace: "keepUnread(document(value), { stored: {}, known: unread?.known }, ['listKey'])",
   }),
 ];

@@ -1,11 +1,12 @@
 import type { NotificationDeps } from '../../functions/notification/deps';
 import type { Mail, Mailer } from '../../functions/notification/mail';
 import { noticeStore } from '../../functions/notification/store';
+import { keyOf } from '../simulation/database';
 import { openContainers } from './containers';
 
 /** Notices on their real store and the real client, in memory. `mailer` sees each mail and may refuse it. */
 export function openNotices(mailer: Mailer = async () => {}) {
-  const { clock, faults, container } = openContainers(1);
+  const { clock, faults, container, database } = openContainers(1);
   const mails: Mail[] = [];
   const errors: string[] = [];
   const deps: NotificationDeps = {
@@ -19,5 +20,7 @@ export function openNotices(mailer: Mailer = async () => {}) {
     },
   };
   const stored = (customerId: string) => deps.notices.of(customerId, 100);
-  return { deps, clock, faults, mails, stored, errors: () => errors };
+  const documents = (customerId: string) =>
+    database.query('notifications', keyOf(customerId), 'SELECT * FROM c', []);
+  return { deps, clock, faults, container, documents, mails, stored, errors: () => errors };
 }

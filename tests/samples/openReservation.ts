@@ -59,6 +59,8 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
   return {
     deps,
     clock,
+    database,
+    container,
     faults,
     lines,
     payment,

@@ -13,6 +13,7 @@ import { directContainer } from './container';
 import type { ContainerName, Database } from './database';
 import { sdkError } from './database';
 import type { Faults } from './faults';
+import { withLaterVersion } from './laterVersion';
 import type { Random } from './random';
 import type { Owner, Scheduler } from './scheduler';
 
@@ -120,12 +121,13 @@ export class Host implements Owner {
   }
 
   private container(name: ContainerName) {
-    return directContainer(
+    const direct = directContainer(
       this.around.database,
       name,
       (what, isWrite, effect) => this.store(name, what, isWrite, effect),
       (of, latest) => this.readPoint(of, latest),
     );
+    return withLaterVersion(direct, name);
   }
 
   private freshDeps(): Deps {

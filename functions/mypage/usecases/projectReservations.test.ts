@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
 import { openContainers } from '../../../tests/samples/containers';
 import { deliveriesOf } from '../../../tests/samples/feed';
+import { keyOf } from '../../../tests/simulation/database';
 import type { ReservationFeedItem } from '../../reservation/contract';
 import type { MypageDeps } from '../deps';
 import { entryOf } from '../domain/entry';
@@ -62,7 +63,7 @@ const others = [
 
 /** Customers' lists on their real store, and what was parked. */
 function openEntries() {
-  const { faults, container } = openContainers(0);
+  const { faults, container, database } = openContainers(0);
   const deps: MypageDeps = {
     sleep: async () => {},
     random: () => 0,
@@ -72,7 +73,14 @@ function openEntries() {
   };
   const parked: string[] = [];
   const note = async (id: string, reason: string) => void parked.push(`${id}: ${reason}`);
-  return { deps, faults, parked, project: (changes: unknown[]) => projectReservations(deps, changes, note) };
+  return {
+    deps,
+    faults,
+    container,
+    database,
+    parked,
+    project: (changes: unknown[]) => projectReservations(deps, changes, note),
+  };
 }
 
 test('in any order, with gaps and repetitions, read by several at once, each list has the last state of every reservation', async () => {
@@ -116,4 +124,14 @@ test('a fault that passes parks nothing: the feed shows the same changes again',
   faults.losesRequests = false;
   await project([placed('r1'), placed('r2')]);
   expect(await deps.entries.of('kim')).toHaveLength(2);
+});
+
+test('what a later version has added to an entry survives an older host that replaces it', async () => {
+  const { container, database, project } = openEntries();
+  const { reservationId: id, ...entry } = entryOf(placed('r1'));
+  await container('mypage').items.create({ id, reservationId: id, ...entry, addedLater: 'gate 3' });
+  await project([stateOf('r1', 'kim', 2, { status: 'held', sale })]);
+  expect(database.query('mypage', keyOf('kim'), 'SELECT * FROM c', [])).toMatchObject([
+    { version: 2, status: 'held', addedLater: 'gate 3' },
+  ]);
 });

@@ -4,9 +4,11 @@ import { reservationFeedSchema } from '../../reservation/contract';
 import type { MypageDeps } from '../deps';
 import { type Entry, entryOf, isNewer } from '../domain/entry';
 
+type ProjectionDeps = Pick<MypageDeps, 'sleep' | 'random' | 'log' | 'entries'>;
+
 /** Writes changed reservations, from the change feed, into their customers' lists. A later state is never overwritten. */
 export async function projectReservations(
-  deps: MypageDeps,
+  deps: ProjectionDeps,
   changes: readonly unknown[],
   note: NoteFailure,
 ): Promise<void> {
@@ -23,9 +25,9 @@ export async function projectReservations(
   }
 }
 
-async function project(deps: MypageDeps, entry: Entry): Promise<void> {
+async function project(deps: ProjectionDeps, entry: Entry): Promise<void> {
   await untilCommitted(deps, `entry of reservation ${entry.reservationId}`, async () => {
     const known = await deps.entries.read(entry.customerId, entry.reservationId);
-    return isNewer(entry, known?.value) ? deps.entries.write(entry, known?.etag) : 'unchanged';
+    return isNewer(entry, known?.value) ? deps.entries.write(entry, known) : 'unchanged';
   });
 }

@@ -139,6 +139,14 @@ test('given the mail service is away, the news is done, and the sweep mails late
   expect(mails).toHaveLength(1);
 });
 
+test('what a later version has added to a notice survives an older host that mails it', async () => {
+  const { deps, clock, container, documents } = openNotices();
+  await container('notifications').items.create({ id: 'r1:completed', ...noticeFor(1), addedLater: 'bell' });
+  clock.nowMs += 60_000;
+  await sweepNotices(deps);
+  expect(documents('customer 1')).toMatchObject([{ mail: 'sent', addedLater: 'bell' }]);
+});
+
 test('given two sweeps at once, one of them mails', async () => {
   const { deps, clock, mails } = openNotices();
   await deps.notices.create(noticeFor(1));

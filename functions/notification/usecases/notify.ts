@@ -11,11 +11,13 @@ import type { NoticeEvent } from '../domain/texts';
 /** Before that the sweep leaves a new notice to the handler that is sending it. */
 const FIRST_ATTEMPT_MS = 30_000;
 
+type MailDeps = Pick<NotificationDeps, 'clock' | 'log' | 'notices' | 'mail'>;
+
 /**
  * Tells a customer what became of a reservation. The notice is stored first, then mailed. The same news twice finds the
  * notice and does nothing. A mail that fails is tried again by the sweep for four days, and never holds up the queue.
  */
-export async function notify(deps: NotificationDeps, event: NoticeEvent): Promise<void> {
+export async function notify(deps: MailDeps, event: NoticeEvent): Promise<void> {
   const nowMs = deps.clock.now();
   const notice = noticeOf(event, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
   const outcome = await deps.notices.create(notice);
@@ -26,7 +28,7 @@ export async function notify(deps: NotificationDeps, event: NoticeEvent): Promis
 }
 
 /** Sends what is still to be sent, the longest overdue first. */
-export const sweepNotices = (deps: NotificationDeps): Promise<void> =>
+export const sweepNotices = (deps: MailDeps): Promise<void> =>
   sweepDue(deps.clock, {
     list: deps.notices.due,
     idOf: ({ noticeId }) => noticeId,
@@ -35,7 +37,7 @@ export const sweepNotices = (deps: NotificationDeps): Promise<void> =>
 
 type NoticeRef = { readonly customerId: string; readonly noticeId: string };
 
-async function sweepSafely(deps: NotificationDeps, { customerId, noticeId }: NoticeRef): Promise<void> {
+async function sweepSafely(deps: MailDeps, { customerId, noticeId }: NoticeRef): Promise<void> {
   try {
     const stored = await deps.notices.read(customerId, noticeId);
     if (stored?.value.mail === 'pending') await sendNext(deps, stored);
@@ -45,15 +47,17 @@ async function sweepSafely(deps: NotificationDeps, { customerId, noticeId }: Not
 }
 
 /** Puts the next attempt off before this one, so that two sweeps at once do not both send. */
-async function sendNext(deps: NotificationDeps, { value, etag }: Versioned<Notice>): Promise<void> {
-  const dueAt = isoTime(deps.clock.now() + retryAfterMs(value.attempts) + FIRST_ATTEMPT_MS);
-  const claimed = { ...value, attempts: value.attempts + 1, dueAt };
-  if ((await deps.notices.replace({ value: claimed, etag })) !== 'committed') return;
-  const stored = await deps.notices.read(value.customerId, value.noticeId);
-  if (stored !== undefined) await send(deps, stored);
+async function sendNext(deps: MailDeps, stored: Versioned<Notice>): Promise<void> {
+  const { value: notice } = stored;
+  const dueAt = isoTime(deps.clock.now() + retryAfterMs(notice.attempts) + FIRST_ATTEMPT_MS);
+  const value = { ...notice, attempts: notice.attempts + 1, dueAt };
+  if ((await deps.notices.replace({ ...stored, value })) !== 'committed') return;
+  const claimed = await deps.notices.read(notice.customerId, notice.noticeId);
+  if (claimed !== undefined) await send(deps, claimed);
 }
 
-async function send(deps: NotificationDeps, { value: notice, etag }: Versioned<Notice>): Promise<void> {
+async function send(deps: MailDeps, stored: Versioned<Notice>): Promise<void> {
+  const { value: notice } = stored;
   const { noticeId, reservationId, to, subject, body } = notice;
   if (to === undefined) return;
   try {
@@ -61,11 +65,11 @@ async function send(deps: NotificationDeps, { value: notice, etag }: Versioned<N
     await inSpan({ name: 'mail', kind: 'client', attributes: { reservationId } }, () => deps.mail(mail));
   } catch (error) {
     const value = mailRefused(notice, deps.clock.now());
-    const facts = { noticeId, reason: reasonOf(error) };
-    if (value.mail === 'failed') deps.log.error('mail given up', facts);
-    else deps.log.warn('mail will be sent later', facts);
-    await deps.notices.replace({ value, etag });
+    const fields = { noticeId, reason: reasonOf(error) };
+    if (value.mail === 'failed') deps.log.error('mail given up', fields);
+    else deps.log.warn('mail will be sent later', fields);
+    await deps.notices.replace({ ...stored, value });
     return;
   }
-  await deps.notices.replace({ value: mailDone(notice, 'sent'), etag });
+  await deps.notices.replace({ ...stored, value: mailDone(notice, 'sent') });
 }

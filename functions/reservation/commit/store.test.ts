@@ -1,5 +1,6 @@
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, RESERVATION_ID, wholeInStatus } from '../../../tests/samples/reservation';
+import { keyOf } from '../../../tests/simulation/database';
 import { cancel } from '../domain/cancellation.decide';
 import { commonSchema } from '../domain/reservation';
 import { changeReservation } from './changeReservation';
@@ -25,6 +26,24 @@ test.each(Object.values(wholeInStatus))(
     expect(await stored()).toEqual(whole);
   },
 );
+
+/** A host of a later version adds a member to what is stored. */
+async function addLater({ database, container }: ReturnType<typeof openReservation>): Promise<void> {
+  const [known] = database.query('reservations', keyOf(RESERVATION_ID), 'SELECT * FROM c', []) as object[];
+  await container('reservations').items.upsert({ ...known, addedLater: { seat: 'A-1-1' } });
+}
+
+test('what a later version has added survives whatever an older host writes', async () => {
+  const open = openReservation();
+  const { deps, given, sweep, database } = open;
+  await given({ ...inStatus.held, dueAt: '2026-11-21T10:05:00.000Z' });
+  await addLater(open);
+  await changeReservation(deps, RESERVATION_ID, cancel);
+  await sweep();
+  expect(
+    database.query('reservations', keyOf(RESERVATION_ID), "SELECT * FROM c WHERE c.kind = 'reservation'", []),
+  ).toMatchObject([{ status: 'cancelled', attempts: 1, addedLater: { seat: 'A-1-1' } }]);
+});
 
 test('what is common to every status stays, whatever becomes of a reservation', async () => {
   const { deps, given, stored } = openReservation();

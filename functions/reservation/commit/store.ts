@@ -1,6 +1,7 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
+import { keepUnread } from '../../../shared/cosmos/keepUnread';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { outboxWrite } from '../../../shared/messaging/outbox';
@@ -37,13 +38,16 @@ export const reservationStore = (container: Container) => ({
     ]),
 
   replace: (
-    { value, etag }: Versioned<Reservation>,
+    { value, etag, unread }: Versioned<Reservation>,
     events: readonly EventEnvelope[],
-  ): Promise<'committed' | 'conflict'> =>
-    commit(container, value.reservationId, [
-      { operationType: 'Replace', id: value.reservationId, resourceBody: document(value), ifMatch: etag },
+  ): Promise<'committed' | 'conflict'> => {
+    const { reservationId } = value;
+    const resourceBody = keepUnread(document(value), unread, ['listKey']);
+    return commit(container, reservationId, [
+      { operationType: 'Replace', id: reservationId, resourceBody, ifMatch: etag },
       ...outbox(value, events),
-    ]),
+    ]);
+  },
 
   /** Ids of reservations that the sweep is to look at, the longest overdue first. */
   due: async (now: string, limit: number): Promise<string[]> => {

@@ -1,6 +1,7 @@
 import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
 import type { Notice } from '../../../functions/notification/domain/notice';
 import type { ContainerName, StoredDocument } from '../database';
+import { checkLaterVersion } from '../laterVersion';
 import { check, Violation } from '../violation';
 import { MoneyAudit } from './money';
 import { ReservationsAudit } from './reservations';
@@ -41,6 +42,7 @@ export class Audit {
   }
 
   committed(container: ContainerName, documents: readonly StoredDocument[], now: number): void {
+    checkLaterVersion(container, documents);
     switch (container) {
       case 'seats':
         this.seatsOf(String(documents[0]?.performanceId)).committed(documents, now);
