@@ -90,6 +90,43 @@ describe('change feed through the SDK', () => {
     expect(all.flatMap(({ ids }) => ids).sort()).toEqual(['1', '2']);
   });
 
+  test('of a part of a range', async () => {
+    for (let n = 0; n < 40; n += 1) await create(String(n), `key ${n}`);
+    const [whole] = await items.getFeedRanges();
+    const FeedRange = whole?.constructor as new (min: string, max: string) => NonNullable<typeof whole>;
+    const parts = [new FeedRange('', '1A'), new FeedRange('1A', '2B'), new FeedRange('2B', 'FF')];
+    const idsOf = async (part: (typeof parts)[number]) =>
+      (await drain({ changeFeedStartFrom: ChangeFeedStartFrom.Beginning(part) })).ids;
+    const [low = [], middle = [], high = []] = await Promise.all(parts.map(idsOf));
+    expect([...low, ...middle, ...high].map(Number).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 40 }, (_, n) => n),
+    );
+    expect([low, middle, high].every((ids) => ids.length > 3)).toBe(true);
+  });
+
+  test('of the prefix of a hierarchical key, whatever its type', async () => {
+    const tree = await cosmos.container({
+      partitionKey: { paths: ['/tenant', '/user'], kind: 'MultiHash', version: 2 } as never,
+    });
+    const tenants = ['t', 'tt', '극장의 아주 긴 이름 하나', 'sixteen letters!', 7, -0.5, true, false, null];
+    for (const [n, tenant] of tenants.entries()) {
+      for (const user of ['u', 'v']) await tree.items.create({ id: `${n}${user}`, tenant, user });
+    }
+    for (const [n, tenant] of tenants.entries()) {
+      const start = ChangeFeedStartFrom.Beginning([tenant] as never);
+      const { result } = await tree.items.getChangeFeedIterator({ changeFeedStartFrom: start }).readNext();
+      expect([tenant, result.map(({ id }) => id)]).toEqual([tenant, [`${n}u`, `${n}v`]]);
+    }
+  });
+
+  test.each(['Incremental feed', 'incremental feed', 'INCREMENTAL FEED'])('A-IM: %s', async (mode) => {
+    await create('1');
+    const url = `${cosmos.endpoint}dbs/arena/colls/${items.id}/docs`;
+    const response = await fetch(url, { headers: { authorization: 'any', 'a-im': mode } });
+    expect(response.status).toBe(200);
+    expect(((await response.json()) as { _count: number })._count).toBe(1);
+  });
+
   test('pages of maxItemCount; a batch is never split', async () => {
     for (const id of ['1', '2', '3', '4', '5']) await create(id);
     const { pages } = await drain({

@@ -1,12 +1,10 @@
 import { feedCharge } from './charges';
 import type { Container } from './container';
 import { badRequest } from './errors';
+import { type PartitionScope, scopeConditions } from './partitionScope';
 
 /** Where to read on: after a log sequence number, or from a moment (ms since the epoch). */
 export type FeedStart = { readonly afterLsn: number } | { readonly sinceMs: number };
-
-/** Which items: all, those of a partition key, or those of a key's prefix. */
-export type FeedScope = { readonly key: string; readonly prefix: boolean } | undefined;
 
 export type FeedPage = {
   /** Items as JSON text, each with its `_lsn`, oldest change first. */
@@ -21,12 +19,6 @@ type Row = { readonly lsn: number; readonly body: string };
 /** What every feed page is limited to when the reader does not say. */
 const DEFAULT_PAGE = 100;
 
-const scopeSql = (scope: FeedScope): { sql: string; values: string[] } => {
-  if (scope === undefined) return { sql: '', values: [] };
-  if (!scope.prefix) return { sql: ' AND pk = ?', values: [scope.key] };
-  return { sql: ' AND pk >= ? AND pk < ?', values: [scope.key, `${scope.key}\u{10FFFF}`] };
-};
-
 /**
  * One page of the latest-version change feed. A page never ends inside a log sequence number, so what one batch wrote
  * arrives together even if that makes the page longer than asked. Expired items are left out; deletes leave no trace.
@@ -35,17 +27,17 @@ export function readChangeFeed(
   container: Container,
   now: number,
   start: FeedStart,
-  scope: FeedScope,
+  scope: PartitionScope | undefined,
   maxItems = DEFAULT_PAGE,
 ): FeedPage {
   if (!Number.isInteger(maxItems) || maxItems < 1) throw badRequest('max item count must be positive.');
   const { table, sequence } = container;
-  const { sql, values } = scopeSql(scope);
+  const { conditions, values } = scopeConditions(scope);
   const from =
     'afterLsn' in start
       ? { sql: 'lsn > ?', value: start.afterLsn }
       : { sql: 'modified >= ?', value: start.sinceMs };
-  const where = `${from.sql}${sql} AND (expires IS NULL OR expires > ?)`;
+  const where = [from.sql, ...conditions, '(expires IS NULL OR expires > ?)'].join(' AND ');
   const bounds = [from.value, ...values, now];
   const last = container
     .statement(`SELECT lsn FROM ${table} WHERE ${where} ORDER BY lsn LIMIT 1 OFFSET ?`)

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { effectivePartitionKey } from './effectivePartitionKey';
 
 /**
  * Opens the account's file. Write-ahead log with `synchronous=NORMAL`: what was acknowledged survives a `kill -9` of
@@ -9,6 +10,7 @@ import { DatabaseSync } from 'node:sqlite';
 export function openStorage(file: string): DatabaseSync {
   if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const storage = new DatabaseSync(file);
+  storage.function('epk', { deterministic: true }, (key) => effectivePartitionKey(String(key)));
   storage.exec(
     file === ':memory:'
       ? 'PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;'

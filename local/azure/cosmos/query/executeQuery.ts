@@ -2,6 +2,7 @@ import { queryCharge } from '../engine/charges';
 import type { Container } from '../engine/container';
 import { badRequest } from '../engine/errors';
 import type { Json } from '../engine/json';
+import { type PartitionScope, scopeConditions } from '../engine/partitionScope';
 import type { Query } from './ast';
 import { type Candidate, candidates } from './candidates';
 import type { Scope } from './compileExpression';
@@ -18,8 +19,7 @@ import type { Value } from './values';
 export type QueryRequest = {
   readonly text: string;
   readonly parameters: readonly { readonly name: string; readonly value?: Json }[];
-  /** Confines the query to a partition, or to those of a hierarchical key's prefix. */
-  readonly partition?: { readonly key: string; readonly prefix: boolean };
+  readonly partition?: PartitionScope;
   /** Results a page may hold; −1 lets the engine choose. */
   readonly maxItems: number;
   readonly continuation?: string;
@@ -54,12 +54,6 @@ const DYNAMIC_PAGE = 1000;
 /** Source: "Pagination in Azure Cosmos DB": a page ends at 4 MB. */
 const MAX_PAGE_BYTES = 4 * 1024 * 1024;
 
-function partitionFilter(partition: QueryRequest['partition']): SqlFilter | undefined {
-  if (partition === undefined) return undefined;
-  if (!partition.prefix) return { conditions: ['pk = ?'], values: [partition.key] };
-  return { conditions: ['pk >= ?', 'pk < ?'], values: [partition.key, `${partition.key}\u{10FFFF}`] };
-}
-
 /** One page of a query's results. Throws 400 for a query, parameter or continuation it cannot use. */
 export function executeQuery(
   container: Container,
@@ -70,7 +64,7 @@ export function executeQuery(
   const { query, compiled } = prepareQuery(request.text);
   const parameters = new Map(request.parameters.map(({ name, value }) => [name, value]));
   const scope: Scope = { slots: [], parameters, now, aggregates: [] };
-  const partition = partitionFilter(request.partition);
+  const partition = request.partition && scopeConditions(request.partition);
   const filter = sqlFilter(container, query, parameters, partition, columnFor);
   const start = decodeContinuation(request.continuation);
   const order = partition === undefined ? sqlOrder(container, now, query, filter, columnFor) : undefined;

@@ -1,4 +1,4 @@
-import type { FeedScope, FeedStart } from '../engine/changeFeed';
+import type { FeedStart } from '../engine/changeFeed';
 import { readChangeFeed } from '../engine/changeFeed';
 import type { Container } from '../engine/container';
 import type { CosmosEngine } from '../engine/engine';
@@ -6,6 +6,7 @@ import { badRequest } from '../engine/errors';
 import type { Json } from '../engine/json';
 import { isObject, parseObject } from '../engine/json';
 import { parsePartitionKey } from '../engine/partitionKey';
+import type { PartitionScope } from '../engine/partitionScope';
 import { executeQuery } from '../query/executeQuery';
 import { queryPlan, refuseUnplanned } from '../query/queryPlan';
 import type { Request, Response } from './message';
@@ -24,9 +25,16 @@ const DEFAULT_PAGE = 100;
 const maxItemCount = (request: Request): number =>
   Number(header(request, 'x-ms-max-item-count') ?? DEFAULT_PAGE);
 
-function partitionOf(request: Request, container: Container): FeedScope {
+function partitionOf(request: Request, container: Container): PartitionScope | undefined {
   const value = header(request, 'x-ms-documentdb-partitionkey');
-  return value === undefined ? undefined : parsePartitionKey(value, container.definition.partitionKey);
+  if (value !== undefined) return parsePartitionKey(value, container.definition.partitionKey);
+  const min = header(request, 'x-ms-start-epk');
+  const max = header(request, 'x-ms-end-epk');
+  if (min === undefined || max === undefined) return undefined;
+  if (container.definition.partitionKey.version === 1) {
+    throw badRequest('A part of a range is understood for partition keys of version 2 alone.');
+  }
+  return { min, max };
 }
 
 const documentsBody = (container: Container, documents: readonly string[]): string =>
@@ -123,7 +131,7 @@ function feedStart(engine: CosmosEngine, container: Container, request: Request)
 
 /** `GET …/docs` with `A-IM`: a page of the change feed, or 304 when nothing is new. */
 export function changeFeed(engine: CosmosEngine, container: Container, request: Request): FeedOutcome {
-  if (header(request, 'a-im') !== 'Incremental Feed') {
+  if (header(request, 'a-im')?.toLowerCase() !== 'incremental feed') {
     throw badRequest('Only the latest-version change feed is supported.');
   }
   const page = readChangeFeed(
