@@ -64,6 +64,69 @@ describe('databases and containers through the SDK', () => {
     expect((await second.items.create({ id: '1', pk: 'a' })).statusCode).toBe(201);
   });
 
+  const policy = (indexingPolicy: unknown) => ({ indexingPolicy });
+  const included = (...paths: unknown[]) =>
+    policy({ includedPaths: paths.map((path) => ({ path })), excludedPaths: [{ path: '/*' }] });
+  const composite = (...composites: unknown[]) => policy({ compositeIndexes: composites });
+  const pair = [
+    { path: '/a', order: 'ascending' },
+    { path: '/b/"c d"', order: 'descending' },
+  ];
+
+  test.each([
+    ['a TTL of null', { defaultTtl: null }],
+    ['a TTL of 0', { defaultTtl: 0 }],
+    ['a TTL of a fraction', { defaultTtl: 1.5 }],
+    ['a TTL beyond 32 bits', { defaultTtl: 2 ** 31 }],
+    ['no partition key path', { partitionKey: { paths: [] } }],
+    ['a partition key path without a slash', { partitionKey: { paths: ['pk'] } }],
+    ['a partition key path with a star', { partitionKey: { paths: ['/pk/*'] } }],
+    ['two paths of one hash', { partitionKey: { paths: ['/a', '/b'] } }],
+    ['four paths', { partitionKey: { paths: ['/a', '/b', '/c', '/d'], kind: 'MultiHash' } }],
+    ['one path twice', { partitionKey: { paths: ['/a', '/a'], kind: 'MultiHash' } }],
+    ['another kind', { partitionKey: { paths: ['/a'], kind: 'Range' } }],
+    ['another version', { partitionKey: { paths: ['/a'], version: 3 } }],
+    ['unique keys, which would not be kept', { uniqueKeyPolicy: { uniqueKeys: [{ paths: ['/a'] }] } }],
+    ['no policy', policy(null)],
+    ['an unknown mode', policy({ indexingMode: 'sometimes' })],
+    ['automatic as a text', policy({ automatic: 'yes' })],
+    ['paths that are no list', policy({ includedPaths: '/*' })],
+    ['a path that is none', included(1)],
+    ['a path without an end', included('/price')],
+    ['a path without a slash', included('price/?')],
+    ['a star in the middle', included('/tags/*/name/?')],
+    ['a label that wants quotes', included('/list-price/?')],
+    ['a path twice', included('/price/?', '/price/?')],
+    ['a path in both sets', included('/*')],
+    ['no root', policy({ includedPaths: [{ path: '/a/?' }], excludedPaths: [{ path: '/b/*' }] })],
+    ['composites that are no list', policy({ compositeIndexes: {} })],
+    ['a composite of one path', composite([pair[0]])],
+    ['a composite path with an end', composite([pair[0], { path: '/b/?' }])],
+    ['a composite order', composite([pair[0], { path: '/b', order: 'up' }])],
+  ])('%s is 400', async (_, faulty) => {
+    expect(await refusal(cosmos.container(faulty as never))).toMatchObject({ code: 400 });
+  });
+
+  test.each([
+    ['the default paths', policy({ indexingMode: 'consistent' })],
+    ['no index', policy({ indexingMode: 'none', automatic: false })],
+    ['everything but', policy({ includedPaths: [{ path: '/*' }], excludedPaths: [{ path: '/a/"b c"/?' }] })],
+    ['elements of an array', included('/tags/[]/name/?', '/"list-price"/*')],
+    ['the root of old', policy({ includedPaths: [{ path: '/' }] })],
+    ['composites', composite(pair)],
+    ['a nested key', { partitionKey: { paths: ['/a/b', '/"c d"'], kind: 'MultiHash' } }],
+  ])('%s is taken', async (_, definition) => {
+    await cosmos.container(definition as never);
+  });
+
+  test('a bad policy leaves the one that was', async () => {
+    const container = await cosmos.container({ id: 'kept' });
+    const { resource } = await container.read();
+    const faulty = { ...resource, indexingPolicy: { includedPaths: [{ path: '/a' }] } };
+    expect((await refusal(container.replace(faulty as never))).code).toBe(400);
+    expect((await container.read()).resource?.indexingPolicy).toEqual(resource?.indexingPolicy);
+  });
+
   test('throughput is tolerated', async () => {
     const container = await cosmos.container({ id: 'provisioned', throughput: 400 });
     expect((await container.readOffer()).resource).toBeUndefined();

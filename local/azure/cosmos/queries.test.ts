@@ -104,6 +104,24 @@ describe('queries through the SDK', () => {
     });
   });
 
+  test.each([
+    ["LTRIM('  a  ')", 'a  '],
+    ["RTRIM('  a  ')", '  a'],
+    ["LTRIM('--a--', '-')", 'a--'],
+    ["RTRIM('🎭a🎭', '🎭')", '🎭a'],
+    ["TRIM('---', '-')", ''],
+    ["TRIM('a', '')", 'a'],
+    ["TRIM('a', 1)", undefined],
+    ["TRIM('a', c.nothing)", undefined],
+    ['IS_INTEGER(9007199254740993)', true],
+    ['IS_INTEGER(1e300)', false],
+    ['IntAdd(1.5, 1)', undefined],
+    ['IntMul(9007199254740993, 9007199254740993)', undefined],
+  ])('%s is %j', async (expression, expected) => {
+    const found = await all(`SELECT VALUE ${expression} FROM c WHERE c.id = '1'`, {}, { partitionKey: 'a' });
+    expect(found).toEqual(expected === undefined ? [] : [expected]);
+  });
+
   test('parameters of every kind', async () => {
     expect(await all('SELECT VALUE c.id FROM c WHERE c.title = @t', { '@t': '명성황후' })).toEqual(['4']);
     expect(await all('SELECT VALUE c.id FROM c WHERE c.price = @p', { '@p': 120 })).toEqual(['3']);

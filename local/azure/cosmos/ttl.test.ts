@@ -97,7 +97,7 @@ describe('time to live', () => {
     await close();
   });
 
-  test.each([0, -2, 1.5, 'soon'])('ttl %p is 400', async (ttl) => {
+  test.each([0, -2, 1.5, 2 ** 31, null, 'soon'])('ttl %p is 400', async (ttl) => {
     const { items, close } = await onTestClock(-1);
     expect((await refusal(items.items.create({ id: '1', pk: 'a', ttl: ttl as number }))).code).toBe(400);
     await close();

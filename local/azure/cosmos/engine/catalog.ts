@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock';
+import { checkDefinition } from './checkDefinition';
 import type { ContainerDefinition } from './container';
 import { Container } from './container';
 import { badRequest, CosmosError } from './errors';
@@ -237,30 +238,10 @@ export class Catalog {
   }
 }
 
-/** Fills in what the creator left to the service; a `null` TTL is none. */
-function completed({ defaultTtl, ...given }: ContainerDefinition): ContainerDefinition {
+/** Fills in what the creator left to the service. */
+function completed(given: ContainerDefinition): ContainerDefinition {
   const excluded = given.indexingPolicy?.excludedPaths ?? [];
   const includedPaths = excluded.some(({ path }) => path === '/*') ? [] : DEFAULT_POLICY.includedPaths;
   const defaults = { ...DEFAULT_POLICY, ...(includedPaths === undefined ? {} : { includedPaths }) };
-  return {
-    ...(given as ContainerDefinition),
-    indexingPolicy: { ...defaults, ...given.indexingPolicy },
-    ...(defaultTtl == null ? {} : { defaultTtl }),
-  };
-}
-
-function checkDefinition({ id, partitionKey, defaultTtl }: ContainerDefinition): void {
-  const fault = idFault(id);
-  if (fault !== undefined) throw badRequest(fault);
-  const paths: unknown = partitionKey?.paths;
-  if (
-    !Array.isArray(paths) ||
-    paths.length === 0 ||
-    paths.length > 3 ||
-    !paths.every((p) => /^\/./.test(String(p)))
-  ) {
-    throw badRequest('The partition key needs one to three paths, each starting with a slash.');
-  }
-  const valid = defaultTtl === undefined || defaultTtl === null || defaultTtl === -1 || defaultTtl > 0;
-  if (!valid) throw badRequest(`The default TTL ${String(defaultTtl)} is invalid.`);
+  return { ...given, indexingPolicy: { ...defaults, ...given.indexingPolicy } };
 }

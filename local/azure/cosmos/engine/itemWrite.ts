@@ -3,6 +3,7 @@ import type { Container, NewItem, StoredItem } from './container';
 import { badRequest, CosmosError } from './errors';
 import type { JsonObject, MutableObject } from './json';
 import { idFault } from './resourceIds';
+import { expiry, isTtl, ttlFault } from './timeToLive';
 
 /** When and under which log sequence number a write happens. All writes of a batch share both. */
 export type WriteMoment = {
@@ -23,27 +24,14 @@ export type ItemResult = {
 
 /** Source: Azure Cosmos DB service quotas, "Maximum size of an item: 2 MB (UTF-8 length of JSON representation)". */
 const MAX_ITEM_BYTES = 2 * 1024 * 1024;
-const MAX_TTL_SECONDS = 2_147_483_647;
 const ROWS_PER_LSN = 128;
 
 const SYSTEM_PROPERTIES = ['_rid', '_self', '_etag', '_attachments', '_ts'] as const;
 
-function ownTtl(item: MutableObject): number | null {
-  const ttl = item.ttl;
-  if (ttl === undefined || ttl === null) return null;
-  const valid = typeof ttl === 'number' && Number.isInteger(ttl) && ttl <= MAX_TTL_SECONDS;
-  if (valid && (ttl > 0 || ttl === -1)) return ttl;
-  throw badRequest(
-    `The input ttl '${JSON.stringify(ttl)}' is invalid. Ensure to provide a nonzero positive value less than or ` +
-      "equal to '2147483647', or '-1'.",
-  );
-}
-
-/** When an item written now expires, in ms since the epoch. Never before its `ttl` is over. */
-export function expiry(now: number, ttl: number | null, defaultTtl: number | undefined): number | null {
-  if (defaultTtl === undefined) return null;
-  const seconds = ttl ?? defaultTtl;
-  return seconds === -1 ? null : now + seconds * 1000;
+function ownTtl({ ttl }: MutableObject): number | null {
+  if (ttl === undefined) return null;
+  if (!isTtl(ttl)) throw badRequest(ttlFault('ttl', ttl));
+  return ttl;
 }
 
 /** Throws what the service says to an item it cannot take: a bad id or ttl (400), or a key other than the header's. */

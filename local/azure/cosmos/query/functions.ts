@@ -33,6 +33,20 @@ const integers = (f: (a: number, b: number) => number): Definition =>
     return isInteger(result) ? result : undefined;
   });
 
+/** Takes away white space, or the characters of an optional second argument in any order. */
+const trimming = (atStart: boolean, atEnd: boolean): Definition =>
+  define(1, 2, ([text, ...given]) => {
+    const [characters] = given;
+    if (typeof text !== 'string') return undefined;
+    if (given.length > 0 && typeof characters !== 'string') return undefined;
+    const isKept = (char: string) =>
+      typeof characters === 'string' ? !characters.includes(char) : char.trim() !== '';
+    const chars = [...text];
+    const first = atStart ? chars.findIndex(isKept) : 0;
+    const last = atEnd ? chars.findLastIndex(isKept) : chars.length;
+    return first === -1 ? '' : chars.slice(first, last + 1).join('');
+  });
+
 /** A search with an optional third argument: ignore case. */
 const search = (f: (text: string, part: string) => boolean): Definition =>
   define(2, 3, ([text, part, ignoreCase]) => {
@@ -142,9 +156,9 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   LENGTH: strings(1, (text) => text.length),
   LOWER: strings(1, (text) => text.toLowerCase()),
   UPPER: strings(1, (text) => text.toUpperCase()),
-  LTRIM: strings(1, (text) => text.trimStart()),
-  RTRIM: strings(1, (text) => text.trimEnd()),
-  TRIM: strings(1, (text) => text.trim()),
+  LTRIM: trimming(true, false),
+  RTRIM: trimming(false, true),
+  TRIM: trimming(true, true),
   REPLACE: strings(3, (text, from, to) => text.replaceAll(from, to)),
   REPLICATE: define(2, 2, ([text, count]) =>
     typeof text === 'string' && typeof count === 'number' && count >= 0 && text.length * count <= 10_000

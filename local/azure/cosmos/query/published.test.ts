@@ -211,6 +211,13 @@ const FUNCTIONS: Readonly<Record<string, readonly (readonly [string, Json | unde
     ['ToString("Hello World")', 'Hello World'],
     ['ToString(undefined)', undefined],
   ],
+  trim: [
+    ['TRIM("   AdventureWorks   ")', 'AdventureWorks'],
+    ['TRIM("---AdventureWorks---")', '---AdventureWorks---'],
+    ['TRIM("___AdventureWorks___", "_")', 'AdventureWorks'],
+    ['TRIM("-- AdventureWorks --", "-")', ' AdventureWorks '],
+    ['TRIM("-_-AdventureWorks-_-", "-_")', 'AdventureWorks'],
+  ],
   trunc: [
     ['TRUNC(2.37)', 2],
     ['TRUNC(-2.78)', -2],
