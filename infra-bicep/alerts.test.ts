@@ -48,7 +48,7 @@ const queries: [name: string, query: string][] = [
   ),
 ];
 
-// shared/exporters.test.ts looks at the rows that our part of telemetry really writes.
+// shared/telemetry/exporters.test.ts looks at the rows that our part of telemetry really writes.
 test.each(queries)(
   '%s asks for no row of requests but the host’s, for the gateway has one of the same call',
   (_, query) => {

@@ -1,10 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { check, keptAsCompiled } from './check';
+import { check } from './check';
+import { stampOf } from './compiled';
 import { type Compiler, findBicep, openCompiler } from './compiler';
 import { copied, ROOT } from './copied';
 import { render } from './finding';
-import { keep, pinnedVersion } from './kept';
+import { keep, outdated, pinnedVersion } from './kept';
 import { at, made } from './resource';
 
 const command = findBicep();
@@ -34,8 +35,8 @@ test('without a compiler nothing is wrong either: what is kept is of these sourc
 
 (command === undefined ? test.skip : test)('what is kept is what the compiler gives', async () => {
   const { compiled } = await check(ROOT, compiler);
-  if (compiled === undefined) throw new Error('it does not compile');
-  const { findings, note } = keptAsCompiled(ROOT, compiled);
+  if (compiled === undefined || compiler === undefined) throw new Error('it does not compile');
+  const { findings, note } = outdated(ROOT, compiled, await stampOf(ROOT, compiler));
   if (note !== undefined) console.log(note);
   expect(findings.map(render)).toEqual([]);
 });
@@ -92,7 +93,7 @@ describe('what is kept is old', () => {
   test('and a compiler of another version than the pinned one cannot tell', async () => {
     const { compiled } = await check(copy, undefined);
     if (compiled === undefined) throw new Error('nothing is kept');
-    const { findings, note } = keptAsCompiled(copy, { ...compiled, compiler: '0.99.1' });
+    const { findings, note } = outdated(copy, compiled, { compiler: '0.99.1', sources: {} });
     expect(findings).toEqual([]);
     expect(note).toContain('was not compared');
   });
@@ -104,11 +105,12 @@ describe('what is kept is old', () => {
       i === 0 ? { ...deployment, resources: deployment.resources.slice(1) } : deployment,
     );
     const fewer = { ...compiled, deployments };
-    expect(keptAsCompiled(copy, fewer).findings.map(render)).toEqual([
+    const stamp = JSON.parse(readFileSync(path.join(copy, 'infra-bicep/compiled/stamp.json'), 'utf8'));
+    expect(outdated(copy, fewer, stamp).findings.map(render)).toEqual([
       expect.stringContaining('infra-bicep/compiled/bootstrap.snapshot.json'),
       expect.stringContaining('infra-bicep/compiled/bootstrap.md'),
     ]);
-    keep(copy, fewer);
-    expect(keptAsCompiled(copy, fewer).findings).toEqual([]);
+    keep(copy, fewer, stamp);
+    expect(outdated(copy, fewer, stamp).findings).toEqual([]);
   });
 });

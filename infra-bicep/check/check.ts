@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type Compiled, compile, filesIn, parameterFilesOf } from './compiled';
 import type { Compiler } from './compiler';
 import { distinct, type Finding } from './finding';
-import { outdated, pinnedVersion, readKept } from './kept';
+import { readKept } from './kept';
 import { places } from './resource';
 import { rules } from './rules/rules';
 
@@ -39,21 +41,14 @@ export async function check(
 
 const ruled = (root: string, compiled: Compiled): Finding[] => {
   const checked = { root, compiled, wrong: places(root) };
-  return distinct([...rules.flatMap((rule) => rule(checked)), ...strays(root, compiled)]);
+  return distinct([...rules.flatMap((rule) => rule(checked)), ...strays(root)]);
 };
 
-/** A file that no template and no parameter file leads to is never compiled. */
-const strays = (root: string, { sources }: Compiled): Finding[] =>
-  filesIn(root, /\.bicep(param)?$/)
-    .filter((file) => sources[file] === undefined)
-    .map((file) => ({ file, message: 'no parameter file leads to this file' }));
-
-/** Whether what lies beside the source is what this compiler gives; another version than the pinned one cannot tell. */
-export function keptAsCompiled(root: string, compiled: Compiled): { findings: Finding[]; note?: string } {
-  const pinned = pinnedVersion(root);
-  if (compiled.compiler === pinned) return { findings: outdated(root, compiled) };
-  return {
-    findings: [],
-    note: `Bicep here is ${compiled.compiler}, the pinned one ${pinned}: infra-bicep/compiled/ was not compared.`,
-  };
+/** A module that no file names is never compiled. */
+function strays(root: string): Finding[] {
+  const files = filesIn(root, /\.bicep$/);
+  const texts = files.map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
+  return files
+    .filter((file) => file.includes('/modules/') && !texts.includes(`${path.posix.basename(file)}'`))
+    .map((file) => ({ file, message: 'nothing that is deployed leads to this module' }));
 }

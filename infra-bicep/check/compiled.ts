@@ -31,11 +31,15 @@ export type Template = {
 };
 
 export type Compiled = {
+  readonly templates: Readonly<Record<string, Template>>;
+  readonly deployments: readonly Deployment[];
+};
+
+/** What something was compiled of, and by what. */
+export type Stamp = {
   readonly compiler: string;
   /** Every file that went in → its hash. */
   readonly sources: Readonly<Record<string, string>>;
-  readonly templates: Readonly<Record<string, Template>>;
-  readonly deployments: readonly Deployment[];
 };
 
 /** Files of the folder, relative to the root, with slashes. */
@@ -67,15 +71,9 @@ export async function compile(
   const findings = distinct(built.flatMap((outcome) => outcome.findings));
   if (built.some(({ template }) => template === null)) return { findings };
   const snapshots = await oneByOne(parameterFiles, (file) => compiler.snapshot(root, file));
-  const sources = await oneByOne(parameterFiles, (file) => compiler.sources(root, file));
-  const names = [...new Set([...sources.flat(), `${FOLDER}/bicepconfig.json`])].sort();
   return {
     findings,
     compiled: {
-      compiler: compiler.version,
-      sources: Object.fromEntries(
-        names.filter((name) => !name.startsWith(DOCUMENTS)).map((name) => [name, hashOf(root, name)]),
-      ),
       templates: Object.fromEntries(
         parameterFiles.map((file, i) => [
           templateOf(root, file),
@@ -87,6 +85,18 @@ export async function compile(
         return { parameterFile, resources: predictedResources as unknown as Resource[] };
       }),
     },
+  };
+}
+
+/** The stamp of what these files are compiled to now. */
+export async function stampOf(root: string, compiler: Compiler): Promise<Stamp> {
+  const files = await oneByOne(parameterFilesOf(root), (file) => compiler.sources(root, file));
+  const sources = [...new Set([...files.flat(), `${FOLDER}/bicepconfig.json`])]
+    .filter((name) => !name.startsWith(DOCUMENTS))
+    .sort();
+  return {
+    compiler: compiler.version,
+    sources: Object.fromEntries(sources.map((name) => [name, hashOf(root, name)])),
   };
 }
 

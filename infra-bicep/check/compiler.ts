@@ -88,10 +88,10 @@ export async function openCompiler(command: string): Promise<Compiler> {
   return {
     version,
     async build(root, file) {
-      type Answer = { diagnostics: Diagnostic[]; template: string | null };
+      type Answer = { success: boolean; diagnostics: Diagnostic[]; template: string | null };
       const more = { parameterOverrides: {} };
-      const { diagnostics, template } = await call<Answer>('bicep/compileParams', root, file, more);
-      return { template, findings: findingsIn(root, diagnostics) };
+      const { success, diagnostics, template } = await call<Answer>('bicep/compileParams', root, file, more);
+      return { template: success ? template : null, findings: findingsIn(root, diagnostics) };
     },
     async snapshot(root, file) {
       const more = { metadata: SAMPLE_SCOPE, externalInputs: null };

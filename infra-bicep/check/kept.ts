@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Compiled, FOLDER, hashOf, parameterFilesOf, templateOf } from './compiled';
+import { type Compiled, FOLDER, hashOf, parameterFilesOf, type Stamp, templateOf } from './compiled';
 import type { Finding } from './finding';
 import { resourceList } from './resourceList';
 
@@ -17,7 +17,7 @@ const baseOf = (file: string): string => path.posix.basename(file).replace(/\.bi
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** File → its text. */
-function keptFiles({ templates, deployments, ...stamp }: Compiled): Readonly<Record<string, string>> {
+function keptFiles({ templates, deployments }: Compiled, stamp: Stamp): Readonly<Record<string, string>> {
   return {
     [STAMP]: json(stamp),
     ...Object.fromEntries(
@@ -35,9 +35,9 @@ function keptFiles({ templates, deployments, ...stamp }: Compiled): Readonly<Rec
   };
 }
 
-export function keep(root: string, compiled: Compiled): string[] {
+export function keep(root: string, compiled: Compiled, stamp: Stamp): string[] {
   mkdirSync(path.join(root, KEPT), { recursive: true });
-  const files = keptFiles(compiled);
+  const files = keptFiles(compiled, stamp);
   for (const [file, text] of Object.entries(files)) writeFileSync(path.join(root, file), text);
   return Object.keys(files);
 }
@@ -49,9 +49,8 @@ export function readKept(root: string): {
   readonly compiled: Compiled;
   readonly findings: readonly Finding[];
 } {
-  const stamp = read(root, STAMP) as Pick<Compiled, 'compiler' | 'sources'>;
+  const stamp = read(root, STAMP) as Stamp;
   const compiled: Compiled = {
-    ...stamp,
     templates: Object.fromEntries(
       parameterFilesOf(root)
         .map((parameterFile) => templateOf(root, parameterFile))
@@ -86,11 +85,25 @@ export function readKept(root: string): {
   };
 }
 
-/** Where what is kept is not what the compiler gives now. */
-export const outdated = (root: string, compiled: Compiled): Finding[] =>
-  Object.entries(keptFiles(compiled)).flatMap(([file, text]) =>
-    textOf(root, file) === text ? [] : [{ file, message: `the compiler gives something else: ${AGAIN}` }],
+/** Whether what lies beside the source is what the compiler gives now; another version than the pinned one cannot tell. */
+export function outdated(
+  root: string,
+  compiled: Compiled,
+  stamp: Stamp,
+): { readonly findings: readonly Finding[]; readonly note?: string } {
+  const pinned = pinnedVersion(root);
+  if (stamp.compiler !== pinned)
+    return {
+      findings: [],
+      note: `Bicep here is ${stamp.compiler}, the pinned one ${pinned}: ${KEPT}/ was not compared.`,
+    };
+  const changed = Object.entries(keptFiles(compiled, stamp)).filter(
+    ([file, text]) => textOf(root, file) !== text,
   );
+  return {
+    findings: changed.map(([file]) => ({ file, message: `the compiler gives something else: ${AGAIN}` })),
+  };
+}
 
 function textOf(root: string, file: string): string | undefined {
   try {

@@ -1,7 +1,8 @@
-import { check, keptAsCompiled } from './check';
+import { check } from './check';
+import { stampOf } from './compiled';
 import { findBicep, openCompiler } from './compiler';
 import { render } from './finding';
-import { keep } from './kept';
+import { keep, outdated } from './kept';
 
 /** npm run infra:check: what is wrong with infra-bicep/, a line each. With --keep: npm run infra:compile. */
 async function main(root: string, keeps: boolean): Promise<number> {
@@ -14,11 +15,12 @@ async function main(root: string, keeps: boolean): Promise<number> {
       console.error('infra:compile needs the Bicep CLI (az bicep install), and files that it takes.');
       return 1;
     }
-    if (keeps && compiled !== undefined) {
-      for (const file of keep(root, compiled)) console.log(file);
+    if (keeps && compiler && compiled) {
+      for (const file of keep(root, compiled, await stampOf(root, compiler))) console.log(file);
       return 0;
     }
-    const kept = compiler && compiled ? keptAsCompiled(root, compiled) : { findings: [] };
+    const kept =
+      compiler && compiled ? outdated(root, compiled, await stampOf(root, compiler)) : { findings: [] };
     const all = [...findings, ...kept.findings];
     for (const found of all) console.error(render(found));
     if (kept.note) console.log(`note: ${kept.note}`);

@@ -34,7 +34,7 @@ async function broken({ file, right, wrong }: Mistake) {
     target,
     before.replace(right, () => wrong),
   );
-  // The mistakes show in production; to compile dev as well would take as long again.
+  // They show in production; to compile dev as well would take as long again.
   const files = ['production', 'bootstrap'].map((name) => `infra-bicep/${name}.bicepparam`);
   const { findings } = await check(copy, compiler, files);
   return { said: findings.map(render), line: before.slice(0, before.indexOf(right)).split('\n').length };
@@ -43,7 +43,7 @@ async function broken({ file, right, wrong }: Mistake) {
 withCompiler.each(seenByTheCompiler)('the compiler names the file of $what', async (mistake) => {
   const { said } = await broken(mistake);
   expect(said.filter((text) => text.includes(mistake.says))).toContainEqual(
-    expect.stringMatching(new RegExp(`^${mistake.file}:\\d+: `)),
+    expect.stringMatching(new RegExp(`^${mistake.namedIn ?? mistake.file}:\\d+: `)),
   );
 });
 
@@ -67,5 +67,7 @@ withCompiler('the compiler names the line', async () => {
 test('a file that nobody deploys', async () => {
   writeFileSync(path.join(copy, inModules('stray')), "@description('x')\noutput a string = 'a'\n");
   const { findings } = await check(copy, compiler);
-  expect(findings.map(render)).toContain(`${inModules('stray')}: no parameter file leads to this file`);
+  expect(findings.map(render)).toContain(
+    `${inModules('stray')}: nothing that is deployed leads to this module`,
+  );
 });

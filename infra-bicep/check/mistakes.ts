@@ -6,6 +6,8 @@ export type Mistake = {
   readonly right: string;
   readonly wrong: string;
   readonly says: string;
+  /** The file that is named, where it is not the broken one. */
+  readonly namedIn?: string;
 };
 
 export const inModules = (name: string): string => `infra-bicep/modules/${name}.bicep`;
@@ -32,7 +34,7 @@ export const seenByTheCompiler: readonly Mistake[] = [
     file: inModules('serviceBus'),
     right: "lockDuration: 'PT1M'",
     wrong: "lockDuratoin: 'PT1M'",
-    says: 'BCP037: The property "lockDuratoin" is not allowed',
+    says: 'The property "lockDuratoin" is not allowed',
   },
   {
     what: 'a property in another case',
@@ -81,7 +83,7 @@ export const seenByTheCompiler: readonly Mistake[] = [
     file: 'infra-bicep/production.bicepparam',
     right: 'serviceBusPremiumUnits = 0',
     wrong: 'serviceBusPremiumUnits = 3',
-    says: 'value of type "0 | 1 | 16 | 2 | 4 | 8"',
+    says: 'BCP327: The provided value (which will always be greater than or equal to 3) is too large',
   },
   {
     what: 'a syntax error',
@@ -109,7 +111,7 @@ export const seenByTheCompiler: readonly Mistake[] = [
     file: MAIN,
     right: 'output functionAppContexts string[] = ',
     wrong: 'output functionAppContexts string = ',
-    says: 'BCP026: The output expects a value of type "string"',
+    says: 'BCP033: Expected a value of type "string"',
   },
   {
     what: 'a parameter of another kind than the module takes',
@@ -145,6 +147,14 @@ export const seenByTheCompiler: readonly Mistake[] = [
     right: '    vaultName: names.vault\n    mailServiceName',
     wrong: "    vaultName: last(split(keyVault.outputs.paymentSecretUri, '/'))!\n    mailServiceName",
     says: "what-if-short-circuiting: Parameter 'vaultName'",
+  },
+  {
+    what: 'a name of a role assignment that is known to Azure only',
+    file: inModules('functionApp'),
+    right: 'name: guid(storage.id, context, roles.storageBlobDataOwner)',
+    wrong: 'name: guid(storage.id, identity.principalId, roles.storageBlobDataOwner)',
+    says: "what-if-short-circuiting: Parameter 'identity'",
+    namedIn: MAIN,
   },
   {
     what: 'a text that is longer than the compiler takes',
@@ -300,13 +310,6 @@ export const seenInWhatIsDeployed: readonly Mistake[] = [
     says: 'param paymentTimeoutMs takes 100 to 60000, the code takes 100 to 15000 as PAYMENT_TIMEOUT_MS',
   },
   {
-    what: 'a name of a role assignment that is known to Azure only',
-    file: inModules('functionApp'),
-    right: 'name: guid(storage.id, context, roles.storageBlobDataOwner)',
-    wrong: 'name: guid(storage.id, identity.principalId, roles.storageBlobDataOwner)',
-    says: 'the name of this Microsoft.Authorization/roleAssignments is known to Azure only',
-  },
-  {
     what: 'containers that are made at once',
     file: inModules('cosmos'),
     right: '@batchSize(1)\nresource container ',
@@ -332,7 +335,7 @@ export const seenInWhatIsDeployed: readonly Mistake[] = [
     file: inModules('eventGrid'),
     right: '    zoneRedundant: zoneRedundant\n    containerName',
     wrong: '    zoneRedundant: zoneRedundant && false\n    containerName',
-    says: 'is not spread over zones, the database is: zoneRedundant decides for all',
+    says: 'is not spread over zones, and the database is so: zoneRedundant decides for all',
   },
   {
     what: 'a service whose log goes nowhere',
@@ -357,9 +360,9 @@ export const seenInWhatIsDeployed: readonly Mistake[] = [
   },
   {
     what: 'a budget whose day goes stale',
-    file: MAIN,
-    right: 'madeBudget.?properties.timePeriod.startDate ?? firstOfMonth',
-    wrong: "empty(firstOfMonth) ? string(madeBudget.?properties.timePeriod.startDate) : '2026-12-01'",
+    file: inModules('budget'),
+    right: '      startDate: startDate\n',
+    wrong: "      startDate: '2026-12-01'\n",
     says: 'its first day is written down',
   },
   {
@@ -419,7 +422,7 @@ export const seenInTheFiles: readonly Mistake[] = [
     what: 'a document that is longer than Bicep takes',
     file: 'infra-bicep/openapi/mypage.json',
     right: '"title":"Marquee"',
-    wrong: `"title":"${'Marquee'.repeat(20_000)}"`,
+    wrong: `"title":"Marquee","x-long":[${'"Marquee",'.repeat(15_000)}""]`,
     says: 'Bicep takes 131072 of one file',
   },
 ];

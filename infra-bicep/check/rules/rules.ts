@@ -2,7 +2,6 @@ import { contextsReachTheirOwn } from './access';
 import { containersAreThoseOfTheCode } from './containers';
 import { flexConsumption } from './flexConsumption';
 import { gatewayServesEveryCall } from './gateway';
-import { namesAreKnown } from './known';
 import { messagesFollowTheTable } from './messaging';
 import { noKeys } from './noKeys';
 import { orderIsKept } from './order';
@@ -14,7 +13,6 @@ import { upkeepIsThere } from './upkeep';
 
 /** Every rule, in the order of its findings. */
 export const rules: readonly Rule[] = [
-  namesAreKnown,
   parametersSayWhatTheyTake,
   orderIsKept,
   rolesAreKnown,

@@ -39,10 +39,11 @@ function zones(resource: Resource, deployment: Deployment): string[] {
   const spread = ZONES[resource.type]?.(resource);
   const [account] = made(deployment, 'Microsoft.DocumentDB/databaseAccounts');
   const wanted = account && ZONES[account.type]?.(account);
+  const not = (is: boolean | undefined) => (is ? '' : 'not ');
   return spread === undefined || spread === wanted
     ? []
     : [
-        `is ${spread ? '' : 'not '}spread over zones, the database is ${wanted ? '' : 'not '}: zoneRedundant decides for all`,
+        `is ${not(spread)}spread over zones, and the database is ${not(wanted)}so: zoneRedundant decides for all`,
       ];
 }
 
