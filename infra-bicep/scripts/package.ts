@@ -22,6 +22,7 @@ function main(): void {
   withoutBuild(path.join(APP, 'package.json'));
   run('npm', 'install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', APP);
   holdToLock(path.join(APP, 'package-lock.json'));
+  removeWhatNobodyReads();
   const names = readdirSync(APP, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(APP, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
@@ -29,6 +30,12 @@ function main(): void {
   const archive = zip(names.map((name) => ({ name, content: readFileSync(path.join(APP, name)) })));
   writeFileSync(path.join(OUT, 'app.zip'), archive);
   console.log(`${OUT}/app.zip: ${names.length} files, ${(archive.length / 1024 / 1024).toFixed(1)} MB`);
+}
+
+/** Maps and types are for whoever writes code: more than half of all bytes. */
+function removeWhatNobodyReads(): void {
+  for (const file of readdirSync(APP, { recursive: true, encoding: 'utf8' }))
+    if (/\.(?:map|d\.[cm]?ts)$/.test(file)) rmSync(path.join(APP, file));
 }
 
 /** azd runs the build script of a package that has one, and installs what it lists. Azure has a Node of its own. */
