@@ -27,6 +27,24 @@ test('it names every variable that the parameter files read', () => {
   expect(variables.filter((name) => name !== 'AZURE_ENV_NAME' && !page.includes(name))).toEqual([]);
 });
 
+/** What the gateway's policy validate-jwt documents. Source: learn.microsoft.com/azure/api-management/validate-jwt-policy */
+const GATEWAY_ALGORITHMS = ['HS256', 'PS256', 'RS256', 'RS512'];
+
+test('it promises no signature that the gateway does not know', () => {
+  const named = all(/\b([A-Z]{2}(?:256|384|512)|EdDSA)\b/g, page);
+  expect(named).toContain('RS256');
+  expect(named.filter((name) => !GATEWAY_ALGORITHMS.includes(name))).toEqual([]);
+});
+
+test('who deploys signs in from main only', () => {
+  for (const part of ['"custom_branch_policies":true', '/deployment-branch-policies -f name=main'])
+    expect(page).toContain(part);
+});
+
+test('it says what each environment costs', () => {
+  expect(page).toMatch(/\| \*\*a month\*\* +\| \*\*about \d+\*\* +\| \*\*about [\d,]+/);
+});
+
 test('every script, output and file that it names is there', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: object };
   expect(all(/npm run ([\w:-]+)/g, page).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);

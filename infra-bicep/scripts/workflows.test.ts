@@ -70,6 +70,29 @@ test('every variable that an environment’s parameters read is handed on by the
     expect.arrayContaining(wanted('infra-bicep/production.bicepparam')),
   );
   expect(given('pull-request.yml')).toEqual(expect.arrayContaining(wanted('infra-bicep/dev.bicepparam')));
+  expect(given('pull-request.yml')).toEqual(
+    expect.arrayContaining(wanted('infra-bicep/production.bicepparam')),
+  );
+});
+
+test('no date is written down that is refused a month later', () => {
+  const files = [
+    ...workflows.map(({ text }) => text),
+    ...['dev', 'production'].map((name) => parametersOf(name)),
+  ];
+  expect(files.flatMap((text) => text.match(/\b20\d\d-\d\d-\d\d\b/g) ?? [])).toEqual([]);
+});
+
+const parametersOf = (name: string): string =>
+  readFileSync(path.join(ROOT, `infra-bicep/${name}.bicepparam`), 'utf8');
+
+test('whatever compiles, compiles with the pinned version', () => {
+  const compiling = workflows.filter(({ text }) =>
+    /infra:check|az deployment group (?:create|what-if)/.test(text),
+  );
+  expect(compiling.map(({ name }) => name)).toEqual(['deploy.yml', 'environment.yml', 'pull-request.yml']);
+  for (const { text } of compiling)
+    expect(text).toContain('az bicep install --version "v$(cat infra-bicep/bicep-version)"');
 });
 
 test('azd deploys one service for each context, all from the one folder that is staged', () => {
@@ -81,6 +104,9 @@ test('azd deploys one service for each context, all from the one folder that is 
   const contexts = Object.keys(
     JSON.parse(readFileSync(path.join(ROOT, 'infra-bicep/contexts.json'), 'utf8')),
   );
-  expect(services).toEqual(contexts.map((context) => [context, 'dist/package/app']));
+  expect(services).toEqual([
+    ...contexts.map((context) => [context, 'dist/package/app']),
+    ['web', 'dist/package/web'],
+  ]);
   expect(text.split('remoteBuild: false').length - 1).toBe(contexts.length);
 });
