@@ -1,5 +1,5 @@
 import { formatWhenAndWhere } from './formats';
-import type { Language } from './texts';
+import type { Language } from './language';
 
 const locale = 'ko';
 

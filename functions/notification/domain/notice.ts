@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
 import type { Immutable } from '../../../shared/kernel/immutable';
-import { type NoticeEvent, textOf } from './texts';
+import type { NoticeEvent } from './language';
+import { textOf } from './texts';
 
 /** What a customer is told, once for each reservation and kind. `mail` says how far its mail is. */
 export const noticeSchema = z.object({

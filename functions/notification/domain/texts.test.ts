@@ -1,6 +1,7 @@
 import { cancelReasonSchema, rejectionReasonSchema } from '../../reservation/contract';
+import type { NoticeEvent } from './language';
 import { noticeOf, retryAfterMs } from './notice';
-import { type NoticeEvent, textOf } from './texts';
+import { textOf } from './texts';
 
 const told = {
   reservationId: 'r1',

@@ -1,44 +1,7 @@
-import type { EventOf } from '../../../shared/messaging/envelope';
-import type {
-  reservationCancelled,
-  reservationCompleted,
-  reservationExpired,
-  reservationRejected,
-  ToldTerms,
-} from '../../reservation/contract';
 import { english } from './english';
 import { formatMoney } from './formats';
 import { korean } from './korean';
-
-type Cancelled = EventOf<typeof reservationCancelled>;
-type Rejected = EventOf<typeof reservationRejected>;
-
-/** The news a customer is told. */
-export type NoticeEvent =
-  | EventOf<typeof reservationCompleted>
-  | Cancelled
-  | Rejected
-  | EventOf<typeof reservationExpired>;
-
-export type Told = NoticeEvent['data'];
-
-/** How one language says it all. A term or a reason for which it has no words does not compile. */
-export type Language = {
-  /** BCP 47. */
-  readonly locale: string;
-  /** A line for each term of the sale, empty when it is not known. The venue stands in the line of the time. */
-  readonly terms: Readonly<Record<Exclude<keyof ToldTerms, 'venue'>, (told: Told) => string>>;
-  readonly seats: (list: string) => string;
-  readonly reservation: (reservationId: string) => string;
-  readonly paid: (amount: string) => string;
-  readonly refunded: (refund: string, fee: string) => string;
-  readonly subject: Readonly<Record<NoticeEvent['type'], (name: string) => string>>;
-  readonly completed: string;
-  readonly enjoy: string;
-  readonly expired: string;
-  readonly nothingCharged: string;
-  readonly reasons: Readonly<Record<(Cancelled | Rejected)['data']['reason'], string>>;
-};
+import type { Cancelled, Language, NoticeEvent, Told } from './language';
 
 type Text = { readonly subject: string; readonly body: string };
 

@@ -2,8 +2,8 @@ import hostJson from '../../../host.json';
 import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
 import { isoTime } from '../../../shared/kernel/clock';
 import { openNotices } from '../../../tests/samples/notices';
+import type { NoticeEvent } from '../domain/language';
 import type { Notice } from '../domain/notice';
-import type { NoticeEvent } from '../domain/texts';
 import { notify, sweepNotices } from './notify';
 
 const [hours = 0, minutes = 0] = hostJson.functionTimeout.split(':').map(Number);

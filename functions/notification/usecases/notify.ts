@@ -5,8 +5,8 @@ import { sweepDue } from '../../../shared/messaging/sweep';
 import { reasonOf } from '../../../shared/telemetry/log';
 import { inSpan } from '../../../shared/telemetry/trace';
 import type { NotificationDeps } from '../deps';
+import type { NoticeEvent } from '../domain/language';
 import { mailDone, mailRefused, type Notice, noticeOf, retryAfterMs } from '../domain/notice';
-import type { NoticeEvent } from '../domain/texts';
 
 /** Before that the sweep leaves a new notice to the handler that is sending it. */
 const FIRST_ATTEMPT_MS = 30_000;

@@ -6,8 +6,9 @@ import { recordMetric } from '../../../shared/telemetry/metrics';
 import { inSpan } from '../../../shared/telemetry/trace';
 import { changeReservation } from '../commit/changeReservation';
 import { postponeSweep } from '../commit/postponeSweep';
+import { endingOf } from '../domain/ending';
 import { timeIsUp } from '../domain/payment.decide';
-import { endingOf, happened, type In, isEnded, type Reservation } from '../domain/reservation';
+import { happened, type In, isEnded, type Reservation } from '../domain/reservation';
 import { type RefundDeps, refund } from '../payment/refund';
 import { sweepPayment, sweepWatch } from './sweepPayments';
 
