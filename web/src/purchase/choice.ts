@@ -34,6 +34,28 @@ export function clearChoice(performanceId: string, storage: TabStorage = session
   choice.value = { ...choice.value, wanted: NOTHING.wanted };
 }
 
+export const seatCountOf = ({ wanted }: Choice): number =>
+  wanted.kind === 'seats' ? wanted.seats.length : wanted.quantity;
+
+/** With the seat or without it. Named seats take the place of a number of standing places: one hold has one kind. */
+export function withSeat({ partySize, wanted }: Choice, seatId: string, isWanted: boolean): Choice {
+  const others = wanted.kind === 'seats' ? wanted.seats.filter((other) => other !== seatId) : [];
+  return { partySize, wanted: { kind: 'seats', seats: isWanted ? [...others, seatId] : others } };
+}
+
+/** As many of the best places of a section; none is nothing. */
+export const withBest = ({ partySize }: Choice, sectionId: string, quantity: number): Choice => ({
+  partySize,
+  wanted: quantity === 0 ? NOTHING.wanted : { kind: 'best', sectionId, quantity },
+});
+
+/** Keeps what is still free when somebody else has some of the seats. */
+export const withoutSeats = (choice: Choice, taken: readonly string[]): Choice =>
+  taken.reduce(
+    (left, seatId) => (left.wanted.kind === 'seats' ? withSeat(left, seatId, false) : left),
+    choice,
+  );
+
 /** Reads what an earlier page has stored; whatever is not a choice is none. */
 export function parseChoice(stored: string | null): Choice {
   try {

@@ -1,12 +1,65 @@
+import { useQuery } from '@tanstack/preact-query';
+import { asProblem } from '../api/problem';
+import { performanceQuery, seatMapQuery } from '../api/queries';
+import { useApp } from '../app/context';
+import { NotFound } from '../app/NotFound';
+import { useTitle } from '../app/useTitle';
+import { Blank } from '../parts/Blank';
+import { ProblemNote } from '../parts/ProblemNote';
+import { choiceFor } from '../purchase/choice';
 import { useTexts } from '../texts';
+import { dayAndTime, inLanguage } from '../texts/format';
+import { HoldBar } from './HoldBar';
+import css from './Seats.module.css';
+import { SectionList } from './SectionList';
 
-/** The seats' page: see web/README.md for what it gets. */
+const LOOK_AGAIN_MS = 5_000;
+
+/** Seats from a list: section, row, seat. What is chosen lies in the choice, and so survives a reload and a login. */
 export default function Seats({ performanceId }: { readonly performanceId: string }) {
   const t = useTexts();
+  const { api } = useApp();
+  const performance = useQuery(performanceQuery(api, performanceId));
+  const map = useQuery({ ...seatMapQuery(api, performanceId), refetchInterval: LOOK_AGAIN_MS });
+  const choice = choiceFor(performanceId);
+  useTitle(t.seats.title);
+  if (performance.isError && asProblem(performance.error).code === 'not-found') return <NotFound />;
   return (
-    <div data-whole>
-      <h1 tabIndex={-1}>{t.app.loading}</h1>
-      <p>{performanceId}</p>
+    <div class={css.page}>
+      <header>
+        <h1 tabIndex={-1}>{t.seats.title}</h1>
+        <p class="soft">
+          {performance.data === undefined ? (
+            <Blank letters={24} />
+          ) : (
+            `${inLanguage(performance.data.title)} · ${dayAndTime(performance.data.startsAt, performance.data.venue.timeZone)}`
+          )}
+        </p>
+      </header>
+      {map.isError && map.data === undefined && (
+        <ProblemNote error={map.error} onRetry={() => map.refetch()} />
+      )}
+      <div aria-busy={map.isPending}>
+        {map.isPending && [1, 2, 3].map((section) => <BlankSection key={section} />)}
+        {map.data?.sections.map((section) => (
+          <SectionList
+            key={section.sectionId}
+            section={section}
+            currency={map.data.currency}
+            choice={choice}
+            most={performance.data?.maxSeatsPerReservation ?? 1}
+          />
+        ))}
+      </div>
+      {map.data !== undefined && performance.data !== undefined && (
+        <HoldBar performance={performance.data} map={map.data} choice={choice} />
+      )}
     </div>
   );
 }
+
+const BlankSection = () => (
+  <p class={css.section}>
+    <Blank letters={16} />
+  </p>
+);

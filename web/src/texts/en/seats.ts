@@ -1,3 +1,22 @@
 import type { Texts } from '../index';
+import { plural } from '../plural';
 
-export default {} satisfies Texts['seats'];
+export default {
+  title: 'Choose seats',
+  section: (section: string) => `Section ${section}`,
+  row: (row: string) => `Row ${row}`,
+  left: (seats: string) => `${seats} left`,
+  full: 'none left',
+  seat: (number: number) => `Seat ${number}`,
+  standing: 'Standing places',
+  none: 'none',
+  people: (people: number) => plural(people, '1 person', `${people} people`),
+  chosen: (seats: number) => plural(seats, '1 seat', `${seats} seats`),
+  nothingChosen: 'Please choose seats',
+  most: (seats: number) => `You can hold up to ${plural(seats, '1 seat', `${seats} seats`)} at once.`,
+  hold: 'Hold and pay',
+  signInToHold: 'Sign in and hold',
+  holding: 'Holding your seats',
+  gone: (seats: string) => `Somebody was faster: ${seats}. The others are still chosen.`,
+  remove: (seat: string) => `Remove ${seat}`,
+} satisfies Texts['seats'];

@@ -1,1 +1,19 @@
-export default {};
+export default {
+  title: '좌석 고르기',
+  section: (section: string) => `${section}구역`,
+  row: (row: string) => `${row}열`,
+  left: (seats: string) => `${seats}석 남음`,
+  full: '남은 좌석 없음',
+  seat: (number: number) => `${number}번`,
+  standing: '스탠딩 인원',
+  none: '선택 안 함',
+  people: (people: number) => `${people}명`,
+  chosen: (seats: number) => `${seats}석`,
+  nothingChosen: '좌석을 골라 주세요',
+  most: (seats: number) => `한 번에 ${seats}석까지 잡을 수 있습니다.`,
+  hold: '잡아 두고 결제하기',
+  signInToHold: '로그인하고 잡아 두기',
+  holding: '좌석을 잡고 있습니다',
+  gone: (seats: string) => `다른 분이 먼저 잡았습니다: ${seats}. 나머지는 그대로 골라져 있습니다.`,
+  remove: (seat: string) => `${seat} 빼기`,
+};

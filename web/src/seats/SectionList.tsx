@@ -1,0 +1,129 @@
+import type { Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SeatMap } from '../api/types';
+import { type Choice, withBest, withSeat } from '../purchase/choice';
+import { useTexts } from '../texts';
+import { count, money } from '../texts/format';
+import css from './Seats.module.css';
+
+type Section = SeatMap['sections'][number];
+type Props = {
+  readonly section: Section;
+  readonly currency: string;
+  readonly choice: Signal<Choice>;
+  readonly most: number;
+};
+
+/** A section that opens to its rows, and each row to its seats; only what is open is drawn. */
+export function SectionList({ section, currency, choice, most }: Props) {
+  const t = useTexts().seats;
+  const left = free(section.seats).length;
+  const rows = [...new Set(section.seats.map(({ row }) => row ?? ''))];
+  return (
+    <Opening
+      class={css.section}
+      summary={
+        <>
+          <h2>{t.section(section.sectionId)}</h2>
+          <span class="soft small">
+            {money(section.price, currency)} · {left === 0 ? t.full : t.left(count(left))}
+          </span>
+        </>
+      }
+    >
+      {section.kind === 'standing' ? (
+        <Standing section={section} choice={choice} most={Math.min(most, left)} />
+      ) : (
+        rows.map((row) => (
+          <Row key={row} row={row} seats={section.seats.filter((seat) => seat.row === row)} choice={choice} />
+        ))
+      )}
+    </Opening>
+  );
+}
+
+const free = (seats: Section['seats']) => seats.filter(({ status }) => status === 'available');
+
+function Row(props: {
+  readonly row: string;
+  readonly seats: Section['seats'];
+  readonly choice: Signal<Choice>;
+}) {
+  const t = useTexts().seats;
+  const { wanted } = props.choice.value;
+  const isChosen = (seatId: string) => wanted.kind === 'seats' && wanted.seats.includes(seatId);
+  const left = free(props.seats).length;
+  return (
+    <Opening
+      class={css.row}
+      summary={
+        <>
+          <span>{t.row(props.row)}</span>
+          <span class="soft small">{left === 0 ? t.full : t.left(count(left))}</span>
+        </>
+      }
+    >
+      <div class={css.seats}>
+        {props.seats
+          .filter(({ seatId, status }) => status === 'available' || isChosen(seatId))
+          .map(({ seatId, number }) => (
+            <label key={seatId}>
+              <input
+                type="checkbox"
+                checked={isChosen(seatId)}
+                onChange={(event) => {
+                  props.choice.value = withSeat(props.choice.value, seatId, event.currentTarget.checked);
+                }}
+              />
+              {t.seat(number)}
+            </label>
+          ))}
+      </div>
+    </Opening>
+  );
+}
+
+function Standing(props: {
+  readonly section: Section;
+  readonly choice: Signal<Choice>;
+  readonly most: number;
+}) {
+  const t = useTexts().seats;
+  const { sectionId } = props.section;
+  const { wanted } = props.choice.value;
+  const people = wanted.kind === 'best' && wanted.sectionId === sectionId ? wanted.quantity : 0;
+  const numbers = Array.from({ length: props.most + 1 }, (_, number) => number);
+  return (
+    <p class={css.standing}>
+      <label for={`standing-${sectionId}`}>{t.standing}</label>
+      <select
+        id={`standing-${sectionId}`}
+        value={people}
+        onChange={(event) => {
+          props.choice.value = withBest(props.choice.value, sectionId, Number(event.currentTarget.value));
+        }}
+      >
+        {numbers.map((number) => (
+          <option key={number} value={number}>
+            {number === 0 ? t.none : t.people(number)}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function Opening(props: {
+  readonly class: string | undefined;
+  readonly summary: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details class={props.class} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{props.summary}</summary>
+      {isOpen && props.children}
+    </details>
+  );
+}
