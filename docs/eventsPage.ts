@@ -25,7 +25,7 @@ export function eventsPage(
 
 Every event is a CloudEvent 1.0 on the Event Grid topic, and its \`subject\` is the reservation's id. Members of \`data\` with \`?\` may be absent.
 To follow an event, read its line in a \`contract.ts\`, then \`shared/subscriptions.json\`, then \`triggers/events.ts\` of who reacts.
-This page is generated from these by \`npm run docs\`.
+This page is generated from these by \`npm run generate\`.
 
 ${table(['event', 'source', 'data', 'who reacts, with which use case'], rows)}
 `;

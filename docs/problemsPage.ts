@@ -15,7 +15,7 @@ export function problemsPage(problems: Readonly<Record<string, ProblemDefinition
   return `# Problems
 
 Every error is an \`application/problem+json\` document (RFC 9457). Its \`type\` is \`${PROBLEM_BASE_URI}<code>\`, and its \`code\` is one of these.
-Its \`detail\` says what is wrong with this request and what to change. This page is generated from \`functions/problems.ts\` by \`npm run docs\`.
+Its \`detail\` says what is wrong with this request and what to change. This page is generated from \`functions/problems.ts\` by \`npm run generate\`.
 
 ${table(['status', 'code', 'title', 'may the same request succeed later?'], rows)}
 `;

@@ -4,7 +4,7 @@ import { faultsInEvents, type Reactions, type Subscriptions } from '../docs/even
 import { events, pages } from '../docs/generate';
 import { eventContract } from '../shared/messaging/envelope';
 
-test('docs/events.md says what the code does; if not, run npm run docs', () => {
+test('docs/events.md says what the code does; if not, run npm run generate', () => {
   expect(readFileSync('docs/events.md', 'utf8')).toBe(pages()['docs/events.md']);
 });
 

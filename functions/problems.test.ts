@@ -3,7 +3,7 @@ import { pages } from '../docs/generate';
 import { problemDocument } from '../shared/http/problem';
 import { problem, problems } from './problems';
 
-test('docs/problems.md says what the table says; if not, run npm run docs', () => {
+test('docs/problems.md says what the table says; if not, run npm run generate', () => {
   expect(readFileSync('docs/problems.md', 'utf8')).toBe(pages()['docs/problems.md']);
 });
 

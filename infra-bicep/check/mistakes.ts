@@ -416,7 +416,7 @@ export const seenInTheFiles: readonly Mistake[] = [
     file: 'infra-bicep/operations.json',
     right: '"mypage": ["mypage-get"]',
     wrong: '"mypage": []',
-    says: 'is not of the documents in openapi/: npm run openapi',
+    says: 'is not of the documents in openapi/: npm run generate',
   },
   {
     what: 'a document that is longer than Bicep takes',

@@ -84,7 +84,7 @@ param tracePercent int
 param workspaceId string
 
 var roles = loadJsonContent('../roles.json')
-// Made by npm run openapi from the code's own table of calls: operation ids by context, those that need no
+// Made by npm run generate from the code's own table of calls: operation ids by context, those that need no
 // token, and how a refusal reads.
 var operations = loadJsonContent('../operations.json')
 var routes = map(contexts, c => '<when condition="@(new [] { ${join(map(operations.byContext[c], o => '"${o}"'), ', ')} }.Contains(context.Operation.Id))"><set-backend-service backend-id="${c}" /></when>')

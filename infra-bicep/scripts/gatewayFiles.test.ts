@@ -6,7 +6,7 @@ import { gatewayFiles } from './gatewayFiles';
 const stored = (name: string): unknown => JSON.parse(readFileSync(path.join(__dirname, '..', name), 'utf8'));
 
 test.each(Object.entries(gatewayFiles()))(
-  '%s is of the code; npm run openapi writes it anew',
+  '%s is of the code; npm run generate writes it anew',
   (name, content) => {
     expect(stored(name)).toEqual(JSON.parse(content));
   },

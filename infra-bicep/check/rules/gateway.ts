@@ -78,8 +78,8 @@ function callsRouted(documents: readonly Document[], { byContext, anyone }: Oper
   const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
   const ids = calls.map(({ operationId }) => operationId);
   const problems: [isRight: boolean, message: string][] = [
-    [same(Object.values(byContext).flat(), ids), 'is not of the documents in openapi/: npm run openapi'],
-    [same(anyone, open), 'lets others in than the documents in openapi/: npm run openapi'],
+    [same(Object.values(byContext).flat(), ids), 'is not of the documents in openapi/: npm run generate'],
+    [same(anyone, open), 'lets others in than the documents in openapi/: npm run generate'],
   ];
   return problems
     .filter(([isRight]) => !isRight)
