@@ -97,9 +97,9 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M16', 'the limit of a customer is checked, but not counted in the batch', {
     file: 'functions/musical/seats/usecases/takeSeats.ts',
-    find: 'count: withEntry(count, allocationId, more), countEtag: stored?.etag };',
+    find: 'count: { ...stored, value: withEntry(count, allocationId, more) } };',
     replace:
-      "count: withEntry(count, allocationId, more), countEtag: stored === undefined ? undefined : '*' };",
+      "count: { etag: stored.etag === undefined ? undefined : '*', value: withEntry(count, allocationId, more) } };",
   }),
   mutant('M17', 'that seats were taken back is told once and never again', {
     file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
@@ -116,9 +116,9 @@ export const ownMutants: readonly Mutant[] = [
     find: 'refundsRefused: before + 1 }',
     replace: 'refundsRefused: before }',
   }),
-  mutant('M20', 'a host that is not updated yet strips what a later version has added', {
-    file: 'functions/reservation/commit/store.ts',
-    find: "keepUnread(document(value), unread, ['listKey'])",
-    replace: "keepUnread(document(value), { stored: {}, known: unread?.known }, ['listKey'])",
+  mutant('M20', 'an older host strips what a newer one has added', {
+    file: 'shared/cosmos/keepUnread.ts',
+    find: 'if (unread === undefined) return document;',
+    replace: 'if (unread === undefined || own !== undefined) return document;',
   }),
 ];

@@ -27,18 +27,17 @@ export const seedMutants: readonly Mutant[] = [
   mutant('B5', 'events are published though what they tell of is rolled back', {
     file: 'functions/musical/seats/store.ts',
     find: `    commit(container, changed.value.performanceId, [
-      replaceAllocation(changed),
+      replace(changed, allocationDocument(changed.value)),
       ...events.map((event) => outboxWrite(event, { performanceId: changed.value.performanceId })),
     ]),`,
     replace: `    Promise.all(events.map((event) => commit(container, changed.value.performanceId, [outboxWrite(event, { performanceId: changed.value.performanceId })]))).then(() =>
-      commit(container, changed.value.performanceId, [replaceAllocation(changed)])),`,
+      commit(container, changed.value.performanceId, [replace(changed, allocationDocument(changed.value))])),`,
   }),
   mutant('B6', 'check, then set, with no version', {
     file: 'functions/musical/seats/store.ts',
-    find: `          operationType: 'Create',
-          resourceBody: claimDocument(performanceId, claim),`,
-    replace: `          operationType: 'Upsert',
-          resourceBody: claimDocument(performanceId, claim),`,
+    find: '...taking.create.map((claim) => create(claimDocument(performanceId, claim))),',
+    replace:
+      "...taking.create.map((claim) => ({ ...create(claimDocument(performanceId, claim)), operationType: 'Upsert' }) as OperationInput),",
   }),
   mutant('B7', 'no payment at all', {
     file: 'functions/reservation/payment/confirmPayment.ts',

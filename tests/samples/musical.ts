@@ -113,7 +113,7 @@ export async function giveSeats({ deps }: { readonly deps: MusicalDeps }, change
   const given = sampleAllocation(changes);
   const { performanceId, id, customerId } = given;
   const stored = await deps.seats.customerCount(performanceId, customerId);
-  const entries = [...(stored?.value.entries ?? []), { allocationId: id, seats: given.seats.length }];
+  const entries = [...stored.value.entries, { allocationId: id, seats: given.seats.length }];
   const outcome = await deps.seats.take(
     {
       allocation: given,
@@ -125,8 +125,7 @@ export async function giveSeats({ deps }: { readonly deps: MusicalDeps }, change
       })),
       replace: [],
       end: [],
-      count: { customerId, entries },
-      countEtag: stored?.etag,
+      count: { ...stored, value: { customerId, entries } },
     },
     [],
   );

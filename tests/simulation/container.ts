@@ -19,6 +19,7 @@ export function directContainer(
   name: ContainerName,
   passage: Passage = atOnce,
   readPoint: ReadPoint = upToDate,
+  rewrite = (operations: OperationInput[]): OperationInput[] => operations,
 ): Container {
   const read = (id: string, partitionKey: string) =>
     passage(`read ${name} ${id}`, false, () => {
@@ -33,7 +34,7 @@ export function directContainer(
         : { statusCode: 200, resource: JSON.parse(text) as unknown };
     });
   const batch = (operations: OperationInput[], partitionKey: string) => {
-    const sent = JSON.stringify(operations);
+    const sent = JSON.stringify(rewrite(operations));
     const written = passage(`write ${name} ${named(operations)}`, true, () => {
       const result = database.batch(name, keyOf(partitionKey), JSON.parse(sent));
       return { code: result.every(({ statusCode }) => statusCode < 300) ? 200 : 207, result };

@@ -13,7 +13,7 @@ import { directContainer } from './container';
 import type { ContainerName, Database } from './database';
 import { sdkError } from './database';
 import type { Faults } from './faults';
-import { withLaterVersion } from './laterVersion';
+import { asLaterVersion } from './laterVersion';
 import type { Random } from './random';
 import type { Owner, Scheduler } from './scheduler';
 
@@ -65,6 +65,7 @@ export class Host implements Owner {
     readonly name: string,
     private readonly skewMs: number,
     private readonly around: Surroundings,
+    private readonly isOfLaterVersion: boolean,
   ) {
     this.deps = this.freshDeps();
   }
@@ -121,13 +122,13 @@ export class Host implements Owner {
   }
 
   private container(name: ContainerName) {
-    const direct = directContainer(
+    return directContainer(
       this.around.database,
       name,
       (what, isWrite, effect) => this.store(name, what, isWrite, effect),
       (of, latest) => this.readPoint(of, latest),
+      (operations) => (this.isOfLaterVersion ? asLaterVersion(name, operations) : operations),
     );
-    return withLaterVersion(direct, name);
   }
 
   private freshDeps(): Deps {

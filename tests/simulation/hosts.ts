@@ -16,9 +16,11 @@ export class Hosts {
     around: Surroundings,
     count: number,
   ) {
+    // Most runs are in the middle of an update.
+    const versions = world.random.fork('versions');
     this.all = Array.from({ length: count }, (_, i) => {
       const skewMs = world.faults.hits('clockSkew') ? world.random.between(-MAX_SKEW_MS, MAX_SKEW_MS) : 0;
-      return new Host(`host${i + 1}`, skewMs, around);
+      return new Host(`host${i + 1}`, skewMs, around, versions.chance(0.5));
     });
   }
 

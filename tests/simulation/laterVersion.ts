@@ -1,29 +1,32 @@
-import type { Container, OperationInput } from '@azure/cosmos';
-import type { ContainerName, StoredDocument } from './database';
-import { check } from './violation';
+import type { OperationInput } from '@azure/cosmos';
+import type { ContainerName } from './database';
 
-/** Where a rolling update is simulated: documents of these containers have a member that this version does not know. */
-const UPDATED: ReadonlySet<ContainerName> = new Set(['reservations', 'notifications', 'mypage']);
-const ADDED = { addedLater: { by: 'a later version' } };
+/**
+ * While an update rolls out, hosts of two versions write the same documents. Here the later version knows one member more,
+ * and writes it wherever it writes.
+ */
+const MEMBER = 'ofALaterVersion';
 
-/** The container as a host of a later version has written to it before: whatever is created has its member. */
-export function withLaterVersion(container: Container, name: ContainerName): Container {
-  if (!UPDATED.has(name)) return container;
-  const batch: Container['items']['batch'] = (operations, partitionKey) =>
-    container.items.batch(operations.map(addMember), partitionKey);
-  return { ...container, items: { ...container.items, batch } } as Container;
+/** Where hosts of an older version keep what they do not know. */
+const KEPT: ReadonlySet<ContainerName> = new Set([
+  'musicals',
+  'seats',
+  'availability',
+  'reservations',
+  'notifications',
+  'mypage',
+]);
+
+type Body = { readonly kind?: string; readonly [member: string]: unknown };
+
+/** The operations as a host of the later version sends them. An event is written once and for all, so it stays as it is. */
+export const asLaterVersion = (name: ContainerName, operations: OperationInput[]): OperationInput[] =>
+  KEPT.has(name) ? operations.map(withMember) : operations;
+
+function withMember(operation: OperationInput): OperationInput {
+  const { resourceBody } = operation as { readonly resourceBody?: Body };
+  if (resourceBody === undefined || resourceBody.kind === 'outbox') return operation;
+  return { ...operation, resourceBody: { ...resourceBody, [MEMBER]: true } } as unknown as OperationInput;
 }
 
-const addMember = (operation: OperationInput): OperationInput =>
-  operation.operationType === 'Create'
-    ? { ...operation, resourceBody: { ...operation.resourceBody, ...ADDED } }
-    : operation;
-
-/** An older host must not strip what a later version has added. */
-export function checkLaterVersion(name: ContainerName, documents: readonly StoredDocument[]): void {
-  if (!UPDATED.has(name)) return;
-  for (const { id, kind, addedLater } of documents) {
-    const isKept = kind === 'outbox' || addedLater !== undefined;
-    check(isKept, 'later version', id, () => `a member of ${name} that a later version added is gone`);
-  }
-}
+export const isOfLaterVersion = (document: Body): boolean => document[MEMBER] === true;

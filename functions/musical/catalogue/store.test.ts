@@ -1,7 +1,9 @@
 import { completeMusical, completePerformance } from '../../../tests/samples/complete';
 import { samplePerformance } from '../../../tests/samples/house';
 import { openMusical, openPerformance, sampleMusical } from '../../../tests/samples/musical';
+import { musicalFieldsSchema } from './domain/musical';
 import { musicalListKey } from './store';
+import { updateMusical } from './usecases/editMusical';
 
 test('a musical and a performance are read with every member they were written with', async () => {
   const { catalogue } = openMusical().deps;
@@ -81,4 +83,33 @@ test('the follow-up’s list has what is due, the longest waiting first, and no 
   const done = await catalogue.performance('m1.p2');
   if (done !== undefined) await catalogue.replacePerformance(done, undefined);
   expect(await catalogue.performancesToCheck(now, 10)).toEqual(['m1.p1']);
+});
+
+test('a host of an older version keeps what a newer one has added to what it rewrites', async () => {
+  const { containers, deps } = openMusical();
+  const later = { later: { since: 'v2' } };
+  const document = {
+    id: 'm1.p1',
+    kind: 'performance',
+    nextCheckAt: '2026-11-21T10:00:00.000Z',
+    ...samplePerformance(),
+  };
+  await containers.musicals.items.batch(
+    [
+      {
+        operationType: 'Create',
+        resourceBody: { id: 'm1', kind: 'musical', listKey: '', ...sampleMusical, ...later } as never,
+      },
+      {
+        operationType: 'Create',
+        resourceBody: { ...document, ...later, venue: { ...document.venue, ...later } } as never,
+      },
+    ],
+    'm1',
+  );
+  await updateMusical(deps, 'm1', { ...musicalFieldsSchema.parse(sampleMusical), title: 'Noon' }, undefined);
+  const stored = async (id: string) => (await containers.musicals.item(id, 'm1').read()).resource;
+  expect(await stored('m1')).toMatchObject({ title: 'Noon', ...later });
+  expect(await stored('m1.p1')).toMatchObject({ title: 'Noon', ...later, venue: later });
+  expect(await stored('m1.p1')).not.toHaveProperty('nextCheckAt');
 });

@@ -1,7 +1,8 @@
 import type { Container, DeleteOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
-import type { Versioned } from '../../../shared/kernel/versioned';
+import { keepUnread } from '../../../shared/cosmos/keepUnread';
+import type { Unread, Versioned } from '../../../shared/kernel/versioned';
 import { type Musical, musicalSchema } from './domain/musical';
 import { type Performance, performanceSchema } from './domain/performance';
 
@@ -9,17 +10,28 @@ import { type Performance, performanceSchema } from './domain/performance';
 export const performanceIdOf = (musicalId: string, id: string): string => `${musicalId}.${id}`;
 const musicalIdOf = (performanceId: string): string => performanceId.split('.')[0] ?? '';
 
-const musicalDocument = (musical: Musical): never =>
-  ({ id: musical.musicalId, kind: 'musical', listKey: musicalListKey(musical), ...musical }) as never;
+const musicalDocument = (musical: Musical, unread?: Unread): never =>
+  keepUnread(
+    { id: musical.musicalId, kind: 'musical', listKey: musicalListKey(musical), ...musical },
+    unread,
+  ) as never;
 
 /** `nextCheckAt` keeps a performance on the follow-up's list until all it owes its ticket holders is done. */
-const performanceDocument = (performance: Performance, nextCheckAt: string | undefined): never =>
-  ({
-    id: performance.performanceId,
-    kind: 'performance',
-    ...performance,
-    ...(nextCheckAt ? { nextCheckAt } : {}),
-  }) as never;
+const performanceDocument = (
+  performance: Performance,
+  nextCheckAt: string | undefined,
+  unread?: Unread,
+): never =>
+  keepUnread(
+    {
+      id: performance.performanceId,
+      kind: 'performance',
+      ...performance,
+      ...(nextCheckAt ? { nextCheckAt } : {}),
+    },
+    unread,
+    ['nextCheckAt'],
+  ) as never;
 
 /** A musical's place in the programme, which is in the order of first days. */
 export const musicalListKey = ({ startDate, musicalId }: Musical): string => `${startDate} ${musicalId}`;
@@ -64,9 +76,14 @@ export const catalogueStore = (container: Container) => ({
       { operationType: 'Create', resourceBody: musicalDocument(musical) },
     ]),
 
-  replaceMusical: ({ value, etag }: Versioned<Musical>) =>
+  replaceMusical: ({ value, etag, unread }: Versioned<Musical>) =>
     commit(container, value.musicalId, [
-      { operationType: 'Replace', id: value.musicalId, resourceBody: musicalDocument(value), ifMatch: etag },
+      {
+        operationType: 'Replace',
+        id: value.musicalId,
+        resourceBody: musicalDocument(value, unread),
+        ifMatch: etag,
+      },
     ]),
 
   /** Removes the musical alone. Its performances stay, for those who were there. */
@@ -86,12 +103,12 @@ export const catalogueStore = (container: Container) => ({
     ]),
 
   /** With `nextCheckAt` the follow-up looks at the performance then. */
-  replacePerformance: ({ value, etag }: Versioned<Performance>, nextCheckAt: string | undefined) =>
+  replacePerformance: ({ value, etag, unread }: Versioned<Performance>, nextCheckAt: string | undefined) =>
     commit(container, value.musicalId, [
       {
         operationType: 'Replace',
         id: value.performanceId,
-        resourceBody: performanceDocument(value, nextCheckAt),
+        resourceBody: performanceDocument(value, nextCheckAt, unread),
         ifMatch: etag,
       },
     ]),

@@ -1,3 +1,4 @@
+import { digest } from '../../../shared/kernel/ids';
 import { completeAllocation } from '../../../tests/samples/complete';
 import { sampleEvent } from '../../../tests/samples/events';
 import { sampleAllocation } from '../../../tests/samples/house';
@@ -6,6 +7,7 @@ import { seatsSold } from '../contract';
 import type { Allocation, SeatRefusal } from './domain/allocation';
 import { type Availability, emptyAvailability } from './domain/availability';
 import type { Taking } from './domain/takeSeats.decide';
+import { projectSeats } from './usecases/projectSeats';
 
 const event = sampleEvent(seatsSold, 'r1', { reservationId: 'r1', performanceId: 'm1.p1' });
 
@@ -15,8 +17,7 @@ const taking = (changes: Partial<Taking> = {}): Taking => ({
   create: [{ seatId: 'A-1-1', sectionId: 'A', allocationId: 'r2', turn: 1 }],
   replace: [],
   end: [],
-  count: { customerId: 'lee', entries: [{ allocationId: 'r2', seats: 1 }] },
-  countEtag: undefined,
+  count: { value: { customerId: 'lee', entries: [{ allocationId: 'r2', seats: 1 }] }, etag: undefined },
   ...changes,
 });
 
@@ -48,17 +49,17 @@ test('an availability is read with every member it was written with', async () =
     value: emptyAvailability('m1.p1'),
     etag: undefined,
   });
-  await deps.availability.write(written, undefined);
+  await deps.availability.write({ value: written, etag: undefined });
   expect((await deps.availability.read('m1.p1')).value).toEqual(written);
 });
 
 test('of two first writes of an availability, and of two on one version, one is a conflict', async () => {
   const { deps } = openMusical();
   const { write, read } = deps.availability;
-  const one = emptyAvailability('m1.p1');
-  expect([await write(one, undefined), await write(one, undefined)]).toEqual(['committed', 'conflict']);
-  const { etag } = await read('m1.p1');
-  expect([await write(one, etag), await write(one, etag)]).toEqual(['committed', 'conflict']);
+  const first = await read('m1.p1');
+  expect([await write(first), await write(first)]).toEqual(['committed', 'conflict']);
+  const next = await read('m1.p1');
+  expect([await write(next), await write(next)]).toEqual(['committed', 'conflict']);
 });
 
 test('a taking stores claims, allocation, count and events together', async () => {
@@ -67,7 +68,7 @@ test('a taking stores claims, allocation, count and events together', async () =
   const { claims: read, owners } = await deps.seats.seatsAsRead('m1.p1', ['A-1-1', 'A-1-2']);
   expect([...read.values()].map(({ value }) => value)).toEqual(taking().create);
   expect(owners.get('r2')?.value).toEqual(taking().allocation);
-  expect((await deps.seats.customerCount('m1.p1', 'lee'))?.value).toEqual(taking().count);
+  expect((await deps.seats.customerCount('m1.p1', 'lee')).value).toEqual(taking().count.value);
   expect(claims()).toEqual({ 'A-1-1': 'r2 1' });
   expect(published()).toEqual([event]);
 });
@@ -81,7 +82,7 @@ async function openTaken() {
 }
 
 const other = { seatId: 'A-1-2', sectionId: 'A', allocationId: 'r2', turn: 1 };
-const count = { customerId: 'mo', entries: [] };
+const count = { value: { customerId: 'mo', entries: [] }, etag: undefined };
 
 test.each<[string, Partial<Taking>]>([
   ['creates a claim that is there', { count, create: [other, ...taking().create] }],
@@ -93,7 +94,10 @@ test.each<[string, Partial<Taking>]>([
     'ends an allocation that has changed',
     { count, create: [other], end: [{ value: sampleAllocation(), etag: '"old"' }] },
   ],
-  ['has a count that another window has changed', { create: [other], countEtag: '"old"' }],
+  [
+    'has a count that another window has changed',
+    { create: [other], count: { ...taking().count, etag: '"old"' } },
+  ],
   ['takes the customer’s first count for new', { create: [other] }],
   ['is there already', { count, create: [other], allocation: sampleAllocation({ id: 'r1' }) }],
 ])('a taking that %s is a conflict, and nothing of it is stored', async (_what, changes) => {
@@ -101,7 +105,7 @@ test.each<[string, Partial<Taking>]>([
   const before = [house.claims(), await house.deps.seats.allocations('m1.p1')];
   expect(await house.deps.seats.take(taking(changes), [event])).toBe('conflict');
   expect([house.claims(), await house.deps.seats.allocations('m1.p1')]).toEqual(before);
-  expect(await house.deps.seats.customerCount('m1.p1', 'mo')).toBeUndefined();
+  expect((await house.deps.seats.customerCount('m1.p1', 'mo')).etag).toBeUndefined();
   expect(house.published()).toEqual([]);
 });
 
@@ -143,4 +147,40 @@ test('a section is read by its claims; who lives and who is still to hear of a r
   expect(ids(live)).toEqual(['r1', 'r3']);
   expect(ids(await deps.seats.liveAllocations('m1.p1'))).toEqual(['r1', 'r3']);
   expect(ids(await deps.seats.revokingAllocations('m1.p1'))).toEqual(['e4']);
+});
+
+test('a host of an older version keeps what a newer one has added to what it rewrites', async () => {
+  const { containers, deps } = await openTaken();
+  const later = { later: { since: 'v2' } };
+  const stored = async (name: 'seats' | 'availability', id: string) =>
+    (await containers[name].item(id, 'm1.p1').read()).resource as Record<string, unknown>;
+  const add = async (name: 'seats' | 'availability', id: string, added: object = later) => {
+    const resourceBody = { ...(await stored(name, id)), ...added } as never;
+    await containers[name].items.batch([{ operationType: 'Replace', id, resourceBody }], 'm1.p1');
+  };
+  await deps.availability.write({ value: emptyAvailability('m1.p1'), etag: undefined });
+  const countId = `count:${digest(['kim'], 26)}`;
+  for (const id of ['r1', 'A-1-1', countId]) await add('seats', id);
+  await add('availability', 'm1.p1');
+
+  const read = await deps.seats.seatsAsRead('m1.p1', ['A-1-1']);
+  const [claim, owner] = [read.claims.get('A-1-1'), read.owners.get('r1')];
+  if (claim === undefined || owner === undefined) throw new Error('they are not stored');
+  const count = await deps.seats.customerCount('m1.p1', 'kim');
+  const takeOver: Taking = {
+    allocation: sampleAllocation({ id: 'r2', seats: ['A-1-1'], turns: [2] }),
+    create: [],
+    replace: [{ ...claim, value: { ...claim.value, allocationId: 'r2', turn: 2 } }],
+    end: [{ ...owner, value: { ...owner.value, phase: 'released' } }],
+    count,
+  };
+  expect(await deps.seats.take(takeOver, [])).toBe('committed');
+  await projectSeats(deps, [{ kind: 'allocation', ...takeOver.allocation }], async () => {});
+  expect(await stored('seats', 'A-1-1')).toMatchObject({ allocationId: 'r2', ...later });
+  expect(await stored('seats', 'r1')).toMatchObject({ phase: 'released', ...later });
+  expect(await stored('seats', countId)).toMatchObject(later);
+  expect(await stored('availability', 'm1.p1')).toMatchObject({
+    blocks: { 'A-1': { marks: 'h' } },
+    ...later,
+  });
 });

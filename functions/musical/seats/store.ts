@@ -1,8 +1,9 @@
 import type { Container, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
+import { keepUnread } from '../../../shared/cosmos/keepUnread';
 import { digest } from '../../../shared/kernel/ids';
-import type { Versioned } from '../../../shared/kernel/versioned';
+import type { PerhapsStored, Versioned } from '../../../shared/kernel/versioned';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { outboxWrite } from '../../../shared/messaging/outbox';
 import { type Allocation, allocationSchema, type Claim, claimSchema, LIVE_PHASES } from './domain/allocation';
@@ -12,6 +13,7 @@ import type { SeatsAsRead, Taking } from './domain/takeSeats.decide';
 
 const countId = (customerId: string): string => `count:${digest([customerId], 26)}`;
 
+/** The SDK's type of a document is narrower than what it takes. */
 const body = (document: object): never => document as never;
 
 /** A claim is found by its seat, whose id is the document's. */
@@ -25,17 +27,35 @@ const livenessSchema = allocationSchema.pick({ id: true, phase: true, heldUntil:
 
 const LIVE = LIVE_PHASES.map((phase) => `'${phase}'`).join();
 
-const claimDocument = (performanceId: string, { seatId, ...claim }: Claim) =>
-  body({ id: seatId, performanceId, kind: 'claim', ...claim });
+const claimDocument = (performanceId: string, { seatId, ...claim }: Claim) => ({
+  id: seatId,
+  performanceId,
+  kind: 'claim',
+  ...claim,
+});
 
-const allocationDocument = (allocation: Allocation) => body({ ...allocation, kind: 'allocation' });
+const allocationDocument = (allocation: Allocation) => ({ ...allocation, kind: 'allocation' });
 
-const replaceAllocation = ({ value, etag }: Versioned<Allocation>): OperationInput => ({
+const create = (document: object): OperationInput => ({
+  operationType: 'Create',
+  resourceBody: body(document),
+});
+
+/** Replaces what was read, if it is still so, and keeps the members that a later version has added. */
+const replace = (
+  { etag, unread }: Versioned<unknown>,
+  document: { readonly id: string },
+): OperationInput => ({
   operationType: 'Replace',
-  id: value.id,
-  resourceBody: allocationDocument(value),
+  id: document.id,
+  resourceBody: body(keepUnread(document, unread)),
   ifMatch: etag,
 });
+
+const write = (
+  { etag, ...read }: PerhapsStored<unknown>,
+  document: { readonly id: string },
+): OperationInput => (etag === undefined ? create(document) : replace({ ...read, etag }, document));
 
 /** Who has which seat, in the container `seats`, one partition a performance. Nothing here is deleted but the outbox. */
 export const seatStore = (container: Container) => ({
@@ -73,43 +93,22 @@ export const seatStore = (container: Container) => ({
     return { claims, live };
   },
 
-  customerCount: (performanceId: string, customerId: string): Promise<Versioned<CustomerCount> | undefined> =>
-    readDocument(container, countId(customerId), performanceId, customerCountSchema),
+  async customerCount(performanceId: string, customerId: string): Promise<PerhapsStored<CustomerCount>> {
+    const known = await readDocument(container, countId(customerId), performanceId, customerCountSchema);
+    return known ?? { value: { customerId, entries: [] }, etag: undefined };
+  },
 
   /** The batch by which seats change hands. See `planTaking`. */
   take(taking: Taking, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> {
     const { performanceId } = taking.allocation;
-    const count = body({
-      id: countId(taking.count.customerId),
-      performanceId,
-      kind: 'count',
-      ...taking.count,
-    });
+    const { value: count } = taking.count;
+    const countDocument = { id: countId(count.customerId), performanceId, kind: 'count', ...count };
     return commit(container, performanceId, [
-      ...taking.create.map(
-        (claim): OperationInput => ({
-          operationType: 'Create',
-          resourceBody: claimDocument(performanceId, claim),
-        }),
-      ),
-      ...taking.replace.map(
-        ({ value, etag }): OperationInput => ({
-          operationType: 'Replace',
-          id: value.seatId,
-          resourceBody: claimDocument(performanceId, value),
-          ifMatch: etag,
-        }),
-      ),
-      ...taking.end.map(replaceAllocation),
-      { operationType: 'Create', resourceBody: allocationDocument(taking.allocation) },
-      taking.countEtag === undefined
-        ? { operationType: 'Create', resourceBody: count }
-        : {
-            operationType: 'Replace',
-            id: countId(taking.count.customerId),
-            resourceBody: count,
-            ifMatch: taking.countEtag,
-          },
+      ...taking.create.map((claim) => create(claimDocument(performanceId, claim))),
+      ...taking.replace.map((claim) => replace(claim, claimDocument(performanceId, claim.value))),
+      ...taking.end.map((ended) => replace(ended, allocationDocument(ended.value))),
+      create(allocationDocument(taking.allocation)),
+      write(taking.count, countDocument),
       ...events.map((event) => outboxWrite(event, { performanceId })),
     ]);
   },
@@ -120,14 +119,14 @@ export const seatStore = (container: Container) => ({
     events: readonly EventEnvelope[],
   ): Promise<'committed' | 'conflict'> =>
     commit(container, changed.value.performanceId, [
-      replaceAllocation(changed),
+      replace(changed, allocationDocument(changed.value)),
       ...events.map((event) => outboxWrite(event, { performanceId: changed.value.performanceId })),
     ]),
 
   /** An end that is written though nothing was taken, so that whatever comes later finds the answer. */
   create: (allocation: Allocation, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> =>
     commit(container, allocation.performanceId, [
-      { operationType: 'Create', resourceBody: allocationDocument(allocation) },
+      create(allocationDocument(allocation)),
       ...events.map((event) => outboxWrite(event, { performanceId: allocation.performanceId })),
     ]),
 
@@ -160,19 +159,14 @@ export type SeatStore = ReturnType<typeof seatStore>;
 /** The projection of what is free, in the container `availability`, one document a performance. */
 export const availabilityStore = (container: Container) => ({
   /** `etag` is undefined as long as no seat was ever taken. */
-  async read(performanceId: string): Promise<{ value: Availability; etag: string | undefined }> {
+  async read(performanceId: string): Promise<PerhapsStored<Availability>> {
     const known = await readDocument(container, performanceId, performanceId, availabilitySchema);
     return known ?? { value: emptyAvailability(performanceId), etag: undefined };
   },
 
-  write: (value: Availability, etag: string | undefined): Promise<'committed' | 'conflict'> => {
-    const { performanceId } = value;
-    const resourceBody = body({ id: performanceId, ...value });
-    return commit(container, performanceId, [
-      etag === undefined
-        ? { operationType: 'Create', resourceBody }
-        : { operationType: 'Replace', id: performanceId, resourceBody, ifMatch: etag },
-    ]);
+  write: (next: PerhapsStored<Availability>): Promise<'committed' | 'conflict'> => {
+    const { performanceId } = next.value;
+    return commit(container, performanceId, [write(next, { id: performanceId, ...next.value })]);
   },
 });
 export type AvailabilityStore = ReturnType<typeof availabilityStore>;

@@ -1,7 +1,7 @@
 import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
 import type { Notice } from '../../../functions/notification/domain/notice';
 import type { ContainerName, StoredDocument } from '../database';
-import { checkLaterVersion } from '../laterVersion';
+import { isOfLaterVersion } from '../laterVersion';
 import { check, Violation } from '../violation';
 import { MoneyAudit } from './money';
 import { ReservationsAudit } from './reservations';
@@ -22,6 +22,7 @@ export class Audit {
     musicals: new Map(),
   };
   private readonly performances = new Map<string, SeatsAudit>();
+  private readonly ofLaterVersion = new Set<string>();
 
   /** `refusalAgeMs`: a refusal may speak of what its handler saw so long ago (a pause, a replica behind, a few tries). */
   constructor(readonly refusalAgeMs = 30_000) {}
@@ -42,7 +43,7 @@ export class Audit {
   }
 
   committed(container: ContainerName, documents: readonly StoredDocument[], now: number): void {
-    checkLaterVersion(container, documents);
+    for (const document of documents) this.checkKept(container, document);
     switch (container) {
       case 'seats':
         this.seatsOf(String(documents[0]?.performanceId)).committed(documents, now);
@@ -65,6 +66,16 @@ export class Audit {
       default:
         container satisfies never;
     }
+  }
+
+  /** What a host of the later version has written stays, whoever writes the document next. */
+  private checkKept(container: ContainerName, document: StoredDocument): void {
+    if (document.kind === 'outbox') return;
+    const key = `${container}/${document.performanceId ?? ''}/${document.id}`;
+    const isOfLater = isOfLaterVersion(document);
+    const isStripped = this.ofLaterVersion.has(key) && !isOfLater;
+    check(!isStripped, 'stripped', document.id, () => `${key} has lost what a later version had written`);
+    if (isOfLater) this.ofLaterVersion.add(key);
   }
 
   private noteDue(name: DueName, documents: readonly StoredDocument[], member: string): void {

@@ -1,4 +1,4 @@
-import type { Versioned } from '../../../../shared/kernel/versioned';
+import type { PerhapsStored, Versioned } from '../../../../shared/kernel/versioned';
 import type { Performance } from '../../catalogue/domain/performance';
 import { priceOf } from '../../catalogue/domain/seatingPlan';
 import { saleTermsSchema } from '../../contract';
@@ -20,11 +20,10 @@ export type Taking = {
   readonly replace: readonly Versioned<Claim>[];
   /** Overdue allocations that lose seats. They end under their ETag, so that a payment and a take-over cannot both win. */
   readonly end: readonly Versioned<Allocation>[];
-  readonly count: CustomerCount;
-  readonly countEtag: string | undefined;
+  readonly count: PerhapsStored<CustomerCount>;
 };
 
-export type TakingPlan = Omit<Taking, 'count' | 'countEtag'>;
+export type TakingPlan = Omit<Taking, 'count'>;
 
 /** Who takes seats, for how long, and as what. */
 export type Taker = Pick<Allocation, 'customerId' | 'expiresAt' | 'heldUntil'> & {

@@ -108,7 +108,7 @@ test('an availability that is lost or wrong is made anew from the allocations', 
   const { deps } = house;
   const held = await giveSeats(house, {});
   const wrong = withAllocation(emptyAvailability('m1.p1'), sampleAllocation({ seats: ['S-1'], turns: [9] }));
-  await deps.availability.write(wrong, undefined);
+  await deps.availability.write({ value: wrong, etag: undefined });
   expect(await rebuildAvailability(deps, 'm1.p1')).toBe(1);
   const expected = withAllocation(emptyAvailability('m1.p1'), held);
   expect((await deps.availability.read('m1.p1')).value).toEqual(expected);

@@ -24,8 +24,8 @@ export async function projectSeats(
 
 async function project(deps: Deps, performanceId: string, allocations: readonly Allocation[]): Promise<void> {
   await untilCommitted(deps, `availability of performance ${performanceId}`, async () => {
-    const { value, etag } = await deps.availability.read(performanceId);
-    const next = allocations.reduce(withAllocation, value);
-    return next === value ? 'unchanged' : deps.availability.write(next, etag);
+    const stored = await deps.availability.read(performanceId);
+    const value = allocations.reduce(withAllocation, stored.value);
+    return value === stored.value ? 'unchanged' : deps.availability.write({ ...stored, value });
   });
 }

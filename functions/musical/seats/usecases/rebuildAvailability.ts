@@ -15,11 +15,11 @@ export async function rebuildAvailability(
 ): Promise<number> {
   await readPerformance(deps, performanceId);
   return untilCommitted(deps, `availability of performance ${performanceId}`, async () => {
-    // The ETag comes first. A change that the allocations read after it do not have yet comes by the feed.
-    const { etag } = await deps.availability.read(performanceId);
+    // It is read first. A change that the allocations read after it do not have yet comes by the feed.
+    const stored = await deps.availability.read(performanceId);
     const allocations = await deps.seats.allocations(performanceId);
-    const availability = allocations.reduce(withAllocation, emptyAvailability(performanceId));
-    const outcome = await deps.availability.write(availability, etag);
+    const value = allocations.reduce(withAllocation, emptyAvailability(performanceId));
+    const outcome = await deps.availability.write({ ...stored, value });
     return outcome === 'conflict' ? outcome : allocations.length;
   });
 }

@@ -1,5 +1,6 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
+import type { PerhapsStored } from '../../../../shared/kernel/versioned';
 import type { EventEnvelope } from '../../../../shared/messaging/envelope';
 import { whyNotOnSale } from '../../catalogue/domain/performance';
 import { sectionIdOf } from '../../catalogue/domain/seatingPlan';
@@ -65,9 +66,9 @@ async function tryToTake(
   if ('taken' in decision) return lose(request, decision.taken, attempt);
   const counted = await countFor(deps, command, seats.length, now);
   if (counted.kind === 'refused') return counted;
-  const { count, countEtag } = counted;
+  const { count } = counted;
   const { plan } = decision;
-  const outcome = await deps.seats.take({ ...plan, count, countEtag }, command.events(plan.allocation));
+  const outcome = await deps.seats.take({ ...plan, count }, command.events(plan.allocation));
   return outcome === 'conflict' ? outcome : { kind: 'taken', allocation: plan.allocation };
 }
 
@@ -78,9 +79,7 @@ function lose(request: SeatRequest, taken: readonly string[], { lost }: Attempt)
   return 'conflict';
 }
 
-type Counted =
-  | { readonly kind: 'counted'; readonly count: CustomerCount; readonly countEtag: string | undefined }
-  | Refused;
+type Counted = { readonly kind: 'counted'; readonly count: PerhapsStored<CustomerCount> } | Refused;
 
 /** The customer's count with these seats in it, or the refusal. */
 async function countFor(
@@ -91,7 +90,7 @@ async function countFor(
 ): Promise<Counted> {
   const { performanceId, maxSeatsPerReservation: limit } = performance;
   const stored = await seats.customerCount(performanceId, customerId);
-  const known = stored?.value ?? { customerId, entries: [] };
+  const known = stored.value;
   // What has ended is looked for only when it matters, for that takes a read of each.
   const count = withinCustomerLimit(known, more, limit)
     ? known
@@ -100,7 +99,7 @@ async function countFor(
     const detail = `One customer may have at most ${limit} unpaid seats of a performance. Pay for or release what you hold.`;
     return refused({ code: 'customer-limit', detail });
   }
-  return { kind: 'counted', count: withEntry(count, allocationId, more), countEtag: stored?.etag };
+  return { kind: 'counted', count: { ...stored, value: withEntry(count, allocationId, more) } };
 }
 
 async function liveOf(
