@@ -1,7 +1,7 @@
 import path from 'node:path';
 import subscriptions from '../../../shared/subscriptions.json';
 import { type Environment, portOf, productSettings, type Service } from '../settings';
-import type { Layout, ServiceSpec } from './services';
+import type { Layout, ServiceSpec } from './serviceSpec';
 
 type StandIn = { readonly name: Service; readonly label: string; readonly args: readonly string[] };
 

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { boundLog, openLog } from './childLog';
 import { removePid, writePid } from './pidFile';
-import type { ServiceSpec } from './services';
+import type { ServiceSpec } from './serviceSpec';
 
 /** Wait before a dead child is started again. It is doubled each time the child dies young, up to the last. */
 const FIRST_DELAY_MS = 200;

@@ -3,7 +3,7 @@ import { Child, type ChildOptions } from './child';
 import { lastLines } from './childLog';
 import type { GatewayLink } from './gatewayLink';
 import { findFreePort, until } from './ports';
-import type { Layout } from './services';
+import type { Layout } from './serviceSpec';
 import { StartError } from './startError';
 
 const HEALTHY_MS = 120_000;

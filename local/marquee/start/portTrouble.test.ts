@@ -1,9 +1,10 @@
 import { hostService } from './azureServices';
 import { portTrouble } from './portTrouble';
-import { dataServices, gatewayService, type Layout } from './services';
+import type { Layout } from './serviceSpec';
+import { dataServices, gatewayService } from './services';
 
 const layoutAt = (offset: number): Layout => ({
-  root: '/checkout',
+  root: process.cwd(),
   dataDir: '/data',
   env: { MARQUEE_PORT_OFFSET: String(offset) },
 });

@@ -1,4 +1,4 @@
-import type { ServiceSpec } from './services';
+import type { ServiceSpec } from './serviceSpec';
 
 const MAX_PORT = 65_535;
 

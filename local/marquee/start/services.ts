@@ -1,27 +1,9 @@
 import path from 'node:path';
-import { type Environment, portOf } from '../settings';
+import { portOf } from '../settings';
 import { azureServices } from './azureServices';
+import type { Layout, ServiceSpec } from './serviceSpec';
 
-/** One child process of the system. */
-export type ServiceSpec = {
-  /** Names its pid file and its log. */
-  readonly name: string;
-  /** For people. */
-  readonly label: string;
-  readonly script: string;
-  readonly args: readonly string[];
-  /** All that it listens on. It is ready when the first one answers. */
-  readonly ports: readonly number[];
-};
-
-export type Layout = {
-  /** The checkout, which holds package.json, dist and node_modules. */
-  readonly root: string;
-  readonly dataDir: string;
-  readonly env: Environment;
-};
-
-/** Everything the Functions hosts need, in the order of the welcome text. */
+/** Everything the Functions hosts need. */
 export function dataServices({ root, dataDir, env }: Layout): readonly ServiceSpec[] {
   const port = (service: Parameters<typeof portOf>[0]) => portOf(service, env);
   const ours = (name: string) => path.join(root, `dist/local/${name}/main.js`);

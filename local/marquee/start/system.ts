@@ -7,7 +7,7 @@ import { isFree, until } from './ports';
 import { dataServices, gatewayService } from './services';
 import { type SystemUrls, urlsOf } from './urls';
 
-/** The checkout; compiled code lies one folder deeper than its source, which Jest runs. */
+/** The checkout. Compiled code lies one folder deeper than its source, which Jest runs. */
 const ROOT = path.resolve(__dirname, '../../..', __filename.endsWith('.ts') ? '' : '..');
 
 const READY_MS = 180_000;
