@@ -1,3 +1,4 @@
+import '../requireNode';
 import { parseArgs } from 'node:util';
 import { parseChaos } from '../chaos';
 import { DEFAULT_DATA_DIR, parsePort, runStandIn } from '../standIn';

@@ -1,3 +1,4 @@
+import '../requireNode';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseChaos } from '../chaos';

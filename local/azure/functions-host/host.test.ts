@@ -19,11 +19,28 @@ test.each([
     /unable to load entry point "index\.js": Error: registration failed here\n\s+at .*broken\/index\.js/,
   ],
   ['noMatch', /No file of the app matches "main": "dist\/\*\.js"/],
+  ['twice', /A function named "orders" is registered already; give "Orders" a name of its own/],
   ['nowhere', /nowhere is no Functions app: it has no host\.json/],
 ])('app %s does not start and says why', async (name, message) => {
   const host = spawnHost(fixture(name), {}, ['--port', '0']);
   expect(await host.ended).toBe(1);
   expect(host.output()).toMatch(message);
+});
+
+test('files of a folder are loaded before those of the folders in it', async () => {
+  const host = await startHostProcess(fixture('order'));
+  expect(host.output().match(/loaded \w+/g)).toEqual(
+    ['index', 'a', 'b', 'deep'].map((name) => `loaded ${name}`),
+  );
+  await host.stop();
+});
+
+test('a Node without node:sqlite is told so in one line', async () => {
+  const host = spawnHost(fixture('http'), { NODE_OPTIONS: '--no-experimental-sqlite' }, ['--port', '0']);
+  expect(await host.ended).toBe(1);
+  expect(host.output()).toMatch(
+    /^This stand-in needs "node:sqlite", which Node v\d.* does not have here\..*\n$/,
+  );
 });
 
 test('a taken port is one line that names it', async () => {
@@ -48,6 +65,21 @@ test('functions that cannot run are named with what they miss; the others run', 
     /'foreign' function is in error: The binding type "queueTrigger" is not supported/,
   );
   expect(host.output()).toMatch(/'toBlob' function is in error: The binding type "blob" is not supported/);
+  const faults: Readonly<Record<string, RegExp>> = {
+    'bad.name': /is not a valid function name/,
+    leading: /The route "\/leading" must not begin with "\/"/,
+    empty: /The route "a\/\/b" must not have an empty segment/,
+    reserved: /The route "admin\/orders" conflicts with the host's own/,
+    unclosed: /has an unclosed "\{"/,
+    unknown: /colour/,
+    old: /"leaseCollectionName" is of version 3 .* it is "leaseContainerName" now/,
+    older: /"connectionStringSetting" is of version 3 .* it is "connection" now/,
+    oldest: /"useMultipleWriteLocations" is of version 3 .* remove it/,
+  };
+  for (const [name, fault] of Object.entries(faults)) {
+    const [, message] = await host.printed(new RegExp(`'${name}' function is in error: (.*)`));
+    expect(message).toMatch(fault);
+  }
   expect(await (await fetch(host.url('/api/works'))).text()).toBe('works');
   await host.stop();
 });
@@ -83,6 +115,13 @@ test('an uncaught exception ends the host, which its supervisor starts again', a
   await fetch(host.url('/api/crash')).catch(() => undefined);
   expect(await host.ended).toBe(1);
   expect(host.output()).toMatch(/uncaught exception.*Error: uncaught/);
+});
+
+test('so does an unhandled rejection', async () => {
+  const host = await startHostProcess(fixture('http'));
+  await fetch(host.url('/api/rejects')).catch(() => undefined);
+  expect(await host.ended).toBe(1);
+  expect(host.output()).toMatch(/uncaught exception.*Error: nobody awaits me/);
 });
 
 test('a request under way is answered before the host ends', async () => {

@@ -68,7 +68,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const quiet = options.quiet ?? false;
   const logger = createLogger({ quiet, levels: config.logLevels });
   let handlers: readonly Handler[] = [unavailable];
-  const server = await startHttpServer(options.port ?? local.port ?? DEFAULT_PORT, () => handlers);
+  const { customHeaders } = config.http;
+  const port = options.port ?? local.port ?? DEFAULT_PORT;
+  const server = await startHttpServer(port, customHeaders, () => handlers);
   try {
     exportSettings(settings, server.port);
     const loaded = await loadFunctions(app, settings, config, logger);

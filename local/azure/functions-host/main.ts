@@ -1,3 +1,4 @@
+import '../requireNode';
 import { parseArgs } from 'node:util';
 import { DEFAULT_DATA_DIR } from '../standIn';
 import { StartupError } from '../startupError';
@@ -17,11 +18,7 @@ async function main(): Promise<void> {
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !Number.isInteger(port)) throw new StartupError(USAGE);
   let host: Host | undefined;
-  process.on('unhandledRejection', (reason) => {
-    console.error(
-      `Unhandled rejection in the app: ${reason instanceof Error ? reason.stack : String(reason)}`,
-    );
-  });
+  // An unhandled rejection comes here too, as Node has it by default.
   process.on('uncaughtException', (error) => {
     console.error(`Worker uncaught exception, the host ends: ${error.stack ?? error}`);
     process.exit(1);

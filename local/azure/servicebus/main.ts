@@ -1,3 +1,4 @@
+import '../requireNode';
 import { parseArgs } from 'node:util';
 import { DEFAULT_DATA_DIR, parsePort, runStandIn } from '../standIn';
 import { StartupError } from '../startupError';

@@ -78,9 +78,7 @@ export function installCoreApi(
     getProgrammingModel: () => model,
     registerFunction: (metadata: FunctionMetadata, callback: FunctionCallback) => {
       if (closed) throw new Error('A function can only be registered during app startup.');
-      if (functions.has(metadata.name)) {
-        log('warning', 'system', `Function "${metadata.name}" is registered twice; the last one counts.`);
-      }
+      refuseTwice(metadata.name, functions.keys());
       functions.set(metadata.name, { metadata, callback });
       return new Disposable(() => functions.delete(metadata.name));
     },
@@ -106,6 +104,14 @@ export function installCoreApi(
       closed = true;
     },
   };
+}
+
+/** Source: azure-functions-nodejs-worker; Azure's own store of functions does not tell names apart by case. */
+function refuseTwice(name: string, known: Iterable<string>): void {
+  for (const other of known) {
+    if (other.toLowerCase() !== name.toLowerCase()) continue;
+    throw new Error(`A function named "${other}" is registered already; give "${name}" a name of its own.`);
+  }
 }
 
 function provideModule(name: string, exports: unknown): void {

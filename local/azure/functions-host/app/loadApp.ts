@@ -11,7 +11,8 @@ interface PackageJson {
 }
 
 /**
- * Loads every file that package.json's `main` matches (a file or a glob), CommonJS or ES module.
+ * Loads every file that package.json's `main` matches (a file or a glob), CommonJS or ES module. Files of a folder come
+ * before those of the folders in it, as from the worker's own globbing.
  *
  * Source: azure-functions-nodejs-worker, src/startApp.ts and loadScriptFile.ts; a throwing entry point blocks the start
  * there too, since Node 20.
@@ -25,7 +26,7 @@ export async function loadApp(appRoot: string): Promise<readonly string[]> {
       `${appRoot}/package.json has no "main": the v4 model registers functions from there, e.g. "main": "dist/index.js".`,
     );
   }
-  const files = globSync(main, { cwd: appRoot }).sort();
+  const files = globSync(main, { cwd: appRoot }).sort(byDepth);
   if (files.length === 0) {
     throw new StartupError(
       `No file of the app matches "main": "${main}" of ${appRoot}/package.json. Is the app built?`,
@@ -34,6 +35,10 @@ export async function loadApp(appRoot: string): Promise<readonly string[]> {
   for (const file of files) await loadFile(appRoot, file, type === 'module');
   return files;
 }
+
+const depthOf = (file: string): number => file.split(path.sep).length;
+
+const byDepth = (a: string, b: string): number => depthOf(a) - depthOf(b) || (a < b ? -1 : 1);
 
 function readPackage(appRoot: string): PackageJson {
   const file = path.join(appRoot, 'package.json');

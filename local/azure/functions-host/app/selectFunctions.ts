@@ -1,4 +1,6 @@
 import { checkBindings } from '../bindings/checkBindings';
+import { checkRoute } from '../http/checkRoute';
+import { checkName } from './checkName';
 import type { RegisteredFunction } from './coreApi';
 import type { HostConfig } from './hostConfig';
 import { type HostedFunction, isDisabled, toHostedFunction } from './hostedFunction';
@@ -23,8 +25,10 @@ export function selectFunctions(
       continue;
     }
     try {
+      checkName(name);
       const fn = toHostedFunction(one, settings, config.retry);
       checkBindings(fn, settings);
+      checkRoute(fn, config.http.routePrefix);
       selected.push(fn);
     } catch (error) {
       logger.host('error', `The '${name}' function is in error: ${(error as Error).message}`);

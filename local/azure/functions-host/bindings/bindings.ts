@@ -12,21 +12,26 @@ export function createBindings(clients: Clients): Bindings {
     const value = await readCosmosDB(await clients.cosmos(binding), binding, data);
     return { name: binding.name, data: value === undefined ? {} : toTypedData(value) };
   };
-  const write = async (binding: NamedBinding, value: unknown, data: BindingData): Promise<void> => {
+  const write = async (
+    binding: NamedBinding,
+    value: unknown,
+    data: BindingData,
+    traceParent: string,
+  ): Promise<void> => {
     if (binding.type.toLowerCase() === 'servicebus') {
       const { writeServiceBus } = await import('./serviceBusOutput.js');
-      return writeServiceBus(await clients.serviceBus(binding), binding, value, data);
+      return writeServiceBus(await clients.serviceBus(binding), binding, value, data, traceParent);
     }
     const { writeCosmosDB } = await import('./cosmosDBOutput.js');
     return writeCosmosDB(await clients.cosmos(binding), binding, value, data);
   };
   return {
     read: (fn, data) => Promise.all(fn.inputs.map((input) => read(input, data))),
-    write: async (fn, response, data) => {
+    write: async (fn, response, data, traceParent) => {
       for (const output of fn.outputs) {
         if (output.type.toLowerCase() === 'http') continue;
         const value = fromTypedData(sentTo(output, response));
-        if (value !== undefined && value !== null) await write(output, value, data);
+        if (value !== undefined && value !== null) await write(output, value, data, traceParent);
       }
     },
   };

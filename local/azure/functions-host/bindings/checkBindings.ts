@@ -31,6 +31,7 @@ export function checkBindings(fn: HostedFunction, settings: Settings): void {
   for (const input of fn.inputs) checkType(input, INPUTS);
   for (const output of fn.outputs) checkType(output, OUTPUTS);
   for (const binding of [fn.trigger, ...fn.inputs, ...fn.outputs]) {
+    refuseOldNames(binding);
     if (binding.sdkBinding === true) {
       throw new Error(`sdkBinding of "${binding.type}" is not supported by this host.`);
     }
@@ -41,9 +42,35 @@ export function checkBindings(fn: HostedFunction, settings: Settings): void {
 
 /** A binding without `connection` uses its extension's default. */
 export function connectionName(binding: NamedBinding): string {
-  const given = binding.connection ?? binding.connectionStringSetting;
-  if (typeof given === 'string' && given !== '') return given;
+  if (typeof binding.connection === 'string' && binding.connection !== '') return binding.connection;
   return binding.type.toLowerCase().startsWith('cosmos') ? 'CosmosDB' : 'ServiceBus';
+}
+
+/**
+ * Properties of version 3 of the Cosmos DB extension, which version 4 does not read, and what they are called now.
+ *
+ * Source: "Migrate function apps from Azure Cosmos DB extension version 3.x to version 4.x".
+ */
+const OLD_NAMES: Readonly<Record<string, string | undefined>> = {
+  connectionStringSetting: 'connection',
+  collectionName: 'containerName',
+  collectionThroughput: 'containerThroughput',
+  leaseConnectionStringSetting: 'leaseConnection',
+  leaseCollectionName: 'leaseContainerName',
+  leaseCollectionPrefix: 'leaseContainerPrefix',
+  leasesCollectionThroughput: 'leasesContainerThroughput',
+  createLeaseCollectionIfNotExists: 'createLeaseContainerIfNotExists',
+  useMultipleWriteLocations: undefined,
+};
+
+function refuseOldNames(binding: NamedBinding): void {
+  if (!binding.type.toLowerCase().startsWith('cosmosdb')) return;
+  const old = Object.keys(OLD_NAMES).find((name) => binding[name] !== undefined);
+  if (old === undefined) return;
+  const now = OLD_NAMES[old];
+  throw new Error(
+    `"${old}" is of version 3 of the Cosmos DB extension; ${now === undefined ? 'remove it' : `it is "${now}" now`}.`,
+  );
 }
 
 function checkType(binding: NamedBinding, supported: readonly string[]): void {

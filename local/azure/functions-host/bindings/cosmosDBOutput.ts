@@ -22,6 +22,7 @@ export async function writeCosmosDB(
   }
   const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value;
   for (const document of Array.isArray(parsed) ? parsed : [parsed]) {
-    await database.container(id).items.upsert(document);
+    // The real host's SDK makes no id up.
+    await database.container(id).items.upsert(document, { disableAutomaticIdGeneration: true });
   }
 }

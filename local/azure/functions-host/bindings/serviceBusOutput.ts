@@ -6,6 +6,7 @@ const senders = new WeakMap<ServiceBusClient, Map<string, ServiceBusSender>>();
 
 /**
  * Sends one message, or one for each element of a list, to a queue or topic. Objects go as JSON, text and bytes as they are.
+ * Each carries the trace of the run that sends it, so that whoever receives it goes on in the same trace.
  *
  * Source: "Azure Service Bus output binding for Azure Functions".
  */
@@ -14,10 +15,13 @@ export async function writeServiceBus(
   binding: NamedBinding,
   value: unknown,
   data: BindingData,
+  traceParent: string,
 ): Promise<void> {
   const entity = fillExpression(String(binding.queueName ?? binding.topicName ?? ''), data);
   const values = Array.isArray(value) ? value : [value];
-  await senderOf(client, entity).sendMessages(values.map(toMessage));
+  await senderOf(client, entity).sendMessages(
+    values.map((each) => ({ ...toMessage(each), applicationProperties: { 'Diagnostic-Id': traceParent } })),
+  );
 }
 
 function senderOf(client: ServiceBusClient, entity: string): ServiceBusSender {

@@ -19,10 +19,19 @@ export interface HttpServer {
  * Listens on this machine only and hands each request to the first handler that wants it; 404 if none does.
  *
  * @param port 0 for any free one.
+ * @param customHeaders on every answer, whoever gives it. An answer's own count.
  * @throws StartupError naming the port when it is taken.
  */
-export async function startHttpServer(port: number, handlers: () => readonly Handler[]): Promise<HttpServer> {
-  const server = createServer({ keepAliveTimeout: 65_000 }, (req, res) => dispatch(req, res, handlers()));
+export async function startHttpServer(
+  port: number,
+  customHeaders: Readonly<Record<string, string>>,
+  handlers: () => readonly Handler[],
+): Promise<HttpServer> {
+  const headers = new Map(Object.entries(customHeaders));
+  const server = createServer({ keepAliveTimeout: 65_000 }, (req, res) => {
+    res.setHeaders(headers);
+    dispatch(req, res, handlers());
+  });
   await listen(server, port);
   return { port: (server.address() as AddressInfo).port, close: (ms) => close(server, ms) };
 }

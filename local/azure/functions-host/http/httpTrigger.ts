@@ -36,7 +36,7 @@ export function methodsOf(fn: HostedFunction): readonly string[] {
 /** The route of a function, prefix and all: `api/<route or name>`. */
 export function routeOf(fn: HostedFunction, prefix: string): Route<HostedFunction> {
   const route = typeof fn.trigger.route === 'string' ? fn.trigger.route : fn.name;
-  const template = [prefix, route.replace(/^\/+/, '')].filter((part) => part !== '').join('/');
+  const template = [prefix, route].filter((part) => part !== '').join('/');
   return { template, methods: methodsOf(fn), target: fn };
 }
 
@@ -64,7 +64,7 @@ export function createHttpTrigger(options: {
 
 type Answer = (call: HttpCall, match: RouteMatch<HostedFunction>) => Promise<void>;
 
-function answerWhole(options: { invoke: Invoke; config: HostConfig['http']; bodyLimit: number }): Answer {
+function answerWhole(options: { invoke: Invoke; bodyLimit: number }): Answer {
   return async ({ req, res, url, search }, { target, params }) => {
     const method = req.method ?? 'GET';
     const body = await readBody(req, options.bodyLimit);
@@ -84,9 +84,7 @@ function answerWhole(options: { invoke: Invoke; config: HostConfig['http']; body
         Headers: headers,
       }),
     });
-    const response = outcome.ok
-      ? toHttpResponse(outcome.response.returnValue, options.config.customHeaders)
-      : emptyResponse(500);
+    const response = outcome.ok ? toHttpResponse(outcome.response.returnValue) : emptyResponse(500);
     writeResponse(res, method, response);
   };
 }

@@ -16,15 +16,12 @@ const NOTHING = new Uint8Array();
  *
  * Source: "Azure Functions HTTP trigger", Usage: 204 No Content with an empty body by default.
  */
-export function toHttpResponse(
-  value: TypedData | null | undefined,
-  customHeaders: Readonly<Record<string, string>>,
-): HttpResponse {
+export function toHttpResponse(value: TypedData | null | undefined): HttpResponse {
   const http: RpcHttpData | null | undefined = value?.http;
-  if (!http) return { status: 204, headers: { ...customHeaders }, body: NOTHING };
+  if (!http) return { status: 204, headers: {}, body: NOTHING };
   return {
     status: Number(http.statusCode ?? 200),
-    headers: { ...customHeaders, ...answerHeaders(http) },
+    headers: answerHeaders(http),
     body: http.body?.bytes ?? http.body?.string ?? NOTHING,
   };
 }

@@ -45,7 +45,12 @@ export type Outcome =
 /** What the function's input and output bindings do around it. */
 export interface Bindings {
   read(fn: HostedFunction, data: BindingData): Promise<readonly ParameterBinding[]>;
-  write(fn: HostedFunction, response: InvocationResponse, data: BindingData): Promise<void>;
+  write(
+    fn: HostedFunction,
+    response: InvocationResponse,
+    data: BindingData,
+    traceParent: string,
+  ): Promise<void>;
 }
 
 export interface InvokerOptions {
@@ -109,7 +114,9 @@ async function run(
     traceContext: invocation.traceContext,
     retryContext: invocation.retryContext,
   });
-  if (writes) await options.bindings.write(fn, completed.response, data);
+  if (writes) {
+    await options.bindings.write(fn, completed.response, data, invocation.traceContext.traceParent);
+  }
   return completed;
 }
 

@@ -176,6 +176,9 @@ test('input bindings read by id and by query, output bindings write', async () =
     { id: 'x2', kind: 'x' },
   ]);
   expect((await fetch(host.url('/api/write'), { method: 'POST', body })).status).toBe(202);
+  const withoutId = JSON.stringify({ kind: 'x' });
+  expect((await fetch(host.url('/api/write'), { method: 'POST', body: withoutId })).status).toBe(500);
+  await host.printed(/Executed 'Functions\.write' \(Failed/);
   const read = async (pathname: string) => (await fetch(host.url(pathname))).json();
   expect(await read('/api/read/x1?kind=x')).toMatchObject({ one: { id: 'x1' }, alike: 2 });
   expect(await read("/api/read/nobody?kind=' OR true")).toEqual({ one: null, alike: 0 });

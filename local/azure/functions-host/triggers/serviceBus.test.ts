@@ -116,11 +116,14 @@ test('cardinality many: a batch succeeds or comes again as a whole', async () =>
   await host.printed(/(batch \{"messages":\[.*"n":2[\s\S]*){2}/);
 });
 
-test('output bindings send on, by extraOutputs and by return', async () => {
+test('output bindings send on, by extraOutputs and by return, in one trace', async () => {
   const body = JSON.stringify([{ n: 1 }, 'two']);
-  expect((await fetch(host.url('/api/send'), { method: 'POST', body })).status).toBe(202);
+  const trace = '0af7651916cd43dd8448eb211c80319d';
+  const headers = { traceparent: `00-${trace}-b7ad6b7169203331-01` };
+  expect((await fetch(host.url('/api/send'), { method: 'POST', body, headers })).status).toBe(202);
   await host.printed(/last \{"forwarded":\{"n":1\}\}/);
   await host.printed(/last \{"forwarded":"two"\}/);
+  await host.printed(new RegExp(`trace 00-${trace}-\\w{16}-01[\\s\\S]*trace 00-${trace}-`));
 });
 
 test('when the bus goes away and comes back, so does the trigger', async () => {
