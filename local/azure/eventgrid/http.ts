@@ -1,4 +1,5 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { EventGridEngine } from './engine/engine';
 import { parseEvents } from './parseEvents';
 import { REFUSALS, type Refusal, refusalBody } from './problem';
@@ -12,66 +13,34 @@ type Options = {
   readonly onPublished: () => void;
 };
 
-/** The topic's HTTP endpoint: `POST /api/events`; beside it `GET /_stand-in/operations`. */
-export function eventsEndpoint(options: Options): RequestListener {
-  return (request, response) => {
-    handle(options, request, response).catch((error) => {
-      console.error('Event Grid:', error);
-      refuse(response, { status: 500, code: 'InternalServerError', message: 'The request failed.' });
-    });
-  };
+/** The topic over HTTP: `POST /api/events`, and `GET /_stand-in/operations` beside it. */
+export function eventsEndpoint({ engine, topicKey, onPublished }: Options): Hono {
+  const app = new Hono();
+  app.get('/_stand-in/operations', (c) => c.json({ ...engine.operations(), pending: engine.pending() }));
+  app.post(
+    '/api/events',
+    async (c, next) => (isAuthorized(c, topicKey) ? next() : refuse(c, REFUSALS.unauthorized)),
+    bodyLimit({ maxSize: MAX_REQUEST_BYTES, onError: (c) => refuse(c, REFUSALS.tooLarge) }),
+    async (c) => {
+      const parsed = parseEvents(c.req.header('content-type'), await c.req.text());
+      if ('refusal' in parsed) return refuse(c, parsed.refusal);
+      engine.publish(parsed.events);
+      onPublished();
+      return c.body(null, 200);
+    },
+  );
+  app.notFound((c) => refuse(c, REFUSALS.notFound));
+  app.onError((error, c) => {
+    console.error('Event Grid:', error);
+    return refuse(c, { status: 500, code: 'InternalServerError', message: 'The request failed.' });
+  });
+  return app;
 }
 
-async function handle(options: Options, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = request.url?.split('?')[0];
-  if (request.method === 'GET' && path === '/_stand-in/operations') {
-    answer(response, 200, { ...options.engine.operations(), pending: options.engine.pending() });
-    return;
-  }
-  if (request.method !== 'POST' || path !== '/api/events') {
-    refuse(response, REFUSALS.notFound);
-    return;
-  }
-  if (!isAuthorized(request, options.topicKey)) {
-    refuse(response, REFUSALS.unauthorized);
-    return;
-  }
-  const text = await readBody(request);
-  if (text === undefined) {
-    refuse(response, REFUSALS.tooLarge);
-    return;
-  }
-  const parsed = parseEvents(request.headers['content-type'], text);
-  if ('refusal' in parsed) {
-    refuse(response, parsed.refusal);
-    return;
-  }
-  options.engine.publish(parsed.events);
-  answer(response, 200);
-  options.onPublished();
+function isAuthorized({ req }: Context, topicKey: string | undefined): boolean {
+  const key = req.header('aeg-sas-key');
+  if (key) return topicKey === undefined || key === topicKey;
+  return Boolean(req.header('aeg-sas-token') || req.header('authorization'));
 }
 
-function isAuthorized({ headers }: IncomingMessage, topicKey: string | undefined): boolean {
-  const key = headers['aeg-sas-key'];
-  if (typeof key === 'string' && key !== '') return topicKey === undefined || key === topicKey;
-  return Boolean(headers['aeg-sas-token'] || headers.authorization);
-}
-
-/** The body as text, or undefined when it is longer than is allowed; then the rest is read and forgotten. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= MAX_REQUEST_BYTES) chunks.push(chunk);
-  }
-  return size <= MAX_REQUEST_BYTES ? Buffer.concat(chunks).toString('utf8') : undefined;
-}
-
-const refuse = (response: ServerResponse, refusal: Refusal): void =>
-  answer(response, refusal.status, refusalBody(refusal));
-
-function answer(response: ServerResponse, status: number, body?: object): void {
-  response.writeHead(status, body ? { 'content-type': 'application/json; charset=utf-8' } : {});
-  response.end(body ? JSON.stringify(body) : undefined);
-}
+const refuse = (c: Context, refusal: Refusal): Response => c.json(refusalBody(refusal), refusal.status);

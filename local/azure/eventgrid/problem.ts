@@ -1,5 +1,9 @@
 /** A refusal in the shape the Event Grid data plane gives it, which the SDK turns into a RestError. */
-export type Refusal = { readonly status: number; readonly code: string; readonly message: string };
+export type Refusal = {
+  readonly status: 400 | 401 | 404 | 413 | 415 | 500;
+  readonly code: string;
+  readonly message: string;
+};
 
 export const badRequest = (message: string): Refusal => ({ status: 400, code: 'BadRequest', message });
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { getRequestListener } from '@hono/node-server';
 import type { Chaos } from '../chaos';
 import { type Clock, systemClock } from '../clock';
 import { blobDeadLetters } from './blobDeadLetters';
@@ -56,7 +57,8 @@ export async function startEventGrid(options: EventGridOptions): Promise<Running
       ? dropDeadLetters
       : blobDeadLetters(options.blobConnectionString, options.topic ?? 'topic');
   const dispatcher = createDispatcher(engine, clock, bus.deliver, storeDeadLetters);
-  server.on('request', eventsEndpoint({ engine, topicKey: options.topicKey, onPublished: dispatcher.wake }));
+  const app = eventsEndpoint({ engine, topicKey: options.topicKey, onPublished: dispatcher.wake });
+  server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   dispatcher.wake();
   const { port } = server.address() as AddressInfo;
   const close = async (): Promise<void> => {
