@@ -8,7 +8,7 @@ export type Chaos = {
   readonly delayMs: number;
   /** Cosmos DB does the work, then drops the connection. */
   readonly lostReply: number;
-  /** Cosmos DB refuses (429) what a container is asked beyond this many request units in a second; 0 is no limit. */
+  /** Cosmos DB refuses (429) what a container is asked beyond this many request units in a second. 0 is no limit. */
   readonly ruPerSecond: number;
   /** The next pseudo-random number, 0 ≤ n < 1. The same seed gives the same numbers. */
   readonly random: () => number;

@@ -1,4 +1,4 @@
-/** The only source of time: `now()` is milliseconds since the epoch, UTC. Tests and simulations bring their own. */
+/** The only source of time. `now()` is milliseconds since the epoch, UTC. Tests and simulations bring their own. */
 export type Clock = { readonly now: () => number };
 
 export const systemClock: Clock = { now: () => Date.now() };

@@ -58,15 +58,16 @@ function refusal(
 }
 
 export type InProcessOptions = {
-  /** Called before each request reaches the engine; a simulation may throw here, or after, to lose it. */
+  /** Called before each request reaches the engine. A simulation may throw here, or after, to lose it. */
   readonly before?: (context: RequestContext) => void;
-  /** Called when the engine has done its work; what it throws, the caller sees: a lost reply. */
+  /** Called when the engine has done its work. The caller sees what it throws, as a lost reply. */
   readonly after?: (context: RequestContext) => void;
 };
 
 /**
- * A genuine `CosmosClient` whose requests the engine answers in process: no socket, no timer, no real clock, so the
- * same calls give the same answers. Only a 429 makes the SDK wait, in real time. The caller closes the engine.
+ * A genuine `CosmosClient` whose requests the engine answers in process. There is no socket, no timer and no real
+ * clock, so the same calls give the same answers. Only a 429 makes the SDK wait, in real time. The caller closes the
+ * engine.
  */
 export function inProcessClient(
   engine: CosmosEngine,

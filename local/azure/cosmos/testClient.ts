@@ -4,12 +4,14 @@ import { type CosmosOptions, startCosmos } from './server/startCosmos';
 
 const open = new Set<() => Promise<void>>();
 
-/** Call in `afterEach` or `afterAll`: a test that failed must not leave a server behind that keeps Jest from ending. */
+/** Call in `afterEach` or `afterAll`. A test that failed must not leave a server behind that keeps Jest from ending. */
 export async function closeAll(): Promise<void> {
   for (const close of [...open]) await close();
 }
 
-/** For tests: a server of its own on a free port, in memory unless a folder is given, and the real SDK talking to it. */
+/**
+ * For tests, a server of its own on a free port, in memory unless a folder is given, and the real SDK talking to it.
+ */
 export async function startWithClient(options: Partial<CosmosOptions> = {}) {
   const server = await startCosmos({ port: 0, ...options });
   const endpoint = `http://127.0.0.1:${server.port}/`;
@@ -34,7 +36,7 @@ export async function startWithClient(options: Partial<CosmosOptions> = {}) {
   return { server, endpoint, client, database, container, close };
 }
 
-/** The error a promise rejects with, as the SDK shapes it; fails if it resolves. */
+/** The error a promise rejects with, as the SDK shapes it. Fails if it resolves. */
 export async function refusal(promise: Promise<unknown>) {
   try {
     await promise;

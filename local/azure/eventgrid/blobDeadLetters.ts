@@ -6,7 +6,10 @@ import type { DeadLetter } from './engine/model';
 
 export const DEAD_LETTER_CONTAINER = 'event-grid-dead-letters';
 
-/** Writes dead letters to Blob storage as Event Grid does: a JSON array for each subscription, under topic, subscription and hour. */
+/**
+ * Writes dead letters to Blob storage as Event Grid does. Each subscription has a JSON array of its own, under topic,
+ * subscription and hour.
+ */
 export function blobDeadLetters(connectionString: string, topic: string): StoreDeadLetters {
   const container =
     BlobServiceClient.fromConnectionString(connectionString).getContainerClient(DEAD_LETTER_CONTAINER);

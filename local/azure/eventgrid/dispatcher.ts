@@ -8,17 +8,20 @@ const BATCH = 100;
 const TAKE = 1000;
 
 export type Deliver = (queue: string, deliveries: readonly Delivery[]) => Promise<readonly DeliveryResult[]>;
-/** Writes dead letters down; a rejection means they are not. */
+/** Writes dead letters down. A rejection means that they are not. */
 export type StoreDeadLetters = (letters: readonly DeadLetter[]) => Promise<void>;
 
 export type Dispatcher = {
   /** There may be something to deliver now. */
   readonly wake: () => void;
-  /** Stops taking; resolves when nothing is under way. */
+  /** Stops taking, and resolves when nothing is under way. */
   readonly stop: () => Promise<void>;
 };
 
-/** Delivers what is due, at once and in parallel, and sleeps until the next is; one queue's trouble does not hold up another. */
+/**
+ * Delivers what is due, at once and in parallel, and sleeps until the next is. One queue's trouble does not hold up
+ * another.
+ */
 export function createDispatcher(
   engine: EventGridEngine,
   clock: Clock,

@@ -13,7 +13,7 @@ type Options = {
   readonly onPublished: () => void;
 };
 
-/** The topic over HTTP: `POST /api/events`, and `GET /_stand-in/operations` beside it. */
+/** The topic over HTTP, which is `POST /api/events`, and `GET /_stand-in/operations` beside it. */
 export function eventsEndpoint({ engine, topicKey, onPublished }: Options): Hono {
   const app = new Hono();
   app.get('/_stand-in/operations', (c) => c.json({ ...engine.operations(), pending: engine.pending() }));

@@ -3,7 +3,10 @@ import { badRequest, REFUSALS, type Refusal } from './problem';
 
 export type ParsedEvents = { readonly events: readonly CloudEvent[] } | { readonly refusal: Refusal };
 
-/** Reads a request's events in structured content mode, single or batched; the first that is no CloudEvents 1.0 event refuses all. */
+/**
+ * Reads a request's events in structured content mode, single or batched. The first that is no CloudEvents 1.0 event
+ * refuses all.
+ */
 export function parseEvents(contentType: string | undefined, text: string): ParsedEvents {
   const mediaType = contentType?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/cloudevents+json' && mediaType !== 'application/cloudevents-batch+json') {

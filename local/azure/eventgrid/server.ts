@@ -17,13 +17,13 @@ export type EventGridOptions = {
   readonly host?: string;
   readonly subscriptions: Subscriptions;
   readonly serviceBusConnectionString: string;
-  /** Where dead letters go; without it they are dropped, as by Event Grid. */
+  /** Where dead letters go. Without it they are dropped, as by Event Grid. */
   readonly blobConnectionString?: string;
-  /** Its name in the path of a dead letter; by default `topic`. */
+  /** Its name in the path of a dead letter, by default `topic`. */
   readonly topic?: string;
   /** When given, publishers must send this key. */
   readonly topicKey?: string;
-  /** Deliveries lie in `<dataDir>/eventgrid/`; without it, in memory. */
+  /** Deliveries lie in `<dataDir>/eventgrid/`, or without it in memory. */
   readonly dataDir?: string;
   readonly chaos?: Pick<Chaos, 'duplicate' | 'delayMs' | 'random'>;
   readonly clock?: Clock;
@@ -33,7 +33,7 @@ export type RunningEventGrid = {
   readonly port: number;
   readonly endpoint: string;
   readonly engine: EventGridEngine;
-  /** Resolves when nothing is under way; what is undelivered stays stored. */
+  /** Resolves when nothing is under way. What is undelivered stays stored. */
   readonly close: () => Promise<void>;
 };
 

@@ -16,8 +16,8 @@ const PERMANENT = new Set(['MessagingEntityNotFound', 'MessageSizeExceeded']);
 export type ServiceBusDelivery = { readonly deliver: Deliver; readonly close: () => Promise<void> };
 
 /**
- * Brings events to Service Bus queues as Event Grid does. The SDK's own retries are off: they would take minutes, and the
- * schedule here is durable.
+ * Brings events to Service Bus queues as Event Grid does. The SDK's own retries are off, since they would take minutes
+ * and the schedule here is durable.
  */
 export function serviceBusDelivery(connectionString: string): ServiceBusDelivery {
   const client = new ServiceBusClient(connectionString, {

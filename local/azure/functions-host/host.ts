@@ -29,11 +29,11 @@ import type { Listener, TriggerServices } from './triggers/trigger';
 export interface HostOptions {
   /** Folder with host.json and package.json. */
   readonly app: string;
-  /** 0 for any free port; undefined for `Host.LocalHttpPort` of local.settings.json, else 7071. */
+  /** 0 for any free port. By default `Host.LocalHttpPort` of local.settings.json, else 7071. */
   readonly port?: number | undefined;
   /** Win over the environment and local.settings.json. */
   readonly settings?: Settings;
-  /** Timers keep their state in `<dataDir>/functions-host/`; by default `.azure-stand-ins`. */
+  /** Timers keep their state in `<dataDir>/functions-host/`. By default it is `.azure-stand-ins`. */
   readonly dataDir?: string;
   /** Only warnings, errors and the app's own lines. */
   readonly quiet?: boolean;
@@ -49,13 +49,13 @@ export interface Host {
 }
 
 const DEFAULT_PORT = 7071;
-/** How long a stop waits for running functions; supervisors commonly kill after 10 s. */
+/** How long a stop waits for running functions. Supervisors commonly kill after 10 s. */
 const DRAIN_MS = 8_000;
 const CLIENTS_CLOSE_MS = 1_000;
 
 /**
- * Runs a v4-model app folder, with `@azure/functions` untouched. One host a process: module loading and settings are the
- * process's own.
+ * Runs a v4-model app folder, with `@azure/functions` untouched. There is one host a process, since module loading and
+ * settings are the process's own.
  *
  * @throws StartupError when the app cannot be loaded or the port is taken.
  */
@@ -197,7 +197,7 @@ async function startListeners(
   return (await Promise.all(started)).filter((listener) => listener !== undefined);
 }
 
-/** Timers of all hosts of one app meet here; `AzureFunctionsWebHost__hostid` tells apart apps that share a folder. */
+/** Timers of all hosts of one app meet here. `AzureFunctionsWebHost__hostid` tells apart apps that share a folder. */
 function stateDir(dataDir: string, app: string, settings: Settings): string {
   const id =
     settings.AzureFunctionsWebHost__hostid ?? createHash('sha256').update(app).digest('hex').slice(0, 12);

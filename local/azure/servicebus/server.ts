@@ -15,7 +15,10 @@ export type ServiceBusOptions = {
   readonly port: number;
   readonly host?: string;
   readonly queues: readonly (string | QueueDefinition)[];
-  /** Messages lie in `<dataDir>/servicebus/`, and the operation counts in `operations.json` there; without it, in memory. */
+  /**
+   * Messages lie in `<dataDir>/servicebus/`, and the operation counts in `operations.json` there. Without it all is in
+   * memory.
+   */
   readonly dataDir?: string;
   readonly clock?: Clock;
 };
@@ -24,7 +27,7 @@ export type RunningServiceBus = {
   readonly port: number;
   readonly engine: ServiceBusEngine;
   readonly connectionString: string;
-  /** Disconnects every client and frees the port; stored messages stay. */
+  /** Disconnects every client and frees the port. Stored messages stay. */
   readonly close: () => Promise<void>;
 };
 

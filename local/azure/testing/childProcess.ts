@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
-/** A stand-in in a process of its own, as tests see it: its lines and its end. */
+/** A stand-in in a process of its own, as tests see it, with its lines and its end. */
 export type StandInProcess = {
   readonly pid: number;
   /** Everything it has printed so far. */

@@ -104,7 +104,7 @@ export function parseOperations(body: unknown): readonly JsonObject[] {
 }
 
 /**
- * All or nothing, under one log sequence number. At the first refused operation everything is rolled back: it shows
+ * All or nothing, under one log sequence number. At the first refused operation everything is rolled back. It shows
  * its own code, every other 424.
  */
 export function executeBatch(

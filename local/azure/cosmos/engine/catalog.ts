@@ -125,7 +125,10 @@ export class Catalog {
     return this.container(databaseId, given.id);
   }
 
-  /** Changes what may change: TTL and indexing policy. Items without a `ttl` of their own follow the new default. */
+  /**
+   * Changes what may change, which is TTL and indexing policy. Items without a `ttl` of their own follow the new
+   * default.
+   */
   replaceContainer(databaseId: string, id: string, given: ContainerDefinition): Container {
     const container = this.container(databaseId, id);
     checkDefinition(given);
@@ -203,7 +206,7 @@ export class Catalog {
     return { id, _rid: rid, _self: `dbs/${rid}/`, _etag, _colls: 'colls/', _users: 'users/', _ts: ts };
   }
 
-  /** The index column of a path, made if it is worth it and there is room; otherwise `undefined`. */
+  /** The index column of a path, made if it is worth it and there is room, otherwise `undefined`. */
   indexColumn(
     container: Container,
     segments: readonly string[],

@@ -3,7 +3,7 @@ import type { Container } from './container';
 import { badRequest } from './errors';
 import { type PartitionScope, scopeConditions } from './partitionScope';
 
-/** Where to read on: after a log sequence number, or from a moment (ms since the epoch). */
+/** Where to read on, after a log sequence number or from a moment (ms since the epoch). */
 export type FeedStart = { readonly afterLsn: number } | { readonly sinceMs: number };
 
 export type FeedPage = {
@@ -21,7 +21,8 @@ const DEFAULT_PAGE = 100;
 
 /**
  * One page of the latest-version change feed. A page never ends inside a log sequence number, so what one batch wrote
- * arrives together even if that makes the page longer than asked. Expired items are left out; deletes leave no trace.
+ * arrives together even if that makes the page longer than asked. Expired items are left out, and deletes leave no
+ * trace.
  */
 export function readChangeFeed(
   container: Container,

@@ -6,7 +6,7 @@ export type ChargeEntry = {
   readonly charge: number;
 };
 
-/** What one logical partition was charged; a change feed is read for a whole container and is in none. */
+/** What one logical partition was charged. A change feed is read for a whole container and is in none. */
 export type PartitionCharge = {
   readonly container: string;
   readonly partition: string;

@@ -7,7 +7,7 @@ const MAX_COMPOSITE_PATHS = 8;
 
 const MODES = ['consistent', 'lazy', 'none'];
 
-/** A label is of letters, digits and `_`, or in quotes; `[]` stands for the elements of an array. */
+/** A label is of letters, digits and `_`, or in quotes. `[]` stands for the elements of an array. */
 const LABELS = String.raw`(?:/(?:\w+|\[\]|"(?:[^"\\]|\\.)+"))*`;
 const INDEX_PATH = new RegExp(`^(?:/|${LABELS}/[?*])$`);
 const COMPOSITE_PATH = new RegExp(`^${LABELS}$`);

@@ -9,11 +9,11 @@ import { partitionKeyReader } from './partitionKey';
 import { containerRid, databaseRid, documentRids } from './resourceIds';
 import type { Sequence } from './sequence';
 
-/** A container as its creator described it; what the engine does not use is kept and shown again. */
+/** A container as its creator described it. What the engine does not use is kept and shown again. */
 export type ContainerDefinition = {
   readonly id: string;
   readonly partitionKey: PartitionKeyDefinition;
-  /** Seconds; −1: items live on unless they have a `ttl`; absent: no item expires, whatever its `ttl`. */
+  /** In seconds. With −1 items live on unless they have a `ttl`. Without it no item expires, whatever its `ttl`. */
   readonly defaultTtl?: number;
   readonly indexingPolicy?: IndexingPolicy;
   readonly [name: string]: unknown;
@@ -45,7 +45,7 @@ export type NewItem = {
 
 const MAX_REMEMBERED_STATEMENTS = 200;
 
-/** One container, opened: its rules compiled and its statements prepared. Holds no item in memory. */
+/** One container, opened, with its rules compiled and its statements prepared. It holds no item in memory. */
 export class Container {
   readonly rid: string;
   readonly self: string;

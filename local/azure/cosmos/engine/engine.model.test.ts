@@ -22,7 +22,7 @@ import {
   wireForm,
 } from './itemsModel';
 
-/** The engine and the model side by side: every step goes to both, and both must agree. */
+/** The engine and the model side by side. Every step goes to both, and both must agree. */
 class SideBySide {
   readonly model = new ItemsModel();
   private readonly opened: CosmosEngine[] = [];
@@ -126,7 +126,7 @@ class SideBySide {
     this.model.adopt(name, after);
   }
 
-  /** A page ends between two changes; what the reader has not seen yet comes in the order of the changes. */
+  /** A page ends between two changes. What the reader has not seen yet comes in the order of the changes. */
   private feed(index: number): void {
     const reader = this.readers[index] as (typeof this.readers)[number];
     const unseen = this.model.changed(reader.scope, ({ change }) => change > reader.change);

@@ -13,9 +13,9 @@ export type EngineOptions = {
   /** A file, or `:memory:`. */
   readonly file: string;
   readonly clock?: Clock;
-  /** Request units that each container has for a second; without it there is no limit. */
+  /** Request units that each container has for a second. Without it there is no limit. */
   readonly ruPerSecond?: number | undefined;
-  /** A serverless account is charged for the deletion of what has expired; others do it with what they have left. */
+  /** A serverless account is charged for the deletion of what has expired. Others do it with what they have left. */
   readonly isServerless?: boolean | undefined;
 };
 
@@ -30,7 +30,7 @@ const deletionOf = ({ bytes, terms }: Weight): number => deleteCharge(bytes, ter
 export const nameOf = ({ databaseId, definition }: Container): string => `${databaseId}/${definition.id}`;
 
 /**
- * An account of Azure Cosmos DB for NoSQL in one SQLite file, in process. Every call completes before it returns; one
+ * An account of Azure Cosmos DB for NoSQL in one SQLite file, in process. Every call completes before it returns. One
  * engine at a time may have the file open.
  */
 export class CosmosEngine {

@@ -18,7 +18,7 @@ export type ErrorDetail = {
   /** Request units the refused operation cost. */
   readonly charge?: number;
   readonly retryAfterMs?: number;
-  /** Marks a query that only the SDK's own pipeline can run; the SDK then asks for the query plan. */
+  /** Marks a query that only the SDK's own pipeline can run. The SDK then asks for the query plan. */
   readonly additionalErrorInfo?: string;
 };
 

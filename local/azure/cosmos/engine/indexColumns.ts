@@ -8,10 +8,10 @@ import { isObject } from './json';
  */
 export type IndexColumn = { readonly name: string; readonly segments: readonly string[] };
 
-/** More would slow writes down for little; queries by further paths scan. */
+/** More would slow writes down for little. Queries by further paths scan. */
 export const MAX_INDEX_COLUMNS = 16;
 
-/** Strings and numbers only; a query by anything else scans. */
+/** Strings and numbers only. A query by anything else scans. */
 export function columnValue(item: JsonObject, segments: readonly string[]): string | number | null {
   let value: Json | undefined = item;
   for (const segment of segments) {

@@ -25,7 +25,7 @@ export type CompiledPolicy = {
   readonly includes: (segments: readonly string[]) => boolean;
   /** Number of scalars of the item that the policy indexes. */
   readonly countTerms: (item: JsonObject) => number;
-  /** Indexed scalars that are gone, and those that are new: a changed one is both. */
+  /** Indexed scalars that are gone, and those that are new. A changed one is both. */
   readonly countChangedTerms: (before: JsonObject, after: JsonObject) => number;
 };
 
@@ -42,7 +42,7 @@ const covers = (candidate: Rule, segments: readonly string[]): boolean =>
   (candidate.subtree || candidate.segments.length === segments.length) &&
   candidate.segments.every((segment, i) => segment === segments[i]);
 
-/** The most precise path decides; `?` is more precise than `*`. Source: "Indexing policies in Azure Cosmos DB". */
+/** The most precise path decides, and `?` is more precise than `*`. Source: "Indexing policies in Azure Cosmos DB". */
 const precision = (candidate: Rule): number => candidate.segments.length * 2 + (candidate.subtree ? 0 : 1);
 
 const MAX_REMEMBERED_PATHS = 10_000;

@@ -16,7 +16,7 @@ export type WriteMoment = {
 
 export type ItemResult = {
   readonly status: 200 | 201 | 204 | 304;
-  /** The item as JSON text; absent when there is nothing to show. */
+  /** The item as JSON text, absent when there is nothing to show. */
   readonly body?: string;
   readonly etag?: string;
   readonly charge: number;
@@ -34,7 +34,9 @@ function ownTtl({ ttl }: MutableObject): number | null {
   return ttl;
 }
 
-/** Throws what the service says to an item it cannot take: a bad id or ttl (400), or a key other than the header's. */
+/**
+ * Throws what the service says to an item it cannot take, for a bad id or ttl (400) or a key other than the header's.
+ */
 export function checkItem(container: Container, key: string, item: MutableObject): void {
   const fault = idFault(item.id);
   if (fault !== undefined) throw badRequest(fault);
@@ -50,7 +52,7 @@ const etagOf = (container: Container, moment: WriteMoment): string => {
   return `"${hex(container.number, 8)}-0000-${hex(moment.ordinal, 4)}-0000-${hex(moment.lsn, 12)}"`;
 };
 
-/** Finishes an item: system properties, expiry, indexed terms. Throws 413 above 2 MB. */
+/** Finishes an item with system properties, expiry and indexed terms. Throws 413 above 2 MB. */
 export function prepareItem(
   container: Container,
   moment: WriteMoment,

@@ -6,7 +6,7 @@ import type { ItemResult, WriteMoment } from './itemWrite';
 import { checkItem, insertItem, matches, overwriteItem } from './itemWrite';
 import type { MutableObject } from './json';
 
-/** `If-Match` for writes, `If-None-Match` for reads; a write ignores `If-None-Match`, as the service documents. */
+/** `If-Match` for writes, `If-None-Match` for reads. A write ignores `If-None-Match`, as the service documents. */
 export type Condition = { readonly ifMatch?: string; readonly ifNoneMatch?: string };
 
 export function readItem(

@@ -12,7 +12,7 @@ export type Operation = {
   readonly note: string;
   readonly ttl?: number;
   readonly ifMatch?: '*' | 'current' | 'former';
-  /** The condition of a patch: the value `n` must have. */
+  /** The condition of a patch, which is the value that `n` must have. */
   readonly onlyIf?: number;
 };
 export type Step =
@@ -63,18 +63,18 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ step: fc.constant('reopen'), isKilled: fc.boolean() }) },
 );
 
-/** An item as the model keeps it. `change` counts writes; what one batch wrote has one. */
+/** An item as the model keeps it. `change` counts writes, and what one batch wrote has one. */
 export type Kept = {
   readonly item: MutableObject;
   readonly change: number;
   readonly modifiedMs: number;
-  /** Given by the engine; empty until it has answered. */
+  /** Given by the engine, and empty until it has answered. */
   etag: string;
 };
 export type Partition = Map<string, Kept>;
 export type Outcome = { readonly status: number; readonly kept?: Kept };
 
-/** What the container should hold: for each partition its living items. */
+/** What the container should hold, for each partition its living items. */
 export class ItemsModel {
   nowMs = START;
   change = 0;
@@ -93,7 +93,7 @@ export class ItemsModel {
     return ifMatch && (etag[ifMatch] ?? '"of nothing"');
   }
 
-  /** What the operations do if all are done; the first that is refused is the last outcome. */
+  /** What the operations do if all are done. The first that is refused is the last outcome. */
   plan(name: string, operations: readonly Operation[]): { after: Partition; outcomes: Outcome[] } {
     const after = new Map(this.of(name));
     const outcomes: Outcome[] = [];
@@ -133,7 +133,7 @@ export class ItemsModel {
     }
   }
 
-  /** Whether what the operation was sent upon holds no more: the ETag, or a patch's condition. */
+  /** Whether the ETag or the patch's condition that the operation was sent upon holds no more. */
   private isStale(name: string, operation: Operation, before: Kept): boolean {
     const { type, onlyIf } = operation;
     const ifMatch = this.ifMatch(name, operation);

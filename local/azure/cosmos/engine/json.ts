@@ -6,7 +6,7 @@ export type MutableObject = { [name: string]: Json };
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Parses what came over the wire; `undefined` if it is no JSON object. */
+/** Parses what came over the wire, or gives `undefined` if it is no JSON object. */
 export function parseObject(text: string): MutableObject | undefined {
   try {
     const value: unknown = JSON.parse(text);

@@ -17,7 +17,7 @@ function finish(hash: bigint): bigint {
 }
 
 /**
- * MurmurHash3, x64, 128 bits, seed 0, as one big-endian number: the second half first, as Cosmos DB has it.
+ * MurmurHash3, x64, 128 bits, seed 0, as one big-endian number. The second half comes first, as Cosmos DB has it.
  *
  * Source: MurmurHash3 is in the public domain, by Austin Appleby.
  */

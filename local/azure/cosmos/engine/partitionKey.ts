@@ -8,7 +8,7 @@ export type PartitionKeyDefinition = {
   readonly version?: number;
 };
 
-/** `/a/b` → `['a','b']`; a quoted segment may hold a slash. */
+/** `/a/b` → `['a','b']`. A quoted segment may hold a slash. */
 export function pathSegments(path: string): string[] {
   const parts = path.match(/"(?:[^"\\]|\\.)*"|[^/]+/g) ?? [];
   return parts.map((part) => (part.startsWith('"') ? (JSON.parse(part) as string) : part));

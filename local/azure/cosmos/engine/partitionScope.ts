@@ -1,6 +1,6 @@
 import type { EpkRange } from './effectivePartitionKey';
 
-/** Which partitions a read of many items looks at: those of a key, of a key's prefix, or of a range of hashes. */
+/** Which partitions a read of many items looks at, by a key, a key's prefix or a range of hashes. */
 export type PartitionScope = { readonly key: string; readonly prefix: boolean } | EpkRange;
 
 /** The scope in SQL, over the table of a container. No scope is everything. */

@@ -11,7 +11,7 @@ type Parent = MutableObject | Json[];
 const invalid = (path: string, why: string) =>
   badRequest(`For Patch operation at path '${path}': ${why}`, { substatus: 1_001 });
 
-/** JSON pointer: `/a/b~1c/0`. */
+/** A JSON pointer such as `/a/b~1c/0`. */
 const pointer = (path: Json | undefined): string[] => {
   if (typeof path !== 'string' || !path.startsWith('/') || path === '/') {
     throw badRequest(`Patch path '${String(path)}' is invalid.`);
@@ -115,7 +115,7 @@ function refuseFixed(segments: readonly string[], path: string, partitionKeyPath
   if (partitionKeyPaths.includes(path)) throw invalid(path, 'the partition key cannot be patched.');
 }
 
-/** Changes `item` by the operations, in order. Throws 400 if one cannot be done; the item is then spoilt. */
+/** Changes `item` by the operations, in order. Throws 400 if one cannot be done. The item is then spoilt. */
 export function applyPatch(
   item: MutableObject,
   operations: readonly Json[],

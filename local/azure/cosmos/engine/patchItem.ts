@@ -20,7 +20,7 @@ function parsePatch(body: Json | undefined): { operations: readonly Json[]; cond
   return { operations: body.operations, condition: typeof condition === 'string' ? condition : undefined };
 }
 
-/** Changes some properties of an item; 412 if its ETag or the patch's own condition does not hold. */
+/** Changes some properties of an item. It is 412 if its ETag or the patch's own condition does not hold. */
 export function patchItem(
   container: Container,
   moment: WriteMoment,

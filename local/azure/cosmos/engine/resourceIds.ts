@@ -1,6 +1,9 @@
 import type { Json } from './json';
 
-/** Resource ids are base64 of fixed-width numbers, with `-` for `/`: 4 bytes database, 4 container, 8 document. */
+/**
+ * Resource ids are base64 of fixed-width numbers, with `-` for `/`. A database has 4 bytes, a container 4, a document
+ * 8.
+ */
 const base64 = (bytes: Buffer): string => bytes.toString('base64').replaceAll('/', '-');
 
 export function databaseRid(database: number): string {
@@ -17,7 +20,7 @@ export function containerRid(database: number, container: number): string {
   return base64(bytes);
 }
 
-/** Gives the function that makes document rids of one container; the SDK compares their last 8 bytes, little-endian. */
+/** Gives the function that makes document rids of one container. The SDK compares their last 8 bytes, little-endian. */
 export function documentRids(database: number, container: number): (row: number) => string {
   const bytes = Buffer.alloc(16);
   bytes.writeUInt32LE(database);

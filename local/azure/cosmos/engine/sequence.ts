@@ -1,6 +1,6 @@
 const RESERVED_AT_ONCE = 100_000;
 
-/** Next log sequence numbers of one container: strictly growing, also over a crash; gaps are harmless. */
+/** Next log sequence numbers of one container. They grow strictly, also over a crash, and gaps are harmless. */
 export type Sequence = { readonly next: () => number; readonly current: () => number };
 
 /**

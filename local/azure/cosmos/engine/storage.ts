@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { effectivePartitionKey } from './effectivePartitionKey';
 
 /**
- * Opens the account's file. Write-ahead log with `synchronous=NORMAL`: what was acknowledged survives a `kill -9` of
- * this process at any moment; a power cut may lose the last moments before it, never consistency.
+ * Opens the account's file with a write-ahead log and `synchronous=NORMAL`. What was acknowledged survives a `kill -9`
+ * of this process at any moment. A power cut may lose the last moments before it, never consistency.
  */
 export function openStorage(file: string): DatabaseSync {
   if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });

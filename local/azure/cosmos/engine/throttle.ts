@@ -6,7 +6,7 @@ export class Throttle {
   private readonly spent = new Map<string, number>();
   private second = 0;
 
-  /** @param perSecond request units; 0: no limit */
+  /** @param perSecond request units, 0 for no limit */
   constructor(
     private readonly clock: Clock,
     private readonly perSecond: number,

@@ -59,7 +59,7 @@ export type Expression =
   | { readonly kind: 'object'; readonly entries: readonly (readonly [string, Expression])[] }
   | { readonly kind: 'subquery'; readonly as: 'scalar' | 'array' | 'exists'; readonly query: Query };
 
-/** `text` is how the query wrote it: the query plan hands parts of the query on. */
+/** `text` is how the query wrote it, since the query plan hands parts of the query on. */
 export type Written<T> = T & { readonly text: string };
 
 export type SelectItem = Written<{ readonly expression: Expression; readonly alias: string }>;
@@ -69,7 +69,7 @@ export type Selection =
   | Written<{ readonly kind: 'value'; readonly expression: Expression }>
   | { readonly kind: 'list'; readonly items: readonly SelectItem[] };
 
-/** One input of `FROM`: a path or subquery; with `each`, the elements of the array it gives (`x IN …`). */
+/** One input of `FROM`, a path or subquery. With `each` it is the elements of the array it gives (`x IN …`). */
 export type Source = {
   readonly alias: string | undefined;
   readonly from: Expression;
@@ -97,7 +97,7 @@ export type Aggregate = (typeof AGGREGATES)[number];
 export const isAggregate = (name: string): name is Aggregate =>
   (AGGREGATES as readonly string[]).includes(name);
 
-/** All expressions directly below this one; a subquery keeps its own to itself. */
+/** All expressions directly below this one. A subquery keeps its own to itself. */
 export function children(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'literal':

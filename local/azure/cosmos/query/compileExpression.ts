@@ -6,7 +6,7 @@ import { likePattern } from './like';
 import type { Value } from './values';
 import { equal, member, order } from './values';
 
-/** What a running query reads: the current value of each alias, its parameters, the time, a group's aggregates. */
+/** What a running query reads, from the current value of each alias to a group's aggregates. */
 export type Scope = {
   readonly slots: Value[];
   readonly parameters: ReadonlyMap<string, Value>;
@@ -15,7 +15,7 @@ export type Scope = {
 };
 export type Evaluate = (scope: Scope) => Value;
 
-/** What a query being compiled knows: which slot each alias has, and which aggregate call has which place. */
+/** What a query being compiled knows, such as the slot of each alias and the place of each aggregate call. */
 export type Names = {
   readonly slotOf: ReadonlyMap<string, number>;
   readonly newSlot: () => number;
@@ -24,7 +24,7 @@ export type Names = {
   readonly compileSubquery: (query: Query, as: SubqueryKind, names: Names) => Evaluate;
 };
 
-/** What becomes of a subquery's results: an array, whether there are any, or the single one. */
+/** What a subquery's results become, an array, whether there are any, or the single one. */
 export type SubqueryKind = Extract<Expression, { kind: 'subquery' }>['as'];
 
 const BINARY: Readonly<Record<string, (a: Value, b: Value) => Value>> = {

@@ -7,7 +7,7 @@ import { compileExpression } from './compileExpression';
 import type { Value } from './values';
 import { canonical, compareValues } from './values';
 
-/** Sets the aliases to each combination of inputs in turn; stops when `each` says false, and says so. */
+/** Sets the aliases to each combination of inputs in turn. Stops when `each` says false, and says so. */
 type Visit = (scope: Scope, each: () => boolean) => boolean;
 
 export type CompiledQuery = {
@@ -24,7 +24,7 @@ export type CompiledQuery = {
   readonly limit: Evaluate | undefined;
 };
 
-/** `FROM c.children`: `c` is the container itself. */
+/** In `FROM c.children`, `c` is the container itself. */
 const headName = (expression: Expression): string | undefined => {
   if (expression.kind === 'name') return expression.name;
   return expression.kind === 'member' ? headName(expression.object) : undefined;
@@ -33,7 +33,7 @@ const headName = (expression: Expression): string | undefined => {
 /** The slot that holds the item a query looks at. */
 export const ROOT_SLOT = 0;
 
-/** Compiles a whole query; its items come one by one in `ROOT_SLOT`. */
+/** Compiles a whole query. Its items come one by one in `ROOT_SLOT`. */
 export function compileQuery(query: Query): CompiledQuery {
   let slots = ROOT_SLOT + 1;
   const newSlot = () => slots++;
@@ -183,7 +183,7 @@ export function window(query: CompiledQuery, scope: Scope): { offset: number; li
   };
 }
 
-/** Groups what `visitAll` visits and gives the selection of each group; without GROUP BY there is always one. */
+/** Groups what `visitAll` visits and gives the selection of each group. Without GROUP BY there is always one. */
 export function aggregate(
   query: CompiledQuery,
   scope: Scope,

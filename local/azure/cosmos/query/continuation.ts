@@ -7,7 +7,7 @@ export type Continuation = {
   /** The last item shown, by row, and which of its results (a JOIN gives several). */
   readonly row: number;
   readonly part: number;
-  /** What ORDER BY compared of the last item; an undefined one is `{}`. */
+  /** What ORDER BY compared of the last item. An undefined one is `{}`. */
   readonly keys: readonly Value[];
   /** Results passed over by OFFSET, and shown, on all pages before. */
   readonly skipped: number;

@@ -20,7 +20,7 @@ export type QueryRequest = {
   readonly text: string;
   readonly parameters: readonly { readonly name: string; readonly value?: Json }[];
   readonly partition?: PartitionScope;
-  /** Results a page may hold; −1 lets the engine choose. */
+  /** Results a page may hold. −1 lets the engine choose. */
   readonly maxItems: number;
   readonly continuation?: string;
 };
@@ -86,7 +86,7 @@ function pageSize(maxItems: number): number {
 
 type Row = { row: number; part: number; keys: readonly Value[]; text: () => string | undefined };
 
-/** One execution of a query: what it has read, and where the next page starts. */
+/** One execution of a query, with what it has read and where the next page starts. */
 class Run {
   loadedBytes = 0;
   next: Continuation | undefined;
@@ -160,7 +160,7 @@ class Run {
     );
   }
 
-  /** Equals are in the order of creation; a descending order turns that round too, as the SDK expects. */
+  /** Equals are in the order of creation. A descending order turns that round too, as the SDK expects. */
   private compareRows(a: { readonly row: number }, b: { readonly row: number }): number {
     return this.compiled.orderBy.some(({ descending }) => descending) ? b.row - a.row : a.row - b.row;
   }

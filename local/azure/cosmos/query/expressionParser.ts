@@ -26,7 +26,7 @@ const COMPARISON = 3;
 /** Keeps a hostile query from exhausting the stack. */
 const MAX_DEPTH = 100;
 
-/** The grammar of expressions, by recursive descent; one method for each kind. */
+/** The grammar of expressions, by recursive descent, with one method for each kind. */
 export abstract class ExpressionParser extends TokenReader {
   private depth = 0;
 

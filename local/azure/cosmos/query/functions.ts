@@ -47,7 +47,7 @@ const trimming = (atStart: boolean, atEnd: boolean): Definition =>
     return first === -1 ? '' : chars.slice(first, last + 1).join('');
   });
 
-/** A search with an optional third argument: ignore case. */
+/** A search with an optional third argument, to ignore case. */
 const search = (f: (text: string, part: string) => boolean): Definition =>
   define(2, 3, ([text, part, ignoreCase]) => {
     if (typeof text !== 'string' || typeof part !== 'string') return undefined;
@@ -221,7 +221,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   ),
 };
 
-/** The built-in function of this name (in capitals); throws 400 if there is none or it takes other arguments. */
+/** The built-in function of this name (in capitals). Throws 400 if there is none or it takes other arguments. */
 export function builtIn(name: string, argumentCount: number): Call {
   const definition = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (definition === undefined) throw badRequest(`'${name}' is not a recognized built-in function name.`);

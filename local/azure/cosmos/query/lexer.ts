@@ -22,7 +22,7 @@ const unquote = (quoted: string): string =>
 
 const KINDS = ['number', 'parameter', 'word', 'string', 'symbol'] as const;
 
-/** Splits a query into tokens; throws 400 at a character no token starts with. */
+/** Splits a query into tokens. Throws 400 at a character no token starts with. */
 export function tokenize(query: string): Token[] {
   const tokens: Token[] = [];
   let position = 0;

@@ -4,7 +4,7 @@ const remembered = new Map<string, RegExp>();
 const REGEX_SPECIAL = /[\\^$.*+?()[\]{}|/]/;
 const literal = (char: string): string => (REGEX_SPECIAL.test(char) ? `\\${char}` : char);
 
-/** `%` any text, `_` any character, `[a-c]` and `[^a-c]` classes; `escapeChar` makes the next character literal. */
+/** `%` any text, `_` any character, `[a-c]` and `[^a-c]` classes. `escapeChar` makes the next character literal. */
 function translate(pattern: string, escapeChar: string | undefined): string {
   const chars = [...pattern];
   let source = '';

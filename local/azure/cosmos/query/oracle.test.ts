@@ -5,8 +5,8 @@ import type { Json, JsonObject } from '../engine/json';
 import { executeQuery } from './executeQuery';
 
 /**
- * A second, naive engine: what a query means is written beside the text it is generated with, as plain code over one
- * item. The real one parses, plans, indexes and pages; both must agree.
+ * A second, naive engine. What a query means is written beside the text it is generated with, as plain code over one
+ * item. The real one parses, plans, indexes and pages, and both must agree.
  */
 type Meaning = (item: Item) => Json | undefined;
 type Generated = { readonly text: string; readonly of: Meaning };
@@ -24,7 +24,7 @@ const ITEMS: readonly Item[] = [...SCALARS, undefined, [1], { x: 1 }].flatMap((a
   })),
 );
 
-/** The items in two containers: one scans, the other gets an index for every path that a query filters or orders by. */
+/** The items in two containers. One scans, the other gets an index for every path that a query filters or orders by. */
 function openBoth() {
   const engine = new CosmosEngine({ file: ':memory:', clock: { now: () => 0 } });
   engine.catalog.createDatabase('db');
@@ -164,7 +164,7 @@ const { expression } = fc.letrec<{ expression: Generated; operand: Generated }>(
   ),
 }));
 
-/** What an index may answer: a path against a value, either way round. */
+/** What an index may answer, a path against a value, either way round. */
 const demand = fc
   .tuple(fc.constantFrom('=', '<', '<=', '>', '>='), path, literal, fc.boolean())
   .map(([operator, found, value, swapped]): Generated => {

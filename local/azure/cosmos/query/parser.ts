@@ -104,7 +104,7 @@ const propertyName = (expression: Expression): string | undefined => {
   return typeof expression.property.value === 'string' ? expression.property.value : undefined;
 };
 
-/** Reads a query; throws 400 with the place it cannot read. */
+/** Reads a query. Throws 400 with the place it cannot read. */
 export const parseQuery = (text: string): Query => guarded(text, (parser) => parser.whole());
 
 /** Reads the condition of a patch, `from c where …`. */

@@ -16,7 +16,7 @@ const PLAN_NAMES: Readonly<Record<Aggregate, string>> = {
   AVG: 'Average',
 };
 
-/** The gateway cannot merge such a query over partitions itself; the SDK has to, by the plan. */
+/** The gateway cannot merge such a query over partitions itself. The SDK has to, by the plan. */
 export const needsPlan = (query: Query): boolean =>
   isAggregated(query) ||
   query.distinct ||
@@ -129,7 +129,7 @@ const aggregateNames = (query: Query): string[] =>
     .flatMap(aggregatesIn)
     .map((call) => PLAN_NAMES[call.name as Aggregate]);
 
-/** For each name in the selection, how the SDK is to merge it; null for what all of a group have in common. */
+/** For each name in the selection, how the SDK is to merge it. It is null for what all of a group have in common. */
 function aliasTypes({ selection }: Query): Record<string, string | null> {
   if (selection.kind !== 'list') return {};
   return Object.fromEntries(

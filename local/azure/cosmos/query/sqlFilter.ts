@@ -11,7 +11,7 @@ type Demand = {
   readonly values: readonly Value[];
 };
 
-/** A part of WHERE in SQL: lets through all items the query wants, and perhaps more. */
+/** A part of WHERE in SQL. It lets through all items the query wants, and perhaps more. */
 export type SqlFilter = {
   readonly conditions: readonly string[];
   readonly values: readonly (string | number)[];
@@ -115,8 +115,9 @@ function partitionDemand(container: Container, demands: readonly Demand[]): SqlF
 }
 
 /**
- * What SQLite can answer of a query over all partitions, so that it need not parse every item: the partition key, the
- * id, and scalars the indexing policy includes. `columnFor` gives the column of a path, or `undefined` to scan.
+ * What SQLite can answer of a query over all partitions, so that it need not parse every item. That is the partition
+ * key, the id, and scalars the indexing policy includes. `columnFor` gives the column of a path, or `undefined` to
+ * scan.
  */
 export function sqlFilter(
   container: Container,

@@ -13,7 +13,7 @@ const whereSql = (conditions: readonly string[]): string => `WHERE ${conditions.
 
 /**
  * The order in SQL, if the query sorts whole items of all partitions by one indexed path, and every item the filter
- * lets through has a string or a number there: only those are in the column.
+ * lets through has a string or a number there. Only those are in the column.
  */
 export function sqlOrder(
   container: Container,
@@ -39,7 +39,7 @@ export function sqlOrder(
   return unsorted === undefined ? { column, descending: only.descending } : undefined;
 }
 
-/** Live items in the order, starting at the value `from`; equals as ORDER BY has them. */
+/** Live items in the order, starting at the value `from`. Equals are as ORDER BY has them. */
 export function* orderedCandidates(
   container: Container,
   now: number,

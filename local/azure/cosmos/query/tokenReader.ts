@@ -10,7 +10,7 @@ export const KEYWORDS = new Set(
 /** These may also name a property, an alias or a function. */
 const SOFT_KEYWORDS = new Set(['VALUE', 'ARRAY', 'OFFSET', 'LIMIT', 'ESCAPE', 'GROUP']);
 
-/** Walks over the tokens of one query; its state is the position alone. */
+/** Walks over the tokens of one query. Its state is the position alone. */
 export class TokenReader {
   private readonly tokens: Token[];
   protected at = 0;

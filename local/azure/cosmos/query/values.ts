@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../engine/json';
 import { isObject } from '../engine/json';
 
-/** What an expression gives; `undefined` is a value of its own in this query language. */
+/** What an expression gives. `undefined` is a value of its own in this query language. */
 export type Value = Json | undefined;
 
 const TYPE_ORDER = ['undefined', 'null', 'boolean', 'number', 'string', 'array', 'object'] as const;
@@ -13,7 +13,7 @@ export function typeOf(value: Value): ValueType {
   return typeof value as ValueType;
 }
 
-/** Strings are ordered by code point; JavaScript's own order differs above U+FFFF. */
+/** Strings are ordered by code point. JavaScript's own order differs above U+FFFF. */
 export function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
@@ -65,11 +65,11 @@ export const containsPart = (whole: Value, part: Value): boolean =>
     ? Object.keys(part).every((name) => containsPart(whole[name], part[name]))
     : deepEqual(whole, part);
 
-/** `a = b`: undefined if either is; false for different types. */
+/** `a = b` is undefined if either is, and false for different types. */
 export const equal = (a: Value, b: Value): Value =>
   a === undefined || b === undefined ? undefined : deepEqual(a, b);
 
-/** For `<` and its like: undefined unless both are strings, numbers, booleans or null of one type. */
+/** For `<` and its like. It is undefined unless both are strings, numbers, booleans or null of one type. */
 export function order(a: Value, b: Value): number | undefined {
   const type = typeOf(a);
   if (type !== typeOf(b) || type === 'undefined' || type === 'array' || type === 'object') return undefined;

@@ -24,7 +24,7 @@ function resultText({ resourceBody, ...rest }: OperationResult, minimal: boolean
     : `${text.slice(0, -1)},"resourceBody":${resourceBody}}`;
 }
 
-/** `POST …/docs` with the batch header: a transactional batch, or operations each for itself (bulk). */
+/** `POST …/docs` with the batch header is a transactional batch, or operations each for itself (bulk). */
 export function batch(engine: CosmosEngine, container: Container, request: Request): FeedOutcome {
   const atomic = flag(request, 'x-ms-cosmos-batch-atomic');
   if (Buffer.byteLength(request.body) > MAX_BATCH_BYTES)

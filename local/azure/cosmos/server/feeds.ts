@@ -98,7 +98,7 @@ function runQuery(
 }
 
 /**
- * A query. Over all partitions the gateway serves only what needs no merging; for the rest it refuses as the service
+ * A query. Over all partitions the gateway serves only what needs no merging. For the rest it refuses as the service
  * does, and the SDK comes back with the rewritten query for a partition key range.
  */
 export function query(engine: CosmosEngine, container: Container, request: Request): FeedOutcome {
@@ -110,7 +110,7 @@ export function query(engine: CosmosEngine, container: Container, request: Reque
   return runQuery(engine, container, request, spec, 'query');
 }
 
-/** `GET …/docs`: every item. */
+/** `GET …/docs` reads every item. */
 export const readFeed = (engine: CosmosEngine, container: Container, request: Request): FeedOutcome =>
   runQuery(engine, container, request, { text: 'SELECT * FROM c', parameters: [] }, 'readFeed');
 
@@ -129,7 +129,7 @@ function feedStart(engine: CosmosEngine, container: Container, request: Request)
   return { sinceMs: Math.min(ms, engine.now()) };
 }
 
-/** `GET …/docs` with `A-IM`: a page of the change feed, or 304 when nothing is new. */
+/** `GET …/docs` with `A-IM` reads a page of the change feed, or 304 when nothing is new. */
 export function changeFeed(engine: CosmosEngine, container: Container, request: Request): FeedOutcome {
   if (header(request, 'a-im')?.toLowerCase() !== 'incremental feed') {
     throw badRequest('Only the latest-version change feed is supported.');

@@ -65,7 +65,7 @@ function routeContainer(
   return documents(engine, engine.catalog.container(database, collection), id, request, activityId);
 }
 
-/** Everything about items: throttled, charged, and with the headers of a data-plane response. */
+/** Everything about items, throttled, charged, and with the headers of a data-plane response. */
 function documents(
   engine: CosmosEngine,
   container: Container,

@@ -36,7 +36,7 @@ function bodyOf(request: Request): MutableObject {
   return item;
 }
 
-/** `POST …/docs`: create, or upsert if the header says so. */
+/** `POST …/docs` creates, or upserts if the header says so. */
 export function postItem(engine: CosmosEngine, container: Container, request: Request): ItemOutcome {
   const item = bodyOf(request);
   const key = header(request, 'x-ms-documentdb-partitionkey')
@@ -48,7 +48,7 @@ export function postItem(engine: CosmosEngine, container: Container, request: Re
     : { operation: 'create', result: createItem(container, moment, key, item) };
 }
 
-/** `…/docs/{id}`: read, replace, patch, delete. */
+/** `…/docs/{id}` is read, replaced, patched or deleted. */
 export function itemById(
   engine: CosmosEngine,
   container: Container,

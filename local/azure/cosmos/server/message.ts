@@ -30,7 +30,7 @@ export const json = (status: number, value: unknown, headers: Response['headers'
 
 export const REQUEST_CHARGE = 'x-ms-request-charge';
 
-/** A refusal as the service sends it: `code` and `message` in the body, the rest in headers. */
+/** A refusal as the service sends it, with `code` and `message` in the body and the rest in headers. */
 export function errorResponse(error: CosmosError, activityId: string): Response {
   const { substatus, retryAfterMs, additionalErrorInfo } = error.detail;
   const message = `${error.message}\r\nActivityId: ${activityId}`;

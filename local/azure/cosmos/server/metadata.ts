@@ -15,7 +15,7 @@ function body(request: Request) {
   return value;
 }
 
-/** A list that may be asked for by a query; the query's own filter is `WHERE r.id = @id` at most. */
+/** A list that may be asked for by a query. The query's own filter is `WHERE r.id = @id` at most. */
 function list(request: Request, name: string, all: readonly Record<string, unknown>[]): Response {
   const shown = request.method === 'POST' ? all.filter(byId(request)) : all;
   return json(200, { _rid: '', [name]: shown, _count: shown.length }, CHARGED);
@@ -118,5 +118,5 @@ export function partitionKeyRanges(engine: CosmosEngine, databaseId: string, id:
   return json(200, { _rid: rid, PartitionKeyRanges: [range], _count: 1 }, { ...CHARGED, etag: '"1"' });
 }
 
-/** Throughput is tolerated and kept nowhere: every container is as if serverless. */
+/** Throughput is tolerated and kept nowhere. Every container is as if serverless. */
 export const offers = (): Response => json(200, { _rid: '', Offers: [], _count: 0 }, CHARGED);

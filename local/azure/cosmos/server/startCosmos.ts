@@ -14,12 +14,12 @@ import { errorResponse, json } from './message';
 export type CosmosOptions = {
   /** 0 lets the system choose. Always on 127.0.0.1. */
   readonly port: number;
-  /** The account lies in `<dataDir>/cosmos/`; without it, in memory. */
+  /** The account lies in `<dataDir>/cosmos/`, or without it in memory. */
   readonly dataDir?: string;
   readonly clock?: Clock;
   /** Whether the deletion of expired items is charged. */
   readonly isServerless?: boolean;
-  /** `lostReply`: the work is done, then the connection dropped. `ruPerSecond`: the limit of each container. */
+  /** `lostReply` does the work, then drops the connection. `ruPerSecond` is the limit of each container. */
   readonly chaos?: Pick<Chaos, 'lostReply' | 'ruPerSecond' | 'random'>;
 };
 

@@ -20,21 +20,21 @@ export type EventGridEngineOptions = {
 };
 
 /**
- * The topic in process: routing, schedule and the durable table of deliveries, with no sockets and no timers. Whoever drives
- * it takes what is due, delivers it, and says how each went. Given the same calls, clock readings and random numbers it does
- * the same.
+ * The topic in process. It has routing, schedule and the durable table of deliveries, with no sockets and no timers.
+ * Whoever drives it takes what is due, delivers it, and says how each went. Given the same calls, clock readings and
+ * random numbers it does the same.
  */
 export type EventGridEngine = {
   /** Durable when it returns. An event of a type that no queue wants is counted and dropped, as Event Grid does. */
   readonly publish: (events: readonly CloudEvent[]) => void;
   readonly takeDue: (max: number) => Delivery[];
   /**
-   * How attempts went, in the order of `deliveries`. Failures come due again later; those beyond help are returned, and stay
-   * until `deadLettered` says that they are written down elsewhere.
+   * How attempts went, in the order of `deliveries`. Failures come due again later. Those beyond help are returned,
+   * and stay until `deadLettered` says that they are written down elsewhere.
    */
   readonly report: (deliveries: readonly Delivery[], results: readonly DeliveryResult[]) => DeadLetter[];
   readonly deadLettered: (letters: readonly DeadLetter[]) => void;
-  /** The dead-letter destination did not take them: they are tried again as a whole, in a minute. */
+  /** The dead-letter destination did not take them. They are tried again as a whole, in a minute. */
   readonly notDeadLettered: (letters: readonly DeadLetter[]) => void;
   readonly nextDueAt: () => number | undefined;
   /** Deliveries still to be made, under way included. */

@@ -22,7 +22,10 @@ export type Delivery = {
 
 export type DeliveryResult =
   | { readonly delivered: true }
-  /** `permanent`: trying again cannot help, as when a message is too large. `outcome` is one word for the dead letter. */
+  /**
+   * `permanent` says that trying again cannot help, as when a message is too large. `outcome` is one word for the dead
+   * letter.
+   */
   | { readonly delivered: false; readonly outcome: string; readonly permanent: boolean };
 
 export type DeadLetter = Delivery & {
@@ -31,7 +34,10 @@ export type DeadLetter = Delivery & {
   readonly lastAttemptAt: number;
 };
 
-/** `published` counts events; `delivered`, `failed` and `deadLettered` count deliveries; `dropped`: no queue wanted it. */
+/**
+ * `published` counts events, and `dropped` those that no queue wanted. `delivered`, `failed` and `deadLettered` count
+ * deliveries.
+ */
 export type EventGridOperations = Record<
   'published' | 'dropped' | 'delivered' | 'failed' | 'deadLettered',
   number

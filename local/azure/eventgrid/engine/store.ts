@@ -21,7 +21,7 @@ export type NewDelivery = {
 export type Store = {
   /** Durable when it returns, all or none. */
   readonly add: (deliveries: readonly NewDelivery[]) => void;
-  /** Takes what is due, oldest first; taken deliveries are due for nobody else until put back, or until a restart. */
+  /** Takes what is due, oldest first. Taken deliveries are due for nobody else until put back, or until a restart. */
   readonly take: (now: number, max: number) => Delivery[];
   readonly remove: (ids: readonly number[]) => void;
   readonly putBack: (deliveries: readonly { id: number; attempts: number; dueAt: number }[]) => void;

@@ -15,7 +15,7 @@ export class MissingConnectionError extends Error {
 }
 
 /**
- * Finds what a binding's `connection` stands for: the setting itself, `AzureWebJobs<name>`,
+ * Finds what a binding's `connection` stands for. It is the setting itself, `AzureWebJobs<name>`,
  * `ConnectionStrings__<name>`, or an identity's endpoint in `<name>__<identitySuffix>`.
  *
  * Source: "Manage connections in Azure Functions", identity-based connections.

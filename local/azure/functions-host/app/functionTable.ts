@@ -1,7 +1,10 @@
 import { methodsOf, routeOf } from '../http/httpTrigger';
 import type { HostedFunction } from './hostedFunction';
 
-/** The `Functions:` table as `func start` prints it: HTTP functions with their addresses first, then the rest by trigger. */
+/**
+ * The table of functions as `func start` prints it. HTTP functions with their addresses come first, then the rest by
+ * trigger.
+ */
 export function printFunctionTable(
   functions: readonly HostedFunction[],
   port: number,

@@ -7,12 +7,12 @@ import { parseTimeSpan } from './timeSpan';
 
 /** The parts of host.json this host acts on, with the defaults of the real one. */
 export interface HostConfig {
-  /** Undefined: no limit, as Core Tools runs without one. */
+  /** Undefined for no limit, as Core Tools runs without one. */
   readonly functionTimeoutMs: number | undefined;
   readonly logLevels: Readonly<Record<string, string>>;
   readonly http: {
     readonly routePrefix: string;
-    /** −1: no bound. */
+    /** −1 for no bound. */
     readonly maxConcurrentRequests: number;
     readonly maxOutstandingRequests: number;
     readonly customHeaders: Readonly<Record<string, string>>;

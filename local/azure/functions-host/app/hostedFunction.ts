@@ -11,7 +11,7 @@ export interface NamedBinding extends BindingInfo {
 /** A registered function with its bindings sorted by role and their `%settings%` filled in. */
 export interface HostedFunction {
   readonly name: string;
-  /** As the app registered it: what the library shows in `context.options`. */
+  /** As the app registered it, which the library shows in `context.options`. */
   readonly metadata: FunctionMetadata;
   readonly callback: FunctionCallback;
   readonly trigger: NamedBinding;

@@ -2,15 +2,15 @@ import { writeSync } from 'node:fs';
 import type { LogLevel } from './coreTypes';
 
 export interface Logger {
-  /** Lines of the host about itself; `category` as the real host's, for `logging.logLevel`. */
+  /** Lines of the host about itself. `category` is as the real host's, for `logging.logLevel`. */
   host(level: LogLevel, message: string, category?: string): void;
   /** Lines the app writes through its context. */
   app(level: LogLevel, functionName: string, message: string): void;
   /** A line without time and level, as the `Functions:` table is. */
   plain(message: string): void;
-  /** Whether a line of this level and category would be written: to save making its text. */
+  /** Whether a line of this level and category would be written, to save making its text. */
   enabled(level: LogLevel, category: string): boolean;
-  /** Writes what is buffered; to be called before the process ends. */
+  /** Writes what is buffered. It is to be called before the process ends. */
   flush(): void;
 }
 
@@ -27,7 +27,7 @@ const FLUSH_AFTER_MS = 10;
 const FLUSH_AT_CHARS = 64 * 1024;
 
 /**
- * The level below which a category is silent: `logging.logLevel` of the longest prefix of the category, else
+ * The level below which a category is silent. It is `logging.logLevel` of the longest prefix of the category, else
  * `default`, else information.
  *
  * Source: "How to configure monitoring for Azure Functions", log levels and categories.
@@ -96,7 +96,7 @@ export function createLogger(options: {
   };
 }
 
-/** Standard output may be a pipe that is full for a moment (EAGAIN): then the rest goes the asynchronous way. */
+/** Standard output may be a pipe that is full for a moment (EAGAIN). Then the rest goes the asynchronous way. */
 function writeAll(text: string): void {
   const bytes = Buffer.from(text);
   let done = 0;

@@ -9,14 +9,14 @@ export interface LocalSettings {
   readonly values: Readonly<Record<string, string>>;
   /** `Host.LocalHttpPort`, the port when none is given on the command line. */
   readonly port: number | undefined;
-  /** `Host.CORS`: allowed origins, `*` for all; empty when not set. */
+  /** The allowed origins of `Host.CORS`, `*` for all, empty when not set. */
   readonly cors: readonly string[];
 }
 
 const EMPTY: LocalSettings = { values: {}, port: undefined, cors: [] };
 
 /**
- * Reads the app's local.settings.json; an absent file is an empty one.
+ * Reads the app's local.settings.json. An absent file is an empty one.
  *
  * Source: "Code and test Azure Functions locally", local settings file.
  * @throws StartupError when the file cannot be read as settings, saying why.
@@ -65,7 +65,7 @@ function connectionStrings(section: unknown): Record<string, string> {
   );
 }
 
-/** What the app sees: its file's values, overlaid by the environment, overlaid by what the caller gives. */
+/** What the app sees. Its file's values are overlaid by the environment, and that by what the caller gives. */
 export function mergeSettings(local: LocalSettings, environment: Settings, given: Settings): Settings {
   return { ...local.values, ...environment, ...given };
 }

@@ -21,7 +21,7 @@ export function resolveText(text: string, settings: Settings): string {
   });
 }
 
-/** A copy of a binding with every text in it resolved; `connection` names a setting and stays as it is. */
+/** A copy of a binding with every text in it resolved. `connection` names a setting and stays as it is. */
 export function resolveBinding<T extends Readonly<Record<string, unknown>>>(
   binding: T,
   settings: Settings,

@@ -1,7 +1,7 @@
 const TIME_SPAN = /^(-)?(?:(\d+)\.)?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,7}))?)?$/;
 
 /**
- * Milliseconds of a .NET TimeSpan such as `00:00:05`, `1.02:00:00` or `-00:00:01` (host.json, timer schedules);
+ * Milliseconds of a .NET TimeSpan such as `00:00:05`, `1.02:00:00` or `-00:00:01` (host.json, timer schedules), or
  * undefined when the text is none. `-1` means "without end" in host.json and gives Infinity.
  *
  * Source: .NET standard TimeSpan format "c", `[-][d.]hh:mm:ss[.fffffff]`.

@@ -2,7 +2,7 @@ import { ServiceBusClient } from '@azure/service-bus';
 import { findConnection } from '../app/connection';
 import type { Settings } from '../app/readSettings';
 
-/** The SDK's own pause is 30 s: too long for a bus that is back within a second. */
+/** The SDK's own pause is 30 s, too long for a bus that is back within a second. */
 const OPTIONS = { retryOptions: { retryDelayInMs: 500, maxRetryDelayInMs: 2_000 } };
 
 /** @throws MissingConnectionError when the settings name no namespace. */

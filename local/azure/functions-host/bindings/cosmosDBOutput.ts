@@ -3,7 +3,7 @@ import type { NamedBinding } from '../app/hostedFunction';
 import { type BindingData, fillExpression } from '../invocation/bindingExpression';
 
 /**
- * Upserts one document, or each of a list; text is taken for JSON.
+ * Upserts one document, or each of a list. Text is taken for JSON.
  *
  * Source: "Azure Cosmos DB output binding for Azure Functions 2.x and higher".
  */

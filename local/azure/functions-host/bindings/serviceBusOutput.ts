@@ -32,7 +32,7 @@ function senderOf(client: ServiceBusClient, entity: string): ServiceBusSender {
   return sender;
 }
 
-/** Bytes are passed on as the AMQP body unchanged: the host sends text as bytes too, whatever language reads it. */
+/** Bytes are passed on as the AMQP body unchanged. The host sends text as bytes too, whatever language reads it. */
 export function toMessage(value: unknown): ServiceBusMessage {
   if (value instanceof Uint8Array)
     return { body: Buffer.from(value), contentType: 'application/octet-stream' };

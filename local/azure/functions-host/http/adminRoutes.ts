@@ -13,8 +13,8 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>Functions host</title>
 const MANUAL_BODY_LIMIT = 1_048_576;
 
 /**
- * The host's own addresses: `/`, `/admin/host/status`, `/admin/host/ping`, `/admin/functions`, `POST /admin/functions/{name}`
- * and `/_stand-in/executions`.
+ * The host's own addresses are `/`, `/admin/host/status`, `/admin/host/ping`, `/admin/functions`, `POST
+ * /admin/functions/{name}` and `/_stand-in/executions`.
  *
  * Source: azure-functions-host, HostController and FunctionsController.
  */
@@ -53,7 +53,7 @@ export function createAdminRoutes(options: {
 
 const describe = (fn: HostedFunction) => ({ name: fn.name, language: 'node', trigger: fn.trigger.type });
 
-/** `POST /admin/functions/{name}` with `{"input": "…"}`: accepted at once (202), run beside. */
+/** `POST /admin/functions/{name}` with `{"input": "…"}` is accepted at once (202) and runs beside. */
 async function runByHand(
   { functions, invoke }: { functions: readonly HostedFunction[]; invoke: Invoke },
   { req, res }: HttpCall,

@@ -7,8 +7,8 @@ import { compileRoute } from './routeTemplate';
 const BUILT_IN = /^(admin|runtime)/i;
 
 /**
- * Refuses a route that Azure does not take: one with a slash or tilde in front, with an empty segment, over the host's
- * own addresses, or that is no template.
+ * Refuses a route that Azure does not take. That is one with a slash or tilde in front, with an empty segment, over
+ * the host's own addresses, or that is no template.
  *
  * Source: ASP.NET Core, TemplateParser.
  * @throws Error saying what is wrong with the route.

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { Handler } from './httpServer';
 
 /**
- * `Host.CORS` of local.settings.json: answers preflights and marks answers for the allowed origins. Without it, does nothing.
+ * Answers preflights and marks answers for the allowed origins of `Host.CORS` in local.settings.json. Without it, does
+ * nothing.
  *
  * Source: "Code and test Azure Functions locally", local settings file.
  */

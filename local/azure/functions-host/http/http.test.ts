@@ -18,7 +18,7 @@ const get = (path: string, init?: RequestInit) => fetch(host.url(path), init);
 const json = async (path: string, init?: RequestInit) =>
   (await get(path, init)).json() as Promise<Record<string, unknown>>;
 
-/** What fetch does not let through: raw paths and odd headers. */
+/** What fetch does not let through, such as raw paths and odd headers. */
 const raw = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   new Promise<number | undefined>((resolve, reject) => {
     request({ port: host.port, path, method, headers }, (res) => {

@@ -11,12 +11,12 @@ export type Handler = (call: HttpCall, method: string, path: string) => boolean;
 
 export interface HttpServer {
   readonly port: number;
-  /** Takes no new requests; resolves when the open ones are answered or `ms` have passed. */
+  /** Takes no new requests. Resolves when the open ones are answered or `ms` have passed. */
   close(ms: number): Promise<void>;
 }
 
 /**
- * Listens on this machine only and hands each request to the first handler that wants it; 404 if none does.
+ * Listens on this machine only and hands each request to the first handler that wants it. It is 404 if none does.
  *
  * @param port 0 for any free one.
  * @param customHeaders on every answer, whoever gives it. An answer's own count.
@@ -53,7 +53,7 @@ function dispatch(req: IncomingMessage, res: ServerResponse, handlers: readonly 
   writeResponse(res, method, emptyResponse(404));
 }
 
-/** `/path?query` of a request target, also of `http://host/path`; undefined for what is neither. */
+/** `/path?query` of a request target, also of `http://host/path`, and undefined for what is neither. */
 function originForm(target: string): string | undefined {
   if (target.startsWith('/')) return target;
   if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return undefined;

@@ -26,14 +26,14 @@ export interface HttpCall {
   readonly search: string;
 }
 
-/** Methods of a function; none given means every one. */
+/** Methods of a function. None given means every one. */
 export function methodsOf(fn: HostedFunction): readonly string[] {
   const methods = fn.trigger.methods as readonly string[] | undefined;
   const all = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
   return methods && methods.length > 0 ? methods.map((method) => method.toUpperCase()) : all;
 }
 
-/** The route of a function, prefix and all: `api/<route or name>`. */
+/** The route of a function, prefix and all, as in `api/<route or name>`. */
 export function routeOf(fn: HostedFunction, prefix: string): Route<HostedFunction> {
   const route = typeof fn.trigger.route === 'string' ? fn.trigger.route : fn.name;
   const template = [prefix, route].filter((part) => part !== '').join('/');
@@ -41,14 +41,14 @@ export function routeOf(fn: HostedFunction, prefix: string): Route<HostedFunctio
 }
 
 /**
- * Answers requests by running functions. A handler that throws is a 500 without a body; too many requests are a 429; a
- * client that goes away does not stop the function.
+ * Answers requests by running functions. A handler that throws is a 500 without a body, and too many requests are a
+ * 429. A client that goes away does not stop the function.
  */
 export function createHttpTrigger(options: {
   invoke: Invoke;
   config: HostConfig['http'];
   bodyLimit: number;
-  /** Address of the library's own server when the app streams; undefined otherwise. */
+  /** Address of the library's own server when the app streams, undefined otherwise. */
   httpUri: string | undefined;
 }): (call: HttpCall, match: RouteMatch<HostedFunction>) => Promise<void> | void {
   const { config, httpUri } = options;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 const NOTHING = Buffer.alloc(0);
 
-/** Bytes; the real host's limit (`FUNCTIONS_REQUEST_BODY_SIZE_LIMIT`). Source: "HTTP trigger", Limits: 100 MB. */
+/** In bytes, the real host's limit (`FUNCTIONS_REQUEST_BODY_SIZE_LIMIT`). Source: "HTTP trigger", Limits: 100 MB. */
 export const DEFAULT_BODY_LIMIT = 104_857_600;
 
 /** The body, `too-large` past the limit (the rest is read and dropped), or `aborted` when the client went away. */

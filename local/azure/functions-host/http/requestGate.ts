@@ -1,12 +1,12 @@
 /** Bounds how many requests run at once and how many may wait. */
 export interface RequestGate {
-  /** Runs the work now or when a place is free; undefined when too many are outstanding already (429). */
+  /** Runs the work now or when a place is free. Undefined when too many are outstanding already (429). */
   enter<T>(work: () => Promise<T>): Promise<T> | undefined;
 }
 
 /**
- * @param maxConcurrent requests running at once; −1 for no bound.
- * @param maxOutstanding requests running or waiting; −1 for no bound.
+ * @param maxConcurrent requests running at once, −1 for no bound.
+ * @param maxOutstanding requests running or waiting, −1 for no bound.
  *
  * Source: "Azure Functions HTTP triggers and bindings overview", host.json settings.
  */

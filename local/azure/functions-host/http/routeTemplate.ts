@@ -2,7 +2,7 @@
 export interface RouteTemplate {
   readonly pattern: RegExp;
   readonly parameters: readonly RouteParameter[];
-  /** Lower is more specific; ASP.NET Core's inbound precedence, one digit a segment. */
+  /** Lower is more specific. It is ASP.NET Core's inbound precedence, one digit a segment. */
   readonly precedence: number;
 }
 
@@ -20,7 +20,7 @@ interface Placeholder extends RouteParameter {
 type Part = string | Placeholder;
 
 /**
- * Compiles a template such as `musicals/{musicalId:guid}/seats/{*rest}`: literals match in any case, a trailing slash is
+ * Compiles a template such as `orders/{orderId:guid}/lines/{*rest}`. Literals match in any case, a trailing slash is
  * ignored, `{id?}` and `{id=5}` may be missing, `{*rest}` takes slashes too.
  *
  * Source: "Routing in ASP.NET Core", route templates; RoutePrecedence.ComputeInbound.
@@ -59,7 +59,7 @@ function precedenceOf(parts: readonly Part[]): string {
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Splits at slashes outside braces; `{{` and `}}` stand for a brace, as regex constraints need. */
+/** Splits at slashes outside braces. `{{` and `}}` stand for a brace, as regex constraints need. */
 function splitSegments(template: string): Part[][] {
   if (template === '') return [];
   const segments: Part[][] = [[]];

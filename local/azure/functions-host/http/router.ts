@@ -29,8 +29,9 @@ interface CompiledRoute<T> {
 }
 
 /**
- * Finds the function of a request: the most specific route whose constraints hold and whose methods allow it. A path that
- * only other methods have is not found (404), as on the real host, which makes the method part of the route.
+ * Finds the function of a request. It is the one with the most specific route whose constraints hold and whose methods
+ * allow it. A path that only other methods have is not found (404), as on the real host, which makes the method part
+ * of the route.
  *
  * Source: WebJobs Script, WebJobsRouter and HttpMethodRouteConstraint.
  * @throws Error when a template or a constraint is malformed.

@@ -8,7 +8,7 @@ const agent = new Agent({ keepAlive: true });
 
 /**
  * Passes one request and its answer through as streams, to the HTTP server the library opens in the app's process when
- * it is set up with `enableHttpStream`. The invocation runs beside it; the two meet by the invocation's id.
+ * it is set up with `enableHttpStream`. The invocation runs beside it, and the two meet by the invocation's id.
  *
  * Source: @azure/functions, src/http/httpProxy.ts; azure-functions-host, DefaultHttpProxyService.
  */

@@ -7,12 +7,12 @@ export interface HttpResponse {
   readonly body: Uint8Array | string;
 }
 
-/** Computed by the server itself; an app's own value could contradict the body. */
+/** Computed by the server itself. An app's own value could contradict the body. */
 const SERVER_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
 const NOTHING = new Uint8Array();
 
 /**
- * The answer to a request from what the library returned; 204 when the handler returned nothing.
+ * The answer to a request from what the library returned, or 204 when the handler returned nothing.
  *
  * Source: "Azure Functions HTTP trigger", Usage: 204 No Content with an empty body by default.
  */

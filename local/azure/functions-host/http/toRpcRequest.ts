@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RpcHttpData } from '../app/coreTypes';
 
-/** Headers by which the platform vouches for a signed-in user: never taken from outside. */
+/** Headers by which the platform vouches for a signed-in user. They are never taken from outside. */
 const VOUCHED = 'x-ms-client-principal';
 
 /**
@@ -19,7 +19,7 @@ export function toAppHeaders(headers: IncomingHttpHeaders): Record<string, strin
   return result;
 }
 
-/** Query values by name; repeated ones are joined with a comma, as the real host does when it does not stream. */
+/** Query values by name. Repeated ones are joined with a comma, as the real host does when it does not stream. */
 export function toQuery(search: string): Record<string, string> {
   const query: Record<string, string> = {};
   if (search === '') return query;

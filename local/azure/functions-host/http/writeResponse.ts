@@ -3,7 +3,7 @@ import type { HttpResponse } from './toHttpResponse';
 
 const WITHOUT_BODY = new Set([204, 304]);
 
-/** Sends a complete answer; a client that has gone is no error. */
+/** Sends a complete answer. A client that has gone is no error. */
 export function writeResponse(res: ServerResponse, method: string, response: HttpResponse): void {
   if (res.destroyed || res.writableEnded) return;
   const { status, headers, body } = response;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-/** Values that `{name}` in a binding may stand for: trigger metadata, route parameters, the message's own fields. */
+/**
+ * Values that `{name}` in a binding may stand for, from trigger metadata, route parameters, the message's own fields.
+ */
 export type BindingData = Readonly<Record<string, unknown>>;
 
 const EXPRESSION = /\{([^{}]+)\}/g;
@@ -13,7 +15,7 @@ function lookUp(data: BindingData, expression: string): unknown {
   return path.trim().split('.').reduce<unknown>(property, data);
 }
 
-/** A property by its name, in any case; the exact one first. */
+/** A property by its name, in any case, the exact one first. */
 function property(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const node = value as Record<string, unknown>;

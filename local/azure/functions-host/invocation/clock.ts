@@ -1,4 +1,4 @@
-/** Time as triggers see it; tests may give their own. */
+/** Time as triggers see it. Tests may give their own. */
 export interface Clock {
   now(): number;
   /** Resolves after `ms`, or at once when the signal is aborted. */

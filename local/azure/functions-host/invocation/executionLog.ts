@@ -1,21 +1,24 @@
 import type { Logger } from '../app/logger';
 
 export interface ExecutionLog {
-  /** Notes the start of a run; call the result once at its end, with the error if it failed. */
+  /** Notes the start of a run. Call the result once at its end, with the error if it failed. */
   begin(
     name: string,
     id: string,
     reason: string,
     details?: string,
   ): (failure: { error: unknown } | undefined) => void;
-  /** Runs since start, by function: ended well, ended badly, under way. */
+  /** Runs since start, by function, that ended well, ended badly or are under way. */
   counts(): Readonly<Record<string, { succeeded: number; failed: number; running: number }>>;
   running(): number;
   /** Resolves when nothing runs any more, or after `ms`. */
   idle(ms: number): Promise<void>;
 }
 
-/** Counts and prints runs as the real host does: `Executing 'Functions.x'`, then `Executed 'Functions.x' (Succeeded, …)`. */
+/**
+ * Counts and prints runs as the real host does, with `Executing 'Functions.x'`, then `Executed 'Functions.x'
+ * (Succeeded, …)`.
+ */
 export function createExecutionLog(logger: Logger): ExecutionLog {
   const counts = new Map<string, { succeeded: number; failed: number; running: number }>();
   let running = 0;

@@ -29,7 +29,7 @@ export interface Invocation {
   readonly reason: string;
   /** A second line under it, `Trigger Details: …`. */
   readonly details?: string;
-  /** What `{name}` in the function's other bindings may refer to; made only if it has such bindings. */
+  /** What `{name}` in the function's other bindings may refer to. It is made only if it has such bindings. */
   readonly bindingData?: () => BindingData;
 }
 
@@ -66,7 +66,8 @@ export type Invoke = (fn: HostedFunction, invocation: Invocation) => Promise<Out
 
 /**
  * Runs functions through the library's own programming model: arguments, preInvocation hooks, handler, postInvocation
- * hooks, response; then the output bindings. Never throws: a failure is an outcome, logged as the real host logs it.
+ * hooks, response, and then the output bindings. It never throws. A failure is an outcome, logged as the real host
+ * logs it.
  *
  * Source: azure-functions-nodejs-worker, src/eventHandlers/InvocationHandler.ts.
  */
@@ -177,7 +178,9 @@ function write(logger: Logger, name: string, level: LogLevel, category: string, 
   else logger.host(level, message, `Function.${name}`);
 }
 
-/** Runs the app's hooks of one kind in the order they were registered; one that throws stops the rest and the caller. */
+/**
+ * Runs the app's hooks of one kind in the order they were registered. One that throws stops the rest and the caller.
+ */
 export async function runHooks(
   registry: Registry,
   name: HookName,

@@ -7,7 +7,7 @@ import type { Invocation, Invoke, Outcome } from './invoke';
 import { mayRetry, retryDelayMs } from './retryPolicy';
 
 /**
- * Runs a function until it succeeds, its policy is used up, or the signal is aborted; without a policy, once.
+ * Runs a function until it succeeds, its policy is used up, or the signal is aborted. Without a policy it runs once.
  * Each retry is a run of its own, with `context.retryContext`.
  *
  * Source: "Azure Functions error handling and retries"; WebJobs SDK, FunctionExecutorExtensions.

@@ -1,7 +1,7 @@
 import { parseTimeSpan } from '../app/timeSpan';
 
 export interface RetryPolicy {
-  /** −1: without end. */
+  /** −1 for no end. */
   readonly maxRetryCount: number;
   readonly minDelayMs: number;
   readonly maxDelayMs: number;
@@ -9,8 +9,8 @@ export interface RetryPolicy {
 }
 
 /**
- * The library rounds intervals to whole seconds, so 200 ms arrives as 0. A pause this short keeps an endless retry from
- * taking a whole core; the real host would spin.
+ * The library rounds intervals to whole seconds, so 200 ms arrives as 0. A pause this short keeps an endless retry
+ * from taking a whole core. The real host would spin.
  */
 const SHORTEST_DELAY_MS = 50;
 
@@ -40,7 +40,8 @@ export const mayRetry = (policy: RetryPolicy, failures: number): boolean =>
   policy.maxRetryCount === -1 || failures <= policy.maxRetryCount;
 
 /**
- * Pause before retry n (from 1), in milliseconds. Exponential: minimum × 2^(n−1), each ±20 %, at most the maximum.
+ * Pause before retry n (from 1), in milliseconds. An exponential one is minimum × 2^(n−1), each ±20 %, at most the
+ * maximum.
  *
  * @param random a number in [0, 1).
  */

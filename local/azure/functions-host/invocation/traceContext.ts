@@ -6,7 +6,8 @@ const POOL = Buffer.alloc(24 * 256);
 let used = POOL.length;
 
 /**
- * The trace of an invocation: its cause's `traceparent` unchanged, or a new sampled one, as the real host always has one.
+ * The trace of an invocation. It is its cause's `traceparent` unchanged, or a new sampled one, as the real host always
+ * has one.
  *
  * Source: W3C Trace Context, version 00.
  */

@@ -1,7 +1,8 @@
 import type { TypedData } from '../app/coreTypes';
 
 /**
- * A value as the host hands it to the worker. Text stays text: the library parses what looks like JSON, as it does in Azure.
+ * A value as the host hands it to the worker. Text stays text, since the library parses what looks like JSON, as it
+ * does in Azure.
  *
  * Source: azure-functions-host, src/WebJobs.Script.Grpc/MessageExtensions/GrpcMessageConversionExtensions.cs.
  */
@@ -12,7 +13,7 @@ export function toTypedData(value: unknown): TypedData {
   return { json: JSON.stringify(value) };
 }
 
-/** Trigger metadata: what has no value is left out, as the host leaves it out. */
+/** Trigger metadata. What has no value is left out, as the host leaves it out. */
 export function toTypedRecord(values: Readonly<Record<string, unknown>>): Record<string, TypedData> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>

@@ -3,7 +3,9 @@ export class FunctionTimeoutError extends Error {
   override readonly name = 'FunctionTimeoutError';
 }
 
-/** The promise's own result, or a FunctionTimeoutError once `ms` have passed; no limit when `ms` is undefined. */
+/**
+ * The promise's own result, or a FunctionTimeoutError once `ms` have passed. There is no limit when `ms` is undefined.
+ */
 export function withTimeout<T>(
   work: Promise<T>,
   ms: number | undefined,

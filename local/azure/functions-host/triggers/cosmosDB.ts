@@ -61,7 +61,7 @@ export async function startCosmosDB(fn: HostedFunction, services: TriggerService
   };
 }
 
-/** Opens the containers and shares in the leases; after any fault starts afresh, until stopped. */
+/** Opens the containers and shares in the leases. After any fault it starts afresh, until stopped. */
 async function listen(listening: Listening): Promise<void> {
   const { services, report, signal } = listening;
   while (!signal.aborted) {
@@ -77,7 +77,7 @@ async function listen(listening: Listening): Promise<void> {
   }
 }
 
-/** The monitored container's resource id is part of the prefix: a container made anew has leases of its own. */
+/** The monitored container's resource id is part of the prefix, so a container made anew has leases of its own. */
 async function open({ options, client, leaseClient }: Listening): Promise<Opened> {
   const { databaseName, containerName, leaseDatabaseName, leaseContainerName } = options;
   const monitored = client.database(databaseName).container(containerName);
@@ -127,7 +127,10 @@ async function createMissing(
   }
 }
 
-/** Takes this host's share of the leases and reads them; on a stop, or a fault of any of them, gives all of them back. */
+/**
+ * Takes this host's share of the leases and reads them. On a stop, or a fault of any of them, it gives all of them
+ * back.
+ */
 async function share(listening: Listening, { monitored, store }: Opened): Promise<void> {
   const { services, options, me, signal } = listening;
   const { clock } = services;

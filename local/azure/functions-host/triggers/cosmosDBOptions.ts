@@ -18,8 +18,8 @@ export interface CosmosTriggerOptions {
 }
 
 /**
- * Defaults of this host where the real ones are made for a data centre (13, 17 and 60 seconds): a host killed here gives
- * way within ten seconds. A trigger's own values count.
+ * Defaults of this host where the real ones are made for a data centre (13, 17 and 60 seconds). A host killed here
+ * gives way within ten seconds. A trigger's own values count.
  */
 const LOCAL_ACQUIRE_MS = 1_000;
 const LOCAL_EXPIRATION_MS = 10_000;

@@ -11,12 +11,12 @@ import { toTypedRecord } from '../invocation/typedData';
 import { readWebhookCall } from './eventGridEvents';
 
 const PATH = '/runtime/webhooks/eventgrid';
-/** Bytes; Event Grid sends at most 1 MB a request. Source: "Event Grid quotas and limits". */
+/** In bytes. Event Grid sends at most 1 MB a request. Source: "Event Grid quotas and limits". */
 const BODY_LIMIT = 1_048_576;
 
 /**
- * Event Grid triggers: `POST /runtime/webhooks/eventgrid?functionName=<name>`, with the handshakes of both schemas.
- * 202 when every event was handled, 500 when one threw, so that Event Grid delivers again.
+ * Serves Event Grid triggers at `POST /runtime/webhooks/eventgrid?functionName=<name>`, with the handshakes of both
+ * schemas. 202 when every event was handled, 500 when one threw, so that Event Grid delivers again.
  */
 export function createEventGridWebhook(functions: readonly HostedFunction[], invoke: Invoke): Handler {
   const byName = new Map(functions.map((fn) => [fn.name.toLowerCase(), fn]));

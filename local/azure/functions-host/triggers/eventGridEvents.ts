@@ -6,7 +6,7 @@ export type WebhookCall =
   | { readonly kind: 'unreadable' };
 
 /**
- * Reads a POST to the webhook: the validation handshake, or events of either schema, one or many.
+ * Reads a POST to the webhook, which is the validation handshake, or events of either schema, one or many.
  *
  * Source: "Event Grid trigger for Azure Functions"; "Webhook event delivery", endpoint validation.
  */

@@ -2,7 +2,7 @@ import { holdLease } from './heldLease';
 import type { Lease } from './lease';
 import type { LeaseStore } from './leaseStore';
 
-/** A store of one lease; `loseReply` makes the next write arrive without its answer. */
+/** A store of one lease. `loseReply` makes the next write arrive without its answer. */
 function fakeStore(first: Lease) {
   let current = first;
   let version = 1;

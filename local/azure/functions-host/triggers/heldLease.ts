@@ -7,16 +7,16 @@ export interface HeldLease {
   /** Aborted once another host owns the lease. */
   readonly lost: AbortSignal;
   continuation(): string | null;
-  /** Writes the lease unless that was done lately. False once it is lost; throws when the store does not answer. */
+  /** Writes the lease unless that was done lately. False once it is lost. Throws when the store does not answer. */
   renew(): Promise<boolean>;
-  /** Notes how far this host has come; otherwise as `renew`. */
+  /** Notes how far this host has come, and else does as `renew`. */
   checkpoint(continuation: string): Promise<boolean>;
   /** Gives the lease up, so that another host takes it at once. */
   release(): Promise<void>;
 }
 
 /**
- * Writes one after the other, each on the ETag of the one before. A write that meets another ETag looks again: if the
+ * Writes one after the other, each on the ETag of the one before. A write that meets another ETag looks again. If the
  * owner is still this host, an earlier write had arrived although its answer was lost.
  */
 export function holdLease(

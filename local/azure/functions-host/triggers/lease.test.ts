@@ -3,7 +3,7 @@ import { chooseLeases, type Lease } from './lease';
 const NOW = Date.parse('2026-11-20T10:00:00Z');
 const EXPIRATION_MS = 10_000;
 
-/** `a` of host x, written `ago` ms ago: lease('a', 'x', ago). */
+/** `lease('a', 'x', ago)` is `a` of host x, written `ago` ms ago. */
 const lease = (id: string, owner: string | null, agoMs = 1_000): Lease => ({
   id,
   owner,

@@ -1,11 +1,11 @@
 /** Who reads one feed range of a container, and how far they have come. */
 export interface Lease {
   readonly id: string;
-  /** Null: free. */
+  /** Null when it is free. */
   readonly owner: string | null;
-  /** ISO 8601: when its owner last wrote it. */
+  /** When its owner last wrote it, in ISO 8601. */
   readonly timestamp: string;
-  /** Null: from `start` on. */
+  /** Null when nothing of it is read yet. */
   readonly continuation: string | null;
   readonly range: { readonly min: string; readonly max: string };
   readonly _etag: string;
@@ -20,8 +20,8 @@ const countByOwner = (leases: readonly Lease[]): [string, number][] =>
   );
 
 /**
- * Which leases a host should take now, so that the hosts share them evenly: free and expired ones first; if there are none,
- * one from the host that has the most.
+ * Which leases a host should take now, so that the hosts share them evenly. Free and expired ones come first. If there
+ * are none, it is one from the host that has the most.
  *
  * Source: Azure Cosmos DB .NET SDK, EqualPartitionsBalancingStrategy.
  */

@@ -21,9 +21,9 @@ export interface Reading {
 }
 
 /**
- * Reads one feed range while its lease is held and the signal is quiet. A batch is checkpointed after its run: after a
- * success; after a failure too, once the retry policy is used up, or at once if there is none. That is how the real
- * trigger loses a batch that threw. A batch cut short by a stop is not checkpointed: the next owner gets it again.
+ * Reads one feed range while its lease is held and the signal is quiet. A batch is checkpointed after a success. After
+ * a failure it is too, once the retry policy is used up, or at once if there is none. That is how the real trigger
+ * loses a batch that threw. A batch cut short by a stop is not checkpointed, so the next owner gets it again.
  *
  * @throws Error when the feed cannot be read, so that the caller opens the containers afresh.
  */
@@ -58,7 +58,7 @@ const toInvocation = (options: CosmosTriggerOptions, documents: string): Invocat
   reason: `New changes on container ${options.containerName} at ${new Date().toISOString()}`,
 });
 
-/** Tries until it is written or the lease is lost: without it the batch would run again. */
+/** Tries until it is written or the lease is lost. Without it the batch would run again. */
 async function checkpoint(
   { services, report }: Reading,
   held: HeldLease,
@@ -106,7 +106,7 @@ async function findRange(monitored: Container, range: Lease['range']): Promise<F
   return found;
 }
 
-/** Where a range's feed stands now, for a lease that starts from now: so that nothing written after this is missed. */
+/** Where a range's feed stands now, for a lease that starts from now, so that nothing written after this is missed. */
 export async function currentContinuation(monitored: Container, range: FeedRange): Promise<string> {
   const feed = monitored.items.getChangeFeedIterator({ changeFeedStartFrom: ChangeFeedStartFrom.Now(range) });
   return (await feed.readNext()).continuationToken;

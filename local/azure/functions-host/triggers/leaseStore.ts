@@ -5,7 +5,7 @@ export interface LeaseStore {
   list(): Promise<readonly Lease[]>;
   /** Does nothing when there is one already. */
   create(lease: Omit<Lease, '_etag'>): Promise<void>;
-  /** Writes the lease if nobody has since it was read; undefined if somebody has, or it is gone. */
+  /** Writes the lease if nobody has since it was read. Undefined if somebody has, or it is gone. */
   replace(lease: Lease): Promise<Lease | undefined>;
   read(id: string): Promise<Lease | undefined>;
 }

@@ -43,8 +43,9 @@ const FIELDS: readonly Field[] = [
 ];
 
 /**
- * Parses `{second} {minute} {hour} {day} {month} {day of week}`, or five fields without seconds. Each field: `*`, a value,
- * `a-b`, any of these with `/step`, or a list by commas; names of months and weekdays by three letters or in full.
+ * Parses `{second} {minute} {hour} {day} {month} {day of week}`, or five fields without seconds. A field is `*`, a
+ * value, `a-b`, any of these with `/step`, or a list by commas. Names of months and weekdays have three letters or are
+ * in full.
  *
  * Source: "Timer trigger for Azure Functions", NCRONTAB expressions; the NCrontab library.
  * @throws Error naming the field that is wrong.
@@ -96,8 +97,8 @@ const DAY_MS = 86_400_000;
 const MOST_DAYS = 366 * 41;
 
 /**
- * The first time strictly after `after` (both in ms since 1970, UTC) that the schedule names; undefined if there is none,
- * as with 30 February. Day and day of week must both fit, as in NCrontab and unlike in Unix cron.
+ * The first time strictly after `after` (both in ms since 1970, UTC) that the schedule names, or undefined if there is
+ * none, as with 30 February. Day and day of week must both fit, as in NCrontab and unlike in Unix cron.
  */
 export function nextOccurrence(schedule: CronSchedule, after: number): number | undefined {
   const start = Math.floor(after / 1_000) * 1_000 + 1_000;

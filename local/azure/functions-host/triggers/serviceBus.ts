@@ -9,9 +9,9 @@ import { type BusListening, settle } from './settleMessages';
 import type { Listener, TriggerServices } from './trigger';
 
 /**
- * Receives a queue's messages in peek-lock mode and runs the function for each (or for a batch, with `cardinality: 'many'`):
- * complete when it succeeded, abandon when it threw, so that the bus counts deliveries and dead-letters at its maximum.
- * Locks are renewed while the function runs. When the bus goes away the SDK reconnects.
+ * Receives a queue's messages in peek-lock mode and runs the function for each (or for a batch, with `cardinality:
+ * 'many'`). It completes when that succeeded and abandons when it threw, so that the bus counts deliveries and
+ * dead-letters at its maximum. Locks are renewed while the function runs. When the bus goes away the SDK reconnects.
  *
  * Source: "Azure Service Bus trigger for Azure Functions"; host.json of extension 5.x.
  * @throws Error for sessions, which this host does not have.

@@ -9,7 +9,7 @@ import type { Listener } from './trigger';
 const WAIT_FOR_FIRST_MS = 5_000;
 const PAUSE_AFTER_ERROR_MS = 1_000;
 
-/** `cardinality: 'many'`: one batch at a time, at most `maxMessageBatchSize`, settled as a whole. */
+/** For `cardinality: 'many'`, one batch at a time, at most `maxMessageBatchSize`, settled as a whole. */
 export function receiveBatches(listening: BusListening): Listener {
   const stopping = new AbortController();
   const done = receiveUntil(listening, stopping.signal);
@@ -57,7 +57,7 @@ async function runBatch(
   await settle(listening, messages, outcome.ok);
 }
 
-/** Renews each lock when half of it is over; the SDK does so only for messages it hands out singly. */
+/** Renews each lock when half of it is over. The SDK does so only for messages it hands out singly. */
 function keepLocked(listening: BusListening, messages: readonly ServiceBusReceivedMessage[]): () => void {
   const { receiver, services, report } = listening;
   const now = Date.now();

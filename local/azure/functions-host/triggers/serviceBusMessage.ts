@@ -3,8 +3,8 @@ import type { TraceContext, TypedData } from '../app/coreTypes';
 import { toTraceContext } from '../invocation/traceContext';
 
 /**
- * Trigger metadata of a message, under the names the real host gives it (the library makes them camelCase). Values that
- * look like JSON reach the app parsed, as in Azure: the messageId "12" is the number 12 there.
+ * Trigger metadata of a message, under the names the real host gives it (the library makes them camelCase). Values
+ * that look like JSON reach the app parsed, as in Azure, where the messageId "12" is the number 12.
  *
  * Source: azure-sdk-for-net, ServiceBusTriggerBindingStrategy.
  */
@@ -55,7 +55,7 @@ export function readBody(message: Pick<ServiceBusReceivedMessage, 'body'>): stri
   }
 }
 
-/** One message as the function's input; the library parses text that is JSON. */
+/** One message as the function's input. The library parses text that is JSON. */
 export function toInput(message: ServiceBusReceivedMessage, dataType: unknown): TypedData {
   const body = readBody(message);
   if (dataType === 'binary') return { bytes: typeof body === 'string' ? Buffer.from(body) : body };

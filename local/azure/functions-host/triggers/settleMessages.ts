@@ -12,7 +12,7 @@ export interface BusListening {
   readonly autoComplete: boolean;
 }
 
-/** Completes or abandons; a lock that was lost meanwhile is only reported, for the message comes again by itself. */
+/** Completes or abandons. A lock that was lost meanwhile is only reported, for the message comes again by itself. */
 export async function settle(
   { receiver, report, autoComplete }: BusListening,
   messages: readonly ServiceBusReceivedMessage[],

@@ -4,7 +4,7 @@ import { openTimerStore } from './timerStore';
 import type { Listener, TriggerServices } from './trigger';
 
 /**
- * Starts the listener of a function that listens by itself; undefined for those that are called (HTTP, Event Grid).
+ * Starts the listener of a function that listens by itself. Undefined for those that are called (HTTP, Event Grid).
  *
  * @param stateDir folder shared by the hosts of this app.
  */

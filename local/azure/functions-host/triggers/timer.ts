@@ -11,7 +11,7 @@ import type { Listener, TriggerServices } from './trigger';
 const TAKE_OVER_AFTER_MS = 1_000;
 
 /**
- * Runs a timer function on its schedule: one run at a time, by one host at a time. A monitored timer (an interval of a
+ * Runs a timer function on its schedule, one run at a time, by one host at a time. A monitored timer (an interval of a
  * minute or more) that missed its time while no host was up runs at once, with `isPastDue`.
  *
  * Source: "Timer trigger for Azure Functions"; WebJobs extensions, TimerListener.

@@ -2,13 +2,13 @@ import { formatTimeSpan, parseTimeSpan } from '../app/timeSpan';
 import { nextOccurrence, parseNcrontab } from './ncrontab';
 
 export interface TimerSchedule {
-  /** First occurrence strictly after a time, both in ms since 1970; undefined when there is none. */
+  /** First occurrence strictly after a time, both in ms since 1970, or undefined when there is none. */
   next(after: number): number | undefined;
   readonly description: string;
 }
 
 /**
- * A timer's `schedule`: a TimeSpan such as `00:00:05` is an interval, anything else NCRONTAB in UTC.
+ * Reads a timer's `schedule`. A TimeSpan such as `00:00:05` is an interval, anything else NCRONTAB in UTC.
  *
  * Source: "Timer trigger for Azure Functions".
  * @throws Error when it is neither, or never comes.
@@ -26,7 +26,10 @@ export function parseSchedule(text: string): TimerSchedule {
 
 const MONITOR_FROM_MS = 60_000;
 
-/** Whether missed occurrences are remembered over a restart when `useMonitor` is not set: for intervals of a minute or more. */
+/**
+ * Whether missed occurrences are remembered over a restart when `useMonitor` is not set. They are for intervals of a
+ * minute or more.
+ */
 export function monitorsByDefault(schedule: TimerSchedule, now: number): boolean {
   const first = schedule.next(now);
   const second = first === undefined ? undefined : schedule.next(first);

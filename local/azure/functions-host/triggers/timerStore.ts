@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** What a timer remembers over a restart; times are ISO 8601. */
+/** What a timer remembers over a restart. Times are ISO 8601. */
 export interface ScheduleStatus {
   readonly last: string;
   readonly next: string;
@@ -11,7 +11,7 @@ export interface ScheduleStatus {
 
 /** Where the hosts of one app agree on which of them runs a timer, and when it ran. */
 export interface TimerStore {
-  /** Makes this process the timer's only runner until `release` or its end, however it ends; false if another is. */
+  /** Makes this process the timer's only runner until `release` or its end, however it ends. False if another is. */
   tryAcquire(): boolean;
   release(): void;
   read(): ScheduleStatus | undefined;
@@ -19,8 +19,8 @@ export interface TimerStore {
 }
 
 /**
- * A store in two files. The lock is SQLite's exclusive file lock, which the operating system drops with the process: after
- * kill -9 another host goes on at once, with no lease to wait for.
+ * A store in two files. The lock is SQLite's exclusive file lock, which the operating system drops with the process.
+ * After kill -9 another host goes on at once, with no lease to wait for.
  */
 export function openTimerStore(folder: string, name: string): TimerStore {
   mkdirSync(folder, { recursive: true });

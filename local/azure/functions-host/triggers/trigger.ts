@@ -14,6 +14,6 @@ export interface TriggerServices {
 }
 
 export interface Listener {
-  /** Takes nothing new; resolves when what runs has ended and what was held (locks, leases) is given back. */
+  /** Takes nothing new. Resolves when what runs has ended and what was held (locks, leases) is given back. */
   stop(): Promise<void>;
 }

@@ -20,11 +20,11 @@ export type Dispatcher = {
   /** Delivers at once. */
   readonly deliver: (entity: string) => void;
   readonly forgetLock: (connection: Connection, lockToken: string) => void;
-  /** A connection has ended: what it still held is available again, one failed delivery later, as when locks expire. */
+  /** A connection has ended. What it still held is available again, one failed delivery later, as when locks expire. */
   readonly connectionEnded: (connection: Connection) => void;
 };
 
-/** Brings available messages to receivers, in turn, as far as their credit goes; knows who holds what. */
+/** Brings available messages to receivers, in turn, as far as their credit goes. It knows who holds what. */
 export function createDispatcher(engine: ServiceBusEngine): Dispatcher {
   const links = new Map<string, ReceivingLink[]>();
   const bySender = new Map<Sender, ReceivingLink>();

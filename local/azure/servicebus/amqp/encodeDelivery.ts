@@ -15,8 +15,8 @@ import {
 const STATE_NUMBERS: Record<MessageState, number> = { active: 0, deferred: 1, scheduled: 2 };
 
 /**
- * A stored message as a receiver gets it: the sender's own bytes, behind a header and annotations that carry what the
- * broker knows, and with the application properties that settlements added.
+ * A stored message as a receiver gets it. The sender's own bytes come behind a header and annotations that carry what
+ * the broker knows, and with the application properties that settlements added.
  * Source: Service Bus docs, "AMQP 1.0 protocol guide", message annotations.
  */
 export function encodeDelivery(stored: StoredMessage | LockedMessage): Buffer {

@@ -24,7 +24,7 @@ const MANAGEMENT_SUFFIX = '/$management';
 /** A peer that stays silent for twice this is taken for dead and disconnected. It is told, and sends heartbeats. */
 const IDLE_TIMEOUT_MS = 30_000;
 
-/** Unsettled messages rhea can remember for one session; the SDK opens a session for each receiver. */
+/** Unsettled messages rhea can remember for one session. The SDK opens a session for each receiver. */
 const SESSION_BUFFER = 4096;
 
 /** Options of `container.listen` that this protocol needs. */
@@ -37,7 +37,10 @@ export const LISTEN_OPTIONS = {
   receiver_options: { autoaccept: false, credit_window: 500, max_message_size: MAX_MESSAGE_BYTES },
 };
 
-/** Lets a container speak AMQP 1.0 for an engine, as `@azure/service-bus` expects it: entities, `$cbs`, `$management`. */
+/**
+ * Lets a container speak AMQP 1.0 for an engine, as `@azure/service-bus` expects it, with entities, `$cbs` and
+ * `$management`.
+ */
 export function speakFor(engine: ServiceBusEngine, container: Container): void {
   const dispatcher = createDispatcher(engine);
   engine.onAvailable(dispatcher.wake);
@@ -59,13 +62,13 @@ export function speakFor(engine: ServiceBusEngine, container: Container): void {
   listenForEnds(container, dispatcher);
 }
 
-/** Local connections need no secret; the SDK's token is taken as it is. */
+/** Local connections need no secret. The SDK's token is taken as it is. */
 function acceptAnyone(container: Container): void {
   container.sasl_server_mechanisms.enable_anonymous();
   container.sasl_server_mechanisms.MSSBCBS = container.sasl_server_mechanisms.ANONYMOUS;
 }
 
-/** A client that sends: to a queue, to a `$management` node or to `$cbs`. */
+/** A client that sends, to a queue, a `$management` node or `$cbs`. */
 function openReceiver(engine: ServiceBusEngine, receiver: Receiver): void {
   const address = receiver.target?.address ?? '';
   receiver.set_target({ address });
@@ -74,7 +77,7 @@ function openReceiver(engine: ServiceBusEngine, receiver: Receiver): void {
   receiver.close(notFound(address));
 }
 
-/** A client that receives: messages of an entity, or replies. */
+/** A client that receives messages of an entity, or replies. */
 function openSender(engine: ServiceBusEngine, dispatcher: Dispatcher, sender: Sender): void {
   const address = sender.source?.address ?? '';
   sender.set_source({ address });
@@ -140,8 +143,8 @@ function listenForCredit(container: Container, dispatcher: Dispatcher): void {
 }
 
 /**
- * A closed link leaves its locks to the connection, as Azure does: they can be settled through `$management`. The end of
- * the connection ends them.
+ * A closed link leaves its locks to the connection, as Azure does. They can be settled through `$management`. The end
+ * of the connection ends them.
  */
 function listenForEnds(container: Container, dispatcher: Dispatcher): void {
   const endOf = ({ connection }: { connection: Connection }): void => dispatcher.connectionEnded(connection);

@@ -25,7 +25,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'com.microsoft:update-disposition': updateDisposition,
 };
 
-/** Answers one request; a refusal is an answer too. */
+/** Answers one request. A refusal is an answer too. */
 export function manage(engine: ServiceBusEngine, entity: string, request: Message): Message {
   const operation = String(request.application_properties?.operation);
   const reply = (statusCode: number, fields: object, body?: unknown): Message => ({
@@ -90,7 +90,7 @@ function receiveBySequenceNumber(engine: ServiceBusEngine, entity: string, body:
   return { statusCode: 200, body: { messages: messages.map(encode) } };
 }
 
-/** Settles by lock token: for deferred messages, and for those whose link has closed meanwhile. */
+/** Settles by lock token, for deferred messages and for those whose link has closed meanwhile. */
 function updateDisposition(engine: ServiceBusEngine, _entity: string, body: Body): Reply {
   const properties = brokerProperties(body['properties-to-modify'] as Body | undefined);
   const settle: Record<string, (lockToken: string) => void> = {

@@ -6,8 +6,8 @@ import { decodeSections, PROPERTIES, type Section, sectionsOf } from './sections
 export type Sent = NewMessage & { readonly enqueueAt?: number };
 
 /**
- * Reads of an encoded message only what the broker acts on. A message without an id is given one, as Azure does: the SDK
- * cannot settle a message that has none. Throws RangeError when the bytes are no AMQP message.
+ * Reads of an encoded message only what the broker acts on. A message without an id is given one, as Azure does, since
+ * the SDK cannot settle a message that has none. Throws RangeError when the bytes are no AMQP message.
  */
 export function parseSent(bytes: Buffer): Sent {
   const sections = sectionsOf(bytes);

@@ -1,7 +1,7 @@
 import { type Delivery, message, type Sender, type Session } from 'rhea';
 
 /**
- * What this front uses of rhea beyond its published types. rhea is written for clients; a broker also has to see raw
+ * What this front uses of rhea beyond its published types. rhea is written for clients. A broker also has to see raw
  * message bytes, answer each disposition on its own and know how much of a link's credit is already spoken for.
  */
 type Frames = {
@@ -51,7 +51,10 @@ export function receiveRaw(session: Session): void {
   };
 }
 
-/** How many more messages may be sent on a link now: its credit less what waits to be written, bounded by rhea's buffer. */
+/**
+ * How many more messages may be sent on a link now. That is its credit less what waits to be written, bounded by
+ * rhea's buffer.
+ */
 export function spareCredit(sender: Sender): number {
   if (!sender.is_open()) return 0;
   const { outgoing } = internals(sender.session);
@@ -59,7 +62,7 @@ export function spareCredit(sender: Sender): number {
   return Math.min(senderInternals(sender).credit - waiting, outgoing.available());
 }
 
-/** Agrees to the settlement modes the client asked for; must be called while the link opens. */
+/** Agrees to the settlement modes the client asked for. It must be called while the link opens. */
 export function acceptSettleModes(sender: Sender): void {
   const { attach } = senderInternals(sender).local;
   attach.snd_settle_mode = sender.snd_settle_mode;
@@ -71,7 +74,10 @@ export function sendSettled(sender: Sender): void {
   senderInternals(sender).local.attach.snd_settle_mode = 1;
 }
 
-/** rhea answers a drain only while credit is left; a client whose last credit was just used waits in vain for its answer. */
+/**
+ * rhea answers a drain only while credit is left. A client whose last credit was just used waits in vain for its
+ * answer.
+ */
 export function alwaysAnswerDrain(sender: Sender): void {
   const target = senderInternals(sender);
   target._get_drain = () => {

@@ -40,7 +40,7 @@ function sizeOfValue(bytes: Buffer, at: number): number {
   throw new RangeError(`No AMQP type has the constructor ${bytes[at]}.`);
 }
 
-/** The messages inside a batch: one data section each. */
+/** The messages inside a batch, one data section each. */
 export function messagesOfBatch(bytes: Buffer): Buffer[] {
   return sectionsOf(bytes)
     .filter(({ code }) => code === DATA)

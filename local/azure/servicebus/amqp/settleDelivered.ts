@@ -38,7 +38,7 @@ const SETTLEMENTS: Record<
   },
 };
 
-/** Carries out a disposition and answers it: with the outcome that now holds, or with why it could not. */
+/** Carries out a disposition. It answers with the outcome that now holds, or with why it could not. */
 export function settleDelivered(
   engine: ServiceBusEngine,
   disposition: Disposition,
@@ -58,7 +58,7 @@ export function settleDelivered(
 const textOrUndefined = (value: unknown): string | undefined =>
   value === undefined || value === null ? undefined : String(value);
 
-/** What of a property map can be kept: scalars as they are, anything else as text. */
+/** What of a property map can be kept. Scalars stay as they are, anything else becomes text. */
 export function brokerProperties(values: Readonly<Record<string, unknown>> | undefined): BrokerProperties {
   const isScalar = (value: unknown): value is string | number | boolean | null =>
     value === null || ['string', 'number', 'boolean'].includes(typeof value);

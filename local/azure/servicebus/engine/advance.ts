@@ -4,7 +4,10 @@ import { LOCKED, type Row, SCHEDULED } from './store';
 
 const BATCH = 500;
 
-/** Does everything that is due by now: ends locks, releases scheduled messages, expires old ones, also those that a lock kept until now. */
+/**
+ * Does everything that is due by now. It ends locks, releases scheduled messages and expires old ones, also those that
+ * a lock kept until now.
+ */
 export function advance(context: EngineContext): void {
   const select = context.store.sql('SELECT * FROM messages WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?');
   for (;;) {
@@ -22,7 +25,7 @@ function handleDue(context: EngineContext, row: Row): void {
   else expireRow(context, row);
 }
 
-/** When something is next due; undefined when nothing ever is. */
+/** When something is next due, or undefined when nothing ever is. */
 export function nextDueAt(context: EngineContext): number | undefined {
   const row = context.store
     .sql('SELECT min(dueAt) AS dueAt FROM messages WHERE dueAt IS NOT NULL')

@@ -22,7 +22,7 @@ const newMessage = (text: string, timeToLiveMs: number | undefined) => ({
   ...(timeToLiveMs === undefined ? {} : { timeToLiveMs }),
 });
 
-/** The engine and the model side by side: every step goes to both, and both must agree. */
+/** The engine and the model side by side. Every step goes to both, and both must agree. */
 class SideBySide {
   private readonly model: QueuesModel;
   private readonly opened: ServiceBusEngine[] = [];
@@ -140,7 +140,7 @@ class SideBySide {
     if (how === 'renewLock') expect(answer).toBe(message.until);
   }
 
-  /** What an operator does: the oldest dead letter is sent again, then completed. */
+  /** What an operator does. The oldest dead letter is sent again, then completed. */
   private replay(queue: string): void {
     const texts = this.receive(`${queue}/$deadletterqueue`, 1, 'peekLock');
     if (texts.length === 0) return;
@@ -157,7 +157,7 @@ class SideBySide {
       if (message.state === 'locked') this.model.settle(message, 'release');
   }
 
-  /** Both hold the same messages, in the same order and state: nothing is lost and nothing is there twice. */
+  /** Both hold the same messages, in the same order and state. Nothing is lost and nothing is there twice. */
   look(): void {
     this.model.passTime();
     for (const entity of ENTITIES) {

@@ -28,10 +28,10 @@ export type EngineOptions = {
 };
 
 /**
- * Queues in process, with no sockets: what the AMQP front speaks for, and what the simulation uses as it is.
- * An `entity` is a queue's name or `<queue>/$deadletterqueue`; an unknown one throws `entity-not-found`. Given the same
- * calls and clock readings it does the same. What came due by the clock (locks, schedules, expiry) is dealt with before
- * each call, so a virtual clock needs no timer.
+ * Queues in process, with no sockets. The AMQP front speaks for them, and a simulation uses them as they are. An
+ * `entity` is a queue's name or `<queue>/$deadletterqueue`. An unknown one throws `entity-not-found`. Given the same
+ * calls and clock readings it does the same. What came due by the clock (locks, schedules, expiry) is dealt with
+ * before each call, so a virtual clock needs no timer.
  */
 export type ServiceBusEngine = {
   /** Durable when it returns. */

@@ -11,9 +11,9 @@ export type Queue = Required<Omit<QueueDefinition, 'defaultTimeToLiveMs'>> & {
 export type Entity = { readonly path: string; readonly queue: Queue; readonly dead: boolean };
 
 export type Entities = {
-  /** The entity at a path, in any case; throws `entity-not-found`. */
+  /** The entity at a path, in any case. Throws `entity-not-found`. */
   readonly find: (path: string) => Entity;
-  /** The entity a stored message belongs to; one whose queue is no longer defined has the default rules. */
+  /** The entity a stored message belongs to. One whose queue is no longer defined has the default rules. */
   readonly pair: (queueName: string, dead: boolean) => Entity;
   readonly all: readonly Entity[];
 };

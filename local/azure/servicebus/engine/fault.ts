@@ -5,7 +5,7 @@ export type FaultCode =
   | 'message-too-large'
   | 'bad-request';
 
-/** A refusal the broker explains to its client; anything else that is thrown is a defect. */
+/** A refusal the broker explains to its client. Anything else that is thrown is a defect. */
 export class ServiceBusFault extends Error {
   override readonly name = 'ServiceBusFault';
   constructor(

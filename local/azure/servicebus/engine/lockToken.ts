@@ -9,7 +9,7 @@ export function lockTokenOf({ sequenceNumber, delivery }: Lock): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** The lock a token names. Any 32 hex digits are read; what was never given out simply finds no message. */
+/** The lock a token names. Any 32 hex digits are read. What was never given out simply finds no message. */
 export function parseLockToken(token: string): Lock {
   const hex = token.replaceAll('-', '');
   return {

@@ -5,17 +5,17 @@ export type QueueDefinition = {
   readonly lockDurationMs?: number;
   /** After so many failed deliveries a message goes to the dead-letter queue. Default 10. */
   readonly maxDeliveryCount?: number;
-  /** The longest a message lives, whatever it asks for itself. Default: without end. */
+  /** The longest a message lives, whatever it asks for itself. By default there is no end. */
   readonly defaultTimeToLiveMs?: number;
   /** Whether an expired message goes to the dead-letter queue (true) or is gone (default). */
   readonly deadLetteringOnMessageExpiration?: boolean;
 };
 
-/** What a broker may add to a message while settling it: seen by the receiver as application properties. */
+/** What a broker may add to a message while settling it. The receiver sees it as application properties. */
 export type BrokerProperties = Readonly<Record<string, string | number | boolean | null>>;
 
 export type NewMessage = {
-  /** Opaque to the engine; kept byte for byte. */
+  /** Opaque to the engine, and kept byte for byte. */
   readonly payload: Uint8Array;
   readonly timeToLiveMs?: number;
 };
@@ -27,10 +27,10 @@ export type StoredMessage = {
   readonly payload: Uint8Array;
   readonly properties: BrokerProperties;
   readonly enqueuedAt: number;
-  /** Deliveries that failed so far: 0 on the first. */
+  /** Deliveries that failed so far, 0 on the first. */
   readonly deliveryCount: number;
   readonly state: MessageState;
-  /** The queue a dead letter comes from; undefined elsewhere. */
+  /** The queue a dead letter comes from, undefined elsewhere. */
   readonly deadLetterSource: string | undefined;
 };
 

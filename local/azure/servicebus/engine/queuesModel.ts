@@ -141,7 +141,7 @@ export class QueuesModel {
     );
   }
 
-  /** What a receiver gets now: nothing that is locked, oldest first. */
+  /** What a receiver gets now, oldest first and nothing that is locked. */
   take(entity: string, max: number, mode: ReceiveMode): Message[] {
     const taken = this.in(entity)
       .filter(({ state }) => state === 'ready')

@@ -5,7 +5,10 @@ import { toStoredMessage } from './message';
 import type { LockedMessage, ReceiveMode } from './model';
 import type { Row } from './store';
 
-/** Takes up to `maxMessages` available messages, oldest first: locked for the queue's lock duration, or removed. */
+/**
+ * Takes up to `maxMessages` available messages, oldest first. They are locked for the queue's lock duration, or
+ * removed.
+ */
 export function receive(
   context: EngineContext,
   entity: Entity,
@@ -37,7 +40,7 @@ function remove(context: EngineContext, { queue, dead }: Entity, maxMessages: nu
     .all(queue.name, Number(dead), maxMessages) as unknown as Row[];
 }
 
-/** Takes deferred messages by sequence number; those that are not there or not deferred are left out. */
+/** Takes deferred messages by sequence number. Those that are not there or not deferred are left out. */
 export function receiveDeferred(
   context: EngineContext,
   entity: Entity,

@@ -2,7 +2,7 @@ import type { EngineContext } from './context';
 import type { BrokerProperties, DeadLetterOptions } from './model';
 import { DEFERRED, READY, type Row } from './store';
 
-/** What may befall a message that somebody held or that came due; each moves one row. */
+/** What may befall a message that somebody held or that came due. Each moves one row. */
 
 export function mergedProperties(row: Row, added: BrokerProperties | undefined): string | null {
   if (!added || Object.keys(added).length === 0) return row.properties;
@@ -42,7 +42,7 @@ export function failRow(context: EngineContext, row: Row, properties: string | n
   });
 }
 
-/** Moves a message to the dead-letter queue; it keeps its sequence number and enqueued time, and no longer expires. */
+/** Moves a message to the dead-letter queue. It keeps its sequence number and enqueued time, and no longer expires. */
 export function deadLetterRow(
   context: EngineContext,
   row: Row,
@@ -75,7 +75,10 @@ export function expireRow(context: EngineContext, row: Row): void {
   });
 }
 
-/** A scheduled message's time has come: it joins the end of the queue under a new sequence number, as in Azure, and lives from that time on. */
+/**
+ * A scheduled message's time has come. It joins the end of the queue under a new sequence number, as in Azure, and
+ * lives from that time on.
+ */
 export function activateRow(context: EngineContext, row: Row): void {
   const enqueuedAt = Math.max(row.enqueuedAt, row.dueAt ?? 0);
   const dueAt = row.timeToLiveMs === null ? null : enqueuedAt + row.timeToLiveMs;

@@ -5,7 +5,10 @@ import { effectiveTimeToLive, writableEntity } from './send';
 
 export type ScheduledMessage = NewMessage & { readonly enqueueAt: number };
 
-/** Accepts messages that appear in the queue at their time; answers the sequence numbers by which they can be cancelled until then. */
+/**
+ * Accepts messages that appear in the queue at their time. It answers the sequence numbers by which they can be
+ * cancelled until then.
+ */
 export function schedule(
   context: EngineContext,
   path: string,
@@ -27,7 +30,7 @@ export function schedule(
   return sequenceNumbers;
 }
 
-/** Takes scheduled messages back, all or none; throws `message-not-found` when one is not (or no longer) scheduled. */
+/** Takes scheduled messages back, all or none. Throws `message-not-found` when one is not (or no longer) scheduled. */
 export function cancelScheduled(
   context: EngineContext,
   path: string,

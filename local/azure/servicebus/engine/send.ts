@@ -3,7 +3,9 @@ import type { Entity, Queue } from './entity';
 import { ServiceBusFault } from './fault';
 import type { NewMessage } from './model';
 
-/** Accepts messages into a queue, all or none, in order; answers their sequence numbers. Durable when it returns. */
+/**
+ * Accepts messages into a queue, all or none, in order, and answers their sequence numbers. Durable when it returns.
+ */
 export function send(context: EngineContext, path: string, messages: readonly NewMessage[]): number[] {
   const entity = writableEntity(context, path);
   const now = context.clock.now();
@@ -33,7 +35,7 @@ export function writableEntity({ entities }: EngineContext, path: string): Entit
   return entity;
 }
 
-/** The shorter of what the message asks for and what the queue allows; null lives for ever. */
+/** The shorter of what the message asks for and what the queue allows. Null lives for ever. */
 export function effectiveTimeToLive(queue: Queue, asked: number | undefined): number | null {
   const limits = [asked, queue.defaultTimeToLiveMs].filter((ms) => ms !== undefined);
   return limits.length === 0 ? null : Math.min(...limits);

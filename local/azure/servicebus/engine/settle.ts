@@ -15,14 +15,14 @@ export function complete(context: EngineContext, lockToken: string): void {
   context.count('complete');
 }
 
-/** Gives a message back after a failure: its delivery count rises, and at the maximum it becomes a dead letter. */
+/** Gives a message back after a failure. Its delivery count rises, and at the maximum it becomes a dead letter. */
 export function abandon(context: EngineContext, lockToken: string, properties?: BrokerProperties): void {
   const row = lockedRow(context, lockToken);
   failRow(context, row, mergedProperties(row, properties));
   context.count('abandon');
 }
 
-/** Gives a message back as if it had not been delivered: the delivery count stays. */
+/** Gives a message back as if it had not been delivered. The delivery count stays. */
 export function release(context: EngineContext, lockToken: string): void {
   const row = lockedRow(context, lockToken);
   putBack(context, row, row.deliveryCount, row.properties);
@@ -34,7 +34,7 @@ export function deadLetter(context: EngineContext, lockToken: string, options: D
   context.count('deadLetter');
 }
 
-/** Sets a message aside: from now on it is had by its sequence number only. */
+/** Sets a message aside. From now on it is had by its sequence number only. */
 export function defer(context: EngineContext, lockToken: string, properties?: BrokerProperties): void {
   const row = lockedRow(context, lockToken);
   context.store
@@ -43,7 +43,7 @@ export function defer(context: EngineContext, lockToken: string, properties?: Br
   context.count('defer');
 }
 
-/** Holds a message for another whole lock duration; answers until when. */
+/** Holds a message for another whole lock duration, and answers until when. */
 export function renewLock(context: EngineContext, lockToken: string): number {
   const row = lockedRow(context, lockToken);
   const { queue } = context.entities.pair(row.queue, row.dead === 1);
@@ -54,7 +54,7 @@ export function renewLock(context: EngineContext, lockToken: string): number {
   return lockedUntil;
 }
 
-/** Every lock given out so far ends, without a failed delivery: for a broker that has just started again. */
+/** Ends every lock given out so far, without a failed delivery. It is for a broker that has just started again. */
 export function releaseAll(context: EngineContext): void {
   const rows = context.store.sql('SELECT * FROM messages WHERE state = 1').all() as unknown as Row[];
   context.store.transaction(() => {

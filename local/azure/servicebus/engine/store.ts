@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
-/** Where a message stands; kept as a number because the partial index is on it. */
+/** Where a message stands. It is kept as a number because the partial index is on it. */
 export const READY = 0;
 export const LOCKED = 1;
 export const SCHEDULED = 2;
@@ -13,12 +13,12 @@ export type Row = {
   readonly queue: string;
   readonly dead: number;
   readonly state: number;
-  /** When the broker must look at it again: lock expiry, scheduled time, or end of life. */
+  /** When the broker must look at it again, for lock expiry, scheduled time or end of life. */
   readonly dueAt: number | null;
   readonly timeToLiveMs: number | null;
   readonly enqueuedAt: number;
   readonly deliveryCount: number;
-  /** Deliveries in all, also those that did not fail: makes a lock token unique. */
+  /** Deliveries in all, also those that did not fail. It makes a lock token unique. */
   readonly deliveries: number;
   readonly deferred: number;
   readonly properties: string | null;
@@ -47,14 +47,14 @@ CREATE INDEX IF NOT EXISTS due ON messages (dueAt) WHERE dueAt IS NOT NULL;
 export type Store = {
   /** Prepares each text once. */
   readonly sql: (text: string) => StatementSync;
-  /** Runs `work` whole or not at all; within another transaction it joins that one. */
+  /** Runs `work` whole or not at all. Within another transaction it joins that one. */
   readonly transaction: <T>(work: () => T) => T;
   readonly close: () => void;
 };
 
 /**
- * Opens the message table in a file, or ':memory:'. A committed write outlives the process: the WAL is in the operating
- * system's hands by then. Power loss may take the last moments with it (`synchronous=NORMAL`).
+ * Opens the message table in a file, or ':memory:'. A committed write outlives the process, as the WAL is in the
+ * operating system's hands by then. Power loss may take the last moments with it (`synchronous=NORMAL`).
  */
 export function openStore(file: string): Store {
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
