@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fixture, spawnHost, startHostProcess } from './fixtures/hostProcess';
 
 test('an ES module app runs', async () => {
@@ -85,10 +88,19 @@ test('functions that cannot run are named with what they miss; the others run', 
 });
 
 test('too many requests are refused with 429', async () => {
-  const host = await startHostProcess(fixture('limits'), { RELEASE_AFTER_MS: '200' });
-  const statuses = await Promise.all([1, 2, 3, 4].map(async () => (await fetch(host.url('/'))).status));
-  expect(statuses.sort()).toEqual([200, 200, 429, 429]);
+  const folder = mkdtempSync(path.join(tmpdir(), 'limits-'));
+  const release = path.join(folder, 'release');
+  const settings = { RELEASE: release, AzureFunctionsJobHost__functionTimeout: '00:01:00' };
+  const host = await startHostProcess(fixture('limits'), settings);
+  const statuses: number[] = [];
+  const ask = async () => {
+    statuses.push((await fetch(host.url('/'))).status);
+    if (statuses.length === 2) writeFileSync(release, '');
+  };
+  await Promise.all([ask(), ask(), ask(), ask()]);
+  expect(statuses).toEqual([429, 429, 200, 200]);
   await host.stop();
+  rmSync(folder, { recursive: true });
 });
 
 test('a function past functionTimeout has failed', async () => {

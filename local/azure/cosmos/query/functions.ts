@@ -38,14 +38,17 @@ const trimming = (atStart: boolean, atEnd: boolean): Definition =>
   define(1, 2, ([text, ...given]) => {
     const [characters] = given;
     if (typeof text !== 'string') return undefined;
-    if (given.length > 0 && typeof characters !== 'string') return undefined;
-    const isKept = (char: string) =>
-      typeof characters === 'string' ? !characters.includes(char) : char.trim() !== '';
-    const chars = [...text];
-    const first = atStart ? chars.findIndex(isKept) : 0;
-    const last = atEnd ? chars.findLastIndex(isKept) : chars.length;
-    return first === -1 ? '' : chars.slice(first, last + 1).join('');
+    if (given.length === 0) return trim(text, (char) => char.trim() !== '', atStart, atEnd);
+    if (typeof characters !== 'string') return undefined;
+    return trim(text, (char) => !characters.includes(char), atStart, atEnd);
   });
+
+function trim(text: string, isKept: (char: string) => boolean, atStart: boolean, atEnd: boolean): string {
+  const chars = [...text];
+  const first = atStart ? chars.findIndex(isKept) : 0;
+  const last = atEnd ? chars.findLastIndex(isKept) : chars.length;
+  return first === -1 ? '' : chars.slice(first, last + 1).join('');
+}
 
 /** A search with an optional third argument, to ignore case. */
 const search = (f: (text: string, part: string) => boolean): Definition =>

@@ -43,15 +43,20 @@ export function streamThrough(options: {
     });
     req.pipe(proxied);
     options.invocation.then((outcome) => {
-      if (isAnswer(outcome)) return;
-      if (!answered) writeResponse(res, req.method ?? '', emptyResponse(outcome.ok ? 204 : 500));
+      const status = statusWithoutStream(outcome);
+      if (status === undefined) return;
+      if (!answered) writeResponse(res, req.method ?? '', emptyResponse(status));
       proxied.destroy();
       resolve();
     });
   });
 }
 
-const isAnswer = (outcome: Outcome): boolean => outcome.ok && Boolean(outcome.returned);
+/** Undefined when the run has returned something, which then comes as a stream. */
+function statusWithoutStream(outcome: Outcome): number | undefined {
+  if (!outcome.ok) return 500;
+  return outcome.returned ? undefined : 204;
+}
 
 function proxyHeaders(options: {
   headers: Readonly<Record<string, string>>;

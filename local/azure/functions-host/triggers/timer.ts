@@ -40,17 +40,12 @@ interface Running {
 }
 
 async function runTimer(timer: Running): Promise<void> {
-  const { fn, services, store, signal } = timer;
-  const { clock } = services;
-  while (!store.tryAcquire()) {
-    await clock.sleep(TAKE_OVER_AFTER_MS, signal);
-    if (signal.aborted) return;
-  }
+  const { store, signal } = timer;
+  const { clock } = timer.services;
+  await acquire(timer);
+  if (signal.aborted) return;
   const monitored = isMonitored(timer);
-  const status = monitored ? store.read() : undefined;
-  const missed = isPast(status, clock.now());
-  let last = status?.last ?? '';
-  if (missed || fn.trigger.runOnStartup === true) last = await fire(timer, monitored, last, missed);
+  let last = await catchUp(timer, monitored);
   for (;;) {
     const due = nextTime(timer);
     if (due === undefined) return;
@@ -59,6 +54,20 @@ async function runTimer(timer: Running): Promise<void> {
     if (signal.aborted) return;
     last = await fire(timer, monitored, last, false);
   }
+}
+
+/** Runs the function now if it missed its time or is to run on startup. Gives when it last ran, or ''. */
+async function catchUp(timer: Running, monitored: boolean): Promise<string> {
+  const { fn, services, store } = timer;
+  const status = monitored ? store.read() : undefined;
+  const missed = isPast(status, services.clock.now());
+  const last = status?.last ?? '';
+  return missed || fn.trigger.runOnStartup === true ? fire(timer, monitored, last, missed) : last;
+}
+
+/** Resolves when this host alone runs the timer, or the signal is aborted. */
+async function acquire({ store, services, signal }: Running): Promise<void> {
+  while (!signal.aborted && !store.tryAcquire()) await services.clock.sleep(TAKE_OVER_AFTER_MS, signal);
 }
 
 function isMonitored({ fn, schedule, services }: Running): boolean {
