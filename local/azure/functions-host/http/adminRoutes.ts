@@ -13,8 +13,8 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>Functions host</title>
 const MANUAL_BODY_LIMIT = 1_048_576;
 
 /**
- * The host's own addresses are `/`, `/admin/host/status`, `/admin/host/ping`, `/admin/functions`, `POST
- * /admin/functions/{name}` and `/_stand-in/executions`.
+ * The host's own addresses are `/`, `/admin/host/status`, `/admin/host/ping`, `/admin/functions`,
+ * `POST /admin/functions/{name}` and `/_stand-in/executions`.
  *
  * Source: azure-functions-host, HostController and FunctionsController.
  */
