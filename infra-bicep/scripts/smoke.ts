@@ -20,14 +20,16 @@ async function main(): Promise<number> {
     const results = await smoke(values.url);
     const failed = results.filter(({ problem }) => problem !== undefined);
     if (failed.length === 0 || performance.now() + PAUSE_MS > deadline) {
-      for (const { name, problem } of results)
-        console.log(problem === undefined ? `ok    ${name}` : `WRONG ${name}: ${problem}`);
+      for (const result of results) console.log(lineOf(result));
       return failed.length === 0 ? 0 : 1;
     }
     console.log(`${failed.length} of ${results.length} not yet: ${failed[0]?.problem}`);
     await sleep(PAUSE_MS);
   }
 }
+
+const lineOf = ({ name, problem }: Awaited<ReturnType<typeof smoke>>[number]): string =>
+  problem === undefined ? `ok    ${name}` : `WRONG ${name}: ${problem}`;
 
 main().then((code) => {
   process.exitCode = code;
