@@ -4,6 +4,7 @@ import { check } from './check';
 import { type Compiler, findBicep, openCompiler } from './compiler';
 import { copied } from './copied';
 import { render } from './finding';
+import { seenInWhatIsKept } from './keptMistakes';
 import { inModules, type Mistake, seenByTheCompiler, seenInTheFiles, seenInWhatIsDeployed } from './mistakes';
 
 const command = findBicep();
@@ -57,6 +58,21 @@ test.each(seenInTheFiles)('the check names the file of $what', async (mistake) =
   expect(said).toContainEqual(expect.stringContaining(mistake.file));
   expect(said.filter((text) => text.includes(mistake.says))).not.toEqual([]);
 });
+
+test.each(seenInWhatIsKept)(
+  'without a compiler the check names $what',
+  async ({ file, right, wrong, says }) => {
+    const target = path.join(copy, `infra-bicep/compiled/${file}.json`);
+    const before = readFileSync(target, 'utf8');
+    expect(before).toContain(right);
+    writeFileSync(
+      target,
+      before.replaceAll(right, () => wrong),
+    );
+    const { findings } = await check(copy, undefined);
+    expect(findings.map(render)).toContainEqual(expect.stringContaining(says));
+  },
+);
 
 withCompiler('the compiler names the line', async () => {
   const [mistake] = seenByTheCompiler.filter(({ what }) => what === 'a property that does not exist');
