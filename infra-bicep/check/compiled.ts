@@ -49,11 +49,12 @@ export const filesIn = (root: string, pattern: RegExp): string[] =>
     .filter((name) => pattern.test(name))
     .sort();
 
-/** The same on every system, whatever ends its lines. */
-export const hashOf = (root: string, file: string): string =>
-  createHash('sha256')
-    .update(readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n'))
-    .digest('hex');
+/** The same whatever ends its lines and, where it is JSON, however it is laid out. */
+export function hashOf(root: string, file: string): string {
+  const text = readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  const content = file.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text;
+  return createHash('sha256').update(content).digest('hex');
+}
 
 /** Every parameter file: what leads to all that is compiled. */
 export const parameterFilesOf = (root: string): string[] => filesIn(root, /\.bicepparam$/);
