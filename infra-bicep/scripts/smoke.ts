@@ -15,9 +15,12 @@ async function main(): Promise<number> {
     );
     return 2;
   }
-  const deadline = performance.now() + Number(values.wait) * 1000;
+  return untilRight(values.url, performance.now() + Number(values.wait) * 1000);
+}
+
+async function untilRight(url: string, deadline: number): Promise<number> {
   for (;;) {
-    const results = await smoke(values.url);
+    const results = await smoke(url);
     const failed = results.filter(({ problem }) => problem !== undefined);
     if (failed.length === 0 || performance.now() + PAUSE_MS > deadline) {
       for (const result of results) console.log(lineOf(result));

@@ -2,7 +2,7 @@ import type { InvocationContext, ServiceBusQueueHandler } from '@azure/functions
 import { isPassingFault } from '../cosmos/cosmos';
 import type { NoteFailure } from '../cosmos/failures';
 import { type Backoff, backoffMs } from '../kernel/backoff';
-import { systemPacing } from '../kernel/pacing';
+import { type Pacing, systemPacing } from '../kernel/pacing';
 import { jsonLog, reasonOf } from '../telemetry/log';
 import { recordMetric } from '../telemetry/metrics';
 import { inSpan, withTraceparent } from '../telemetry/trace';
@@ -73,11 +73,15 @@ export const queueHandler =
         const reason = reasonOf(error);
         jsonLog(context).warn('event could not be handled', { eventId: id, type, subject, delivery, reason });
         if (id !== undefined && delivery >= NOTED_FROM) await note(id, reason);
-        if (passesByItself(error)) await sleep(backoffMs(delivery - 1, BETWEEN_DELIVERIES));
+        await pauseBeforeReturn(error, delivery, sleep);
         throw error;
       }
     });
   };
+
+async function pauseBeforeReturn(error: unknown, delivery: number, sleep: Pacing['sleep']): Promise<void> {
+  if (passesByItself(error)) await sleep(backoffMs(delivery - 1, BETWEEN_DELIVERIES));
+}
 
 const passesByItself = (error: unknown): boolean => isPassingFault(error) || error instanceof TooEarly;
 
