@@ -48,3 +48,17 @@ test('when a seat is sold between reading and writing, its end is written over t
   await cancelPerformance(deps, 'm1.p1');
   expect(await allocation('r1')).toMatchObject({ phase: 'revoked', captured: 340_000 });
 });
+
+test('seats that were released since they were found stay released', async () => {
+  const { deps, allocation } = await theatre(BEFORE);
+  const liveAllocations: typeof deps.seats.liveAllocations = async (performanceId) => {
+    const live = await deps.seats.liveAllocations(performanceId);
+    const stored = await deps.seats.allocation(performanceId, 'r1');
+    if (stored !== undefined)
+      await deps.seats.replace({ ...stored, value: { ...stored.value, phase: 'released' } }, []);
+    return live;
+  };
+  await cancelPerformance({ ...deps, seats: { ...deps.seats, liveAllocations } }, 'm1.p1');
+  expect(await allocation('r1')).toMatchObject({ phase: 'released' });
+  expect(await allocation('r1')).not.toHaveProperty('revoking');
+});

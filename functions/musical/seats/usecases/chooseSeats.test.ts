@@ -1,5 +1,5 @@
 import { standing } from '../../../../tests/samples/house';
-import { giveSeats, openPerformance } from '../../../../tests/samples/musical';
+import { giveSeats, NOW, openPerformance } from '../../../../tests/samples/musical';
 import { release } from '../domain/allocation.decide';
 import { chooseSeats } from './chooseSeats';
 
@@ -49,4 +49,13 @@ test('seats that are named are tried as they are named', async () => {
   const { deps, performance } = await openPerformance();
   const seats = ['S-9', 'A-2-1'];
   expect(await chooseSeats(deps, performance, { seats }, late())).toEqual({ kind: 'chosen', seats });
+});
+
+test('seats whose hold has run out are free, though nobody has taken them over yet', async () => {
+  const house = await openPerformance({ sections: [standing('S', 2)] });
+  const { deps, performance } = house;
+  await giveSeats(house, { seats: ['S-1'], turns: [1], heldUntil: NOW });
+  await giveSeats(house, { id: 'r2', seats: ['S-2'], turns: [1], phase: 'released' });
+  const choice = await chooseSeats(deps, performance, { sectionId: 'S', quantity: 2 }, late());
+  expect(choice).toEqual({ kind: 'chosen', seats: ['S-1', 'S-2'] });
 });

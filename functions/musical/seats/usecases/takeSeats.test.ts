@@ -15,8 +15,8 @@ const PAIR = ['A-1-1', 'A-1-2'];
 /** Lee wants seats of the sample performance. */
 async function openHouse(changes: Partial<Performance> = {}) {
   const musical = await openPerformance(changes);
-  const take = (some: Partial<TakeCommand> = {}) =>
-    takeSeats(musical.deps, {
+  const take = (some: Partial<TakeCommand> = {}, deps = musical.deps) =>
+    takeSeats(deps, {
       performance: musical.performance,
       allocationId: 'r2',
       customerId: 'lee',
@@ -112,7 +112,9 @@ test('a request by quantity gets other seats when the best ones are gone, though
   const house = await openHouse();
   const gone = ['A-1-4', 'A-1-5', 'A-1-6', 'A-1-7'];
   await giveSeats(house, { seats: gone, turns: [1, 1, 1, 1], phase: 'sold' });
-  const outcome = await house.take({ request: { sectionId: 'A', quantity: 2 } });
+  const sectionAsRead = () => Promise.reject<never>(new Error('others are found without a query'));
+  const deps = { ...house.deps, seats: { ...house.deps.seats, sectionAsRead } };
+  const outcome = await house.take({ request: { sectionId: 'A', quantity: 2 } }, deps);
   if (outcome.kind !== 'taken') throw new Error('it got no seats');
   const { seats } = outcome.allocation;
   expect(seats).toHaveLength(2);
