@@ -27,11 +27,7 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
     diesAfterRefund: false,
   });
   const time = { now: () => clock.nowMs };
-  const lines: ({ readonly level: string; readonly message: string } & LogFields)[] = [];
-  const note =
-    (level: string) =>
-    (message: string, fields: LogFields = {}) =>
-      void lines.push({ level, message, ...fields });
+  const { lines, log } = collectLines();
   const store = reservationStore(container('reservations'));
   const payment = sampleProvider(time.now);
   closeAfterTest(payment.engine.close);
@@ -42,7 +38,7 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
       clock.nowMs += ms;
     },
     random: () => 0,
-    log: { info: note('info'), warn: note('warn'), error: note('error') },
+    log,
     authenticate: () => Promise.reject(new Error('nobody calls by HTTP')),
     publisher: () => Promise.reject(new Error('nothing is relayed')),
     reservations: interrupted(store, faults),
@@ -74,16 +70,7 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
       const found = database.query('reservations', keyOf(reservationId), query, []);
       return (found as { event: EventEnvelope }[]).map(({ event }) => event);
     },
-    /** The customer authorises the sample's price at the provider; returns the payment's key. */
-    authorise: (changes: Partial<Parameters<typeof payment.authorise>[1]> = {}): string =>
-      payment.authorise(RESERVATION_ID, { amount: sampleSale.amount, ...changes }),
-    /** The same, and the provider has captured it. */
-    capture: (changes: Partial<Parameters<typeof payment.authorise>[1]> = {}): string => {
-      const { amount = sampleSale.amount } = changes;
-      const paymentKey = payment.authorise(RESERVATION_ID, { ...changes, amount });
-      payment.engine.confirm({ paymentKey, orderId: RESERVATION_ID, amount });
-      return paymentKey;
-    },
+    ...customerOf(payment),
     /** The sweep runs when the reservation is due, if it is due at all. */
     sweep: async (reservationId = RESERVATION_ID): Promise<void> => {
       const { dueAt } = await stored(reservationId);
@@ -93,6 +80,31 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
     },
   };
 }
+
+function collectLines() {
+  const lines: ({ readonly level: string; readonly message: string } & LogFields)[] = [];
+  const note =
+    (level: string) =>
+    (message: string, fields: LogFields = {}) =>
+      void lines.push({ level, message, ...fields });
+  return { lines, log: { info: note('info'), warn: note('warn'), error: note('error') } };
+}
+
+type Chosen = Partial<Parameters<ReturnType<typeof sampleProvider>['authorise']>[1]>;
+
+/** What the sample's customer does at the provider. Both return the key of the payment. */
+const customerOf = ({ authorise, engine }: ReturnType<typeof sampleProvider>) => ({
+  /** Authorises a payment, of the sample's price when nothing else is said. */
+  authorise: (chosen: Chosen = {}): string =>
+    authorise(RESERVATION_ID, { amount: sampleSale.amount, ...chosen }),
+  /** The same, and the provider has captured it. */
+  capture: (chosen: Chosen = {}): string => {
+    const { amount = sampleSale.amount } = chosen;
+    const paymentKey = authorise(RESERVATION_ID, { ...chosen, amount });
+    engine.confirm({ paymentKey, orderId: RESERVATION_ID, amount });
+    return paymentKey;
+  },
+});
 
 type Faults = ReturnType<typeof openContainers>['faults'] & {
   /** Runs between what was decided and its write: somebody else may be faster. */
