@@ -21,14 +21,14 @@ module.exports = {
     {
       ...common,
       displayName: 'fast',
-      testMatch: ['<rootDir>/{functions,shared,tests/{arch,edges,mutants}}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{functions,shared,tests/{arch,edges,figures,mutants}}/**/*.test.ts'],
     },
     {
       ...common,
       displayName: 'whole',
       testMatch: [
         '<rootDir>/{local,bench,infra-bicep,web}/**/*.test.ts',
-        '<rootDir>/tests/!(arch|edges|mutants)/**/*.test.ts',
+        '<rootDir>/tests/!(arch|edges|figures|mutants)/**/*.test.ts',
       ],
       globalSetup: '<rootDir>/tests/needsBuild.js',
     },
