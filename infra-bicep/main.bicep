@@ -137,7 +137,7 @@ param monthlyBudget int
 @maxValue(100)
 param tracePercent int
 
-@description('Gigabytes of telemetry in a day; what comes beyond is lost. An on-sale of 100,000 reservations is about 3 GB at 10 percent.')
+@description('Gigabytes of telemetry in a day; what comes beyond is lost, so it has to be enough for an on-sale.')
 @minValue(1)
 @maxValue(1000)
 param dailyCapGb int
