@@ -1,3 +1,8 @@
+/**
+ * Zones and civil dates by Intl. `temporal-polyfill` was weighed. It does the same in half the lines, but is three
+ * packages, 1.4 MB in what is deployed and some tens of milliseconds in each cold start. Temporal will come with Node.
+ */
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {
