@@ -5,21 +5,27 @@ export type Bought = { readonly reservationId: string; readonly holdMs: number; 
 
 type View = { readonly reservationId: string; readonly amount: number; readonly status: string };
 
+/** What a buyer does between two steps. */
+export type Pause = () => Promise<void>;
+
 /** Hold, reserve and pay for these seats as a buyer does; throws when any step is refused. */
 export async function buy(
   house: House,
   performanceId: string,
   customer: Record<string, string>,
   seats: readonly string[],
+  pause: Pause = async () => {},
 ): Promise<Bought> {
   const { api, payment } = house.urls;
   const began = performance.now();
   const hold = call('POST', `${api}/performances/${performanceId}/holds`, customer, { seats });
   const { holdId } = await expectJson<{ holdId: string }>(hold, 201);
   const holdMs = performance.now() - began;
+  await pause();
   const headers = { ...customer, 'idempotency-key': holdId, prefer: 'wait=30' };
   const reserved = call('POST', `${api}/reservations`, headers, { performanceId, holdId });
   const { reservationId, amount } = await expectJson<View>(reserved, 201);
+  await pause();
   const card = call(
     'POST',
     `${payment}/v1/sandbox/payments`,

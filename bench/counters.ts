@@ -3,16 +3,30 @@ import path from 'node:path';
 import { portOf } from '../local/marquee/settings';
 import { call, expectJson } from './client';
 
+export type ByName = Readonly<Record<string, number>>;
+
 /** What the stand-ins have counted since they started. */
 export type Counters = {
   readonly at: number;
-  readonly ru: Readonly<Record<string, number>>;
+  /** Request units by container and operation. */
+  readonly ru: ByName;
+  /** Requests by container and operation. */
+  readonly requests: ByName;
+  /** Request units that deleting what has a time to live will cost on a serverless account, by container. */
+  readonly expiring: ByName;
+  /** Request units of the dearest logical partitions, by container and key. */
+  readonly partitions: ByName;
   readonly busOperations: number;
   readonly eventGridOperations: number;
   readonly executions: number;
 };
 
-type Charge = { readonly container: string; readonly operation: string; readonly charge: number };
+type Charge = { readonly container: string; readonly charge: number };
+type Charges = {
+  readonly charges: readonly (Charge & { readonly operation: string; readonly count: number })[];
+  readonly partitions: readonly (Charge & { readonly partition: string })[];
+  readonly expiring: readonly Charge[];
+};
 type Executions = Readonly<Record<string, { readonly succeeded: number; readonly failed: number }>>;
 
 /** The running system that is looked at. */
@@ -28,7 +42,7 @@ const OPERATIONS_WRITTEN_EVERY_MS = 1_100;
 
 export async function readCounters(house: Observed): Promise<Counters> {
   await new Promise((resolve) => setTimeout(resolve, OPERATIONS_WRITTEN_EVERY_MS));
-  const { charges } = await expectJson<{ charges: Charge[] }>(
+  const { charges, partitions, expiring } = await expectJson<Charges>(
     call('GET', `${beside(house, 'cosmos')}/_stand-in/charges`),
     200,
   );
@@ -46,11 +60,25 @@ export async function readCounters(house: Observed): Promise<Counters> {
   };
   return {
     at: performance.now(),
-    ru: Object.fromEntries(
-      charges.map(({ container, operation, charge }) => [
-        `${container.replace(/.*\//, '')} ${operation}`,
-        charge,
-      ]),
+    ru: named(
+      charges,
+      ({ operation }) => operation,
+      ({ charge }) => charge,
+    ),
+    requests: named(
+      charges,
+      ({ operation }) => operation,
+      ({ count }) => count,
+    ),
+    expiring: named(
+      expiring,
+      () => 'expire',
+      ({ charge }) => charge,
+    ),
+    partitions: named(
+      partitions,
+      ({ partition }) => partition,
+      ({ charge }) => charge,
     ),
     busOperations: bus.send + bus.receive,
     eventGridOperations: grid.published + grid.delivered,
@@ -58,15 +86,25 @@ export async function readCounters(house: Observed): Promise<Counters> {
   };
 }
 
-export const totalRu = (ru: Readonly<Record<string, number>>): number =>
-  Object.values(ru).reduce((sum, charge) => sum + charge, 0);
+const named = <Row extends Charge>(
+  rows: readonly Row[],
+  of: (row: Row) => string,
+  value: (row: Row) => number,
+): ByName =>
+  Object.fromEntries(rows.map((row) => [`${row.container.replace(/.*\//, '')} ${of(row)}`, value(row)]));
+
+export const total = (byName: ByName): number => Object.values(byName).reduce((sum, value) => sum + value, 0);
+
+const difference = (before: ByName, after: ByName): ByName =>
+  Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - (before[name] ?? 0)]));
 
 /** What was used between two readings. */
 export const between = (before: Counters, after: Counters): Counters => ({
   at: after.at - before.at,
-  ru: Object.fromEntries(
-    Object.entries(after.ru).map(([name, charge]) => [name, charge - (before.ru[name] ?? 0)]),
-  ),
+  ru: difference(before.ru, after.ru),
+  requests: difference(before.requests, after.requests),
+  expiring: difference(before.expiring, after.expiring),
+  partitions: difference(before.partitions, after.partitions),
   busOperations: after.busOperations - before.busOperations,
   eventGridOperations: after.eventGridOperations - before.eventGridOperations,
   executions: after.executions - before.executions,

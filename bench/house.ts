@@ -9,6 +9,8 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ROW = 50;
+/** As long as a title is: a document's price goes by its size. */
+export const TITLE = '등대지기와 종이배, 그리고 바다로 가지 못한 시계공의 마지막 겨울밤 이야기';
 
 /** `env` is given to every process beside the settings. */
 export async function openHouse(env: Readonly<Record<string, string>> = {}) {
@@ -16,6 +18,7 @@ export async function openHouse(env: Readonly<Record<string, string>> = {}) {
   const offset = await findFreeOffset();
   const system = await startSystem({ offset, dataDir, env: { MARQUEE_LOG: 'warn', ...env } });
   const { urls } = system;
+  const environment = { ...process.env, MARQUEE_PORT_OFFSET: String(offset) };
 
   const token = async (claims: object): Promise<Record<string, string>> => {
     const body = { expiresInSeconds: 7200, ...claims };
@@ -31,6 +34,8 @@ export async function openHouse(env: Readonly<Record<string, string>> = {}) {
   return {
     urls,
     dataDir,
+    /** What a process beside the system needs to find it. */
+    env: environment,
     pids: system.pids,
     admin,
     /** So many customers who have never bought anything, as the headers they send. */
@@ -48,10 +53,10 @@ export async function openHouse(env: Readonly<Record<string, string>> = {}) {
     /** A performance with so many seats in rows of 50. */
     async newPerformance(seats: number, fields: object = {}): Promise<string> {
       const musical = {
-        title: 'Bench',
+        title: TITLE,
         startDate: '2030-01-01',
         endDate: '2030-12-31',
-        venue: { name: 'Bench', timeZone: 'UTC' },
+        venue: { name: '마키 예술의전당 오페라극장 대극장', timeZone: 'Asia/Seoul' },
       };
       const { musicalId } = await expectJson<{ musicalId: string }>(
         call('POST', `${urls.api}/musicals`, admin, musical),

@@ -1,17 +1,25 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openHouse } from './house';
+import { measureApart } from './measure/apart';
 import { measureCost } from './measure/cost';
+import { measureHops } from './measure/hops';
+import { measureOpenLoop } from './measure/openLoop';
+import { measurePackage } from './measure/package';
 import { measureProfile } from './measure/profile';
 import { measureRefusals } from './measure/refusals';
 import { measureSeatMap } from './measure/seatMap';
 import { measureThroughput } from './measure/throughput';
 import { PRICES } from './prices';
+import { ratios } from './ratios';
 
-/** `npm run bench [-- --json FILE]`: on `npm start`'s own processes, which share this machine with the clients. */
+/**
+ * `npm run bench [-- --json FILE] [--compare FILE]`: on `npm start`'s own processes, which share this machine with the
+ * clients. `--compare` prints each figure as a ratio to an earlier run's.
+ */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'string' } } });
+  const { values } = parseArgs({ options: { json: { type: 'string' }, compare: { type: 'string' } } });
   const result: Record<string, unknown> = {
     at: new Date().toISOString(),
     cores: cpus().length,
@@ -23,12 +31,19 @@ async function main(): Promise<void> {
   };
   const house = await openHouse();
   try {
-    for (const measure of [measureCost, measureThroughput, measureRefusals, measureSeatMap])
+    tell(await measureCost(house));
+    const { throughput, ...rest } = await measureThroughput(house);
+    tell({ throughput, ...rest });
+    tell(await measureOpenLoop(house, Math.max(...Object.values(throughput)) / 2));
+    for (const measure of [measureHops, measureRefusals, measureSeatMap, measurePackage])
       tell(await measure(house));
   } finally {
     await house.close();
   }
+  tell(await measureApart());
   tell(await measureProfile());
+  if (values.compare !== undefined)
+    console.log(ratios(result, JSON.parse(readFileSync(values.compare, 'utf8'))));
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
 }
 

@@ -1,57 +1,133 @@
-import { buy, pairOf, untilSold } from '../buy';
+import { buy, type Pause, pairOf, untilSold } from '../buy';
 import { inLanes, rounded } from '../client';
-import { between, readCounters, totalRu } from '../counters';
-import type { House } from '../house';
+import { type ByName, between, type Counters, readCounters, total } from '../counters';
+import { type House, TITLE } from '../house';
 import { dollarsPerMillion } from '../prices';
 
 const RESERVATIONS = 400;
-/** Buyers at once: a sale as it is when it matters, where a feed's batch has more than one change. */
+/** Buyers at once: a sale as it is when it matters, where a feed's page has more than one change. */
 const AT_ONCE = 32;
-const IDLE_MS = 5_000;
+const LONE_BUYERS = 2;
+/** A buyer reads, thinks and types. Without that the changes of one reservation fall together as they never do. */
+const THINKS_MS = 30_000;
+const IDLE_MS = 10_000;
 const SETTLE_MS = 3_000;
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** What a feed answers when there is nothing is asked for by the clock, not by a buyer. */
+const isEmptyPoll = (operation: string): boolean => operation.endsWith('(empty)');
 
 /**
- * What one completed reservation of two seats uses, everything counted: hold, idempotency, outboxes, projections,
- * MyPage, notice, feeds. What an idle system uses in the same time (timers, empty polls) is taken off and told apart.
+ * What one completed reservation of two seats uses, everything counted: hold, idempotency, projections, MyPage, notice,
+ * feeds, leases, and the deletion of what expires. Gross is all that was used meanwhile. Net is without empty polls and
+ * without what an idle system uses in the same time for its timers and leases.
  */
 export async function measureCost(house: House) {
-  const performanceId = await house.newPerformance(RESERVATIONS * 2);
-  const buyers = await house.newCustomers(RESERVATIONS);
+  const idle = await whileIdle(house);
+  const busy = await whileBuying(house, RESERVATIONS, AT_ONCE, async () => {});
+  const alone = await whileBuying(house, LONE_BUYERS, 1, () => sleep(THINKS_MS));
+  const use = shareOf(busy, idle, RESERVATIONS);
+  const lone = shareOf(alone, idle, LONE_BUYERS);
+  return {
+    title: TITLE,
+    ruPerReservation: use.ru,
+    ruPerReservationServerless: use.ruServerless,
+    ruPerReservationGross: use.ruGross,
+    ruPerReservationAlone: lone.ruServerless,
+    ruOnPerformance: use.ruOnPerformance,
+    cosmosRequestsPerReservation: use.requests,
+    ruByOperation: use.ruByOperation,
+    ruAloneByOperation: lone.ruByOperation,
+    requestsByOperation: use.requestsByOperation,
+    idleRuPerSecond: rounded((total(idle.ru) * 1000) / idle.at),
+    idleDollarsPerMonth: rounded(dollarsOfIdleMonth(idle)),
+    busOperationsPerReservation: use.busOperations,
+    eventGridOperationsPerReservation: use.eventGridOperations,
+    executionsPerReservation: use.executions,
+    dollarsPerMillion: rounded(
+      dollarsPerMillion({
+        ru: use.ruServerless,
+        busOperations: use.busOperations,
+        eventGridOperations: use.eventGridOperations,
+        executions: use.executions,
+      }),
+      2,
+    ),
+  };
+}
+
+async function whileIdle(house: House): Promise<Counters> {
   await sleep(SETTLE_MS);
-  const start = await readCounters(house);
+  const before = await readCounters(house);
   await sleep(IDLE_MS);
+  return between(before, await readCounters(house));
+}
+
+async function whileBuying(house: House, count: number, atOnce: number, pause: Pause): Promise<Counters> {
+  const performanceId = await house.newPerformance(count * 2);
+  const buyers = await house.newCustomers(count);
+  await sleep(SETTLE_MS);
   const before = await readCounters(house);
   await inLanes(
-    RESERVATIONS,
-    AT_ONCE,
-    async (i) => void (await buy(house, performanceId, buyers[i] ?? {}, pairOf(i))),
+    count,
+    atOnce,
+    async (i) => void (await buy(house, performanceId, buyers[i] ?? {}, pairOf(i), pause)),
   );
   await sleep(SETTLE_MS);
   const after = await readCounters(house);
-  await untilSold(house, performanceId, RESERVATIONS * 2);
+  await untilSold(house, performanceId, count * 2);
+  return between(before, after);
+}
 
-  const idle = between(start, before);
-  const busy = between(before, after);
+function shareOf(busy: Counters, idle: Counters, count: number) {
   const idleShare = busy.at / idle.at;
-  const each = (used: number, unused: number) => (used - unused * idleShare) / RESERVATIONS;
-  const operations = Object.entries(busy.ru)
-    .map(([name, charge]) => [name, rounded(each(charge, idle.ru[name] ?? 0), 2)] as const)
-    .filter(([, charge]) => Math.abs(charge) >= 0.05)
-    .sort((a, b) => b[1] - a[1]);
-  const usage = {
-    ru: each(totalRu(busy.ru), totalRu(idle.ru)),
+  const net = (used: ByName, unused: ByName): ByName =>
+    Object.fromEntries(
+      Object.entries(used)
+        .filter(([name]) => !isEmptyPoll(name))
+        .map(([name, value]) => [name, (value - (unused[name] ?? 0) * idleShare) / count]),
+    );
+  const ru = net(busy.ru, idle.ru);
+  const requests = net(busy.requests, idle.requests);
+  const expiring = total(busy.expiring) / count;
+  const each = (used: number, unused: number) => rounded((used - unused * idleShare) / count);
+  return {
+    ru: rounded(total(ru)),
+    ruServerless: rounded(total(ru) + expiring),
+    ruGross: rounded(total(busy.ru) / count + expiring),
+    ruOnPerformance: rounded(
+      Math.max(0, ...partitionsOf(busy, 'seats')) / count + (ru['seats changeFeed'] ?? 0),
+    ),
+    ruByOperation: { ...largestFirst(ru), expire: rounded(expiring) },
+    requests: rounded(total(requests)),
+    requestsByOperation: largestFirst(requests),
     busOperations: each(busy.busOperations, idle.busOperations),
     eventGridOperations: each(busy.eventGridOperations, idle.eventGridOperations),
     executions: each(busy.executions, idle.executions),
   };
-  return {
-    ruPerReservation: rounded(usage.ru),
-    ruByOperation: Object.fromEntries(operations),
-    idleRuPerSecond: rounded((totalRu(idle.ru) * 1000) / idle.at),
-    busOperationsPerReservation: rounded(usage.busOperations),
-    eventGridOperationsPerReservation: rounded(usage.eventGridOperations),
-    executionsPerReservation: rounded(usage.executions),
-    dollarsPerMillion: rounded(dollarsPerMillion(usage), 2),
+}
+
+const partitionsOf = ({ partitions }: Counters, container: string): number[] =>
+  Object.entries(partitions)
+    .filter(([name]) => name.startsWith(`${container} `))
+    .map(([, charge]) => charge);
+
+const largestFirst = (byName: ByName): ByName =>
+  Object.fromEntries(
+    Object.entries(byName)
+      .filter(([, value]) => Math.abs(value) >= 0.05)
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, value]) => [name, rounded(value, 2)]),
+  );
+
+const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
+
+function dollarsOfIdleMonth(idle: Counters): number {
+  const used = {
+    ru: total(idle.ru),
+    busOperations: idle.busOperations,
+    eventGridOperations: idle.eventGridOperations,
+    executions: idle.executions,
   };
+  return (dollarsPerMillion(used) / 1e6) * (MONTH_MS / idle.at);
 }

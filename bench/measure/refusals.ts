@@ -1,5 +1,5 @@
 import { call, inLanes, rounded } from '../client';
-import { between, readCounters, totalRu } from '../counters';
+import { between, readCounters, total } from '../counters';
 import type { House } from '../house';
 
 const RACERS = 200;
@@ -25,7 +25,7 @@ export async function measureRefusals(house: House) {
   await inLanes(COUNTED, 16, ask);
   const after = await readCounters(house);
   const asked = Object.entries(between(before, after).ru).filter(([operation]) => !BY_ITSELF.test(operation));
-  const ru = totalRu(Object.fromEntries(asked));
+  const ru = total(Object.fromEntries(asked));
 
   const began = performance.now();
   await inLanes(REFUSED, 64, ask);

@@ -1,4 +1,4 @@
-import { between, type Counters, readCounters, totalRu } from '../../bench/counters';
+import { between, type Counters, readCounters, total } from '../../bench/counters';
 import {
   eventually,
   newPerformance,
@@ -58,8 +58,8 @@ test('a completed reservation of two seats writes each of its states once, and s
     'reservations batch',
     'seats batch',
   ]);
-  expect(totalRu(Object.fromEntries(writes))).toBeGreaterThan(100);
-  expect(totalRu(Object.fromEntries(writes))).toBeLessThan(150);
+  expect(total(Object.fromEntries(writes))).toBeGreaterThan(100);
+  expect(total(Object.fromEntries(writes))).toBeLessThan(150);
   expect(cost.busOperations).toBeGreaterThanOrEqual(10);
   expect(cost.busOperations).toBeLessThanOrEqual(12);
   expect(cost.eventGridOperations).toBeGreaterThanOrEqual(10);
@@ -76,7 +76,7 @@ test('to refuse a seat that somebody has costs three point reads and no write', 
     for (let i = 0; i < 10; i++) expect((await second.post(holds, { seats: ['A-1-1'] })).status).toBe(409);
   });
   const reads = Object.entries(ru).filter(([name]) => /^(seats|musicals) read/.test(name));
-  expect(totalRu(Object.fromEntries(reads))).toBeLessThanOrEqual(30);
+  expect(total(Object.fromEntries(reads))).toBeLessThanOrEqual(30);
   expect(ru['seats batch'] ?? 0).toBe(0);
 }, 60_000);
 

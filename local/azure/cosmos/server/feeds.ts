@@ -146,5 +146,6 @@ export function changeFeed(engine: CosmosEngine, container: Container, request: 
     page.items.length === 0
       ? { status: 304, headers }
       : { status: 200, headers, body: documentsBody(container, page.items) };
-  return { operation: 'changeFeed', charge: page.charge, response };
+  const operation = page.items.length === 0 ? 'changeFeed (empty)' : 'changeFeed';
+  return { operation, charge: page.charge, response };
 }
