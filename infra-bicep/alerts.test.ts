@@ -72,8 +72,8 @@ test.each(queries)(
   },
 );
 
-test('every dimension of a figure that is asked for is one it is kept by', () => {
-  const kept = [...code.matchAll(/measure\('[\w.]+',[^{;]*\{([^}]*)\}/g)].flatMap(([, attributes = '']) =>
+test('every dimension of a metric that is asked for is one it is kept by', () => {
+  const kept = [...code.matchAll(/recordMetric\('[\w.]+',[^{;]*\{([^}]*)\}/g)].flatMap(([, attributes = '']) =>
     [...attributes.matchAll(/(\w+)(?=[,:\s]|$)/g)].map(([, attribute]) => attribute),
   );
   const asked = queries.flatMap(([, query]) =>
