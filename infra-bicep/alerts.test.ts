@@ -73,8 +73,8 @@ test.each(queries)(
 );
 
 test('every dimension of a metric that is asked for is one it is kept by', () => {
-  const kept = [...code.matchAll(/recordMetric\('[\w.]+',[^{;]*\{([^}]*)\}/g)].flatMap(([, attributes = '']) =>
-    [...attributes.matchAll(/(\w+)(?=[,:\s]|$)/g)].map(([, attribute]) => attribute),
+  const kept = [...code.matchAll(/recordMetric\('[\w.]+',[^{;]*\{([^}]*)\}/g)].flatMap(
+    ([, attributes = '']) => [...attributes.matchAll(/(\w+)(?=[,:\s]|$)/g)].map(([, attribute]) => attribute),
   );
   const asked = queries.flatMap(([, query]) =>
     [...query.matchAll(/customDimensions\.(\w+)/g)].map(([, dimension]) => dimension),

@@ -99,7 +99,7 @@ resource logAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for ale
       allOf: [
         {
           query: alert.value.query
-          // A row of a figure is many calls: those alerts add a column up, the others count rows.
+          // A row of a metric is many calls: those alerts add a column up, the others count rows.
           timeAggregation: empty(alert.value.?sumOf) ? 'Count' : 'Total'
           metricMeasureColumn: alert.value.?sumOf
           operator: 'GreaterThan'
