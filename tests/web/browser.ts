@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where the tests' browser comes from, in this order: `CHROME_PATH`, one that is installed, the one from npm. */
+export type BrowserChoice =
+  | { readonly kind: 'installed'; readonly executable: string }
+  | { readonly kind: 'from-npm' }
+  | { readonly kind: 'none'; readonly why: string };
+
+const INSTALLED = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
+];
+
+/** Not the args of `@sparticuz/chromium`: they turn web security off, and so would hide CORS faults. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+];
+
+export function chooseBrowser(env: NodeJS.ProcessEnv = process.env): BrowserChoice {
+  const asked = env.CHROME_PATH;
+  if (asked !== undefined && asked !== '') {
+    if (existsSync(asked)) return { kind: 'installed', executable: asked };
+    return { kind: 'none', why: `CHROME_PATH is ${asked}, and no file is there.` };
+  }
+  const executable = env.MARQUEE_BROWSER === 'npm' ? undefined : INSTALLED.find((file) => existsSync(file));
+  if (executable !== undefined) return { kind: 'installed', executable };
+  if (process.platform === 'linux' && process.arch === 'x64') return { kind: 'from-npm' };
+  return {
+    kind: 'none',
+    why: `npm has a browser for linux-x64 alone, this is ${process.platform}-${process.arch}. Install Chrome or set CHROME_PATH.`,
+  };
+}
+
+export async function launch(choice: BrowserChoice): Promise<Browser> {
+  switch (choice.kind) {
+    case 'installed':
+      return chromium.launch({ executablePath: choice.executable, args: ARGS });
+    case 'from-npm':
+      return launchFromNpm();
+    case 'none':
+      throw new Error(choice.why);
+    default:
+      return choice satisfies never;
+  }
+}
+
+/** It unpacks its own libraries when it takes itself for a Lambda. Without a Korean font axe sees no contrast fault in Korean. */
+async function launchFromNpm(): Promise<Browser> {
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  const executablePath = await packed.executablePath();
+  const env = { ...process.env, FONTCONFIG_PATH: fontFolder() };
+  return chromium.launch({ executablePath, args: [...ARGS, '--headless=shell'], env });
+}
+
+function fontFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'marquee-fonts-'));
+  const fonts = path.dirname(require.resolve('@expo-google-fonts/gowun-dodum/package.json'));
+  const config = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${fonts}</dir><dir>/tmp/fonts</dir><cachedir>${folder}</cachedir></fontconfig>`;
+  writeFileSync(path.join(folder, 'fonts.conf'), config);
+  return folder;
+}

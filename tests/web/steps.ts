@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+
+/** What a customer does, by what they see. */
+
+export const CARDS = {
+  approve: 'A card that works',
+  decline: 'A card that is declined',
+  hang: 'A card that never answers',
+  late: 'A card that answers late',
+} as const;
+
+export const seatsPath = (performanceId: string): string => `/performances/${performanceId}/seats`;
+
+/** On the sign-in page, as anybody. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail').fill(`${name.toLowerCase()}@example.com`);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Row 1 of section A opens, and the seats are ticked. */
+export async function choose(page: Page, ...seats: readonly number[]): Promise<void> {
+  await openRow(page);
+  for (const seat of seats) await seatBox(page, seat).check();
+}
+
+export async function openRow(page: Page): Promise<void> {
+  const row = page.getByText('Row 1', { exact: true });
+  await page.getByRole('heading', { name: 'Section A' }).click();
+  await row.click();
+}
+
+export const seatBox = (page: Page, seat: number) =>
+  page.getByRole('checkbox', { name: `Seat ${seat}`, exact: true });
+
+/** From chosen seats to the page to pay, through the sign-in page. */
+export async function signInAndHold(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in and hold' }).click();
+  await signIn(page, name);
+  await hold(page);
+}
+
+export async function hold(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Hold and pay' }).click();
+  await payButton(page).waitFor();
+}
+
+export const payButton = (page: Page) => page.getByRole('button', { name: /^Pay / });
+export const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+/** From a performance's address to the page to pay for two seats. */
+export async function holdTwo(page: Page, performanceId: string, name: string): Promise<void> {
+  await page.goto(seatsPath(performanceId));
+  await choose(page, 5, 6);
+  await signInAndHold(page, name);
+}
+
+/** Agrees, and goes to the provider's page. */
+export async function leaveToPay(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: /what cancelling costs/ }).check();
+  await payButton(page).click();
+  await page.getByRole('radio', { name: CARDS.approve }).waitFor();
+}
+
+/** On the provider's page. */
+export async function payWith(page: Page, card: keyof typeof CARDS): Promise<void> {
+  await page.getByRole('radio', { name: CARDS[card] }).check();
+  await payButton(page).click();
+}
+
+export const booked = (page: Page): Promise<void> => title(page, 'Your seats are booked').waitFor();
