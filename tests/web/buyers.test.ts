@@ -1,13 +1,17 @@
-import { seatMap } from '../marquee';
 import { chooseBrowser } from './browser';
-import { newShow, openStage, type Stage } from './stage';
-import { booked, choose, leaveToPay, payWith, signInAndHold, title } from './steps';
+import { cancelling } from './cancelling';
+import { fights } from './fights';
+import { payments } from './payments';
+import { purchases } from './purchases';
+import { openStage, type Stage } from './stage';
+
+/** One system and one browser for all of it: both take seconds to start. */
 
 const choice = chooseBrowser();
 if (choice.kind === 'none') console.warn(`The web is not tested in a browser: ${choice.why}`);
 const inBrowser = choice.kind === 'none' ? describe.skip : describe;
 
-inBrowser('a customer with a phone', () => {
+inBrowser('in a browser', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
@@ -15,25 +19,8 @@ inBrowser('a customer with a phone', () => {
   afterEach(() => stage?.leaveAll());
   afterAll(() => stage?.close(), 60_000);
 
-  test('buys two seats, from the programme to booked, through the sign-in and the payment page', async () => {
-    const show = await newShow(stage.theatre, 'First Night');
-    const page = await stage.visitor();
-    await page.goto('/');
-    await page.getByRole('link', { name: show.title }).click();
-    await title(page, show.title).waitFor();
-    await page.getByRole('link', { name: /^Choose seats/ }).click();
-    await choose(page, 5, 6);
-    await signInAndHold(page, 'Mina');
-    await leaveToPay(page);
-    await payWith(page, 'approve');
-    await booked(page);
-    expect(await seatMap(stage.theatre, show.performanceId)).toMatchObject({
-      'A-1-5': 'sold',
-      'A-1-6': 'sold',
-      'A-1-7': 'available',
-    });
-    await page.getByRole('link', { name: 'See my tickets' }).click();
-    await page.getByRole('link', { name: show.title }).click();
-    await page.getByText('Section A, row 1, seat 5').waitFor();
-  });
+  describe('a purchase', () => purchases(() => stage));
+  describe('a payment', () => payments(() => stage));
+  describe('trouble', () => fights(() => stage));
+  describe('a cancellation', () => cancelling(() => stage));
 });

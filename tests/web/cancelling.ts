@@ -1,0 +1,38 @@
+import { eventually, inDays, newPerformance, seatMap } from '../marquee';
+import type { Stage } from './stage';
+import { booked, holdTwo, leaveToPay, payWith } from './steps';
+
+export function cancelling(stage: () => Stage): void {
+  test('the dialog says what is kept and what comes back, and that is what is refunded', async () => {
+    const { theatre } = stage();
+    const performanceId = await newPerformance(theatre, { startsAt: inDays(5) }, { title: 'Regret' });
+    const page = await stage().visitor();
+    await holdTwo(page, performanceId, 'Rita');
+    await leaveToPay(page);
+    await payWith(page, 'approve');
+    await booked(page);
+    await page.getByRole('link', { name: 'See my tickets' }).click();
+    await page.getByRole('link', { name: 'Regret' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Cancel this reservation?' });
+    await page.getByRole('button', { name: 'Cancel reservation' }).click();
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Cancel reservation' }).click();
+    const confirm = dialog.getByRole('button', { name: /^Cancel and get / });
+    const refund = Number((await confirm.textContent())?.replaceAll(/\D/g, ''));
+    await confirm.click();
+    await page.getByText('The reservation is cancelled.', { exact: false }).first().waitFor();
+    const order = /reservations\/([^/?]+)/.exec(page.url())?.[1];
+    const [payment] = (await theatre.payments()).filter(({ orderId }) => orderId === order);
+    expect(refund).toBeGreaterThan(0);
+    await eventually(
+      async () => (await theatre.payments()).find(({ orderId }) => orderId === order)?.balanceAmount,
+      (balance) => balance === (payment?.totalAmount ?? 0) - refund,
+    );
+    await eventually(
+      () => seatMap(theatre, performanceId),
+      (map) => map['A-1-5'] === 'available' && map['A-1-6'] === 'available',
+    );
+    await page.getByText('Cancelled', { exact: true }).waitFor();
+  });
+}
