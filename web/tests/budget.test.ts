@@ -23,7 +23,8 @@ beforeAll(() => {
   const { status, stderr } = spawnSync(
     process.execPath,
     [path.join(path.dirname(vite), 'bin/vite.js'), 'build', 'web', '--outDir', folder, '--logLevel', 'warn'],
-    { encoding: 'utf8' },
+    // Jest's own NODE_ENV would leave the libraries' warnings for developers in.
+    { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
   );
   if (status !== 0) throw new Error(stderr);
   manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'));

@@ -49,6 +49,12 @@ export const withBest = ({ partySize }: Choice, sectionId: string, quantity: num
   wanted: quantity === 0 ? NOTHING.wanted : { kind: 'best', sectionId, quantity },
 });
 
+/** With more or fewer who go together; the best places follow, named seats stay as they are. */
+export const withPartySize = ({ wanted }: Choice, partySize: number): Choice => ({
+  partySize,
+  wanted: wanted.kind === 'best' ? { ...wanted, quantity: partySize } : wanted,
+});
+
 /** Keeps what is still free when somebody else has some of the seats. */
 export const withoutSeats = (choice: Choice, taken: readonly string[]): Choice =>
   taken.reduce(

@@ -9,7 +9,7 @@ import { pathTo } from '../app/routes';
 import { useSignIn } from '../app/useSignIn';
 import { ProblemNote } from '../parts/ProblemNote';
 import { placeOf, seatWords } from '../parts/seatName';
-import { type Choice, clearChoice, seatCountOf, withoutSeats, withSeat } from '../purchase/choice';
+import { type Choice, clearChoice, seatCountOf, withBest, withoutSeats, withSeat } from '../purchase/choice';
 import { reserve } from '../purchase/reserve';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
@@ -92,27 +92,39 @@ function Failure({ error, performance }: { readonly error: unknown; readonly per
 function Wanted({ performance, choice }: Pick<Props, 'performance' | 'choice'>) {
   const t = useTexts();
   const { wanted } = choice.value;
-  if (wanted.kind === 'best' || wanted.seats.length === 0) return null;
+  if (seatCountOf(choice.value) === 0) return null;
   return (
     <ul class={css.wanted}>
-      {wanted.seats.map((seatId) => {
-        const words = seatWords(t.reservation, seatId, placeOf(performance.sections, seatId));
-        return (
-          <li key={seatId}>
-            <button
-              type="button"
-              class="link small"
-              aria-label={t.seats.remove(words)}
-              onClick={() => {
-                choice.value = withSeat(choice.value, seatId, false);
-              }}
-            >
-              {words} ×
-            </button>
-          </li>
-        );
-      })}
+      {wanted.kind === 'best' ? (
+        <Removable
+          words={t.seats.best(wanted.sectionId, wanted.quantity)}
+          onRemove={() => {
+            choice.value = withBest(choice.value, wanted.sectionId, 0);
+          }}
+        />
+      ) : (
+        wanted.seats.map((seatId) => (
+          <Removable
+            key={seatId}
+            words={seatWords(t.reservation, seatId, placeOf(performance.sections, seatId))}
+            onRemove={() => {
+              choice.value = withSeat(choice.value, seatId, false);
+            }}
+          />
+        ))
+      )}
     </ul>
+  );
+}
+
+function Removable({ words, onRemove }: { readonly words: string; readonly onRemove: () => void }) {
+  const t = useTexts().seats;
+  return (
+    <li>
+      <button type="button" class="link small" aria-label={t.remove(words)} onClick={onRemove}>
+        {words} ×
+      </button>
+    </li>
   );
 }
 

@@ -9,23 +9,28 @@ import { ProblemNote } from '../parts/ProblemNote';
 import { choiceFor } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
+import { BestAvailable } from './BestAvailable';
 import { HoldBar } from './HoldBar';
+import { SeatMapView } from './SeatMapView';
 import css from './Seats.module.css';
 import { SectionList } from './SectionList';
+import { useSeatsView, ViewSwitch } from './ViewSwitch';
 
 const LOOK_AGAIN_MS = 5_000;
 
-/** Seats from a list: section, row, seat. What is chosen lies in the choice, and so survives a reload and a login. */
+/** Seats from a map of the hall or from a list: section, row, seat. What is chosen lies in the choice, and so survives a reload and a login. */
 export default function Seats({ performanceId }: { readonly performanceId: string }) {
   const t = useTexts();
   const { api } = useApp();
   const performance = useQuery(performanceQuery(api, performanceId));
   const map = useQuery({ ...seatMapQuery(api, performanceId), refetchInterval: LOOK_AGAIN_MS });
   const choice = choiceFor(performanceId);
+  const [view, setView] = useSeatsView();
+  const most = performance.data?.maxSeatsPerReservation ?? 1;
   useTitle(t.seats.title);
   if (performance.isError && asProblem(performance.error).code === 'not-found') return <NotFound />;
   return (
-    <div class={css.page}>
+    <div class={view === 'map' ? css.wide : css.page}>
       <header>
         <h1 tabIndex={-1}>{t.seats.title}</h1>
         <p class="soft">
@@ -39,17 +44,27 @@ export default function Seats({ performanceId }: { readonly performanceId: strin
       {map.isError && map.data === undefined && (
         <ProblemNote error={map.error} onRetry={() => map.refetch()} />
       )}
-      <div aria-busy={map.isPending}>
+      {map.data !== undefined && (
+        <>
+          <BestAvailable map={map.data} choice={choice} most={most} />
+          <ViewSwitch value={view} onChange={setView} />
+        </>
+      )}
+      <div class={css.seatsView} aria-busy={map.isPending}>
         {map.isPending && [1, 2, 3].map((section) => <BlankSection key={section} />)}
-        {map.data?.sections.map((section) => (
-          <SectionList
-            key={section.sectionId}
-            section={section}
-            currency={map.data.currency}
-            choice={choice}
-            most={performance.data?.maxSeatsPerReservation ?? 1}
-          />
-        ))}
+        {view === 'map' && map.data !== undefined && (
+          <SeatMapView map={map.data} choice={choice} most={most} />
+        )}
+        {view === 'list' &&
+          map.data?.sections.map((section) => (
+            <SectionList
+              key={section.sectionId}
+              section={section}
+              currency={map.data.currency}
+              choice={choice}
+              most={most}
+            />
+          ))}
       </div>
       {map.data !== undefined && performance.data !== undefined && (
         <HoldBar performance={performance.data} map={map.data} choice={choice} />

@@ -1,0 +1,84 @@
+import type { Signal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { SeatMap } from '../api/types';
+import { leftByTier } from '../musical/leftByTier';
+import { type Choice, withBest, withSeat } from '../purchase/choice';
+import { useTexts } from '../texts';
+import { count, money } from '../texts/format';
+import { type Block, type HallSeat, hallOf } from './hall';
+import { type HallCanvas, hallCanvas, type Shown } from './hallCanvas';
+import css from './Seats.module.css';
+
+const STEP = 1.6;
+
+type Props = { readonly map: SeatMap; readonly choice: Signal<Choice>; readonly most: number };
+
+/** The hall to look at and tap. Its canvas is hidden from screen readers, for which the list says the same. */
+export function SeatMapView({ map, choice, most }: Props) {
+  const t = useTexts().seats;
+  const element = useRef<HTMLCanvasElement>(null);
+  const canvas = useRef<HallCanvas>();
+  const hall = useMemo(() => hallOf(map), [map]);
+  const { wanted } = choice.value;
+  const shown: Shown = {
+    hall,
+    words: {
+      stage: t.stage,
+      section: t.section,
+      left: (left) => (left === 0 ? t.full : t.left(count(left))),
+    },
+    chosen: new Set(wanted.kind === 'seats' ? wanted.seats : [wanted.sectionId]),
+    onPick: (place) => {
+      choice.value = picked(choice.value, place, most);
+    },
+  };
+  useEffect(() => {
+    if (element.current !== null) canvas.current = hallCanvas(element.current, shown);
+    return () => canvas.current?.stop();
+  }, []);
+  useEffect(() => canvas.current?.show(shown));
+  return (
+    <div>
+      <div class={css.tools}>
+        <ul class={css.tiers}>
+          {leftByTier(map).map(({ tier, price }, index) => (
+            <li key={tier}>
+              <i style={{ background: `var(--tier-${Math.min(index + 1, 6)})` }} />
+              {tier} {money(price, map.currency)}
+            </li>
+          ))}
+          <li>
+            <i class={css.gone} />
+            {t.taken}
+          </li>
+        </ul>
+        <div class={css.zoom}>
+          <button type="button" aria-label={t.nearer} onClick={() => canvas.current?.zoomBy(STEP)}>
+            +
+          </button>
+          <button type="button" aria-label={t.farther} onClick={() => canvas.current?.zoomBy(1 / STEP)}>
+            −
+          </button>
+          <button type="button" aria-label={t.whole} onClick={() => canvas.current?.fit()}>
+            ⤢
+          </button>
+        </div>
+      </div>
+      <div class={css.hall} aria-hidden="true">
+        <canvas ref={element} />
+      </div>
+      <p class="soft small">{t.tapToZoom}</p>
+    </div>
+  );
+}
+
+/** A tap on a seat takes it or gives it back; on a block of standing places, as many as go together. */
+function picked(choice: Choice, place: HallSeat | Block, most: number): Choice {
+  const { wanted, partySize } = choice;
+  if ('sectionId' in place) {
+    const isChosen = wanted.kind === 'best' && wanted.sectionId === place.sectionId;
+    return withBest(choice, place.sectionId, isChosen ? 0 : Math.min(partySize, place.left, most));
+  }
+  const isChosen = wanted.kind === 'seats' && wanted.seats.includes(place.seatId);
+  return isChosen || place.isFree ? withSeat(choice, place.seatId, !isChosen) : choice;
+}

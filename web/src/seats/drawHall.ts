@@ -1,0 +1,167 @@
+import { type Hall, type HallRow, type HallSeat, onArc, SEAT_SIDE, type Sector } from './hall';
+import { type Size, TAP_PITCH, toHall, type View } from './view';
+
+/** What the tokens say, read once a theme. */
+export type Colours = {
+  readonly ink: string;
+  readonly paper: string;
+  readonly soft: string;
+  readonly edge: string;
+  readonly stage: string;
+  readonly onTier: string;
+  readonly font: string;
+  readonly tiers: readonly string[];
+};
+
+export type Words = {
+  readonly stage: string;
+  readonly section: (sectionId: string) => string;
+  readonly left: (left: number) => string;
+};
+
+type Context = CanvasRenderingContext2D;
+
+export function coloursOf(element: Element): Colours {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ink: token('ink'),
+    paper: token('paper'),
+    soft: token('soft'),
+    edge: token('edge'),
+    stage: token('line'),
+    onTier: token('on-tier'),
+    font: token('font-text'),
+    tiers: [1, 2, 3, 4, 5, 6].map((tier) => token(`tier-${tier}`)),
+  };
+}
+
+const tierColour = ({ tiers }: Colours, tier: number): string =>
+  tiers[Math.min(tier, tiers.length) - 1] ?? '';
+
+/** Stage, blocks and every seat that lies on the screen, as nobody has chosen any. */
+export function drawHouse(context: Context, hall: Hall, view: View, size: Size, colours: Colours): void {
+  context.font = seatFont(view, colours);
+  fillSector(context, hall, view, hall.stage, colours.stage);
+  for (const block of hall.blocks)
+    fillSector(context, hall, view, block, block.left > 0 ? tierColour(colours, block.tier) : colours.stage);
+  for (const row of hall.rows) drawRow(context, row, view, size, colours);
+}
+
+function drawRow(context: Context, row: HallRow, view: View, size: Size, colours: Colours): void {
+  const colour = tierColour(colours, row.tier);
+  const from = toHall(view, { x: 0, y: 0 });
+  const to = toHall(view, { x: size.width, y: size.height });
+  for (const seat of row.seats) {
+    if (seat.x < from.x - 1 || seat.x > to.x + 1 || seat.y < from.y - 1 || seat.y > to.y + 1) continue;
+    if (seat.isFree) drawSeat(context, seat, view, colour, colours.onTier);
+    else drawTaken(context, seat, view, colours.edge);
+  }
+}
+
+function drawSeat(context: Context, seat: HallSeat, view: View, fill: string, text: string): void {
+  const { x, y, side } = squareOf(seat, view);
+  context.fillStyle = fill;
+  context.beginPath();
+  context.roundRect(x, y, side, side, side / 5);
+  context.fill();
+  if (view.scale < TAP_PITCH) return;
+  context.fillStyle = text;
+  context.fillText(String(seat.number), x + side / 2, y + side / 2 + 1);
+}
+
+/** A dot from afar, near by an outline with a cross: never only a colour. */
+function drawTaken(context: Context, seat: HallSeat, view: View, colour: string): void {
+  const { x, y, side } = squareOf(seat, view);
+  context.beginPath();
+  if (view.scale < TAP_PITCH) {
+    context.fillStyle = colour;
+    context.arc(x + side / 2, y + side / 2, side / 6, 0, 2 * Math.PI);
+    context.fill();
+    return;
+  }
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.roundRect(x, y, side, side, side / 5);
+  const [near, far] = [side * 0.3, side * 0.7];
+  context.moveTo(x + near, y + near);
+  context.lineTo(x + far, y + far);
+  context.moveTo(x + far, y + near);
+  context.lineTo(x + near, y + far);
+  context.stroke();
+}
+
+function squareOf({ x, y }: HallSeat, view: View) {
+  const side = SEAT_SIDE * view.scale;
+  return { x: view.x + x * view.scale - side / 2, y: view.y + y * view.scale - side / 2, side };
+}
+
+function fillSector(context: Context, hall: Hall, view: View, sector: Sector, colour: string): void {
+  const [x, y, down] = [view.x, view.y - hall.radius * view.scale, Math.PI / 2];
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(x, y, sector.outer * view.scale, down - sector.half, down + sector.half);
+  context.arc(x, y, sector.inner * view.scale, down + sector.half, down - sector.half, true);
+  context.fill();
+}
+
+/** What stays readable at every scale: names, rows and the chosen seats. */
+export function drawOver(
+  context: Context,
+  hall: Hall,
+  view: View,
+  colours: Colours,
+  words: Words,
+  chosen: ReadonlySet<string>,
+): void {
+  const write = (text: string, at: { x: number; y: number }, colour: string, font: string) => {
+    context.font = `${font} ${colours.font}`;
+    context.fillStyle = colour;
+    context.fillText(text, view.x + at.x * view.scale, view.y + at.y * view.scale);
+  };
+  const size = Math.max(11, Math.min(15, view.scale));
+  write(words.stage, { x: 0, y: -1 }, colours.ink, `${size}px`);
+  for (const { sectionId, y } of hall.names)
+    write(words.section(sectionId), { x: 0, y }, colours.ink, `600 ${size}px`);
+  for (const block of hall.blocks) {
+    const isChosen = chosen.has(block.sectionId);
+    if (isChosen) fillSector(context, hall, view, block, colours.ink);
+    const text = `${words.section(block.sectionId)} · ${words.left(block.left)}`;
+    const colour = isChosen ? colours.paper : block.left > 0 ? colours.onTier : colours.ink;
+    write(text, { x: 0, y: (block.inner + block.outer) / 2 - hall.radius }, colour, `600 ${size}px`);
+  }
+  const every = Math.ceil(12 / view.scale);
+  for (const [index, { label, radius, places }] of hall.rows.entries()) {
+    if (index % every > 0) continue;
+    for (const side of [-1, 1])
+      write(label, onArc(hall.radius, radius, side * (places / 2 + 0.9)), colours.soft, '11px');
+  }
+  drawChosen(context, hall, view, colours, chosen);
+}
+
+/** Ink with its number; from afar it is larger than the others. */
+function drawChosen(
+  context: Context,
+  hall: Hall,
+  view: View,
+  colours: Colours,
+  chosen: ReadonlySet<string>,
+): void {
+  context.font = seatFont(view, colours);
+  for (const seat of hall.rows.flatMap(({ seats }) => seats)) {
+    if (!chosen.has(seat.seatId)) continue;
+    if (view.scale >= TAP_PITCH) {
+      drawSeat(context, seat, view, colours.ink, colours.paper);
+      continue;
+    }
+    const { x, y, side } = squareOf(seat, view);
+    const more = Math.max(2, (14 - side) / 2);
+    context.fillStyle = colours.ink;
+    context.fillRect(x - more, y - more, side + 2 * more, side + 2 * more);
+    context.fillStyle = colours.paper;
+    context.font = `600 10px ${colours.font}`;
+    context.fillText(String(seat.number), x + side / 2, y + side / 2 + 1);
+  }
+}
+
+const seatFont = (view: View, { font }: Colours): string => `${Math.round(view.scale * 0.4)}px ${font}`;

@@ -1,0 +1,165 @@
+import { bestSection } from './best';
+import { hallOf, placeAt, SEAT_SIDE } from './hall';
+import { fitted, kept, toHall, zoomed } from './view';
+
+type Sections = Parameters<typeof hallOf>[0]['sections'];
+type Section = Sections[number];
+
+const seated = (sectionId: string, rows: number, seats: number, price = 100): Section => ({
+  sectionId,
+  kind: 'seated',
+  tier: sectionId,
+  price,
+  seats: Array.from({ length: rows * seats }, (_, index) => {
+    const [row, number] = [String(Math.floor(index / seats) + 1), (index % seats) + 1];
+    return { seatId: `${sectionId}-${row}-${number}`, row, number, status: 'available' as const };
+  }),
+});
+const standing = (sectionId: string, places: number): Section => ({
+  sectionId,
+  kind: 'standing',
+  tier: sectionId,
+  price: 50,
+  seats: Array.from({ length: places }, (_, index) => ({
+    seatId: `${sectionId}-${index + 1}`,
+    number: index + 1,
+    status: 'available' as const,
+  })),
+});
+const without = (section: Section, taken: (number: number) => boolean): Section => ({
+  ...section,
+  seats: section.seats.map((seat) => (taken(seat.number) ? { ...seat, status: 'held' } : seat)),
+});
+
+const HOUSES: [string, Section[]][] = [
+  ['one seat', [seated('A', 1, 1)]],
+  ['1,000', [seated('A', 10, 30), standing('PIT', 100), seated('B', 20, 30), seated('C', 10, 10)]],
+  ['10,000', [seated('A', 20, 60), seated('B', 40, 120), seated('C', 50, 80), standing('PIT', 10)]],
+];
+
+describe.each(HOUSES)('a house of %s', (_, sections) => {
+  const hall = hallOf({ sections });
+  const seats = hall.rows.flatMap((row) => row.seats);
+  const places = sections.flatMap((section) => (section.kind === 'seated' ? section.seats : []));
+
+  test('has every seat once, inside its bounds', () => {
+    expect(seats.map(({ seatId }) => seatId)).toEqual(places.map(({ seatId }) => seatId));
+    const { left, top, right, bottom } = hall.bounds;
+    const outside = seats.filter(
+      ({ x, y }) =>
+        x - SEAT_SIDE / 2 < left ||
+        x + SEAT_SIDE / 2 > right ||
+        y - SEAT_SIDE / 2 < top ||
+        y + SEAT_SIDE / 2 > bottom,
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('no two seats overlap', () => {
+    const byX = [...seats].sort((a, b) => a.x - b.x);
+    const overlaps = byX.flatMap((seat, index) => {
+      const end = byX.findIndex(({ x }, other) => other > index && x - seat.x >= SEAT_SIDE);
+      return byX
+        .slice(index + 1, end === -1 ? undefined : end)
+        .filter(({ y }) => Math.abs(y - seat.y) < SEAT_SIDE)
+        .map(({ seatId }) => `${seat.seatId} and ${seatId}`);
+    });
+    expect(overlaps).toEqual([]);
+  });
+
+  test('a point inside a seat is that seat, also at its corners', () => {
+    const inside = [-0.3, 0, 0.3];
+    const missed = seats.filter(({ seatId, x, y }) =>
+      inside.some((dx) =>
+        inside.some((dy) => {
+          const place = placeAt(hall, x + dx, y + dy);
+          return place === undefined || !('seatId' in place) || place.seatId !== seatId;
+        }),
+      ),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('no seat lies in a block of standing places or on the stage', () => {
+    for (const { inner, outer } of [...hall.blocks, hall.stage])
+      for (const { radius } of hall.rows) expect(radius + 0.5 <= inner || radius - 0.5 >= outer).toBe(true);
+  });
+});
+
+test('sections lie from the stage outwards, and rows bend towards it', () => {
+  const hall = hallOf({ sections: [seated('A', 3, 20), seated('B', 2, 20)] });
+  const middles = hall.rows.map((row) => row.seats[10]?.y ?? 0);
+  expect([...middles].sort((a, b) => a - b)).toEqual(middles);
+  expect((middles[3] ?? 0) - (middles[2] ?? 0)).toBeGreaterThan(2);
+  expect(hall.rows[0]?.seats[0]?.y).toBeLessThan(middles[0] ?? 0);
+});
+
+test('a point beside the seats is nothing, one on standing places is their block', () => {
+  const hall = hallOf({ sections: [seated('A', 2, 10), standing('PIT', 40)] });
+  const [block] = hall.blocks;
+  expect(placeAt(hall, 0, -1)).toBeUndefined();
+  expect(placeAt(hall, 9, 3)).toBeUndefined();
+  expect(placeAt(hall, 0, (block?.inner ?? 0) - hall.radius + 1)).toBe(block);
+  expect(block?.left).toBe(40);
+});
+
+test('a row that begins at another number, or has a gap, keeps its places', () => {
+  const section = seated('A', 1, 12);
+  const seats = section.seats.filter(({ number }) => number > 3 && number !== 7);
+  const hall = hallOf({ sections: [{ ...section, seats }] });
+  for (const { seatId, x, y } of hall.rows[0]?.seats ?? [])
+    expect(placeAt(hall, x, y)).toMatchObject({ seatId });
+  const [six, eight] = [6, 8].map((number) => hall.rows[0]?.seats.find((seat) => seat.number === number));
+  expect(placeAt(hall, ((six?.x ?? 0) + (eight?.x ?? 0)) / 2, six?.y ?? 0)).toBeUndefined();
+});
+
+test('tiers are counted by price, not by where they lie', () => {
+  const hall = hallOf({ sections: [seated('cheap', 1, 2, 10), seated('dear', 1, 2, 90)] });
+  expect(hall.rows.map(({ tier }) => tier)).toEqual([2, 1]);
+});
+
+describe('the view', () => {
+  const { bounds } = hallOf({ sections: [seated('A', 30, 40)] });
+  const phone = { width: 360, height: 480 };
+  const whole = fitted(bounds, phone);
+
+  test('shows the whole hall', () => {
+    const [from, to] = [toHall(whole, { x: 0, y: 0 }), toHall(whole, { x: 360, y: 480 })];
+    expect(from.x).toBeLessThanOrEqual(bounds.left + 1e-9);
+    expect(from.y).toBeLessThanOrEqual(bounds.top + 1e-9);
+    expect(to.x).toBeGreaterThanOrEqual(bounds.right - 1e-9);
+    expect(to.y).toBeGreaterThanOrEqual(bounds.bottom - 1e-9);
+  });
+
+  test('what is under the finger stays there when it zooms', () => {
+    const at = { x: 100, y: 200 };
+    const near = toHall(zoomed(whole, 30, at), at);
+    expect(near.x).toBeCloseTo(toHall(whole, at).x);
+    expect(near.y).toBeCloseTo(toHall(whole, at).y);
+  });
+
+  test('never loses the hall', () => {
+    const far = kept({ scale: 30, x: 99_999, y: -99_999 }, bounds, phone);
+    expect(far.x).toBeCloseTo(-bounds.left * 30);
+    expect(far.y).toBeCloseTo(480 - bounds.bottom * 30);
+    const small = kept({ scale: 0.01, x: 0, y: 0 }, bounds, phone);
+    expect([small.scale, small.x, small.y]).toEqual(
+      [whole.scale, whole.x, whole.y].map((n) => expect.closeTo(n)),
+    );
+  });
+});
+
+describe('the best section, when any will do', () => {
+  test('is the dearest where the party fits together', () => {
+    const split = without(seated('dear', 2, 6, 90), (number) => number % 2 === 0);
+    expect(bestSection({ sections: [seated('cheap', 1, 4, 10), split] }, 1)).toBe('dear');
+    expect(bestSection({ sections: [seated('cheap', 1, 4, 10), split] }, 2)).toBe('cheap');
+  });
+
+  test('is one with as many apart, or standing places, before none', () => {
+    const split = without(seated('A', 2, 6, 10), (number) => number % 2 === 0);
+    expect(bestSection({ sections: [standing('PIT', 9), split] }, 3)).toBe('A');
+    expect(bestSection({ sections: [standing('PIT', 9), split] }, 8)).toBe('PIT');
+    expect(bestSection({ sections: [standing('PIT', 9), split] }, 10)).toBeUndefined();
+  });
+});

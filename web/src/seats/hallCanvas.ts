@@ -1,0 +1,164 @@
+import { type Colours, coloursOf, drawHouse, drawOver, type Words } from './drawHall';
+import { listen } from './gestures';
+import { type Block, type Hall, type HallSeat, placeAt } from './hall';
+import {
+  fitted,
+  kept,
+  mixed,
+  NEAR_PITCH,
+  type Point,
+  type Size,
+  TAP_PITCH,
+  toHall,
+  type View,
+  zoomed,
+} from './view';
+
+export type Shown = {
+  readonly hall: Hall;
+  readonly words: Words;
+  /** Seats, or the section of standing places. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onPick: (place: HallSeat | Block) => void;
+};
+
+export type HallCanvas = {
+  readonly show: (shown: Shown) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly fit: () => void;
+  readonly stop: () => void;
+};
+
+const GLIDE_MS = 180;
+/** What every phone can hold as one bitmap. */
+const MOST_BITMAP_PX = 3_072;
+
+/** Shows a hall on a canvas: its view moves with the fingers, and what is shown follows `show`. */
+export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas {
+  const painter = painterOn(canvas);
+  const ending = new AbortController();
+  let shown = first;
+  let size: Size = { width: canvas.clientWidth, height: canvas.clientHeight };
+  let view = fitted(shown.hall.bounds, size);
+  let frame = 0;
+  let isGliding = false;
+
+  const isWhole = () => view.scale <= fitted(shown.hall.bounds, size).scale * 1.001;
+  const next = (step: FrameRequestCallback) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(step);
+  };
+  const look = (at: View) => {
+    isGliding = false;
+    view = kept(at, shown.hall.bounds, size);
+    // The page scrolls under a finger while there is nothing to pan.
+    canvas.style.touchAction = isWhole() ? 'pan-y' : 'none';
+    next(() => painter.paint(shown, view, size));
+  };
+  const glide = (at: View) => {
+    const [from, to] = [view, kept(at, shown.hall.bounds, size)];
+    const start = performance.now();
+    const step = (now: number) => {
+      const part = isStill() ? 1 : Math.min(1, Math.max(0, (now - start) / GLIDE_MS));
+      if (part === 1) return look(to);
+      view = mixed(from, to, part);
+      painter.paint(shown, view, size);
+      next(step);
+    };
+    isGliding = true;
+    next(step);
+  };
+  const onTap = (at: Point) => {
+    const { x, y } = toHall(view, at);
+    const place = placeAt(shown.hall, x, y);
+    const isFar = view.scale < TAP_PITCH && !(place !== undefined && 'sectionId' in place);
+    if (isFar) glide(zoomed(view, NEAR_PITCH, at));
+    else if (place !== undefined) shown.onPick(place);
+  };
+  const onZoom = (factor: number, at: Point) => {
+    const before = view.scale;
+    look(zoomed(view, view.scale * factor, at));
+    return view.scale !== before;
+  };
+  const onPan = ({ x, y }: Point) => look({ ...view, x: view.x + x, y: view.y + y });
+  listen(canvas, { onTap, onZoom, onPan }, ending.signal);
+
+  const resized = new ResizeObserver(() => {
+    const wasWhole = isWhole();
+    size = { width: canvas.clientWidth, height: canvas.clientHeight };
+    look(wasWhole ? fitted(shown.hall.bounds, size) : view);
+  });
+  resized.observe(canvas);
+  const newTheme = () => {
+    painter.forget();
+    look(view);
+  };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', newTheme, { signal: ending.signal });
+
+  return {
+    show: (changed) => {
+      shown = changed;
+      if (!isGliding) look(view);
+    },
+    zoomBy: (factor) => glide(zoomed(view, view.scale * factor, { x: size.width / 2, y: size.height / 2 })),
+    fit: () => glide(fitted(shown.hall.bounds, size)),
+    stop: () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      ending.abort();
+    },
+  };
+}
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Paints from one bitmap of the house when it is far, and when it is near only the seats on the screen. */
+function painterOn(canvas: HTMLCanvasElement) {
+  let colours: Colours | undefined;
+  let bitmap: { readonly of: Hall; readonly image: HTMLCanvasElement } | undefined;
+  const paint = ({ hall, words, chosen }: Shown, view: View, size: Size) => {
+    colours ??= coloursOf(canvas);
+    const context = contextOf(canvas, size);
+    if (view.scale < TAP_PITCH) {
+      if (bitmap?.of !== hall) bitmap = { of: hall, image: houseImage(hall, colours) };
+      const { left, top, right, bottom } = hall.bounds;
+      const [x, y] = [view.x + left * view.scale, view.y + top * view.scale];
+      context.drawImage(bitmap.image, x, y, (right - left) * view.scale, (bottom - top) * view.scale);
+    } else drawHouse(context, hall, view, size, colours);
+    drawOver(context, hall, view, colours, words, chosen);
+  };
+  const forget = () => {
+    colours = undefined;
+    bitmap = undefined;
+  };
+  return { paint, forget };
+}
+
+function houseImage(hall: Hall, colours: Colours): HTMLCanvasElement {
+  const { left, top, right, bottom } = hall.bounds;
+  const [width, height] = [right - left, bottom - top];
+  const most = MOST_BITMAP_PX / devicePixelRatio / Math.max(width, height);
+  const scale = Math.min(TAP_PITCH - 1, most);
+  const size = { width: width * scale, height: height * scale };
+  const image = document.createElement('canvas');
+  drawHouse(contextOf(image, size), hall, { scale, x: -left * scale, y: -top * scale }, size, colours);
+  return image;
+}
+
+/** A clean sheet in CSS pixels, as sharp as the screen. */
+function contextOf(canvas: HTMLCanvasElement, size: Size): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser draws no canvas.');
+  const [width, height] = [
+    Math.round(size.width * devicePixelRatio),
+    Math.round(size.height * devicePixelRatio),
+  ];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+  context.clearRect(0, 0, size.width, size.height);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.imageSmoothingQuality = 'high';
+  return context;
+}
