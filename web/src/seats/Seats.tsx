@@ -1,12 +1,14 @@
+import type { Signal } from '@preact/signals';
 import { useQuery } from '@tanstack/preact-query';
 import { asProblem } from '../api/problem';
 import { performanceQuery, seatMapQuery } from '../api/queries';
+import type { SeatMap } from '../api/types';
 import { useApp } from '../app/context';
 import { NotFound } from '../app/NotFound';
 import { useTitle } from '../app/useTitle';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
-import { choiceFor } from '../purchase/choice';
+import { type Choice, choiceFor } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
 import { BestAvailable } from './BestAvailable';
@@ -14,7 +16,7 @@ import { HoldBar } from './HoldBar';
 import { SeatMapView } from './SeatMapView';
 import css from './Seats.module.css';
 import { SectionList } from './SectionList';
-import { useSeatsView, ViewSwitch } from './ViewSwitch';
+import { type SeatsView, useSeatsView, ViewSwitch } from './ViewSwitch';
 
 const LOOK_AGAIN_MS = 5_000;
 
@@ -52,24 +54,36 @@ export default function Seats({ performanceId }: { readonly performanceId: strin
       )}
       <div class={css.seatsView} aria-busy={map.isPending}>
         {map.isPending && [1, 2, 3].map((section) => <BlankSection key={section} />)}
-        {view === 'map' && map.data !== undefined && (
-          <SeatMapView map={map.data} choice={choice} most={most} />
-        )}
-        {view === 'list' &&
-          map.data?.sections.map((section) => (
-            <SectionList
-              key={section.sectionId}
-              section={section}
-              currency={map.data.currency}
-              choice={choice}
-              most={most}
-            />
-          ))}
+        {map.data !== undefined && <House view={view} map={map.data} choice={choice} most={most} />}
       </div>
       {map.data !== undefined && performance.data !== undefined && (
         <HoldBar performance={performance.data} map={map.data} choice={choice} />
       )}
     </div>
+  );
+}
+
+type HouseProps = {
+  readonly view: SeatsView;
+  readonly map: SeatMap;
+  readonly choice: Signal<Choice>;
+  readonly most: number;
+};
+
+function House({ view, map, choice, most }: HouseProps) {
+  if (view === 'map') return <SeatMapView map={map} choice={choice} most={most} />;
+  return (
+    <>
+      {map.sections.map((section) => (
+        <SectionList
+          key={section.sectionId}
+          section={section}
+          currency={map.currency}
+          choice={choice}
+          most={most}
+        />
+      ))}
+    </>
   );
 }
 

@@ -19,12 +19,12 @@ export const hasLeft = ({ seats }: Section, quantity: number): boolean =>
 function fitTogether({ kind, seats }: Section, quantity: number): boolean {
   if (kind === 'standing') return false;
   let together = 0;
-  let before: Section['seats'][number] | undefined;
-  for (const seat of seats) {
-    const isNext = seat.row === before?.row && seat.number === (before?.number ?? 0) + 1;
-    together = seat.status === 'available' ? (isNext ? together : 0) + 1 : 0;
+  let next = '';
+  for (const { row, number, status } of seats) {
+    const before = `${row} ${number}` === next ? together : 0;
+    together = status === 'available' ? before + 1 : 0;
+    next = `${row} ${number + 1}`;
     if (together >= quantity) return true;
-    before = seat;
   }
   return false;
 }

@@ -1,10 +1,11 @@
-import { type Hall, type HallRow, type HallSeat, onArc, SEAT_SIDE, type Sector } from './hall';
+import { type Block, type Hall, type HallRow, type HallSeat, onArc, SEAT_SIDE, type Sector } from './hall';
 import { type Size, TAP_PITCH, toHall, type View } from './view';
 
 /** What the tokens say, read once a theme. */
 export type Colours = {
   readonly ink: string;
   readonly paper: string;
+  readonly raised: string;
   readonly soft: string;
   readonly edge: string;
   readonly stage: string;
@@ -19,6 +20,9 @@ export type Words = {
   readonly left: (left: number) => string;
 };
 
+/** The least room for a label, in CSS pixels. */
+const LABEL_PX = 12;
+
 type Context = CanvasRenderingContext2D;
 
 export function coloursOf(element: Element): Colours {
@@ -27,6 +31,7 @@ export function coloursOf(element: Element): Colours {
   return {
     ink: token('ink'),
     paper: token('paper'),
+    raised: token('raised'),
     soft: token('soft'),
     edge: token('edge'),
     stage: token('line'),
@@ -110,6 +115,7 @@ export function drawOver(
   context: Context,
   hall: Hall,
   view: View,
+  screen: Size,
   colours: Colours,
   words: Words,
   chosen: ReadonlySet<string>,
@@ -127,19 +133,37 @@ export function drawOver(
     const isChosen = chosen.has(block.sectionId);
     if (isChosen) fillSector(context, hall, view, block, colours.ink);
     const text = `${words.section(block.sectionId)} · ${words.left(block.left)}`;
-    const colour = isChosen ? colours.paper : block.left > 0 ? colours.onTier : colours.ink;
-    write(text, { x: 0, y: (block.inner + block.outer) / 2 - hall.radius }, colour, `600 ${size}px`);
+    const at = { x: 0, y: (block.inner + block.outer) / 2 - hall.radius };
+    write(text, at, isChosen ? colours.paper : textOn(block, colours), `600 ${size}px`);
   }
-  const every = Math.ceil(12 / view.scale);
-  for (const [index, { label, radius, places }] of hall.rows.entries()) {
-    if (index % every > 0) continue;
-    for (const side of [-1, 1])
-      write(label, onArc(hall.radius, radius, side * (places / 2 + 0.9)), colours.soft, '11px');
-  }
+  drawRowLabels(context, hall, view, screen, colours);
   drawChosen(context, hall, view, colours, chosen);
 }
 
-/** Ink with its number; from afar it is larger than the others. */
+const textOn = ({ left }: Block, { onTier, ink }: Colours): string => (left > 0 ? onTier : ink);
+
+/** At both ends of a row; at the screen's edge where an end is out of sight. */
+function drawRowLabels(context: Context, hall: Hall, view: View, screen: Size, colours: Colours): void {
+  const from = (LABEL_PX - view.x) / view.scale;
+  const to = (screen.width - LABEL_PX - view.x) / view.scale;
+  const every = Math.ceil(LABEL_PX / view.scale);
+  context.font = `11px ${colours.font}`;
+  const write = ({ label, radius }: HallRow, at: number) => {
+    const x = view.x + at * view.scale;
+    const y = view.y + (Math.sqrt(radius ** 2 - at ** 2) - hall.radius) * view.scale;
+    context.fillStyle = colours.raised;
+    context.fillRect(x - LABEL_PX, y - LABEL_PX / 2, 2 * LABEL_PX, LABEL_PX);
+    context.fillStyle = colours.soft;
+    context.fillText(label, x, y);
+  };
+  for (const row of hall.rows.filter((_, index) => index % every === 0)) {
+    const end = onArc(hall.radius, row.radius, row.places / 2 + 0.9).x;
+    if (from <= end) write(row, Math.max(-end, from));
+    if (to >= -end) write(row, Math.min(end, to));
+  }
+}
+
+/** Ink with its number where that can be read; from afar larger than the others. */
 function drawChosen(
   context: Context,
   hall: Hall,
@@ -154,13 +178,14 @@ function drawChosen(
       drawSeat(context, seat, view, colours.ink, colours.paper);
       continue;
     }
-    const { x, y, side } = squareOf(seat, view);
-    const more = Math.max(2, (14 - side) / 2);
+    const side = Math.max(8, view.scale);
+    const [x, y] = [view.x + seat.x * view.scale, view.y + seat.y * view.scale];
     context.fillStyle = colours.ink;
-    context.fillRect(x - more, y - more, side + 2 * more, side + 2 * more);
+    context.fillRect(x - side / 2, y - side / 2, side, side);
+    if (side < LABEL_PX) continue;
     context.fillStyle = colours.paper;
     context.font = `600 10px ${colours.font}`;
-    context.fillText(String(seat.number), x + side / 2, y + side / 2 + 1);
+    context.fillText(String(seat.number), x, y + 1);
   }
 }
 

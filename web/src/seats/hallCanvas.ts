@@ -125,7 +125,7 @@ function painterOn(canvas: HTMLCanvasElement) {
       const [x, y] = [view.x + left * view.scale, view.y + top * view.scale];
       context.drawImage(bitmap.image, x, y, (right - left) * view.scale, (bottom - top) * view.scale);
     } else drawHouse(context, hall, view, size, colours);
-    drawOver(context, hall, view, colours, words, chosen);
+    drawOver(context, hall, view, size, colours, words, chosen);
   };
   const forget = () => {
     colours = undefined;
