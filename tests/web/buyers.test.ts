@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility';
 import { chooseBrowser } from './browser';
 import { cancelling } from './cancelling';
 import { fights } from './fights';
@@ -23,4 +24,5 @@ inBrowser('in a browser', () => {
   describe('a payment', () => payments(() => stage));
   describe('trouble', () => fights(() => stage));
   describe('a cancellation', () => cancelling(() => stage));
+  describe('for everybody', () => accessibility(() => stage));
 });

@@ -18,16 +18,18 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** Row 1 of section A opens, and the seats are ticked. */
+export type Row = { readonly section: string; readonly row: string };
+const FIRST_ROW: Row = { section: 'A', row: '1' };
+
+/** A row opens, and its seats are ticked. */
 export async function choose(page: Page, ...seats: readonly number[]): Promise<void> {
   await openRow(page);
   for (const seat of seats) await seatBox(page, seat).check();
 }
 
-export async function openRow(page: Page): Promise<void> {
-  const row = page.getByText('Row 1', { exact: true });
-  await page.getByRole('heading', { name: 'Section A' }).click();
-  await row.click();
+export async function openRow(page: Page, { section, row } = FIRST_ROW): Promise<void> {
+  await page.getByRole('heading', { name: `Section ${section}`, exact: true }).click();
+  await page.getByText(`Row ${row}`, { exact: true }).click();
 }
 
 export const seatBox = (page: Page, seat: number) =>

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import {
+  booked,
+  hold,
+  leaveToPay,
+  openRow,
+  payWith,
+  type Row,
+  seatBox,
+  seatsPath,
+  signIn,
+  title,
+} from './steps';
+
+export type Language = 'ko' | 'en';
+
+/** A screen that a visitor has come to, in English. */
+export type Screen = {
+  readonly name: string;
+  /** What it is for, in a sentence. */
+  readonly what: string;
+  readonly page: Page;
+  readonly speak: (language: Language) => Promise<void>;
+};
+
+export type Show = Row & { readonly title: string; readonly performanceId: string };
+
+type Look = (screen: Screen) => Promise<void>;
+
+/** Takes one visitor through every screen: a purchase, its cancellation, and what goes wrong on the way. */
+export async function everyScreen(page: Page, show: Show, look: Look): Promise<void> {
+  const see = (name: string, what: string, speak = speakHere) =>
+    look({ name, what, page, speak: (language) => speak(page, language) });
+  await beforeTheLogin(page, show, see);
+  await fromLoginToBooked(page, show, see);
+  await afterwards(page, show, see);
+}
+
+type See = (name: string, what: string, speak?: typeof speakHere) => Promise<void>;
+
+async function beforeTheLogin(page: Page, show: Show, see: See): Promise<void> {
+  await page.goto('/?q=nowhere');
+  await page.getByRole('link', { name: 'See all shows' }).waitFor();
+  await see('nothing-found', 'A search that finds nothing says what to do instead.');
+  await page.goto('/nowhere');
+  await title(page, 'There is no such page').waitFor();
+  await see('not-found', 'An address that is none.');
+  await page.goto('/my');
+  await title(page, 'Please sign in').waitFor();
+  await see('sign-in-needed', 'A page that is somebody’s asks who it is, and comes back.');
+  await page.goto('/');
+  await page.getByText('On sale', { exact: true }).first().waitFor();
+  await see('programme', 'What is on, with posters, run, prices and the state of sale.');
+  await page.getByRole('link', { name: show.title }).click();
+  await page
+    .getByText(/\d left|Only/)
+    .first()
+    .waitFor();
+  await see('musical', 'One musical, its dates, and what is left of each price.');
+  await page.goto(seatsPath(show.performanceId));
+  await openRow(page, show);
+  for (const seat of [5, 6]) await seatBox(page, seat).check();
+  await see('seats', 'Seats are chosen without a login; the sum is always in view.');
+}
+
+async function fromLoginToBooked(page: Page, show: Show, see: See): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in and hold' }).click();
+  await page.getByLabel('Name').waitFor();
+  await see('sign-in', 'The sign-in page of this machine, where anybody can be anybody.', speakElsewhere);
+  await signIn(page, 'Jamie');
+  await hold(page);
+  await see('pay', 'The seats are held: the time left, the sum, and what cancelling costs, before paying.');
+  await leaveToPay(page);
+  await see(
+    'payment',
+    'The page that plays the card company, with a card for every outcome.',
+    speakElsewhere,
+  );
+  await payWith(page, 'decline');
+  await page.getByRole('alert').waitFor();
+  await see('declined', 'A card was declined: nothing is lost, and another one can pay.');
+  await leaveToPay(page);
+  await payWith(page, 'approve');
+  await booked(page);
+  await page.getByText('A mail is on its way', { exact: false }).waitFor();
+  await see('booked', 'The seats are booked.');
+  await page.getByRole('link', { name: 'See my tickets' }).click();
+  await page.getByRole('link', { name: show.title }).first().waitFor();
+  await page.locator('details summary').first().waitFor();
+  await see('my-tickets', 'What somebody has reserved, and what they were told.');
+}
+
+async function afterwards(page: Page, show: Show, see: See): Promise<void> {
+  await page.getByRole('link', { name: show.title }).first().click();
+  await cancelButton(page).waitFor();
+  await see('reservation', 'One reservation, how it stands and what can be done.');
+  await cancelButton(page).click();
+  await page.getByRole('button', { name: /^Cancel and get/ }).waitFor();
+  await see('cancellation', 'What cancelling costs is said in money, before it is done.', speakInDialog);
+  await page.goto(seatsPath(show.performanceId));
+  await openRow(page, show);
+  await seatBox(page, 8).check();
+  await hold(page);
+  await leaveToPay(page);
+  await payWith(page, 'hang');
+  await title(page, 'We are confirming your payment').waitFor();
+  await see('confirming', 'The card company has not answered: nobody is asked to pay twice.');
+}
+
+const cancelButton = (page: Page) => page.getByRole('button', { name: /^(Cancel reservation|예매 취소)$/ });
+
+/** By the switch in the page's head, which is written in the other language. */
+async function speakHere(page: Page, language: Language): Promise<void> {
+  const other = page.getByRole('banner').locator(`button[lang="${language}"]`);
+  if ((await other.count()) === 1) await other.click();
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+}
+
+/** A dialog leaves nothing else to press: it is closed and opened again. */
+async function speakInDialog(page: Page, language: Language): Promise<void> {
+  await page.keyboard.press('Escape');
+  await speakHere(page, language);
+  await cancelButton(page).click();
+  await page.getByRole('dialog').getByRole('definition').first().waitFor();
+}
+
+/** The pages of others are told the language in their address. */
+async function speakElsewhere(page: Page, language: Language): Promise<void> {
+  const address = new URL(page.url());
+  for (const name of ['ui_locales', 'locale']) address.searchParams.set(name, language);
+  await page.goto(address.href);
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+}
