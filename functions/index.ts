@@ -25,8 +25,8 @@ startTelemetry({
 });
 
 const database = openDatabase(readSettings(cosmosSettings));
-const wanted = process.env.CONTEXTS ?? 'all';
-for (const name of wanted === 'all' ? Object.keys(contexts) : wanted.split(',')) {
+const chosen = process.env.CONTEXTS ?? 'all';
+for (const name of chosen === 'all' ? Object.keys(contexts) : chosen.split(',')) {
   const context = name.trim();
   const register = Object.hasOwn(contexts, context) ? contexts[context] : undefined;
   if (register === undefined) {

@@ -12,7 +12,7 @@ export const metrics = {
     unit: '1',
     description: 'Events a context has handled, by type',
   },
-  'marquee.events.failed': { kind: 'counter', unit: '1', description: 'Deliveries given back, by type' },
+  'marquee.events.failed': { kind: 'counter', unit: '1', description: 'Deliveries that failed, by type' },
   'marquee.outcomes': { kind: 'counter', unit: '1', description: 'What was asked for and what became of it' },
   'marquee.sweeps': { kind: 'counter', unit: '1', description: 'Runs of a sweep that ended, by sweep' },
   'marquee.settle.time': {
@@ -33,7 +33,7 @@ export const metrics = {
   'marquee.owed': {
     kind: 'counter',
     unit: '1',
-    description: 'Money looked at again that could not be given back',
+    description: 'Refunds that were tried again and not made',
   },
 } as const;
 

@@ -7,7 +7,7 @@ import type { TelemetryTargets } from './exporters';
  */
 export function startTelemetry(targets: TelemetryTargets): void {
   if (!targets.otlpEndpoint && !targets.connectionString) return;
-  // Loading the SDK takes longer than loading the product: only where it is wanted.
+  // Loading the SDK takes longer than loading the product: only where it is asked for.
   const { openExporters } = require('./exporters') as typeof import('./exporters');
   openExporters(targets);
 }

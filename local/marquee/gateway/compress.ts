@@ -11,7 +11,7 @@ const middleware = compression({
 });
 
 /**
- * Compresses what will be written, by Brotli or gzip as the client wishes. ETags stay as they are, because `If-Match`
+ * Compresses what will be written, by Brotli or gzip as the client accepts them. ETags stay as they are, because `If-Match`
  * compares them strongly.
  */
 export const compressAnswer = (request: IncomingMessage, response: ServerResponse): void =>

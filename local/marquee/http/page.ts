@@ -17,9 +17,9 @@ export type Page = {
   readonly leadsTo?: string | undefined;
 };
 
-/** The first language of the wishes that pages here speak, English otherwise. A wish is a list as browsers send it. */
-export function languageOf(...wishes: readonly (string | undefined)[]): Language {
-  const tags = wishes.flatMap((wish) => (wish ?? '').toLowerCase().split(/[\s,]+/));
+/** The first of the asked languages that pages here speak, English otherwise. Each is a list as browsers send it. */
+export function languageOf(...asked: readonly (string | undefined)[]): Language {
+  const tags = asked.flatMap((list) => (list ?? '').toLowerCase().split(/[\s,]+/));
   return tags.find((tag) => /^(ko|en)\b/.test(tag))?.startsWith('ko') ? 'ko' : 'en';
 }
 

@@ -10,10 +10,10 @@ const FORBIDDEN_PORTS: ReadonlySet<number> = new Set([
 
 /** Why these services cannot have their ports, whoever else has them. Undefined when they can. */
 export function portTrouble(specs: readonly Pick<ServiceSpec, 'label' | 'ports'>[]): string | undefined {
-  const wanted = specs.flatMap(({ label, ports }) => ports.map((port) => ({ label, port })));
-  const tooHigh = wanted.find(({ port }) => port > MAX_PORT);
+  const asked = specs.flatMap(({ label, ports }) => ports.map((port) => ({ label, port })));
+  const tooHigh = asked.find(({ port }) => port > MAX_PORT);
   if (tooHigh) return `MARQUEE_PORT_OFFSET is too large: there is no port ${tooHigh.port}.`;
-  const forbidden = wanted.find(({ port }) => FORBIDDEN_PORTS.has(port));
+  const forbidden = asked.find(({ port }) => FORBIDDEN_PORTS.has(port));
   if (!forbidden) return undefined;
   return `Browsers refuse port ${forbidden.port} (${forbidden.label}). Choose another offset: MARQUEE_PORT_OFFSET=1000 npm start`;
 }
