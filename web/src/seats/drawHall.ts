@@ -144,20 +144,20 @@ const textOn = ({ left }: Block, { onTier, ink }: Colours): string => (left > 0 
 
 /** At both ends of a row; at the screen's edge where an end is out of sight. */
 function drawRowLabels(context: Context, hall: Hall, view: View, screen: Size, colours: Colours): void {
-  const from = (LABEL_PX - view.x) / view.scale;
-  const to = (screen.width - LABEL_PX - view.x) / view.scale;
+  const from = (LABEL_PX / 2 - view.x) / view.scale;
+  const to = (screen.width - LABEL_PX / 2 - view.x) / view.scale;
   const every = Math.ceil(LABEL_PX / view.scale);
   context.font = `11px ${colours.font}`;
   const write = ({ label, radius }: HallRow, at: number) => {
     const x = view.x + at * view.scale;
     const y = view.y + (Math.sqrt(radius ** 2 - at ** 2) - hall.radius) * view.scale;
     context.fillStyle = colours.raised;
-    context.fillRect(x - LABEL_PX, y - LABEL_PX / 2, 2 * LABEL_PX, LABEL_PX);
+    context.fillRect(x - LABEL_PX / 2, y - LABEL_PX / 2, LABEL_PX, LABEL_PX);
     context.fillStyle = colours.soft;
     context.fillText(label, x, y);
   };
   for (const row of hall.rows.filter((_, index) => index % every === 0)) {
-    const end = onArc(hall.radius, row.radius, row.places / 2 + 0.9).x;
+    const end = onArc(hall.radius, row.radius, row.places / 2 + Math.max(0.9, LABEL_PX / view.scale)).x;
     if (from <= end) write(row, Math.max(-end, from));
     if (to >= -end) write(row, Math.min(end, to));
   }

@@ -152,12 +152,15 @@ function rowOf(seats: Section['seats'], tier: number, hallRadius: number, depth:
   };
 }
 
-/** Room for a row's label on each side. */
+/** Room for a row's label on each side: at least so much, and its share of a wide hall. */
 const LABEL = 2.5;
+const LABEL_SHARE = 0.06;
 
 function boundsOf(rows: readonly HallRow[], width: number, depth: number): Box {
   const seats = rows.flatMap((row) => row.seats);
-  const right = seats.reduce((most, { x }) => Math.max(most, Math.abs(x)), width / 3) + LABEL;
+  const right =
+    seats.reduce((most, { x }) => Math.max(most, Math.abs(x)), width / 3) +
+    Math.max(LABEL, LABEL_SHARE * width);
   const top = seats.reduce((least, { y }) => Math.min(least, y - 1), -STAGE_DEPTH);
   return { left: -right, right, top, bottom: depth + 0.5 };
 }
