@@ -5,10 +5,11 @@ import { newShow, type Stage } from './stage';
 export function accessibility(stage: () => Stage): void {
   test('axe finds nothing on any screen, in both languages and both themes', async () => {
     const show = await newShow(stage().theatre, 'For All');
+    const visit = { ...show, section: 'A', row: '1', customer: 'Ali' };
     const page = await stage().visitor();
     const findings: string[] = [];
     let looks = 0;
-    await everyScreen(page, { ...show, section: 'A', row: '1' }, async (screen) => {
+    await everyScreen(page, visit, async (screen) => {
       for (const language of ['ko', 'en'] as const) {
         await screen.speak(language);
         for (const colorScheme of ['dark', 'light'] as const) {

@@ -73,7 +73,7 @@ function fontFolder(): string {
   const fonts = path.dirname(require.resolve('@expo-google-fonts/gowun-dodum/package.json'));
   const config = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${fonts}</dir><dir>/tmp/fonts</dir><cachedir>${folder}</cachedir></fontconfig>`;
+<fontconfig><dir>${fonts}</dir><dir>${path.join(tmpdir(), 'fonts')}</dir><cachedir>${folder}</cachedir></fontconfig>`;
   writeFileSync(path.join(folder, 'fonts.conf'), config);
   return folder;
 }

@@ -23,22 +23,26 @@ export type Screen = {
   readonly speak: (language: Language) => Promise<void>;
 };
 
-export type Show = Row & { readonly title: string; readonly performanceId: string };
+export type Visit = Row & {
+  readonly title: string;
+  readonly performanceId: string;
+  readonly customer: string;
+};
 
 type Look = (screen: Screen) => Promise<void>;
 
 /** Takes one visitor through every screen: a purchase, its cancellation, and what goes wrong on the way. */
-export async function everyScreen(page: Page, show: Show, look: Look): Promise<void> {
+export async function everyScreen(page: Page, visit: Visit, look: Look): Promise<void> {
   const see = (name: string, what: string, speak = speakHere) =>
     look({ name, what, page, speak: (language) => speak(page, language) });
-  await beforeTheLogin(page, show, see);
-  await fromLoginToBooked(page, show, see);
-  await afterwards(page, show, see);
+  await beforeTheLogin(page, visit, see);
+  await fromLoginToBooked(page, visit, see);
+  await afterwards(page, visit, see);
 }
 
 type See = (name: string, what: string, speak?: typeof speakHere) => Promise<void>;
 
-async function beforeTheLogin(page: Page, show: Show, see: See): Promise<void> {
+async function beforeTheLogin(page: Page, visit: Visit, see: See): Promise<void> {
   await page.goto('/?q=nowhere');
   await page.getByRole('link', { name: 'See all shows' }).waitFor();
   await see('nothing-found', 'A search that finds nothing says what to do instead.');
@@ -51,23 +55,23 @@ async function beforeTheLogin(page: Page, show: Show, see: See): Promise<void> {
   await page.goto('/');
   await page.getByText('On sale', { exact: true }).first().waitFor();
   await see('programme', 'What is on, with posters, run, prices and the state of sale.');
-  await page.getByRole('link', { name: show.title }).click();
+  await page.getByRole('link', { name: visit.title }).click();
   await page
     .getByText(/\d left|Only/)
     .first()
     .waitFor();
   await see('musical', 'One musical, its dates, and what is left of each price.');
-  await page.goto(seatsPath(show.performanceId));
-  await openRow(page, show);
+  await page.goto(seatsPath(visit.performanceId));
+  await openRow(page, visit);
   for (const seat of [5, 6]) await seatBox(page, seat).check();
   await see('seats', 'Seats are chosen without a login; the sum is always in view.');
 }
 
-async function fromLoginToBooked(page: Page, show: Show, see: See): Promise<void> {
+async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<void> {
   await page.getByRole('button', { name: 'Sign in and hold' }).click();
   await page.getByLabel('Name').waitFor();
   await see('sign-in', 'The sign-in page of this machine, where anybody can be anybody.', speakElsewhere);
-  await signIn(page, 'Jamie');
+  await signIn(page, visit.customer);
   await hold(page);
   await see('pay', 'The seats are held: the time left, the sum, and what cancelling costs, before paying.');
   await leaveToPay(page);
@@ -85,21 +89,21 @@ async function fromLoginToBooked(page: Page, show: Show, see: See): Promise<void
   await page.getByText('A mail is on its way', { exact: false }).waitFor();
   await see('booked', 'The seats are booked.');
   await page.getByRole('link', { name: 'See my tickets' }).click();
-  await page.getByRole('link', { name: show.title }).first().waitFor();
+  await page.getByRole('link', { name: visit.title }).first().waitFor();
   await page.locator('details summary').first().waitFor();
   await see('my-tickets', 'What somebody has reserved, and what they were told.');
 }
 
-async function afterwards(page: Page, show: Show, see: See): Promise<void> {
-  await page.getByRole('link', { name: show.title }).first().click();
+async function afterwards(page: Page, visit: Visit, see: See): Promise<void> {
+  await page.getByRole('link', { name: visit.title }).first().click();
   await cancelButton(page).waitFor();
   await see('reservation', 'One reservation, how it stands and what can be done.');
   await cancelButton(page).click();
   await page.getByRole('button', { name: /^Cancel and get/ }).waitFor();
   await see('cancellation', 'What cancelling costs is said in money, before it is done.', speakInDialog);
-  await page.goto(seatsPath(show.performanceId));
-  await openRow(page, show);
-  await seatBox(page, 8).check();
+  await page.goto(seatsPath(visit.performanceId));
+  await openRow(page, visit);
+  await seatBox(page, 9).check();
   await hold(page);
   await leaveToPay(page);
   await payWith(page, 'hang');

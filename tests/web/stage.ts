@@ -7,7 +7,7 @@ export type Stage = {
   readonly theatre: Theatre;
   /** Another visitor, with nothing kept from the one before. */
   readonly visitor: (looks?: Looks) => Promise<Page>;
-  /** Shows whatever came before the door: every visitor's browser closes. */
+  /** Closes the pages of every visitor there was. */
   readonly leaveAll: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -19,7 +19,10 @@ const STEP_MS = 20_000;
 
 export async function openStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const theatre = await openTheatre({ env: { PAYMENT_TIMEOUT_MS: '1000', ...env } });
-  const browser: Browser = await launch(chooseBrowser());
+  const browser: Browser = await launch(chooseBrowser()).catch(async (error) => {
+    await theatre.close();
+    throw error;
+  });
   const contexts: BrowserContext[] = [];
   const leaveAll = async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
