@@ -13,7 +13,7 @@ export function accessibility(stage: () => Stage): void {
       for (const language of ['ko', 'en'] as const) {
         await screen.speak(language);
         for (const colorScheme of ['dark', 'light'] as const) {
-          await page.emulateMedia({ colorScheme });
+          await screen.page.emulateMedia({ colorScheme });
           findings.push(
             ...(await findingsOn(screen)).map((finding) => `${language} ${colorScheme} ${finding}`),
           );

@@ -25,6 +25,7 @@ export function cancelling(stage: () => Stage): void {
     const order = /reservations\/([^/?]+)/.exec(page.url())?.[1];
     const [payment] = (await theatre.payments()).filter(({ orderId }) => orderId === order);
     expect(refund).toBeGreaterThan(0);
+    expect(refund).toBeLessThan(payment?.totalAmount ?? 0);
     await eventually(
       async () => (await theatre.payments()).find(({ orderId }) => orderId === order)?.balanceAmount,
       (balance) => balance === (payment?.totalAmount ?? 0) - refund,

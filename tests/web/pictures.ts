@@ -40,10 +40,9 @@ async function firstShow({ theatre }: Stage): Promise<Pick<Visit, 'title' | 'per
 async function picturesOf(stage: Stage, visit: Visit, width: Width): Promise<Seen[]> {
   const seen: Seen[] = [];
   const page = await stage.visitor({ width });
-  await everyScreen(page, visit, async ({ name, what }) => {
-    await page.mouse.move(0, 0);
+  await everyScreen(page, visit, async ({ name, what, page: tab }) => {
     const file = path.join(FOLDER, `${name}-${width}.png`);
-    await page.screenshot({ path: file, animations: 'disabled' });
+    await tab.screenshot({ path: file, animations: 'disabled' });
     console.log(`${file} ${Math.ceil(statSync(file).size / 1024)} KB`);
     seen.push({ name, what });
   });

@@ -33,25 +33,22 @@ type Look = (screen: Screen) => Promise<void>;
 
 /** Takes one visitor through every screen: a purchase, its cancellation, and what goes wrong on the way. */
 export async function everyScreen(page: Page, visit: Visit, look: Look): Promise<void> {
-  const see = (name: string, what: string, speak = speakHere) =>
-    look({ name, what, page, speak: (language) => speak(page, language) });
+  const seeOn =
+    (tab: Page): See =>
+    (name, what, speak = speakHere) =>
+      look({ name, what, page: tab, speak: (language) => speak(tab, language) });
+  const see = seeOn(page);
   await beforeTheLogin(page, visit, see);
   await fromLoginToBooked(page, visit, see);
   await afterwards(page, visit, see);
+  // A login is of one tab.
+  const stranger = await page.context().newPage();
+  await astray(stranger, seeOn(stranger));
 }
 
 type See = (name: string, what: string, speak?: typeof speakHere) => Promise<void>;
 
 async function beforeTheLogin(page: Page, visit: Visit, see: See): Promise<void> {
-  await page.goto('/?q=nowhere');
-  await page.getByRole('link', { name: 'See all shows' }).waitFor();
-  await see('nothing-found', 'A search that finds nothing says what to do instead.');
-  await page.goto('/nowhere');
-  await title(page, 'There is no such page').waitFor();
-  await see('not-found', 'An address that is none.');
-  await page.goto('/my');
-  await title(page, 'Please sign in').waitFor();
-  await see('sign-in-needed', 'A page that is somebody’s asks who it is, and comes back.');
   await page.goto('/');
   await page.getByText('On sale', { exact: true }).first().waitFor();
   await see('programme', 'What is on, with posters, run, prices and the state of sale.');
@@ -109,6 +106,18 @@ async function afterwards(page: Page, visit: Visit, see: See): Promise<void> {
   await payWith(page, 'hang');
   await title(page, 'We are confirming your payment').waitFor();
   await see('confirming', 'The card company has not answered: nobody is asked to pay twice.');
+}
+
+async function astray(page: Page, see: See): Promise<void> {
+  await page.goto('/?q=nowhere');
+  await page.getByRole('link', { name: 'See all shows' }).waitFor();
+  await see('nothing-found', 'A search that finds nothing says what to do instead.');
+  await page.goto('/nowhere');
+  await title(page, 'There is no such page').waitFor();
+  await see('not-found', 'An address that is none.');
+  await page.goto('/my');
+  await title(page, 'Please sign in').waitFor();
+  await see('sign-in-needed', 'A page that is somebody’s asks who it is, and comes back.');
 }
 
 const cancelButton = (page: Page) => page.getByRole('button', { name: /^(Cancel reservation|예매 취소)$/ });
