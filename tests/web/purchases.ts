@@ -86,6 +86,7 @@ export function purchases(stage: () => Stage): void {
     await press(page.getByRole('link', { name: 'Skip to content' }));
     await press(page.getByRole('link', { name: show.title }));
     await press(page.getByRole('link', { name: /^Choose seats/ }));
+    await press(page.getByRole('radio', { name: 'Map' }), 'ArrowRight');
     await press(page.locator('summary', { hasText: 'Section A' }));
     await press(page.locator('summary', { hasText: 'Row 1' }));
     await press(seatBox(page, 3), 'Space');

@@ -62,6 +62,9 @@ async function beforeTheLogin(page: Page, visit: Visit, see: See): Promise<void>
   await openRow(page, visit);
   for (const seat of [5, 6]) await seatBox(page, seat).check();
   await see('seats', 'Seats are chosen without a login; the sum is always in view.');
+  await page.getByRole('radio', { name: 'Map' }).check();
+  await page.locator('canvas').first().waitFor();
+  await see('map', 'The same choice on a map of the hall.');
 }
 
 async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<void> {

@@ -21,13 +21,14 @@ export async function signIn(page: Page, name: string): Promise<void> {
 export type Row = { readonly section: string; readonly row: string };
 const FIRST_ROW: Row = { section: 'A', row: '1' };
 
-/** A row opens, and its seats are ticked. */
+/** A row of the list opens, and its seats are ticked. */
 export async function choose(page: Page, ...seats: readonly number[]): Promise<void> {
   await openRow(page);
   for (const seat of seats) await seatBox(page, seat).check();
 }
 
 export async function openRow(page: Page, { section, row } = FIRST_ROW): Promise<void> {
+  await page.getByRole('radio', { name: 'List' }).check();
   await page.getByRole('heading', { name: `Section ${section}`, exact: true }).click();
   await page.getByText(`Row ${row}`, { exact: true }).click();
 }
