@@ -25,6 +25,7 @@ type Published = { readonly id: string; readonly type: string; readonly data: Re
 
 /** Called with the ids of a batch, before it is sent or when it is stored but its caller does not know yet. */
 type Meanwhile = (ids: readonly string[]) => void | Promise<void>;
+type Faults = { beforeWrite: Meanwhile; afterWrite: Meanwhile };
 
 const opened: (() => void)[] = [];
 afterEach(() => {
@@ -34,10 +35,7 @@ afterEach(() => {
 /** The whole context on its real stores and the real client, in memory, at the time a test sets. Closed after the test. */
 export function openMusical(now = NOW) {
   const clock = { nowMs: Date.parse(now) };
-  const faults: { beforeWrite: Meanwhile; afterWrite: Meanwhile } = {
-    beforeWrite: () => {},
-    afterWrite: () => {},
-  };
+  const faults: Faults = { beforeWrite: () => {}, afterWrite: () => {} };
   const database = new Database({ now: () => clock.nowMs }, () => {});
   const client = inProcessClient(database.engine);
   opened.push(() => {
@@ -51,53 +49,61 @@ export function openMusical(now = NOW) {
     availability: container('availability'),
     idempotency: container('idempotency'),
   };
-  const deps = musicalDepsOver(containers, {
-    clock: { now: () => clock.nowMs },
-    random: () => 0,
-    sleep: async () => {},
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-    authenticate: () => Promise.reject(new Error('nobody is asked here who they are')),
-    publisher: () => Promise.reject(new Error('nothing is published here')),
-    holdDurationMs: HOLD_MS,
-    paymentGraceMs: GRACE_MS,
-  });
-  const all = (name: ContainerName, performanceId: string, where: string) =>
-    database.query(name, keyOf(performanceId), `SELECT * FROM c WHERE ${where}`, []);
+  const deps = musicalDepsOver(containers, { ...OUTSIDE, clock: { now: () => clock.nowMs } });
+  const allocation = async (id: string, performanceId = 'm1.p1'): Promise<Allocation | undefined> =>
+    (await deps.seats.allocation(performanceId, id))?.value;
+  return { deps, clock, faults, containers, allocation, ...turnsOfFate(faults), ...storedIn(database) };
+}
+
+const OUTSIDE = {
+  random: () => 0,
+  sleep: async () => {},
+  log: { info: () => {}, warn: () => {}, error: () => {} },
+  authenticate: () => Promise.reject(new Error('nobody is asked here who they are')),
+  publisher: () => Promise.reject(new Error('nothing is published here')),
+  holdDurationMs: HOLD_MS,
+  paymentGraceMs: GRACE_MS,
+};
+
+const turnsOfFate = (faults: Faults) => ({
+  /** Once, just before the next batch is sent, somebody else does this. */
+  meanwhile: (work: () => Promise<unknown>) => {
+    faults.beforeWrite = async () => {
+      faults.beforeWrite = () => {};
+      await work();
+    };
+  },
+  /** The next batch is stored, and its caller never hears of it. */
+  loseNextReply: () => {
+    faults.afterWrite = () => {
+      faults.afterWrite = () => {};
+      throw lostReply();
+    };
+  },
+});
+
+function storedIn(database: Database) {
+  const ofKind = <Document>(kind: string, performanceId: string) =>
+    database.query(
+      'seats',
+      keyOf(performanceId),
+      `SELECT * FROM c WHERE c.kind = '${kind}'`,
+      [],
+    ) as Document[];
   return {
-    deps,
-    clock,
-    faults,
-    containers,
-    /** Once, just before the next batch is sent, somebody else does this. */
-    meanwhile: (work: () => Promise<unknown>) => {
-      faults.beforeWrite = async () => {
-        faults.beforeWrite = () => {};
-        await work();
-      };
-    },
-    /** The next batch is stored, and its caller never hears of it. */
-    loseNextReply: () => {
-      faults.afterWrite = () => {
-        faults.afterWrite = () => {};
-        throw lostReply();
-      };
-    },
     /** The events of a performance that wait to be published. */
     published: (performanceId = 'm1.p1'): Published[] =>
-      (all('seats', performanceId, "c.kind = 'outbox'") as { event: Published }[]).map(({ event }) => event),
+      ofKind<{ event: Published }>('outbox', performanceId).map(({ event }) => event),
     /** Seat → whose claim on it, and which taking of the seat it is. */
     claims: (performanceId = 'm1.p1'): Record<string, string> =>
       Object.fromEntries(
-        (all('seats', performanceId, "c.kind = 'claim'") as ClaimDocument[]).map(
-          ({ id, allocationId, turn }) => [id, `${allocationId} ${turn}`],
-        ),
+        ofKind<ClaimDocument>('claim', performanceId).map(({ id, allocationId, turn }) => [
+          id,
+          `${allocationId} ${turn}`,
+        ]),
       ),
-    allocation: async (id: string, performanceId = 'm1.p1'): Promise<Allocation | undefined> =>
-      (await deps.seats.allocation(performanceId, id))?.value,
   };
 }
-export type OpenMusical = ReturnType<typeof openMusical>;
-
 type ClaimDocument = { readonly id: string; readonly allocationId: string; readonly turn: number };
 
 /** The samples' musical with its performance, on sale. */
@@ -149,10 +155,7 @@ export async function openSampleMusical(now: string, allocation: Partial<Allocat
 export const lostReply = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 
 /** The same container, but for what happens around its batches. */
-function watched(
-  container: Container,
-  faults: { readonly beforeWrite: Meanwhile; readonly afterWrite: Meanwhile },
-): Container {
+function watched(container: Container, faults: Readonly<Faults>): Container {
   const batch: Container['items']['batch'] = async (operations, partitionKey) => {
     const ids = operations.map(idOf);
     await faults.beforeWrite(ids);

@@ -1,4 +1,5 @@
 import type { Performance } from '../../functions/musical/catalogue/domain/performance';
+import type { SeatRequest } from '../../functions/musical/contract';
 import { deletePerformance } from '../../functions/musical/revocation/triggers/performances';
 import { deleteHold, postHold } from '../../functions/musical/seats/triggers/holds';
 import { postCancellation } from '../../functions/reservation/triggers/cancellation';
@@ -9,10 +10,6 @@ import { seatsOf } from './house';
 import { OUTSIDE } from './scheduler';
 import { check } from './violation';
 import type { World } from './world';
-
-type Wanted =
-  | { readonly seats: readonly string[] }
-  | { readonly sectionId: string; readonly quantity: number };
 
 const THINK_MS = 3_000;
 const LOOKS = 12;
@@ -57,12 +54,12 @@ export class Visitor {
     const { random } = this.world;
     const performance = random.pick(this.world.performances);
     const { performanceId } = performance;
-    const wanted = this.wish(performance);
-    if (random.chance(0.45)) return this.byHold(performance, wanted);
-    await this.reserve(performanceId, { performanceId, ...wanted });
+    const request = this.draw(performance);
+    if (random.chance(0.45)) return this.byHold(performance, request);
+    await this.reserve(performanceId, { performanceId, ...request });
   }
 
-  private wish(performance: Performance): Wanted {
+  private draw(performance: Performance): SeatRequest {
     const { random } = this.world;
     const quantity = random.chance(0.08) ? 5 : 1 + random.int(3);
     if (random.chance(0.4)) return { sectionId: random.pick(performance.sections).sectionId, quantity };
@@ -71,15 +68,15 @@ export class Visitor {
     return { seats: seats.slice(from, from + quantity) };
   }
 
-  private async byHold(performance: Performance, wanted: Wanted): Promise<void> {
+  private async byHold(performance: Performance, request: SeatRequest): Promise<void> {
     const { random, client, timing } = this.world;
     const { performanceId } = performance;
     const key = random.chance(0.9) ? { key: this.newKey() } : {};
     const hold = await client.click(
-      this.ask('musical', postHold, { params: { performanceId }, body: wanted, ...key }),
+      this.ask('musical', postHold, { params: { performanceId }, body: request, ...key }),
     );
     if (hold === undefined) return;
-    this.checkRefusal(performance, wanted, hold);
+    this.checkRefusal(performance, request, hold);
     if (hold.status !== 201) return;
     const { holdId } = hold.body as { holdId: string };
     const next = random.next();
@@ -93,13 +90,13 @@ export class Visitor {
     await this.reserve(performanceId, { performanceId, holdId });
   }
 
-  private checkRefusal({ performanceId }: Performance, wanted: Wanted, reply: Reply): void {
+  private checkRefusal({ performanceId }: Performance, request: SeatRequest, reply: Reply): void {
     const { status, code, body, atMs } = reply;
     if (status !== 409) return;
     const seats = this.world.audit.seatsOf(performanceId);
     if (code === 'seat-taken') seats.checkTaken(undefined, body.taken, atMs);
-    if (code === 'sold-out' && 'sectionId' in wanted)
-      seats.checkSoldOut(wanted.sectionId, wanted.quantity, atMs);
+    if (code === 'sold-out' && 'sectionId' in request)
+      seats.checkSoldOut(request.sectionId, request.quantity, atMs);
   }
 
   private async reserve(performanceId: string, body: object): Promise<void> {

@@ -21,8 +21,8 @@ const EMPTY = emptyAvailability('m1.p1');
 const HELD_UNTIL = Date.parse('2026-11-21T10:10:00.000Z');
 
 const fold = (states: readonly Allocation[]): Availability => states.reduce(withAllocation, EMPTY);
-const statusOf = (map: Availability, seatId: string, nowMs: number): SeatStatus | undefined => {
-  const all = blocks.flatMap((block) => statusesOf(map, block, nowMs));
+const statusOf = (availability: Availability, seatId: string, nowMs: number): SeatStatus | undefined => {
+  const all = blocks.flatMap((block) => statusesOf(availability, block, nowMs));
   return all[SEATS.indexOf(seatId)];
 };
 
@@ -77,7 +77,7 @@ const told = history.chain(({ states, last }) =>
     }),
 );
 
-test('an allocation history in any order, with gaps and repetitions, gives the same map as in order', () => {
+test('an allocation history in any order, with gaps and repetitions, gives the same as in order', () => {
   fc.assert(
     fc.property(told, ({ states, shown }) => {
       expect(fold(shown)).toEqual(fold(states));
@@ -88,16 +88,16 @@ test('an allocation history in any order, with gaps and repetitions, gives the s
 
 const shownAs = { hold: 'held', reserved: 'held', sold: 'sold' } as Record<string, SeatStatus>;
 
-test('the map shows each seat as its last owner has it, and the counts add up to the capacity', () => {
+test('it shows each seat as its last owner has it, and the counts add up to the capacity', () => {
   fc.assert(
     fc.property(history, ({ states, last }) => {
-      const map = fold(states);
+      const availability = fold(states);
       for (const seat of SEATS) {
         const turnOf = (a: Allocation) => a.turns[a.seats.indexOf(seat)] ?? 0;
         const owner = last.filter((a) => a.seats.includes(seat)).sort((a, b) => turnOf(b) - turnOf(a))[0];
-        expect(statusOf(map, seat, HELD_UNTIL - 1)).toBe(shownAs[owner?.phase ?? ''] ?? 'available');
+        expect(statusOf(availability, seat, HELD_UNTIL - 1)).toBe(shownAs[owner?.phase ?? ''] ?? 'available');
       }
-      const { available, held, sold, capacity } = countSeats(map, house, HELD_UNTIL - 1);
+      const { available, held, sold, capacity } = countSeats(availability, house, HELD_UNTIL - 1);
       expect(available + held + sold).toBe(capacity);
       expect(capacity).toBe(SEATS.length);
     }),
@@ -106,41 +106,45 @@ test('the map shows each seat as its last owner has it, and the counts add up to
 });
 
 test('a hold shows as held until its time, then as available, and is counted as lapsed', () => {
-  const map = fold([sampleAllocation()]);
-  expect(statusOf(map, 'A-1-1', HELD_UNTIL - 1)).toBe('held');
-  expect(lapsedHolds(map, HELD_UNTIL - 1)).toBe(0);
-  expect(statusOf(map, 'A-1-1', HELD_UNTIL)).toBe('available');
-  expect(lapsedHolds(map, HELD_UNTIL)).toBe(2);
+  const availability = fold([sampleAllocation()]);
+  expect(statusOf(availability, 'A-1-1', HELD_UNTIL - 1)).toBe('held');
+  expect(lapsedHolds(availability, HELD_UNTIL - 1)).toBe(0);
+  expect(statusOf(availability, 'A-1-1', HELD_UNTIL)).toBe('available');
+  expect(lapsedHolds(availability, HELD_UNTIL)).toBe(2);
 });
 
 test('a hold that ends within a second is never shown free before, and at the latest a second after', () => {
   const endMs = HELD_UNTIL + 300;
-  const map = fold([sampleAllocation({ heldUntil: new Date(endMs).toISOString() })]);
-  expect(statusOf(map, 'A-1-1', endMs - 1)).toBe('held');
-  expect(statusOf(map, 'A-1-1', endMs + 1_000)).toBe('available');
+  const availability = fold([sampleAllocation({ heldUntil: new Date(endMs).toISOString() })]);
+  expect(statusOf(availability, 'A-1-1', endMs - 1)).toBe('held');
+  expect(statusOf(availability, 'A-1-1', endMs + 1_000)).toBe('available');
 });
 
 test('what is sold stays sold when its hold would have run out', () => {
-  const map = fold([sampleAllocation({ phase: 'sold' })]);
-  expect(statusOf(map, 'A-1-1', HELD_UNTIL + 1)).toBe('sold');
-  expect(lapsedHolds(map, HELD_UNTIL + 1)).toBe(0);
+  const availability = fold([sampleAllocation({ phase: 'sold' })]);
+  expect(statusOf(availability, 'A-1-1', HELD_UNTIL + 1)).toBe('sold');
+  expect(lapsedHolds(availability, HELD_UNTIL + 1)).toBe(0);
 });
 
 test('a state that says nothing new gives the very same object, so that nothing is written', () => {
-  const map = fold([sampleAllocation({ phase: 'reserved' })]);
-  expect(withAllocation(map, sampleAllocation({ phase: 'reserved' }))).toBe(map);
-  expect(withAllocation(map, sampleAllocation({ phase: 'hold' }))).toBe(map);
+  const availability = fold([sampleAllocation({ phase: 'reserved' })]);
+  expect(withAllocation(availability, sampleAllocation({ phase: 'reserved' }))).toBe(availability);
+  expect(withAllocation(availability, sampleAllocation({ phase: 'hold' }))).toBe(availability);
 });
 
 test('an end that comes late does not free the seat of its next owner', () => {
   const next = sampleAllocation({ id: 'r2', turns: [2, 2], phase: 'sold' });
-  const map = fold([sampleAllocation({ phase: 'hold' }), next, sampleAllocation({ phase: 'released' })]);
-  expect(statusOf(map, 'A-1-1', 0)).toBe('sold');
+  const availability = fold([
+    sampleAllocation({ phase: 'hold' }),
+    next,
+    sampleAllocation({ phase: 'released' }),
+  ]);
+  expect(statusOf(availability, 'A-1-1', 0)).toBe('sold');
 });
 
 test('a section may have the name of something every object has', () => {
-  const map = fold([sampleAllocation({ seats: ['constructor-1'], turns: [1], phase: 'sold' })]);
-  expect(countSeats(map, [standing('constructor', 2), standing('toString', 2)], 0)).toEqual({
+  const availability = fold([sampleAllocation({ seats: ['constructor-1'], turns: [1], phase: 'sold' })]);
+  expect(countSeats(availability, [standing('constructor', 2), standing('toString', 2)], 0)).toEqual({
     capacity: 4,
     available: 3,
     held: 0,

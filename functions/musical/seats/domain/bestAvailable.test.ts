@@ -19,7 +19,7 @@ const by = (random: number, attempt = 0, gone: readonly string[] = []) => ({
   isTaken: (seatId: string) => gone.includes(seatId),
 });
 
-/** A section of which some seats are sold by the map and some are known to be gone. */
+/** A section of which some seats are shown as sold and some are known to be gone. */
 const situation = fc
   .record({
     rows: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
@@ -88,8 +88,8 @@ test('in rows, the seats are side by side where there are such, and leave no sin
 });
 
 test('without enough seats side by side, the party takes the longest runs, so it is in as few places as possible', () => {
-  const map = withSold(['A-1-3', 'A-2-4']);
-  expect(pickBest(seated('A', [6, 6]), map, 5, by(0.5))).toEqual([
+  const availability = withSold(['A-1-3', 'A-2-4']);
+  expect(pickBest(seated('A', [6, 6]), availability, 5, by(0.5))).toEqual([
     'A-1-4',
     'A-1-5',
     'A-1-6',
