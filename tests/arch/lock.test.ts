@@ -25,12 +25,20 @@ test('no package runs a script when it is installed, and what tells others of it
   expect(telling).toEqual([]);
 });
 
-test('the packages bring Node 24', () => {
+/** Before it, SQLite's columns and the hooks of modules fail. Seen with 24.0. */
+const OLDEST_NODE = [24, 18];
+
+test('the packages bring a Node that runs this, for every machine', () => {
   const versions = Object.entries(lock)
     .filter(([at]) => /^node_modules\/node-(bin-)?(darwin|linux|win)-/.test(at))
-    .map(([, { version }]) => version);
+    .map(([, { version = '' }]) => version);
   expect(versions).toHaveLength(5);
-  expect(versions.every((version) => version?.startsWith('24.'))).toBe(true);
+  const [major, minor] = OLDEST_NODE as [number, number];
+  const isOld = (version: string) => {
+    const [ours = 0, its = 0] = version.split('.').map(Number);
+    return ours < major || (ours === major && its < minor);
+  };
+  expect(versions.filter(isOld)).toEqual([]);
 });
 
 const forMachine = (os: string, cpu: string) => ({ integrity: 'sha512-', os: [os], cpu: [cpu] });
