@@ -99,7 +99,7 @@ export const ownMutants: readonly Mutant[] = [
     file: 'functions/musical/seats/usecases/takeSeats.ts',
     find: 'count: { ...stored, value: withEntry(count, allocationId, more) } };',
     replace:
-      "count: { etag: stored.etag === undefined ? undefined : '*', value: withEntry(count, allocationId, more) } };",
+      "count: { ...(stored.etag === undefined ? stored : { ...stored, etag: '*' }), value: withEntry(count, allocationId, more) } };",
   }),
   mutant('M17', 'that seats were taken back is told once and never again', {
     file: 'functions/musical/revocation/usecases/followUpPerformances.ts',

@@ -1,4 +1,5 @@
 import { digest } from '../../../shared/kernel/ids';
+import { asRead } from '../../../tests/samples/asRead';
 import { completeAllocation } from '../../../tests/samples/complete';
 import { sampleEvent } from '../../../tests/samples/events';
 import { sampleAllocation } from '../../../tests/samples/house';
@@ -88,15 +89,15 @@ test.each<[string, Partial<Taking>]>([
   ['creates a claim that is there', { count, create: [other, ...taking().create] }],
   [
     'replaces a claim that has changed',
-    { count, create: [other], replace: [{ value: taking().create[0] ?? other, etag: '"old"' }] },
+    { count, create: [other], replace: [asRead(taking().create[0] ?? other, '"old"')] },
   ],
   [
     'ends an allocation that has changed',
-    { count, create: [other], end: [{ value: sampleAllocation(), etag: '"old"' }] },
+    { count, create: [other], end: [asRead(sampleAllocation(), '"old"')] },
   ],
   [
     'has a count that another window has changed',
-    { create: [other], count: { ...taking().count, etag: '"old"' } },
+    { create: [other], count: asRead(taking().count.value, '"old"') },
   ],
   ['takes the customer’s first count for new', { create: [other] }],
   ['is there already', { count, create: [other], allocation: sampleAllocation({ id: 'r1' }) }],
@@ -111,7 +112,7 @@ test.each<[string, Partial<Taking>]>([
 
 test('a change of an allocation on an older version is a conflict, and its event is not published', async () => {
   const { deps, allocation, published } = await openTaken();
-  const stale = { value: sampleAllocation({ phase: 'sold' }), etag: '"old"' };
+  const stale = asRead(sampleAllocation({ phase: 'sold' }), '"old"');
   expect(await deps.seats.replace(stale, [event])).toBe('conflict');
   expect(await deps.seats.create(sampleAllocation({ phase: 'released' }), [event])).toBe('conflict');
   expect(await allocation('r1')).toMatchObject({ phase: 'hold' });

@@ -52,10 +52,8 @@ const replace = (
   ifMatch: etag,
 });
 
-const write = (
-  { etag, ...read }: PerhapsStored<unknown>,
-  document: { readonly id: string },
-): OperationInput => (etag === undefined ? create(document) : replace({ ...read, etag }, document));
+const write = (read: PerhapsStored<unknown>, document: { readonly id: string }): OperationInput =>
+  read.etag === undefined ? create(document) : replace(read, document);
 
 /** Who has which seat, in the container `seats`, one partition a performance. Nothing here is deleted but the outbox. */
 export const seatStore = (container: Container) => ({

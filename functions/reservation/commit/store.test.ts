@@ -1,3 +1,4 @@
+import { asRead } from '../../../tests/samples/asRead';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, RESERVATION_ID, wholeInStatus } from '../../../tests/samples/reservation';
 import { keyOf } from '../../../tests/simulation/database';
@@ -63,13 +64,13 @@ test('a state that somebody else has changed is not overwritten, and its event i
   const { deps, given, stored, published } = openReservation();
   await given(inStatus.held);
   const read = await deps.reservations.read(RESERVATION_ID);
-  const etag = read?.etag ?? '';
-  expect(await deps.reservations.replace({ value: { ...inStatus.expired, version: 2 }, etag }, [])).toBe(
+  const etag = read?.etag;
+  expect(await deps.reservations.replace(asRead({ ...inStatus.expired, version: 2 }, etag), [])).toBe(
     'committed',
   );
   const late = { ...inStatus.cancelled, version: 2 };
   expect(
-    await deps.reservations.replace({ value: late, etag }, [publishedEvent(late, 'ReservationCancelled')]),
+    await deps.reservations.replace(asRead(late, etag), [publishedEvent(late, 'ReservationCancelled')]),
   ).toBe('conflict');
   expect((await stored()).status).toBe('expired');
   expect(published()).toEqual([]);

@@ -147,7 +147,8 @@ class StagedRun implements Run {
       paymentGraceMs: 7_000,
     });
     // The performance stands still, so that reading it is no move.
-    const catalogue = { ...deps.catalogue, performance: async () => ({ value: performance, etag: 'e' }) };
+    const read = { value: performance, etag: 'e', unread: { stored: performance, known: performance } };
+    const catalogue = { ...deps.catalogue, performance: async () => read };
     return {
       deps: { ...deps, catalogue },
       performanceId,

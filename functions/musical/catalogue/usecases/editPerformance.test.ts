@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { asRead } from '../../../../tests/samples/asRead';
 import { sampleFields as fields, seated } from '../../../../tests/samples/house';
 import { lostReply, openSampleMusical, sampleMusical } from '../../../../tests/samples/musical';
 import type { Allocation } from '../../seats/domain/allocation';
@@ -98,10 +99,9 @@ test('a performance made while its musical is renamed has the new title', async 
   const { deps, faults } = await theatre(BEFORE);
   faults.afterWrite = async () => {
     faults.afterWrite = () => {};
-    await deps.catalogue.replaceMusical({
-      value: { ...sampleMusical, title: 'Noon' },
-      etag: (await deps.catalogue.musical('m1'))?.etag ?? '',
-    });
+    await deps.catalogue.replaceMusical(
+      asRead({ ...sampleMusical, title: 'Noon' }, (await deps.catalogue.musical('m1'))?.etag),
+    );
   };
   expect((await createPerformance(deps, 'm1', p2, fields())).value.title).toBe('Noon');
 });

@@ -1,4 +1,5 @@
 import { eventIdOf } from '../../../../shared/kernel/ids';
+import { asRead } from '../../../../tests/samples/asRead';
 import { sampleEvent } from '../../../../tests/samples/events';
 import { sampleAllocation, samplePerformance } from '../../../../tests/samples/house';
 import { openMusical } from '../../../../tests/samples/musical';
@@ -77,7 +78,7 @@ test('it is the same event for the same reason, though the performance was moved
       ...samplePerformance({ startsAt: to }),
       changedAt: new Date(deps.clock.now()).toISOString(),
     };
-    await deps.catalogue.replacePerformance({ value, etag: stored?.etag ?? '' }, value.changedAt);
+    await deps.catalogue.replacePerformance(asRead(value, stored?.etag), value.changedAt);
   };
   await move('2026-12-26T10:30:00.000Z');
   await sweepAfter(1);

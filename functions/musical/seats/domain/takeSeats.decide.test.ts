@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { asRead } from '../../../../tests/samples/asRead';
 import { sampleAllocation } from '../../../../tests/samples/house';
 import type { Allocation, Claim } from './allocation';
 import { planTaking, type SeatsAsRead } from './takeSeats.decide';
@@ -21,11 +22,11 @@ const readOf = (owners: readonly Owner[]): SeatsAsRead => ({
     owners.flatMap(({ id, seats }) =>
       seats.map((seatId) => {
         const claim: Claim = { seatId, sectionId: 'A', allocationId: id, turn: 3 };
-        return [seatId, { value: claim, etag: `claim ${seatId}` }] as const;
+        return [seatId, asRead(claim, `claim ${seatId}`)] as const;
       }),
     ),
   ),
-  owners: new Map(owners.map((o) => [o.id, { value: sampleAllocation(o), etag: `allocation ${o.id}` }])),
+  owners: new Map(owners.map((o) => [o.id, asRead(sampleAllocation(o), `allocation ${o.id}`)])),
 });
 
 const planned = (seats: readonly string[], owners: readonly Owner[]) =>
@@ -51,12 +52,7 @@ test('given a seat whose owner has ended, its claim is replaced under its ETag a
     plan: {
       allocation: { ...wish, turns: [4, 1] },
       create: [{ seatId: 'A-1-2', sectionId: 'A', allocationId: 'new', turn: 1 }],
-      replace: [
-        {
-          value: { seatId: 'A-1-1', sectionId: 'A', allocationId: 'new', turn: 4 },
-          etag: 'claim A-1-1',
-        },
-      ],
+      replace: [asRead({ seatId: 'A-1-1', sectionId: 'A', allocationId: 'new', turn: 4 }, 'claim A-1-1')],
       end: [],
     },
   });

@@ -1,3 +1,4 @@
+import { asRead } from '../../../../tests/samples/asRead';
 import { standing } from '../../../../tests/samples/house';
 import { giveSeats, NOW, openPerformance } from '../../../../tests/samples/musical';
 import { release } from '../domain/allocation.decide';
@@ -16,7 +17,7 @@ test('what is called sold out is looked at again a second later, though the avai
   expect(await ask()).toEqual(soldOut);
 
   const stored = await deps.seats.allocation('m1.p1', hold.id);
-  await deps.seats.replace({ value: release(hold, { refund: 0, fee: 0 }), etag: stored?.etag ?? '' }, []);
+  await deps.seats.replace(asRead(release(hold, { refund: 0, fee: 0 }), stored?.etag), []);
   expect(await ask()).toEqual(soldOut);
   clock.nowMs += 1_000;
   expect(await ask()).toEqual({ kind: 'chosen', seats: ['S-1', 'S-2'] });

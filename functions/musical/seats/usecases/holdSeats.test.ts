@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { asRead } from '../../../../tests/samples/asRead';
 import { standing } from '../../../../tests/samples/house';
 import { giveSeats, HOLD_MS, NOW, openPerformance } from '../../../../tests/samples/musical';
 import type { Performance } from '../../catalogue/domain/performance';
@@ -169,7 +170,7 @@ test('when a reservation is made on the hold between reading and writing, the se
   const hold = await giveSeats(house, { heldUntil: LATER });
   house.meanwhile(async () => {
     const stored = await house.deps.seats.allocation('m1.p1', 'r1');
-    await house.deps.seats.replace({ value: { ...hold, phase: 'reserved' }, etag: stored?.etag ?? '' }, []);
+    await house.deps.seats.replace(asRead({ ...hold, phase: 'reserved' }, stored?.etag), []);
   });
   await expect(release(house)).rejects.toMatchObject({ code: 'wrong-state' });
   expect(await house.allocation('r1')).toMatchObject({ phase: 'reserved' });

@@ -1,4 +1,5 @@
 import { eventIdOf } from '../../../../shared/kernel/ids';
+import { asRead } from '../../../../tests/samples/asRead';
 import { sampleEvent } from '../../../../tests/samples/events';
 import { giveSeats, openPerformance } from '../../../../tests/samples/musical';
 import { reservationCancelled, reservationExpired } from '../../../reservation/contract';
@@ -89,7 +90,7 @@ test('when the seats are sold between reading and writing, the end notes both', 
   const { deps, given, meanwhile, allocation } = await openHouse({ phase: 'reserved' });
   meanwhile(async () => {
     const stored = await deps.seats.allocation('m1.p1', 'r1');
-    await deps.seats.replace({ value: sell(given), etag: stored?.etag ?? '' }, []);
+    await deps.seats.replace(asRead(sell(given), stored?.etag), []);
   });
   await releaseSeats(deps, cancelled(340_000, 0));
   expect(await allocation('r1')).toMatchObject({ phase: 'released', captured: 340_000, refunded: 340_000 });

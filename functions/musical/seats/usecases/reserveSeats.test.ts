@@ -1,4 +1,5 @@
 import { eventIdOf } from '../../../../shared/kernel/ids';
+import { asRead } from '../../../../tests/samples/asRead';
 import { sampleEvent } from '../../../../tests/samples/events';
 import { samplePerformance, standing } from '../../../../tests/samples/house';
 import { GRACE_MS, giveSeats, HOLD_MS, NOW, openPerformance } from '../../../../tests/samples/musical';
@@ -178,7 +179,7 @@ test('when the hold is taken over between reading and writing, the reservation i
   const hold = await giveSeats(house, held);
   house.meanwhile(async () => {
     const stored = await house.deps.seats.allocation('m1.p1', 'r1');
-    await house.deps.seats.replace({ value: { ...hold, phase: 'released' }, etag: stored?.etag ?? '' }, []);
+    await house.deps.seats.replace(asRead({ ...hold, phase: 'released' }, stored?.etag), []);
   });
   await house.place(byHold);
   expect(await house.allocation('r1')).toEqual({ ...hold, phase: 'released' });

@@ -1,5 +1,6 @@
 import { eventIdOf } from '../../../../shared/kernel/ids';
 import { TooEarly } from '../../../../shared/messaging/eventHandler';
+import { asRead } from '../../../../tests/samples/asRead';
 import { sampleEvent } from '../../../../tests/samples/events';
 import { giveSeats, openPerformance } from '../../../../tests/samples/musical';
 import { paymentApproved } from '../../../reservation/contract';
@@ -83,7 +84,7 @@ test('when the seats are taken over between reading and writing, the payment has
   const { sell, meanwhile, deps, given, allocation, answers } = await openHouse({ phase: 'reserved' });
   meanwhile(async () => {
     const stored = await deps.seats.allocation('m1.p1', 'r1');
-    await deps.seats.replace({ value: { ...given, phase: 'released' }, etag: stored?.etag ?? '' }, []);
+    await deps.seats.replace(asRead({ ...given, phase: 'released' }, stored?.etag), []);
   });
   await sell();
   expect(await allocation('r1')).toEqual({ ...given, phase: 'released' });

@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { asRead } from '../../../../tests/samples/asRead';
 import { sampleEvent } from '../../../../tests/samples/events';
 import { sampleAllocation, samplePerformance, standing } from '../../../../tests/samples/house';
 import { giveSeats, NOW, openPerformance } from '../../../../tests/samples/musical';
@@ -149,7 +150,7 @@ test('when an overdue reservation is paid for between reading and writing, its s
   house.meanwhile(async () => {
     const stored = await house.deps.seats.allocation('m1.p1', 'r1');
     const sold = { ...overdue, phase: 'sold' as const };
-    await house.deps.seats.replace({ value: sold, etag: stored?.etag ?? '' }, []);
+    await house.deps.seats.replace(asRead(sold, stored?.etag), []);
   });
   expect(await house.take()).toEqual({ kind: 'refused', refusal: { code: 'seat-taken', taken: PAIR } });
   expect(await house.allocation('r1')).toMatchObject({ phase: 'sold' });
