@@ -31,11 +31,13 @@ module.exports = {
       displayName: 'fast',
       testMatch: ['<rootDir>/{functions,shared,tests/{arch,edges,figures,mutants}}/**/*.test.ts'],
     },
+    // The stand-ins for Azure run from their source.
+    { ...common, displayName: 'azure', testMatch: ['<rootDir>/local/azure/**/*.test.ts'] },
     {
       ...common,
       displayName: 'whole',
       testMatch: [
-        '<rootDir>/{local,bench,infra-bicep,web}/**/*.test.ts',
+        '<rootDir>/{local/marquee,bench,infra-bicep,web}/**/*.test.ts',
         '<rootDir>/tests/!(arch|edges|figures|mutants)/**/*.test.ts',
       ],
       globalSetup: '<rootDir>/tests/needsBuild.js',

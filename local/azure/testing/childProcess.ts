@@ -24,7 +24,7 @@ export function spawnStandIn(
   const main = path.join(__dirname, '..', standIn, 'main.ts');
   const child = spawn(process.execPath, ['--require', path.join(__dirname, 'typescript.js'), main, ...args], {
     env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const lines = collect(child);
   const ended = new Promise<number | string>((resolve) => {

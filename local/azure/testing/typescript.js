@@ -11,6 +11,10 @@ function sourceOf(specifier, parentURL) {
   return existsSync(source) ? source.href : undefined;
 }
 
+// A test that fails before it stops the process, or is killed, leaves nothing running.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.channel?.unref();
+
 registerHooks({
   resolve: (specifier, context, next) => {
     const url = sourceOf(specifier, context.parentURL);
