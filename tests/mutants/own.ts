@@ -119,6 +119,6 @@ export const ownMutants: readonly Mutant[] = [
   mutant('M20', 'an older host strips what a newer one has added', {
     file: 'shared/cosmos/keepUnread.ts',
     find: 'if (unread === undefined) return document;',
-    replace: 'if (unread === undefined || own !== undefined) return document;',
+    replace: 'if (unread === undefined || own.length >= 0) return document;',
   }),
 ];
