@@ -115,7 +115,7 @@ function partitionDemand(container: Container, demands: readonly Demand[]): SqlF
 }
 
 /**
- * What SQLite can answer of a query over all partitions, so that it need not parse every item. That is the partition
+ * What SQLite can answer of a query, so that it need not parse every item, nor charge for it. That is the partition
  * key, the id, and scalars the indexing policy includes. `columnFor` gives the column of a path, or `undefined` to
  * scan.
  */
@@ -136,11 +136,10 @@ export function sqlFilter(
     .filter((demand) => sameSegments(demand.segments, ['id']))
     .flatMap((d) => inSql('id', d) ?? []);
   const inPartition = partition ?? partitionDemand(container, demands);
-  if (inPartition !== undefined) return join([inPartition, ...ids]);
   const indexed = demands.flatMap((demand) => {
     if (!container.policy.includes(demand.segments) || !demand.values.every(isIndexable)) return [];
     const column = columnFor(demand.segments);
     return (column === undefined ? undefined : inSql(column, demand)) ?? [];
   });
-  return join([...ids, ...indexed]);
+  return join([...(inPartition === undefined ? [] : [inPartition]), ...ids, ...indexed]);
 }
