@@ -12,12 +12,11 @@ import {
   authSettings,
   cosmosSettings,
   eventGridSettings,
-  relaySettings,
   sweepSettings,
   wholeNumber,
 } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
-import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
+import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type CatalogueStore, catalogueStore } from './catalogue/store';
 import { type RenderOnce, rememberShortages, renderOnce, type Shortages } from './seats/caches';
@@ -27,7 +26,6 @@ import { type AvailabilityStore, availabilityStore, type SeatStore, seatStore } 
 export const musicalSettings = cosmosSettings
   .extend(eventGridSettings.shape)
   .extend(authSettings.shape)
-  .extend(relaySettings.shape)
   .extend(sweepSettings.shape)
   .extend({
     /** How long a hold, and then an unpaid reservation, keeps its seats. */

@@ -5,7 +5,6 @@ import { everySeconds, feedOf, PROJECTION_POLL_MS } from '../../shared/cosmos/fe
 import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
-import { relay } from '../../shared/messaging/relay';
 import { countRuns } from '../../shared/messaging/sweep';
 import { getMusical, listMusicals, postMusical, putMusical } from './catalogue/triggers/musicals';
 import {
@@ -55,10 +54,6 @@ export function registerMusical(database: Database): void {
     connection: 'SERVICEBUS',
     queueName: 'musical',
     handler: queueHandler(deps, musicalReactions, notes('musical')),
-  });
-  app.cosmosDB('musical-relay', {
-    ...feedOf('seats', 'musical-leases', 'relay', settings.RELAY_POLL_MS),
-    handler: (changes: unknown[]) => relay(deps.publisher, changes, notes('musical-relay'), deps.log),
   });
   app.cosmosDB('musical-seatmap', {
     ...feedOf('seats', 'musical-leases', 'seatmap', PROJECTION_POLL_MS),

@@ -11,12 +11,11 @@ import {
   authSettings,
   cosmosSettings,
   eventGridSettings,
-  relaySettings,
   sweepSettings,
   wholeNumber,
 } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
-import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
+import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type ReservationStore, reservationStore } from './commit/store';
 import type { Delays } from './domain/schedule';
@@ -27,7 +26,6 @@ import { tossPayments } from './payment/tossPayments';
 export const reservationSettings = cosmosSettings
   .extend(eventGridSettings.shape)
   .extend(authSettings.shape)
-  .extend(relaySettings.shape)
   .extend(sweepSettings.shape)
   .extend({
     PAYMENT_URL: z.url(),

@@ -1,12 +1,12 @@
 import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
 import { failureNotes } from '../../shared/cosmos/failures';
-import { everySeconds, feedOf } from '../../shared/cosmos/feed';
+import { everySeconds } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
-import { relay } from '../../shared/messaging/relay';
 import { countRuns } from '../../shared/messaging/sweep';
+import { drainOutbox } from './commit/drainOutbox';
 import { reservationDeps, reservationSettings } from './deps';
 import { getTimeline, listReservations } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
@@ -40,12 +40,12 @@ export function registerReservation(database: Database): void {
     queueName: 'reservation',
     handler: queueHandler(deps, reservationReactions, notes('reservation')),
   });
-  app.cosmosDB('reservation-relay', {
-    ...feedOf('reservations', 'reservation-leases', 'relay', settings.RELAY_POLL_MS),
-    handler: (changes: unknown[]) => relay(deps.publisher, changes, notes('reservation-relay'), deps.log),
-  });
+  const drain = drainOutbox(database.container('reservations'), deps.publisher, deps.clock);
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: countRuns('reservation-sweep', () => sweepReservations(deps)),
+    handler: countRuns('reservation-sweep', async () => {
+      await drain();
+      await sweepReservations(deps);
+    }),
   });
 }

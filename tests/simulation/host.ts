@@ -7,7 +7,7 @@ import { noticeStore } from '../../functions/notification/store';
 import { reservationStore } from '../../functions/reservation/commit/store';
 import type { ReservationDeps } from '../../functions/reservation/deps';
 import type { PaymentProvider } from '../../functions/reservation/payment/provider';
-import type { Publisher } from '../../shared/messaging/relay';
+import type { Publisher } from '../../shared/messaging/publish';
 import type { Log } from '../../shared/telemetry/log';
 import { directContainer } from './container';
 import type { ContainerName, Database } from './database';

@@ -34,6 +34,6 @@ export const getTimeline = endpoint(
   },
   async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => ({
     status: 200,
-    body: { items: (await readReservation(deps, reservationId, caller)).history },
+    body: { items: (await readReservation(deps, reservationId, caller)).value.history },
   }),
 );

@@ -94,6 +94,6 @@ export const getReservation = endpoint(
   },
   async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => ({
     status: 200,
-    body: viewOf(await readReservation(deps, reservationId, caller), caller),
+    body: viewOf((await readReservation(deps, reservationId, caller)).value, caller),
   }),
 );

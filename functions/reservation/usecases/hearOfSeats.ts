@@ -44,13 +44,13 @@ async function hearNoSeats(
   event: EventEnvelope<string, { readonly reservationId: string }>,
   rejection: Rejection,
 ): Promise<void> {
-  const { reservation } = await changeReservation(
+  const { stored } = await changeReservation(
     deps,
     event.data.reservationId,
     (r, now) => seatsRefused(r, rejection, now),
     event,
   );
-  await refundIfOwed(deps, reservation);
+  await refundIfOwed(deps, stored);
 }
 
 export async function hearSeatsSold(deps: ChangeDeps, event: EventOf<typeof seatsSoldEvent>): Promise<void> {
@@ -62,13 +62,13 @@ export async function hearSeatsRevoked(
   event: EventOf<typeof seatsRevokedEvent>,
 ): Promise<void> {
   const { reservationId, reason } = event.data;
-  const { reservation } = await changeReservation(
+  const { stored } = await changeReservation(
     deps,
     reservationId,
     (r, now) => seatsRevoked(r, reason, now),
     event,
   );
-  await refundIfOwed(deps, reservation);
+  await refundIfOwed(deps, stored);
 }
 
 export async function hearSeatsReleased(

@@ -12,7 +12,7 @@ const AT_ONCE_MS = 10_000;
  * Throws `not-found`, `stale`, `wrong-state` (it has begun).
  */
 export async function cancelPerformance(
-  deps: Pacing & Pick<MusicalDeps, 'catalogue' | 'seats' | 'clock'>,
+  deps: Pacing & Pick<MusicalDeps, 'catalogue' | 'seats' | 'clock' | 'log' | 'publisher'>,
   performanceId: string,
   ifMatch?: string,
 ): Promise<void> {

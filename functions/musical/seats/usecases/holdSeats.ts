@@ -31,7 +31,7 @@ export async function holdSeats(deps: Deps, command: HoldCommand): Promise<Alloc
   const { value: performance } = await readPerformance(deps, performanceId);
   const expiresAt = isoTime(deps.clock.now() + deps.holdDurationMs);
   const taker = { performance, allocationId, customerId, expiresAt, heldUntil: expiresAt };
-  const outcome = await takeSeats(deps, { ...taker, phase: 'hold', request, events: () => [] });
+  const outcome = await takeSeats(deps, { ...taker, phase: 'hold', request });
   if (outcome.kind === 'taken') return outcome.allocation;
   // A copy of this command that came at the same time may have taken them.
   const meanwhile = await holdMadeBefore(deps, command);

@@ -3,6 +3,7 @@ import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
+import { publish } from '../../../../shared/messaging/publish';
 import type { reservationPlaced } from '../../../reservation/contract';
 import { type SeatRequest, seatAlreadySold, seatsHeld, seatsRefused, seatsSoldOut } from '../../contract';
 import type { MusicalDeps } from '../../deps';
@@ -18,8 +19,9 @@ import type { ChoosingDeps } from './chooseSeats';
 import { takeSeats } from './takeSeats';
 
 type Placed = EventOf<typeof reservationPlaced>;
-type Deps = ChoosingDeps & Pick<MusicalDeps, 'catalogue' | 'holdDurationMs' | 'paymentGraceMs'>;
-type Written = Promise<'committed' | 'conflict'>;
+type Deps = ChoosingDeps & Pick<MusicalDeps, 'catalogue' | 'publisher' | 'holdDurationMs' | 'paymentGraceMs'>;
+/** The allocation as it is stored now, or `conflict` when somebody else was faster. */
+type Stored = Promise<Allocation | 'conflict'>;
 
 /**
  * Hears ReservationPlaced. It gives the reservation its seats, from its hold or from what is free, and answers with
@@ -28,24 +30,23 @@ type Written = Promise<'committed' | 'conflict'>;
  */
 export async function reserveSeats(deps: Deps, placed: Placed): Promise<void> {
   const { reservationId, performanceId, request } = placed.data;
-  await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
+  const allocation = await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
     const known = await deps.seats.allocation(performanceId, reservationId);
-    if (known !== undefined) return reserveKnown(deps, placed, known);
+    if (known !== undefined) return reserveKnown(deps, known);
     return 'holdId' in request ? refuse(deps, placed, holdHasRunOut) : reserveFree(deps, placed, request);
   });
+  await publish(deps.publisher, [answerTo(placed, allocation, isoTime(deps.clock.now()))]);
 }
 
-async function reserveKnown(deps: Deps, placed: Placed, known: Versioned<Allocation>): Written {
+async function reserveKnown(deps: Deps, known: Versioned<Allocation>): Stored {
   const { value: allocation } = known;
-  const { performanceId } = allocation;
-  if (allocation.phase !== 'hold')
-    return deps.seats.publishAgain(performanceId, answerTo(placed, allocation, isoTime(deps.clock.now())));
-  const performance = await deps.catalogue.performance(performanceId);
+  if (allocation.phase !== 'hold') return allocation;
+  const performance = await deps.catalogue.performance(allocation.performanceId);
   const next = reserve(allocation, performance?.value, timeToPay(deps), isoTime(deps.clock.now()));
-  return deps.seats.replace({ ...known, value: next }, [answerTo(placed, next, isoTime(deps.clock.now()))]);
+  return (await deps.seats.replace({ ...known, value: next })) === 'conflict' ? 'conflict' : next;
 }
 
-async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Written {
+async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Stored {
   const { reservationId: allocationId, performanceId, customerId } = placed.data;
   const performance = await deps.catalogue.performance(performanceId);
   if (performance === undefined) {
@@ -59,9 +60,8 @@ async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Wr
     phase: 'reserved',
     ...timeToPay(deps),
     request,
-    events: (allocation) => [answerTo(placed, allocation, isoTime(deps.clock.now()))],
   });
-  return outcome.kind === 'taken' ? 'committed' : refuse(deps, placed, outcome.refusal);
+  return outcome.kind === 'taken' ? outcome.allocation : refuse(deps, placed, outcome.refusal);
 }
 
 /** The time to pay, and for how much longer the seats wait for a payment that began in time. Both are set once. */
@@ -71,10 +71,10 @@ function timeToPay({ clock, holdDurationMs, paymentGraceMs }: Deps): TimeToPay {
 }
 
 /** The end is stored though nothing was taken, so that a second copy of the request gets the same answer. */
-function refuse({ seats, clock }: Deps, placed: Placed, refusal: SeatRefusal): Written {
+async function refuse({ seats }: Deps, placed: Placed, refusal: SeatRefusal): Stored {
   const { reservationId: id, performanceId, customerId } = placed.data;
   const refused = endWithoutSeats({ id, performanceId, customerId }, refusal);
-  return seats.create(refused, [answerTo(placed, refused, isoTime(clock.now()))]);
+  return (await seats.create(refused)) === 'conflict' ? 'conflict' : refused;
 }
 
 function answerTo(placed: Placed, allocation: Allocation, time: string): EventEnvelope {

@@ -1,7 +1,6 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { PerhapsStored } from '../../../../shared/kernel/versioned';
-import type { EventEnvelope } from '../../../../shared/messaging/envelope';
 import { whyNotOnSale } from '../../catalogue/domain/performance';
 import { sectionIdOf } from '../../catalogue/domain/seatingPlan';
 import type { SeatRequest } from '../../contract';
@@ -17,11 +16,7 @@ import {
 import { allocationFor, planTaking, type Taker } from '../domain/takeSeats.decide';
 import { type Attempt, type ChoosingDeps, chooseSeats } from './chooseSeats';
 
-export type TakeCommand = Taker & {
-  readonly request: SeatRequest;
-  /** What is to be published in the batch that takes the seats. */
-  readonly events: (allocation: Allocation) => readonly EventEnvelope[];
-};
+export type TakeCommand = Taker & { readonly request: SeatRequest };
 
 type Refused = { readonly kind: 'refused'; readonly refusal: SeatRefusal };
 export type TakeOutcome = { readonly kind: 'taken'; readonly allocation: Allocation } | Refused;
@@ -68,7 +63,7 @@ async function tryToTake(
   if (counted.kind === 'refused') return counted;
   const { count } = counted;
   const { plan } = decision;
-  const outcome = await deps.seats.take({ ...plan, count }, command.events(plan.allocation));
+  const outcome = await deps.seats.take({ ...plan, count });
   return outcome === 'conflict' ? outcome : { kind: 'taken', allocation: plan.allocation };
 }
 
