@@ -19,7 +19,14 @@ import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type CatalogueStore, catalogueStore } from './catalogue/store';
-import { type RenderOnce, rememberShortages, renderOnce, type Shortages } from './seats/caches';
+import {
+  type Contention,
+  type RenderOnce,
+  rememberContention,
+  rememberShortages,
+  renderOnce,
+  type Shortages,
+} from './seats/caches';
 import { type AvailabilityStore, availabilityStore, type SeatStore, seatStore } from './seats/store';
 
 /** Every setting this context reads. */
@@ -54,14 +61,20 @@ export type MusicalDeps = Outside & {
   readonly availability: AvailabilityStore;
   /** The availability as a crowd reads it, with at most one read a moment and performance. */
   readonly availabilityOf: AvailabilityStore['read'];
-  /** A performance as a crowd reads it. What takes seats reads it anew. */
+  /**
+   * A performance as a crowd reads it, also to take seats. What is taken of one that was cancelled or changed in that
+   * moment is found by the follow-up, which looks for ten minutes.
+   */
   readonly performanceOf: CatalogueStore['performance'];
   readonly renderOnce: RenderOnce;
   readonly shortages: Shortages;
+  readonly contention: Contention;
   readonly idempotency: Container;
 };
 
 const FRESH_MS = 250;
+/** A performance hardly ever changes, and each hold and each reservation asks for it. */
+const PERFORMANCE_FRESH_MS = 1_000;
 
 export const musicalContainers = (database: Database) => ({
   musicals: database.container('musicals'),
@@ -81,9 +94,10 @@ export function musicalDepsOver(containers: MusicalContainers, outside: Outside)
     seats: seatStore(containers.seats),
     availability,
     availabilityOf: coalesceReads(availability.read, FRESH_MS, outside.clock),
-    performanceOf: coalesceReads(catalogue.performance, FRESH_MS, outside.clock),
+    performanceOf: coalesceReads(catalogue.performance, PERFORMANCE_FRESH_MS, outside.clock),
     renderOnce: renderOnce(),
     shortages: rememberShortages(outside.clock),
+    contention: rememberContention(outside.clock),
     idempotency: containers.idempotency,
   };
 }

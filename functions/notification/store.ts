@@ -1,5 +1,5 @@
 import type { Container } from '@azure/cosmos';
-import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
+import { commitDocument, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import { keepUnread } from '../../shared/cosmos/keepUnread';
 import type { Versioned } from '../../shared/kernel/versioned';
 import { type Notice, noticeSchema } from './domain/notice';
@@ -10,14 +10,18 @@ const document = (notice: Notice): never => ({ id: notice.noticeId, ...notice })
 export const noticeStore = (container: Container) => ({
   read: (customerId: string, noticeId: string) => readDocument(container, noticeId, customerId, noticeSchema),
 
-  create: (notice: Notice) =>
-    commit(container, notice.customerId, [{ operationType: 'Create', resourceBody: document(notice) }]),
+  create: (value: Notice) =>
+    commitDocument(container, value.customerId, {
+      value,
+      operation: { operationType: 'Create', resourceBody: document(value) },
+    }),
 
   replace: ({ value, etag, unread }: Versioned<Notice>) => {
     const resourceBody = keepUnread(document(value), unread);
-    return commit(container, value.customerId, [
-      { operationType: 'Replace', id: value.noticeId, resourceBody, ifMatch: etag },
-    ]);
+    return commitDocument(container, value.customerId, {
+      value,
+      operation: { operationType: 'Replace', id: value.noticeId, resourceBody, ifMatch: etag },
+    });
   },
 
   /** A customer's notices, the newest first. */

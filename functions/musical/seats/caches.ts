@@ -45,3 +45,24 @@ export function rememberShortages(clock: Clock): Shortages {
     },
   };
 }
+
+/** For so long after somebody was faster all who want seats of the performance look before they take. */
+const CONTENDED_FOR_MS = 2_000;
+const MAX_CONTENDED = 1_000;
+
+/** Performances at which two were just seen to want the same. */
+export type Contention = {
+  readonly has: (performanceId: string) => boolean;
+  readonly add: (performanceId: string) => void;
+};
+
+export function rememberContention(clock: Clock): Contention {
+  const seen = new Map<string, number>();
+  return {
+    has: (performanceId) => clock.now() < (seen.get(performanceId) ?? 0) + CONTENDED_FOR_MS,
+    add: (performanceId) => {
+      if (seen.size >= MAX_CONTENDED) seen.clear();
+      seen.set(performanceId, clock.now());
+    },
+  };
+}

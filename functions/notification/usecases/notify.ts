@@ -20,11 +20,11 @@ type MailDeps = Pick<NotificationDeps, 'clock' | 'log' | 'notices' | 'mail'>;
 export async function notify(deps: MailDeps, event: NoticeEvent): Promise<void> {
   const nowMs = deps.clock.now();
   const notice = noticeOf(event, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
-  const outcome = await deps.notices.create(notice);
-  const stored = await deps.notices.read(notice.customerId, notice.noticeId);
+  const created = await deps.notices.create(notice);
+  if (created !== 'conflict') return send(deps, created);
   // A conflict may be a lost connection: only a notice that can be read is one. The event comes again.
-  if (stored === undefined) throw new StoreUnavailable(`notice ${notice.noticeId} is not seen yet`);
-  if (outcome === 'committed') await send(deps, stored);
+  const before = await deps.notices.read(notice.customerId, notice.noticeId);
+  if (before === undefined) throw new StoreUnavailable(`notice ${notice.noticeId} is not seen yet`);
 }
 
 /** Sends what is still to be sent, the longest overdue first. */
@@ -51,9 +51,8 @@ async function sendNext(deps: MailDeps, stored: Versioned<Notice>): Promise<void
   const { value: notice } = stored;
   const dueAt = isoTime(deps.clock.now() + retryAfterMs(notice.attempts) + FIRST_ATTEMPT_MS);
   const value = { ...notice, attempts: notice.attempts + 1, dueAt };
-  if ((await deps.notices.replace({ ...stored, value })) !== 'committed') return;
-  const claimed = await deps.notices.read(notice.customerId, notice.noticeId);
-  if (claimed !== undefined) await send(deps, claimed);
+  const claimed = await deps.notices.replace({ ...stored, value });
+  if (claimed !== 'conflict') await send(deps, claimed);
 }
 
 async function send(deps: MailDeps, stored: Versioned<Notice>): Promise<void> {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
 import { musicalDepsOver } from '../../../functions/musical/deps';
+import { emptyAvailability, withAllocation } from '../../../functions/musical/seats/domain/availability';
+import { isoTime } from '../../../shared/kernel/clock';
 import { Audit } from '../audit/audit';
 import { directContainer, type Passage } from '../container';
 import { type ContainerName, Database, keyOf, type StoredDocument } from '../database';
@@ -46,6 +48,14 @@ const contentOf = (answer: unknown): string =>
   JSON.stringify(answer, (member, value: unknown) => (OF_THE_RUN.has(member) ? undefined : value));
 
 const digestOf = (text: string): string => createHash('sha1').update(text).digest('base64');
+
+const takenBefore = (performanceId: string) =>
+  withAllocation(emptyAvailability(performanceId), {
+    seats: ['A-1-1', 'A-1-2', 'A-1-3'],
+    turns: [1, 1, 1],
+    phase: 'released',
+    heldUntil: isoTime(0),
+  });
 
 type Ground = {
   readonly performance: Performance;
@@ -158,9 +168,11 @@ class StagedRun implements Run {
     });
     // The performance stands still, so that reading it is no move.
     const read = { value: performance, etag: 'e', unread: { stored: performance, known: performance } };
-    const catalogue = { ...deps.catalogue, performance: async () => read };
+    // Every other operation sees a picture on which nobody has ever had a seat, and takes without a look.
+    const picture = operation % 2 === 0 ? emptyAvailability(performanceId) : takenBefore(performanceId);
+    const availabilityOf = async () => ({ value: picture, etag: undefined });
     return {
-      deps: { ...deps, catalogue },
+      deps: { ...deps, performanceOf: async () => read, availabilityOf },
       performanceId,
       pass: (ms) => {
         clock.nowMs += ms;

@@ -18,7 +18,8 @@ export type Choice =
   | { readonly kind: 'chosen'; readonly seats: readonly string[] }
   | { readonly kind: 'refused'; readonly refusal: SeatRefusal };
 
-export type ChoosingDeps = Pacing & Pick<MusicalDeps, 'clock' | 'seats' | 'availabilityOf' | 'shortages'>;
+export type ChoosingDeps = Pacing &
+  Pick<MusicalDeps, 'clock' | 'seats' | 'availabilityOf' | 'shortages' | 'contention'>;
 
 const chosen = (seats: readonly string[]): Choice => ({ kind: 'chosen', seats });
 const refused = (refusal: SeatRefusal): Choice => ({ kind: 'refused', refusal });

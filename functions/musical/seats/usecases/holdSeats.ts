@@ -1,6 +1,6 @@
 import { isoTime } from '../../../../shared/kernel/clock';
 import { problem } from '../../../problems';
-import { readPerformance } from '../../catalogue/usecases/readCatalogue';
+import { noPerformance } from '../../catalogue/usecases/readCatalogue';
 import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from '../domain/allocation';
@@ -17,7 +17,7 @@ export type HoldCommand = {
   readonly request: SeatRequest;
 };
 
-type Deps = ChoosingDeps & Pick<MusicalDeps, 'catalogue' | 'holdDurationMs'>;
+type Deps = ChoosingDeps & Pick<MusicalDeps, 'performanceOf' | 'holdDurationMs'>;
 
 /**
  * Takes seats for a customer for `holdDurationMs`. A repeated command answers with the hold it made before.
@@ -28,7 +28,8 @@ export async function holdSeats(deps: Deps, command: HoldCommand): Promise<Alloc
   const { performanceId, customerId, holdId: allocationId, request } = command;
   const before = await holdMadeBefore(deps, command);
   if (before !== undefined) return before;
-  const { value: performance } = await readPerformance(deps, performanceId);
+  const performance = (await deps.performanceOf(performanceId))?.value;
+  if (performance === undefined) throw noPerformance(performanceId);
   const expiresAt = isoTime(deps.clock.now() + deps.holdDurationMs);
   const taker = { performance, allocationId, customerId, expiresAt, heldUntil: expiresAt };
   const outcome = await takeSeats(deps, { ...taker, phase: 'hold', request });

@@ -19,7 +19,8 @@ import type { ChoosingDeps } from './chooseSeats';
 import { takeSeats } from './takeSeats';
 
 type Placed = EventOf<typeof reservationPlaced>;
-type Deps = ChoosingDeps & Pick<MusicalDeps, 'catalogue' | 'publisher' | 'holdDurationMs' | 'paymentGraceMs'>;
+type Deps = ChoosingDeps &
+  Pick<MusicalDeps, 'performanceOf' | 'publisher' | 'holdDurationMs' | 'paymentGraceMs'>;
 /** The allocation as it is stored now, or `conflict` when somebody else was faster. */
 type Stored = Promise<Allocation | 'conflict'>;
 
@@ -41,14 +42,14 @@ export async function reserveSeats(deps: Deps, placed: Placed): Promise<void> {
 async function reserveKnown(deps: Deps, known: Versioned<Allocation>): Stored {
   const { value: allocation } = known;
   if (allocation.phase !== 'hold') return allocation;
-  const performance = await deps.catalogue.performance(allocation.performanceId);
+  const performance = await deps.performanceOf(allocation.performanceId);
   const next = reserve(allocation, performance?.value, timeToPay(deps), isoTime(deps.clock.now()));
   return (await deps.seats.replace({ ...known, value: next })) === 'conflict' ? 'conflict' : next;
 }
 
 async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Stored {
   const { reservationId: allocationId, performanceId, customerId } = placed.data;
-  const performance = await deps.catalogue.performance(performanceId);
+  const performance = await deps.performanceOf(performanceId);
   if (performance === undefined) {
     const detail = `There is no performance ${performanceId}.`;
     return refuse(deps, placed, { code: 'not-on-sale', detail });

@@ -6,6 +6,7 @@ import { sectionIdOf } from '../../catalogue/domain/seatingPlan';
 import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import type { Allocation, SeatRefusal } from '../domain/allocation';
+import { isNeverTaken } from '../domain/availability';
 import {
   type CustomerCount,
   countsAgainstLimit,
@@ -13,7 +14,7 @@ import {
   withinCustomerLimit,
   withoutEnded,
 } from '../domain/customerCount';
-import { allocationFor, planTaking, type Taker } from '../domain/takeSeats.decide';
+import { allocationFor, planTaking, type SeatsAsRead, type Taker } from '../domain/takeSeats.decide';
 import { type Attempt, type ChoosingDeps, chooseSeats } from './chooseSeats';
 
 export type TakeCommand = Taker & { readonly request: SeatRequest };
@@ -55,7 +56,7 @@ async function tryToTake(
   if (choice.kind === 'refused') return choice;
 
   const { seats } = choice;
-  const found = await deps.seats.seatsAsRead(performance.performanceId, seats);
+  const found = await inTheWay(deps, performance.performanceId, seats, attempt);
   const inSection = (seatId: string) => sectionIdOf(performance.sections, seatId);
   const decision = planTaking(allocationFor(command, seats), inSection, found, now);
   if ('taken' in decision) return lose(request, decision.taken, attempt);
@@ -64,7 +65,26 @@ async function tryToTake(
   const { count } = counted;
   const { plan } = decision;
   const outcome = await deps.seats.take({ ...plan, count });
-  return outcome === 'conflict' ? outcome : { kind: 'taken', allocation: plan.allocation };
+  if (outcome !== 'conflict') return { kind: 'taken', allocation: plan.allocation };
+  deps.contention.add(performance.performanceId);
+  return outcome;
+}
+
+/**
+ * Who is in the way of these seats. A seat that the availability shows as never taken is not looked at: its claim is
+ * created, and if there is one after all the batch meets a 409. From then on everybody looks first for a moment, because
+ * where two want the same a look is cheaper than a batch that fails.
+ */
+async function inTheWay(
+  { seats, availabilityOf, contention }: ChoosingDeps,
+  performanceId: string,
+  seatIds: readonly string[],
+  { number }: Attempt,
+): Promise<SeatsAsRead> {
+  if (number > 0 || contention.has(performanceId)) return seats.seatsAsRead(performanceId, seatIds);
+  const { value: availability } = await availabilityOf(performanceId);
+  const known = seatIds.filter((seatId) => !isNeverTaken(availability, seatId));
+  return seats.seatsAsRead(performanceId, known);
 }
 
 /** Seats that were named are refused. Of a section, others are tried. */
