@@ -1,7 +1,7 @@
 import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
 import { failureNotes } from '../../shared/cosmos/failures';
-import { feedOf, PROJECTION_POLL_MS } from '../../shared/cosmos/feed';
+import { feedOf, LIST_POLL_MS } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { mypageDeps, mypageSettings } from './deps';
@@ -18,7 +18,7 @@ export function registerMypage(database: Database): void {
   for (const [name, endpoint] of Object.entries(mypageEndpoints)) app.http(name, httpOptions(deps, endpoint));
 
   app.cosmosDB('mypage-projection', {
-    ...feedOf('reservations', 'mypage-leases', 'projection', PROJECTION_POLL_MS),
+    ...feedOf('reservations', 'mypage-leases', 'projection', LIST_POLL_MS),
     handler: (changes: unknown[]) => projectReservations(deps, changes, note),
   });
 }

@@ -3,7 +3,7 @@ import { type Failure, failuresOf, readFailure } from '../../shared/cosmos/failu
 import { reasonOf } from '../../shared/telemetry/log';
 
 /** The readers of change feeds, which park what they cannot read. */
-export const FEED_READERS = ['musical-relay', 'musical-seatmap', 'reservation-relay', 'mypage-projection'];
+export const FEED_READERS = ['musical-seatmap', 'mypage-projection'];
 
 /** What the handlers of queues and feeds have noted of their failures. */
 export const failureBook = (container: Container) => ({

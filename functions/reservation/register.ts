@@ -6,7 +6,6 @@ import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';
-import { drainOutbox } from './commit/drainOutbox';
 import { reservationDeps, reservationSettings } from './deps';
 import { getTimeline, listReservations } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
@@ -40,12 +39,8 @@ export function registerReservation(database: Database): void {
     queueName: 'reservation',
     handler: queueHandler(deps, reservationReactions, notes('reservation')),
   });
-  const drain = drainOutbox(database.container('reservations'), deps.publisher, deps.clock);
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: countRuns('reservation-sweep', async () => {
-      await drain();
-      await sweepReservations(deps);
-    }),
+    handler: countRuns('reservation-sweep', () => sweepReservations(deps)),
   });
 }

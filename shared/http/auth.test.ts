@@ -47,6 +47,29 @@ const claims = (changes: Claims = {}): Claims => ({
 const signed = (payload: Claims, key = ours, header: object = {}) =>
   new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: 'key-1', ...header }).sign(key);
 
+test('a token is verified once: its signature is not checked again, its end is', async () => {
+  const read = bearerAuthentication({
+    AUTH_ISSUER: ISSUER,
+    AUTH_AUDIENCE: AUDIENCE,
+    AUTH_JWKS_URI: keySetUri,
+  });
+  const endsIn = (seconds: number) => claims({ exp: Math.floor(Date.now() / 1000) + seconds });
+  const token = `Bearer ${await signed(endsIn(60))}`;
+  const short = `Bearer ${await signed(endsIn(1))}`;
+  await read(token);
+  await read(short);
+  const verify = jest.spyOn(crypto.subtle, 'verify');
+  expect(await read(token)).toMatchObject({ customerId: 'kim' });
+  expect(verify).not.toHaveBeenCalled();
+  jest.useFakeTimers({
+    now: Date.now() + 5_000,
+    doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'],
+  });
+  await expect(read(short)).rejects.toMatchObject({ code: 'unauthenticated' });
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
 async function refusal(authorization: string | undefined, uri?: string) {
   const error = await authenticate(authorization, uri).then(
     () => undefined,

@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { systemClock } from '../kernel/clock';
-import { coalesceReads } from '../kernel/coalesce';
 import { type AuthSettings, MissingSetting } from '../kernel/config';
 import { generalProblem } from './problem';
 
@@ -33,7 +33,13 @@ const CALL_THE_GATEWAY =
 
 type Verified = { readonly issuer: string; readonly audience: string; readonly jwksUri: string };
 
-/** Reads a bearer token that this issuer made for this audience. Throws `unauthenticated`, `unavailable`. */
+/** Tokens remembered at most. The oldest goes first. */
+const MAX_REMEMBERED = 10_000;
+
+/**
+ * Reads a bearer token that this issuer made for this audience. A token whose signature was checked is remembered by its
+ * hash until it expires, for nothing revokes one. Throws `unauthenticated`, `unavailable`.
+ */
 function tokenReader<Claims>(
   { issuer, audience, jwksUri }: Verified,
   claims: z.ZodType<Claims>,
@@ -46,12 +52,25 @@ function tokenReader<Claims>(
     algorithms: ['RS256', 'ES256'],
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
   };
+  const remembered = new Map<string, { readonly claims: Claims; readonly expiresAtMs: number }>();
+
+  const verify = async (token: string, hash: string): Promise<Claims> => {
+    const { payload } = await jwtVerify(token, keys, { ...options, requiredClaims: ['exp', 'sub'] });
+    const read = claims.parse(payload);
+    const oldest = remembered.keys().next().value;
+    if (remembered.size >= MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    remembered.set(hash, { claims: read, expiresAtMs: (payload.exp ?? 0) * 1000 });
+    return read;
+  };
   return async (value: string | undefined): Promise<Claims> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(value ?? '')?.[1];
     if (token === undefined) throw generalProblem('unauthenticated', whenMissing);
+    const hash = createHash('sha256').update(token).digest('base64');
+    const known = remembered.get(hash);
+    if (known !== undefined && systemClock.now() < known.expiresAtMs) return known.claims;
+    remembered.delete(hash);
     try {
-      const { payload } = await jwtVerify(token, keys, { ...options, requiredClaims: ['exp', 'sub'] });
-      return claims.parse(payload);
+      return await verify(token, hash);
     } catch (error) {
       throw asProblem(error);
     }
@@ -66,12 +85,6 @@ export function bearerAuthentication(settings: AuthSettings): Authenticate {
     return { customerId: sub, isAdmin: roles.includes('admin'), ...profile };
   };
 }
-
-/**
- * Every request of an hour brings the same token of the gateway, so its signature is checked once a minute. The token
- * may serve for up to a minute after its end.
- */
-const GATEWAY_TOKEN_KNOWN_MS = 60_000;
 
 /** Lets a request in, or throws. The value is that of the header `X-Gateway-Authorization`. */
 export type Admit = (gatewayAuthorization: string | undefined) => Promise<void>;
@@ -92,9 +105,8 @@ export function gatewayAdmission(settings: AuthSettings): Admit | undefined {
   if (!issuer || !audience || !jwksUri || !principal)
     throw new MissingSetting('Set all of GATEWAY_ISSUER, _AUDIENCE, _JWKS_URI and _PRINCIPAL_ID, or none.');
   const read = tokenReader({ issuer, audience, jwksUri }, gatewayClaimsSchema, CALL_THE_GATEWAY);
-  const readOnce = coalesceReads((value) => read(value || undefined), GATEWAY_TOKEN_KNOWN_MS, systemClock);
-  return async (value = '') => {
-    const { oid } = await readOnce(value);
+  return async (value) => {
+    const { oid } = await read(value || undefined);
     if (oid !== principal) throw generalProblem('forbidden', 'Call this through the gateway.');
   };
 }
