@@ -166,6 +166,7 @@ export class Host implements Owner {
         ...base,
         notices: noticeStore(this.container('notifications')),
         mail: around.mailerFor(this),
+        noteUnmailed: async () => undefined,
       },
       mypage: { ...pacing, log: silent, authenticate, entries: entryStore(this.container('mypage')) },
     };

@@ -2,6 +2,7 @@ import type { Container, DeleteOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
 import { keepUnread } from '../../../shared/cosmos/keepUnread';
+import type { Page } from '../../../shared/http/continuation';
 import type { Unread, Versioned } from '../../../shared/kernel/versioned';
 import { type Musical, musicalSchema } from './domain/musical';
 import { type Performance, performanceSchema } from './domain/performance';
@@ -35,8 +36,6 @@ const performanceDocument = (
 
 /** A musical's place in the programme, which is in the order of first days. */
 export const musicalListKey = ({ startDate, musicalId }: Musical): string => `${startDate} ${musicalId}`;
-
-export type Page = { readonly after: string | undefined; readonly limit: number };
 
 /** Musicals and their performances, in the container `musicals`, one partition a musical. */
 export const catalogueStore = (container: Container) => ({
