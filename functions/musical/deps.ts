@@ -20,7 +20,7 @@ import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type CatalogueStore, catalogueStore } from './catalogue/store';
-import { type RenderOnce, rememberShortages, renderOnce, type Shortages } from './seats/caches';
+import { type LookAtSection, lookAtSection, type RenderOnce, renderOnce } from './seats/caches';
 import { type AvailabilityStore, availabilityStore, type SeatStore, seatStore } from './seats/store';
 
 /** Every setting this context reads. */
@@ -59,7 +59,7 @@ export type MusicalDeps = Outside & {
   /** A performance as a crowd reads it. What takes seats reads it anew. */
   readonly performanceOf: CatalogueStore['performance'];
   readonly renderOnce: RenderOnce;
-  readonly shortages: Shortages;
+  readonly lookAtSection: LookAtSection;
   readonly idempotency: Container;
 };
 
@@ -77,15 +77,16 @@ export type MusicalContainers = ReturnType<typeof musicalContainers>;
 export function musicalDepsOver(containers: MusicalContainers, outside: Outside): MusicalDeps {
   const availability = availabilityStore(containers.availability);
   const catalogue = catalogueStore(containers.musicals);
+  const seats = seatStore(containers.seats);
   return {
     ...outside,
     catalogue,
-    seats: seatStore(containers.seats),
+    seats,
     availability,
     availabilityOf: coalesceReads(availability.read, FRESH_MS, outside.clock),
     performanceOf: coalesceReads(catalogue.performance, FRESH_MS, outside.clock),
     renderOnce: renderOnce(),
-    shortages: rememberShortages(outside.clock),
+    lookAtSection: lookAtSection(seats, outside.clock),
     idempotency: containers.idempotency,
   };
 }

@@ -4,6 +4,7 @@ import { isoTime } from '../../../../shared/kernel/clock';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import type { reservationPlaced } from '../../../reservation/contract';
+import { noLaterThanSales, type Performance } from '../../catalogue/domain/performance';
 import { type SeatRequest, seatAlreadySold, seatsHeld, seatsRefused, seatsSoldOut } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded, type SeatRefusal } from '../domain/allocation';
@@ -41,7 +42,8 @@ async function reserveKnown(deps: Deps, placed: Placed, known: Versioned<Allocat
   if (allocation.phase !== 'hold')
     return deps.seats.publishAgain(performanceId, answerTo(placed, allocation, isoTime(deps.clock.now())));
   const performance = await deps.catalogue.performance(performanceId);
-  const next = reserve(allocation, performance?.value, timeToPay(deps), isoTime(deps.clock.now()));
+  const time = timeToPay(deps, performance?.value);
+  const next = reserve(allocation, performance?.value, time, isoTime(deps.clock.now()));
   return deps.seats.replace({ ...known, value: next }, [answerTo(placed, next, isoTime(deps.clock.now()))]);
 }
 
@@ -57,17 +59,24 @@ async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Wr
     allocationId,
     customerId,
     phase: 'reserved',
-    ...timeToPay(deps),
+    ...timeToPay(deps, performance.value),
     request,
     events: (allocation) => [answerTo(placed, allocation, isoTime(deps.clock.now()))],
   });
   return outcome.kind === 'taken' ? 'committed' : refuse(deps, placed, outcome.refusal);
 }
 
-/** The time to pay, and for how much longer the seats wait for a payment that began in time. Both are set once. */
-function timeToPay({ clock, holdDurationMs, paymentGraceMs }: Deps): TimeToPay {
-  const expiresAtMs = clock.now() + holdDurationMs;
-  return { expiresAt: isoTime(expiresAtMs), heldUntil: isoTime(expiresAtMs + paymentGraceMs) };
+/**
+ * The time to pay, and for how much longer the seats wait for a payment that began in time. Both are set once. Without a
+ * performance nothing is reserved.
+ */
+function timeToPay(
+  { clock, holdDurationMs, paymentGraceMs }: Deps,
+  performance: Performance | undefined,
+): TimeToPay {
+  const latest = isoTime(clock.now() + holdDurationMs);
+  const expiresAt = performance === undefined ? latest : noLaterThanSales(performance, latest);
+  return { expiresAt, heldUntil: isoTime(Date.parse(expiresAt) + paymentGraceMs) };
 }
 
 /** The end is stored though nothing was taken, so that a second copy of the request gets the same answer. */
