@@ -111,6 +111,12 @@ const RANDOM_LENGTH = 16;
 const checkValue = (random: string, customerId: string, performanceId: string): string =>
   digest([random, customerId, performanceId], 13);
 
+/** A performance's id carries its musical's, so that it is a point read. */
+export const musicalIdOf = (performanceId: string): string => performanceId.split('.')[0] ?? '';
+
+/** What the container `musicals` shows of a performance to who only asks whether it is there. */
+export const knownPerformanceSchema = z.object({ performanceId: z.string() });
+
 const reservationRef = { reservationId: z.string(), performanceId: z.string() };
 
 export const seatsHeld = eventContract(

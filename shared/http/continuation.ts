@@ -4,11 +4,16 @@ import { invalidMember } from './request';
 /** Items of a list after this key, and how many at most. */
 export type Page = { readonly after: string | undefined; readonly limit: number };
 
+const limit = z.coerce.number().int().min(1).max(100);
+
 /** The members of a query by which a list is asked for, page by page. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: limit.default(20),
   continuation: z.string().max(500).optional(),
 };
+
+/** The same for a list that most look through to its end. */
+export const longPageQuery = { ...pageQuery, limit: limit.default(100) };
 
 /**
  * Where a page ended, as the client sends it back. It is the last item's place in a list that is ordered by one stored

@@ -1,14 +1,15 @@
+import { Problem } from '../../../shared/http/problem';
 import { isoTime } from '../../../shared/kernel/clock';
 import { recordMetric } from '../../../shared/telemetry/metrics';
 import { addAttributes, currentTraceparent } from '../../../shared/telemetry/trace';
-import { problem } from '../../problems';
+import { problem, problems } from '../../problems';
 import { entryOfFact } from '../commit/changeReservation';
 import { publishedEvent } from '../commit/publishedEvent';
 import type { ReservationDeps } from '../deps';
 import type { In, PlacementRequest, Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
 
-type PlaceDeps = Pick<ReservationDeps, 'clock' | 'delays' | 'reservations'>;
+type PlaceDeps = Pick<ReservationDeps, 'clock' | 'delays' | 'reservations' | 'rejections'>;
 
 export type PlaceCommand = {
   /** Chosen before the call, so that a repeated call is the same reservation. It is the hold's id when there is a hold. */
@@ -21,14 +22,21 @@ export type PlaceCommand = {
 
 /**
  * Accepts a reservation. It is stored as `placed` with its ReservationPlaced event, in one batch, and from then on it
- * settles by itself. A repeated command answers with the reservation as it is now.
+ * settles by itself. A repeated command answers with the reservation as it is now. Throws `too-many-requests` when too
+ * many of the customer were rejected of late.
  */
 export async function placeReservation(
-  { clock, delays, reservations }: PlaceDeps,
+  { clock, delays, reservations, rejections }: PlaceDeps,
   command: PlaceCommand,
 ): Promise<Reservation> {
-  const { reservationId } = command;
+  const { reservationId, customerId } = command;
   addAttributes({ reservationId });
+  const secondsToWait = await rejections.secondsToWait(customerId);
+  if (secondsToWait !== undefined) {
+    const known = await reservations.read(reservationId);
+    if (known === undefined) throw tooMany(secondsToWait);
+    return known.value;
+  }
   const nowMs = clock.now();
   const placed = scheduleSweep(newReservation(command, isoTime(nowMs)), nowMs, delays);
   const outcome = await reservations.create(placed, [publishedEvent(placed, 'ReservationPlaced')]);
@@ -39,6 +47,12 @@ export async function placeReservation(
   const before = await reservations.read(reservationId);
   if (before === undefined) throw problem('unavailable', 'Please send the same request again.');
   return before.value;
+}
+
+function tooMany(secondsToWait: number): Problem {
+  const detail =
+    'Too many of your reservations got no seats within this hour. See on the seat map what is free.';
+  return new Problem('too-many-requests', problems['too-many-requests'], detail, {}, secondsToWait);
 }
 
 function newReservation(command: PlaceCommand, now: string): In<'placed'> {
