@@ -21,11 +21,11 @@ import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type CatalogueStore, catalogueStore } from './catalogue/store';
 import {
   type Contention,
+  type LookAtSection,
+  lookAtSection,
   type RenderOnce,
   rememberContention,
-  rememberShortages,
   renderOnce,
-  type Shortages,
 } from './seats/caches';
 import { type AvailabilityStore, availabilityStore, type SeatStore, seatStore } from './seats/store';
 
@@ -67,7 +67,7 @@ export type MusicalDeps = Outside & {
    */
   readonly performanceOf: CatalogueStore['performance'];
   readonly renderOnce: RenderOnce;
-  readonly shortages: Shortages;
+  readonly lookAtSection: LookAtSection;
   readonly contention: Contention;
   readonly idempotency: Container;
 };
@@ -88,15 +88,16 @@ export type MusicalContainers = ReturnType<typeof musicalContainers>;
 export function musicalDepsOver(containers: MusicalContainers, outside: Outside): MusicalDeps {
   const availability = availabilityStore(containers.availability);
   const catalogue = catalogueStore(containers.musicals);
+  const seats = seatStore(containers.seats);
   return {
     ...outside,
     catalogue,
-    seats: seatStore(containers.seats),
+    seats,
     availability,
     availabilityOf: coalesceReads(availability.read, FRESH_MS, outside.clock),
     performanceOf: coalesceReads(catalogue.performance, PERFORMANCE_FRESH_MS, outside.clock),
     renderOnce: renderOnce(),
-    shortages: rememberShortages(outside.clock),
+    lookAtSection: lookAtSection(seats, outside.clock),
     contention: rememberContention(outside.clock),
     idempotency: containers.idempotency,
   };

@@ -1,5 +1,6 @@
 import type { Database } from '@azure/cosmos';
 import { z } from 'zod';
+import { failureNotes, type NoteFailure } from '../../shared/cosmos/failures';
 import {
   type Admit,
   type Authenticate,
@@ -31,6 +32,8 @@ export type NotificationDeps = {
   readonly admit?: Admit | undefined;
   readonly notices: NoticeStore;
   readonly mail: Mailer;
+  /** Notes a notice that cannot be mailed, for staff. */
+  readonly noteUnmailed: NoteFailure;
 };
 
 export const notificationDeps = (settings: NotificationSettings, database: Database): NotificationDeps => ({
@@ -40,6 +43,7 @@ export const notificationDeps = (settings: NotificationSettings, database: Datab
   admit: gatewayAdmission(settings),
   notices: noticeStore(database.container('notifications')),
   mail: mailer(settings),
+  noteUnmailed: failureNotes(database.container('failures'), 'notification-mail', consoleLog),
 });
 
 function mailer({ MAIL_SMTP_URL, MAIL_ACS_ENDPOINT, MAIL_FROM }: NotificationSettings): Mailer {

@@ -30,7 +30,8 @@ export function smtpMailer(url: string, from: string): Mailer {
     socketTimeout: DEADLINE_MS,
   });
   return async (mail) => {
-    await transport.sendMail({ from, ...mail });
+    // An address as an object is not taken apart: what looks like two is still one.
+    await transport.sendMail({ from, ...mail, to: { name: '', address: mail.to } });
   };
 }
 

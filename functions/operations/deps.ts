@@ -11,6 +11,7 @@ import {
 import { systemClock } from '../../shared/kernel/clock';
 import { coalesceReads } from '../../shared/kernel/coalesce';
 import { authSettings, cosmosSettings, MissingSetting } from '../../shared/kernel/config';
+import { consoleLog } from '../../shared/telemetry/log';
 import { type DeadLetterQueues, deadLetterQueues } from './deadLetterQueues';
 import { failureBook } from './failureBook';
 import { answerWithin, type Check } from './usecases/health';
@@ -48,7 +49,7 @@ export function operationsDeps(settings: OperationsSettings, database: Database)
     servicebus: () => deadLetters.probe(),
   };
   const check = coalesceReads(
-    (name: string) => answerWithin(CHECK_DEADLINE_MS, probes[name]),
+    (name: string) => answerWithin(CHECK_DEADLINE_MS, probes[name], consoleLog),
     CHECK_FRESH_MS,
     systemClock,
   );

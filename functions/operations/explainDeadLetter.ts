@@ -4,7 +4,7 @@ import { type EventContract, labelOf, readEvent } from '../../shared/messaging/e
 import subscriptions from '../../shared/subscriptions.json';
 import { musicalEvents } from '../musical/contract';
 import { reservationEvents } from '../reservation/contract';
-import type { FailureBook } from './failureBook';
+import { type FailureBook, UNMAILED } from './failureBook';
 
 export type DeadLetter = {
   readonly queue: string;
@@ -66,12 +66,16 @@ async function whyUnhandled(
   return `It can be read, but its handler failed each time. Last error: ${told}. Mend the cause, then replay it.`;
 }
 
-/** A document that a change feed's reader left behind. It is no message, and is mended rather than replayed. */
+/** What is no message and cannot be replayed, a document that a feed's reader left behind or a mail that none would take. */
 export const explainParked = ({ id, source, reason, at }: Failure): DeadLetter => ({
   queue: source,
   eventId: id,
-  type: 'document',
-  reason: `Parked: ${reason}. Mend the document and save it; the feed shows it again.`,
+  ...(source === UNMAILED
+    ? { type: 'mail', reason: `${reason}. The notice is in the app; reach the customer by another way.` }
+    : {
+        type: 'document',
+        reason: `Parked: ${reason}. Mend the document and save it; the feed shows it again.`,
+      }),
   deliveryCount: 1,
   enqueuedAt: at,
 });

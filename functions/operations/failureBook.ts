@@ -5,6 +5,9 @@ import { reasonOf } from '../../shared/telemetry/log';
 /** The readers of change feeds, which park what they cannot read. */
 export const FEED_READERS = ['musical-seatmap', 'mypage-projection'];
 
+/** Where mails are noted that no server took, by the ids of their notices. */
+export const UNMAILED = 'notification-mail';
+
 /** What the handlers of queues and feeds have noted of their failures. */
 export const failureBook = (container: Container) => ({
   /** The last error of an event in a queue, or that it cannot be had. */
@@ -17,7 +20,9 @@ export const failureBook = (container: Container) => ({
   },
 
   async parked(): Promise<Failure[]> {
-    return (await Promise.all(FEED_READERS.map((reader) => failuresOf(container, reader)))).flat();
+    return (
+      await Promise.all([...FEED_READERS, UNMAILED].map((reader) => failuresOf(container, reader)))
+    ).flat();
   },
 });
 export type FailureBook = ReturnType<typeof failureBook>;

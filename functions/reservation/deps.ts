@@ -1,5 +1,6 @@
 import type { Container, Database } from '@azure/cosmos';
 import { z } from 'zod';
+import { readDocument } from '../../shared/cosmos/cosmos';
 import {
   type Admit,
   type Authenticate,
@@ -7,6 +8,7 @@ import {
   gatewayAdmission,
 } from '../../shared/http/auth';
 import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/kernel/clock';
+import { coalesceReads } from '../../shared/kernel/coalesce';
 import {
   authSettings,
   cosmosSettings,
@@ -17,6 +19,8 @@ import {
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
+import { knownPerformanceSchema, musicalIdOf } from '../musical/contract';
+import { type RejectionCount, rejectionCount } from './commit/rejectionCount';
 import { type ReservationStore, reservationStore } from './commit/store';
 import type { Delays } from './domain/schedule';
 import type { PaymentProvider } from './payment/provider';
@@ -46,7 +50,31 @@ export type ReservationDeps = Pacing & {
   readonly idempotency: Container;
   readonly payments: PaymentProvider;
   readonly delays: Delays;
+  readonly rejections: RejectionCount;
+  /** Whether `musical` has this performance. It may be cancelled or closed. */
+  readonly hasPerformance: (performanceId: string) => Promise<boolean>;
 };
+
+/** A performance that is there stays there, so a crowd that reserves looks once a moment. */
+const PERFORMANCE_KNOWN_MS = 250;
+
+/** Looks it up in the container of `musical`, which alone writes there. */
+export const performanceLookUp = (musicals: Container, clock: Clock) =>
+  coalesceReads(
+    async (performanceId) => {
+      const partition = musicalIdOf(performanceId);
+      const found = await readDocument(
+        musicals,
+        performanceId,
+        partition,
+        knownPerformanceSchema,
+        'performance',
+      );
+      return found !== undefined;
+    },
+    PERFORMANCE_KNOWN_MS,
+    clock,
+  );
 
 /** Longer than an event takes to come back, also when a queue is busy. */
 const EVENT_ANSWER_MS = 10_000;
@@ -62,6 +90,8 @@ export function reservationDeps(settings: ReservationSettings, database: Databas
     publisher: eventGridPublisher(settings),
     reservations: reservationStore(database.container('reservations')),
     idempotency: database.container('idempotency'),
+    rejections: rejectionCount(database.container('idempotency'), { ...systemPacing, clock: systemClock }),
+    hasPerformance: performanceLookUp(database.container('musicals'), systemClock),
     payments: tossPayments(
       {
         url: settings.PAYMENT_URL,

@@ -80,7 +80,13 @@ async function refusal(authorization: string | undefined, uri?: string) {
 
 test('a token of ours says who the caller is', async () => {
   const token = await signed(
-    claims({ email: 'kim@example.com', name: '김', locale: 'ko-KR', roles: ['admin', 'other'] }),
+    claims({
+      email: 'kim@example.com',
+      email_verified: true,
+      name: '김'.normalize('NFD'),
+      locale: 'ko-KR',
+      roles: ['admin', 'other'],
+    }),
   );
   expect(await authenticate(`Bearer ${token}`)).toEqual({
     customerId: 'kim',
@@ -102,8 +108,21 @@ test.each<[string, Claims, boolean]>([
 });
 
 test('an odd e-mail address, name or locale is left out', async () => {
-  const token = await signed(claims({ email: 'no address', name: 7, locale: 'x'.repeat(36) }));
+  const token = await signed(claims({ email: 7, email_verified: true, name: 7, locale: 'x'.repeat(36) }));
   expect(await authenticate(`Bearer ${token}`)).toEqual({ customerId: 'kim', isAdmin: false });
+});
+
+test.each<[unknown, boolean]>([
+  [true, true],
+  ['true', true],
+  [false, false],
+  ['false', false],
+  [undefined, false],
+  [1, false],
+])('with email_verified %p the address is the caller’s: %p', async (isVerified, isTheirs) => {
+  const address = 'a..b@docomo.ne.jp';
+  const token = await signed(claims({ email: address, email_verified: isVerified }));
+  expect((await authenticate(`Bearer ${token}`)).email).toBe(isTheirs ? address : undefined);
 });
 
 test.each<[string, string | undefined]>([

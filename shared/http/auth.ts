@@ -9,6 +9,7 @@ import { generalProblem } from './problem';
 export type Caller = {
   readonly customerId: string;
   readonly isAdmin: boolean;
+  /** An address that the issuer has seen to be the caller's. Any other could be anybody's, and is left out. */
   readonly email?: string | undefined;
   readonly name?: string | undefined;
   readonly locale?: string | undefined;
@@ -17,11 +18,17 @@ export type Caller = {
 /** Verifies the value of an `Authorization` header. Throws `unauthenticated`, or `unavailable` when keys cannot be had. */
 export type Authenticate = (authorization: string | undefined) => Promise<Caller>;
 
+/** One that is longer is nobody's address, which is found out, and told, where mails are sent. */
+const LONGEST_ADDRESS = 320;
+const shortened = (address: string): string => address.normalize('NFC').slice(0, LONGEST_ADDRESS + 1);
+
 const claimsSchema = z.object({
   sub: z.string().min(1).max(200),
   roles: z.array(z.string()).catch([]),
-  email: z.email().optional().catch(undefined),
-  name: z.string().max(200).optional().catch(undefined),
+  email: z.string().min(1).transform(shortened).optional().catch(undefined),
+  /** Some issuers write it as text. */
+  email_verified: z.literal([true, 'true']).optional().catch(undefined),
+  name: z.string().max(200).normalize('NFC').optional().catch(undefined),
   locale: z.string().max(35).optional().catch(undefined),
 });
 
@@ -81,8 +88,13 @@ export function bearerAuthentication(settings: AuthSettings): Authenticate {
   const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URI: jwksUri } = settings;
   const read = tokenReader({ issuer, audience, jwksUri }, claimsSchema, SEND_TOKEN);
   return async (authorization) => {
-    const { sub, roles, ...profile } = await read(authorization);
-    return { customerId: sub, isAdmin: roles.includes('admin'), ...profile };
+    const { sub, roles, email, email_verified: isVerified, ...profile } = await read(authorization);
+    return {
+      customerId: sub,
+      isAdmin: roles.includes('admin'),
+      ...(isVerified ? { email } : {}),
+      ...profile,
+    };
   };
 }
 

@@ -23,6 +23,12 @@ const storedClaimSchema = claimSchema
 /** What the seat rule needs to know of an allocation, and no more. */
 const livenessSchema = allocationSchema.pick({ id: true, phase: true, heldUntil: true });
 
+/** The sum of nothing is nothing. */
+const sumSchema = z
+  .number()
+  .nullable()
+  .transform((sum) => sum ?? 0);
+
 const LIVE = LIVE_PHASES.map((phase) => `'${phase}'`).join();
 
 const claimDocument = (performanceId: string, { seatId, ...claim }: Claim) => ({
@@ -116,7 +122,29 @@ export const seatStore = (container: Container) => ({
   create: (allocation: Allocation): Promise<'committed' | 'conflict'> =>
     commit(container, allocation.performanceId, [create(allocationDocument(allocation))]),
 
-  /** Every allocation a performance ever had, for its books. */
+  /**
+   * Seats and money of a performance, summed up by the store. What came to nothing is in none of the sums, and so costs
+   * nothing, however much there is of it.
+   */
+  async books(performanceId: string, now: string) {
+    const sum = async (what: string, where: string) => {
+      const query = `SELECT VALUE SUM(${what}) FROM c WHERE ${where}`;
+      // Each page of an answer has a sum of its own.
+      const sums = await queryDocuments(container, query, { now }, sumSchema, {
+        partitionKey: performanceId,
+      });
+      return sums.reduce((a, b) => a + b, 0);
+    };
+    const [sold, held, gross, refunded] = await Promise.all([
+      sum('ARRAY_LENGTH(c.seats)', "c.phase = 'sold'"),
+      sum('ARRAY_LENGTH(c.seats)', "c.phase IN ('hold', 'reserved') AND c.heldUntil > @now"),
+      sum('c.captured', 'c.captured > 0'),
+      sum('c.refunded', 'c.captured > 0 AND c.refunded > 0'),
+    ]);
+    return { sold, held, gross, refunded };
+  },
+
+  /** Every allocation a performance ever had, for a new seat map. */
   allocations: (performanceId: string): Promise<Allocation[]> =>
     queryDocuments(container, 'SELECT * FROM c WHERE IS_DEFINED(c.phase)', {}, allocationSchema, {
       partitionKey: performanceId,

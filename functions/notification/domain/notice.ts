@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
 import type { Immutable } from '../../../shared/kernel/immutable';
+import { mailboxOf } from '../../../shared/kernel/mailbox';
 import type { NoticeEvent } from './language';
 import { textOf } from './texts';
 
@@ -13,9 +14,11 @@ export const noticeSchema = z.object({
   subject: z.string(),
   body: z.string(),
   createdAt: z.string(),
-  /** Absent when the customer gave no address and reads it in the app. */
+  /** Absent when it is not mailed, and read in the app alone. */
   to: z.string().optional(),
   mail: z.enum(['pending', 'sent', 'failed', 'none']),
+  /** UTC. When a mail server took it. */
+  mailedAt: z.string().optional(),
   attempts: z.int(),
   /** UTC. When the mail is tried again. Absent when nothing is left to be done. */
   dueAt: z.string().optional(),
@@ -33,7 +36,6 @@ const KINDS: Readonly<Record<NoticeEvent['type'], Notice['kind']>> = {
 export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): Notice {
   const { reservationId, customerId, customer } = event.data;
   const kind = KINDS[event.type];
-  const to = customer.email;
   return {
     noticeId: `${reservationId}:${kind}`,
     customerId,
@@ -42,9 +44,23 @@ export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): 
     ...textOf(event, customer.locale),
     createdAt,
     attempts: 0,
-    ...(to === undefined ? { mail: 'none' } : { to, mail: 'pending', dueAt }),
+    ...mailFor(event, dueAt),
   };
 }
+
+/**
+ * To whom it is mailed, if at all. Who never had seats reads it in the app, because anybody can ask for anything in vain.
+ * An address that no server takes has failed from the start, and staff are told.
+ */
+function mailFor({ type, data }: NoticeEvent, dueAt: string): Pick<Notice, 'to' | 'mail' | 'dueAt'> {
+  const { customer, seats } = data;
+  const neverHadSeats = type === 'ReservationRejected' || seats.length === 0;
+  if (customer.email === undefined || neverHadSeats) return { mail: 'none' };
+  const to = mailboxOf(customer.email);
+  return to === undefined ? { mail: 'failed' } : { to, mail: 'pending', dueAt };
+}
+
+const isoTime = (ms: number): string => new Date(ms).toISOString();
 
 const BETWEEN_MAILS: Backoff = { firstMs: 5_000, longestMs: 30 * 60 * 1000 };
 /** As long as mail servers try at least. Source: RFC 5321, section 4.5.4.1. */
@@ -56,11 +72,25 @@ export const retryAfterMs = (attempts: number): number => backoffMs(attempts, BE
 /** A mail that was refused is tried again later, and given up after four days. The notice stays in the app. */
 export const mailRefused = (notice: Notice, nowMs: number): Notice =>
   nowMs - Date.parse(notice.createdAt) > GIVE_UP_AFTER_MS
-    ? mailDone(notice, 'failed')
-    : { ...notice, dueAt: new Date(nowMs + retryAfterMs(notice.attempts)).toISOString() };
+    ? { ...withoutDue(notice), mail: 'failed' }
+    : { ...notice, dueAt: isoTime(nowMs + retryAfterMs(notice.attempts)) };
+
+export const mailSent = (notice: Notice, mailedAt: string): Notice => ({
+  ...withoutDue(notice),
+  mail: 'sent',
+  mailedAt,
+});
 
 /** Nothing is left to be done about the mail. */
-export const mailDone = ({ dueAt: _done, ...notice }: Notice, mail: 'sent' | 'failed'): Notice => ({
+const withoutDue = ({ dueAt: _done, ...notice }: Notice): Notice => notice;
+
+/** More than anybody buys in an hour. What is more waits, so that nobody is flooded in our name. */
+export const MAX_MAILS_AN_HOUR = 20;
+export const MAIL_COUNT_MS = 60 * 60 * 1000;
+const PUT_OFF_MS = 10 * 60 * 1000;
+
+/** The customer has had as many mails as anybody gets in an hour, so this one waits. */
+export const mailPutOff = (notice: Notice, nowMs: number): Notice => ({
   ...notice,
-  mail,
+  dueAt: isoTime(nowMs + PUT_OFF_MS),
 });

@@ -1,12 +1,16 @@
-import { reasonOf } from '../../../shared/telemetry/log';
+import { type Log, reasonOf } from '../../../shared/telemetry/log';
 
 /** `ok`, or what is wrong in a sentence. */
 export type Check = () => Promise<string>;
+
+/** What anybody may know of a part that does not work. What it says itself is in the log. */
+const NOT_WELL = 'does not answer as it should';
 
 /** The answer of a probe, or that it did not answer in time. Never throws. */
 export async function answerWithin(
   deadlineMs: number,
   probe: (() => Promise<unknown>) | undefined,
+  log: Pick<Log, 'warn'>,
 ): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
@@ -14,7 +18,13 @@ export async function answerWithin(
   });
   const answer = Promise.resolve()
     .then(probe)
-    .then(() => 'ok', reasonOf);
+    .then(
+      () => 'ok',
+      (error: unknown) => {
+        log.warn('a part is not well', { reason: reasonOf(error) });
+        return NOT_WELL;
+      },
+    );
   const result = await Promise.race([answer, late]);
   clearTimeout(timer);
   return result;

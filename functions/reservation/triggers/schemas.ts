@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageQuery } from '../../../shared/http/continuation';
 import { idSchema, isSeatRequest, saleSchema, seatRequestBody } from '../../musical/contract';
 import {
   cancellationSchema,
@@ -66,8 +67,7 @@ export const timelineView = z.object({
 export const reservationsQuery = z.object({
   performanceId: idSchema.optional(),
   status: statusSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  continuation: z.string().max(500).optional(),
+  ...pageQuery,
 });
 
 export const reservationsView = z.object({

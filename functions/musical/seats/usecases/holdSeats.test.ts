@@ -39,6 +39,19 @@ test('seats that are free are held for as long as a hold lasts', async () => {
   expect(await allocation('r1')).toEqual(held);
 });
 
+test.each([
+  ['sales close', { salesCloseAt: '2026-11-21T10:07:00.000Z' }],
+  ['it begins', { startsAt: '2026-11-21T10:07:00.000Z' }],
+])('no hold lasts longer than until %s', async (_what, changes) => {
+  const { hold, clock } = await openHouse(changes);
+  const end = '2026-11-21T10:07:00.000Z';
+  expect(await hold()).toMatchObject({ expiresAt: end, heldUntil: end });
+  clock.nowMs = Date.parse(end);
+  await expect(hold({ holdId: 'r2', request: { seats: ['A-1-3'] } })).rejects.toMatchObject({
+    code: 'not-on-sale',
+  });
+});
+
 test('the same command again is the same hold, is found by one read, and does not make it longer', async () => {
   const { hold, deps, clock, claims } = await openHouse();
   const first = await hold();

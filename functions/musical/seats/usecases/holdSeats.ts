@@ -1,5 +1,6 @@
 import { isoTime } from '../../../../shared/kernel/clock';
 import { problem } from '../../../problems';
+import { noLaterThanSales } from '../../catalogue/domain/performance';
 import { noPerformance } from '../../catalogue/usecases/readCatalogue';
 import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
@@ -20,7 +21,7 @@ export type HoldCommand = {
 type Deps = ChoosingDeps & Pick<MusicalDeps, 'performanceOf' | 'holdDurationMs'>;
 
 /**
- * Takes seats for a customer for `holdDurationMs`. A repeated command answers with the hold it made before.
+ * Takes seats for a customer for `holdDurationMs`, or until sales close. A repeated command answers with the hold it made before.
  * Throws `seat-taken` (which), `sold-out`, `customer-limit`, `not-on-sale`, `hold-expired` (a repeated
  * command whose hold has ended), `not-found`, `invalid-request`.
  */
@@ -30,7 +31,7 @@ export async function holdSeats(deps: Deps, command: HoldCommand): Promise<Alloc
   if (before !== undefined) return before;
   const performance = (await deps.performanceOf(performanceId))?.value;
   if (performance === undefined) throw noPerformance(performanceId);
-  const expiresAt = isoTime(deps.clock.now() + deps.holdDurationMs);
+  const expiresAt = noLaterThanSales(performance, isoTime(deps.clock.now() + deps.holdDurationMs));
   const taker = { performance, allocationId, customerId, expiresAt, heldUntil: expiresAt };
   const outcome = await takeSeats(deps, { ...taker, phase: 'hold', request });
   if (outcome.kind === 'taken') return outcome.allocation;

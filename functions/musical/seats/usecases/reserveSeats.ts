@@ -5,6 +5,7 @@ import type { Versioned } from '../../../../shared/kernel/versioned';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import { publish } from '../../../../shared/messaging/publish';
 import type { reservationPlaced } from '../../../reservation/contract';
+import { noLaterThanSales, type Performance } from '../../catalogue/domain/performance';
 import { type SeatRequest, seatAlreadySold, seatsHeld, seatsRefused, seatsSoldOut } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded, type SeatRefusal } from '../domain/allocation';
@@ -43,7 +44,8 @@ async function reserveKnown(deps: Deps, known: Versioned<Allocation>): Stored {
   const { value: allocation } = known;
   if (allocation.phase !== 'hold') return allocation;
   const performance = await deps.performanceOf(allocation.performanceId);
-  const next = reserve(allocation, performance?.value, timeToPay(deps), isoTime(deps.clock.now()));
+  const time = timeToPay(deps, performance?.value);
+  const next = reserve(allocation, performance?.value, time, isoTime(deps.clock.now()));
   return (await deps.seats.replace({ ...known, value: next })) === 'conflict' ? 'conflict' : next;
 }
 
@@ -59,16 +61,23 @@ async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): St
     allocationId,
     customerId,
     phase: 'reserved',
-    ...timeToPay(deps),
+    ...timeToPay(deps, performance.value),
     request,
   });
   return outcome.kind === 'taken' ? outcome.allocation : refuse(deps, placed, outcome.refusal);
 }
 
-/** The time to pay, and for how much longer the seats wait for a payment that began in time. Both are set once. */
-function timeToPay({ clock, holdDurationMs, paymentGraceMs }: Deps): TimeToPay {
-  const expiresAtMs = clock.now() + holdDurationMs;
-  return { expiresAt: isoTime(expiresAtMs), heldUntil: isoTime(expiresAtMs + paymentGraceMs) };
+/**
+ * The time to pay, and for how much longer the seats wait for a payment that began in time. Both are set once. Without a
+ * performance nothing is reserved.
+ */
+function timeToPay(
+  { clock, holdDurationMs, paymentGraceMs }: Deps,
+  performance: Performance | undefined,
+): TimeToPay {
+  const latest = isoTime(clock.now() + holdDurationMs);
+  const expiresAt = performance === undefined ? latest : noLaterThanSales(performance, latest);
+  return { expiresAt, heldUntil: isoTime(Date.parse(expiresAt) + paymentGraceMs) };
 }
 
 /** The end is stored though nothing was taken, so that a second copy of the request gets the same answer. */

@@ -49,6 +49,20 @@ test('given seats nobody has, they are taken at their price, on the terms of the
   expect(claims()).toEqual({ 'A-1-1': 'r2 1', 'A-1-2': 'r2 1' });
 });
 
+test.each([{ sectionId: 'A', quantity: 5 }, { seats: ['A-1-1', 'A-1-2', 'A-1-3', 'A-1-4', 'A-1-5'] }])(
+  'given more seats than one customer may have, nothing is looked for',
+  async (request) => {
+    const { take, deps } = await openHouse();
+    const read = () => Promise.reject<never>(new Error('nothing is looked for'));
+    const blind = { ...deps.seats, seatsAsRead: read, sectionAsRead: read };
+    const outcome = await take(
+      { request },
+      { ...deps, seats: blind, availabilityOf: read, lookAtSection: read },
+    );
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'customer-limit' } });
+  },
+);
+
 test.each<[string, Partial<Allocation>]>([
   ['is held', { phase: 'hold', heldUntil: LATER }],
   ['waits for its payment', { phase: 'reserved', heldUntil: LATER }],

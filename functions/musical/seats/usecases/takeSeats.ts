@@ -1,7 +1,7 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { PerhapsStored } from '../../../../shared/kernel/versioned';
-import { whyNotOnSale } from '../../catalogue/domain/performance';
+import { type Performance, whyNotOnSale } from '../../catalogue/domain/performance';
 import { sectionIdOf } from '../../catalogue/domain/seatingPlan';
 import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
@@ -52,6 +52,7 @@ async function tryToTake(
   const now = isoTime(deps.clock.now());
   const closed = whyNotOnSale(performance, now);
   if (closed !== undefined) return refused({ code: 'not-on-sale', detail: closed });
+  if (seatsAskedFor(request) > performance.maxSeatsPerReservation) return refused(tooMany(performance));
   const choice = await chooseSeats(deps, performance, request, attempt);
   if (choice.kind === 'refused') return choice;
 
@@ -87,6 +88,14 @@ async function inTheWay(
   return seats.seatsAsRead(performanceId, known);
 }
 
+const seatsAskedFor = (request: SeatRequest): number =>
+  'seats' in request ? request.seats.length : request.quantity;
+
+const tooMany = ({ maxSeatsPerReservation: limit }: Performance): SeatRefusal => ({
+  code: 'customer-limit',
+  detail: `One customer may have at most ${limit} unpaid seats of a performance. Pay for or release what you hold.`,
+});
+
 /** Seats that were named are refused. Of a section, others are tried. */
 function lose(request: SeatRequest, taken: readonly string[], { lost }: Attempt): Refused | 'conflict' {
   if ('seats' in request) return refused({ code: 'seat-taken', taken });
@@ -110,10 +119,7 @@ async function countFor(
   const count = withinCustomerLimit(known, more, limit)
     ? known
     : await liveOf(seats, performanceId, known, now);
-  if (!withinCustomerLimit(count, more, limit)) {
-    const detail = `One customer may have at most ${limit} unpaid seats of a performance. Pay for or release what you hold.`;
-    return refused({ code: 'customer-limit', detail });
-  }
+  if (!withinCustomerLimit(count, more, limit)) return refused(tooMany(performance));
   return { kind: 'counted', count: { ...stored, value: withEntry(count, allocationId, more) } };
 }
 
