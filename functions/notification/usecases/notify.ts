@@ -35,9 +35,9 @@ export async function notify(deps: MailDeps, event: NoticeEvent): Promise<void> 
   const stored = await deps.notices.read(notice.customerId, notice.noticeId);
   // A conflict may be a lost connection: only a notice that can be read is one. The event comes again.
   if (stored === undefined) throw new StoreUnavailable(`notice ${notice.noticeId} is not seen yet`);
-  if (outcome !== 'committed') return;
-  if (stored.value.mail === 'failed') await tellStaff(deps, notice, 'no mail server would take the address');
-  else await send(deps, stored);
+  // Told at every copy, for who stored the notice may have died before it told.
+  if (notice.mail === 'failed') await tellStaff(deps, notice, 'no mail server would take the address');
+  else if (outcome === 'committed') await send(deps, stored);
 }
 
 async function tellStaff(
