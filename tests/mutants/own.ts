@@ -58,8 +58,7 @@ export const ownMutants: readonly Mutant[] = [
   mutant('M10', 'a conflict is taken for a notice that exists', {
     file: 'functions/notification/usecases/notify.ts',
     find: '  if (before === undefined) throw',
-    replace:
-      "  if (before === undefined && notice.noticeId !== '') return;\n  if (before === undefined) throw",
+    replace: "  if (before === undefined && noticeId !== '') return;\n  if (before === undefined) throw",
   }),
   mutant('M11', 'what the topic did not take is forgotten', {
     file: 'functions/reservation/commit/tell.ts',

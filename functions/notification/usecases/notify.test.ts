@@ -175,11 +175,12 @@ test.each([
 
 test('given an address that no server takes, the notice is there to be read, and staff are told', async () => {
   const { deps, mails, stored, errors, unmailed } = openNotices();
-  const customer = { email: 'kim@localhost' };
-  for (let times = 0; times < 2; times++)
-    await notify(deps, { ...completed, data: { ...completed.data, customer } });
+  const news = { ...completed, data: { ...completed.data, customer: { email: 'kim@localhost' } } };
+  const died = { ...deps, noteUnmailed: () => Promise.reject(new Error('died')) };
+  await expect(notify(died, news)).rejects.toThrow('died');
+  await notify(deps, news);
   expect(await stored('kim')).toMatchObject([{ ...noticeOfKim, mail: 'failed' }]);
-  expect([mails, errors()]).toEqual([[], ['mail given up']]);
+  expect([mails, errors()]).toEqual([[], ['mail given up', 'mail given up']]);
   expect(unmailed).toEqual(['r1:completed: mail given up: no mail server would take the address']);
 });
 

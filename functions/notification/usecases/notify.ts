@@ -32,14 +32,16 @@ export async function notify(deps: MailDeps, event: NoticeEvent): Promise<void> 
   const nowMs = deps.clock.now();
   const notice = noticeOf(event, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
   const created = await deps.notices.create(notice);
-  if (created !== 'conflict') {
-    if (notice.mail === 'failed') await tellStaff(deps, notice, 'no mail server would take the address');
-    else await send(deps, created);
-    return;
-  }
-  // A conflict may be a lost connection: only a notice that can be read is one. The event comes again.
-  const before = await deps.notices.read(notice.customerId, notice.noticeId);
-  if (before === undefined) throw new StoreUnavailable(`notice ${notice.noticeId} is not seen yet`);
+  if (created === 'conflict') await expectNotice(deps, notice);
+  // Told at every copy, for who stored the notice may have died before it told.
+  if (notice.mail === 'failed') await tellStaff(deps, notice, 'no mail server would take the address');
+  else if (created !== 'conflict') await send(deps, created);
+}
+
+/** A conflict may be a lost connection, and only a notice that can be read is one. Otherwise the event comes again. */
+async function expectNotice({ notices }: MailDeps, { customerId, noticeId }: Notice): Promise<void> {
+  const before = await notices.read(customerId, noticeId);
+  if (before === undefined) throw new StoreUnavailable(`notice ${noticeId} is not seen yet`);
 }
 
 async function tellStaff(

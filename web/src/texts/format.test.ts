@@ -51,7 +51,10 @@ test('a text in two languages is shown in the reader’s; any other stays whole'
 test('the language is what was chosen, else the first of the browser’s that we have, else Korean', () => {
   expect(preferredLanguage('en', ['ko-KR'])).toBe('en');
   expect(preferredLanguage(null, ['fr-FR', 'en-US', 'ko'])).toBe('en');
-  expect(preferredLanguage('klingon', ['fr'])).toBe('ko');
+  expect(preferredLanguage(null, ['ko-KR', 'en'])).toBe('ko');
+  expect(preferredLanguage(null, ['kok-IN', 'KO'])).toBe('ko');
+  expect(preferredLanguage(null, ['de-DE', 'kok-IN'])).toBe('en');
+  expect(preferredLanguage('klingon', [])).toBe('ko');
 });
 
 test.each([
