@@ -10,12 +10,12 @@ const rows = (names: string, seats: number) => [...names].map((row) => ({ row, s
 /** 1,000 places, of which 300 are VIP, 360 R and 240 S seats, and 100 standing behind the stalls. */
 const HOUSE = {
   currency: 'KRW',
-  priceTiers: { VIP: 170_000, R: 140_000, S: 110_000, STANDING: 60_000 },
+  priceTiers: { VIP: 170_000, R: 140_000, S: 110_000, FLOOR: 60_000 },
   sections: [
     { sectionId: 'VIP', kind: 'seated', tier: 'VIP', rows: rows('ABCDEFGHIJ', 30) },
     { sectionId: 'R', kind: 'seated', tier: 'R', rows: rows('KLMNOPQRSTUV', 30) },
     { sectionId: 'S', kind: 'seated', tier: 'S', rows: rows('ABCDEFGH', 30) },
-    { sectionId: 'FLOOR', kind: 'standing', tier: 'STANDING', capacity: 100 },
+    { sectionId: 'FLOOR', kind: 'standing', tier: 'FLOOR', capacity: 100 },
   ],
 };
 
