@@ -4,6 +4,7 @@ import {
   hold,
   leaveToPay,
   openRow,
+  payButton,
   payWith,
   type Row,
   seatBox,
@@ -72,7 +73,7 @@ async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<vo
   await page.getByLabel('Name').waitFor();
   await see('sign-in', 'The sign-in page of this machine, where anybody can be anybody.', speakElsewhere);
   await signIn(page, visit.customer);
-  await hold(page);
+  await payButton(page).waitFor();
   await see('pay', 'The seats are held: the time left, the sum, and what cancelling costs, before paying.');
   await leaveToPay(page);
   await see(

@@ -49,3 +49,27 @@ export function seatWords(t: Texts['reservation'], seatId: string, place: Place 
     ? t.standing(place.sectionId, place.number)
     : t.seat(place.sectionId, place.row, place.number);
 }
+
+/** Seats in words, those of one row together: VIP구역 A열 15, 16번. */
+export function seatsInWords(
+  t: Texts['reservation'],
+  sections: Performance['sections'],
+  seatIds: readonly string[],
+): string {
+  const rows = new Map<string, Place[]>();
+  const others: string[] = [];
+  for (const seatId of inHouseOrder(sections, seatIds)) {
+    const place = placeOf(sections, seatId);
+    const row = JSON.stringify([place?.sectionId, place?.row]);
+    if (place?.row === undefined) others.push(seatWords(t, seatId, place));
+    else rows.set(row, [...(rows.get(row) ?? []), place]);
+  }
+  return [...[...rows.values()].map((row) => rowInWords(t, row)), ...others].join(' · ');
+}
+
+function rowInWords(t: Texts['reservation'], places: readonly Place[]): string {
+  const [first] = places;
+  if (first === undefined) return '';
+  if (places.length === 1) return seatWords(t, first.seatId, first);
+  return t.seatsInRow(first.sectionId, first.row ?? '', places.map(({ number }) => number).join(', '));
+}

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/preact-query';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { answered } from '../api/client';
 import type { Reservation } from '../api/types';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
+import { useReturned } from '../app/useReturned';
 import { ProblemNote } from '../parts/ProblemNote';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
@@ -24,7 +25,8 @@ export function PayForm({ reservation, areTermsShown }: Props) {
   const leaving = useMutation({
     mutationFn: () => toPaymentPage(config.payment, orderOf(reservation)),
   });
-  useForgottenOnReturn(leaving.reset);
+  // A page that the browser kept while the customer was away begins anew.
+  useReturned(leaving.reset);
   const pay = (event: Event) => {
     event.preventDefault();
     const isAgreed = box.current?.checked === true;
@@ -61,15 +63,6 @@ export function PayForm({ reservation, areTermsShown }: Props) {
       <OtherSeats reservation={reservation} />
     </form>
   );
-}
-
-/** A page that the browser kept while the customer was away begins anew when they come back. */
-function useForgottenOnReturn(forget: () => void): void {
-  useEffect(() => {
-    const onShow = ({ persisted }: PageTransitionEvent) => persisted && forget();
-    addEventListener('pageshow', onShow);
-    return () => removeEventListener('pageshow', onShow);
-  }, [forget]);
 }
 
 /** Gives the seats back, which costs nothing before paying, and goes to the map. */
