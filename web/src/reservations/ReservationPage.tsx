@@ -3,6 +3,7 @@ import { pathTo, routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
 import { Blank } from '../parts/Blank';
 import { SignInGate } from '../parts/SignInGate';
+import { Clock } from '../purchase/Clock';
 import { useTexts } from '../texts';
 import { inLanguage } from '../texts/format';
 import { Cancellation } from './Cancellation';
@@ -40,6 +41,9 @@ function Stands({ reservationId }: { readonly reservationId: string }) {
         <h1 tabIndex={-1}>{title}</h1>
         <StatusText reservation={data} />
       </div>
+      {data.status === 'held' && data.expiresAt !== undefined && (
+        <Clock expiresAt={data.expiresAt} onEnd={() => reservation.refetch()} />
+      )}
       <Facts reservation={data} isTitled />
       <Actions reservation={data} />
       <ReservationPoster reservation={data} />
