@@ -13,26 +13,27 @@ export function accessibility(stage: () => Stage): void {
       for (const [language, colorScheme] of LOOKS) {
         await screen.speak(language);
         await screen.page.emulateMedia({ colorScheme });
-        const found = await findingsOn(screen, colorScheme);
+        const found = await findingsOn(screen);
         findings.push(...found.map((finding) => `${language} ${colorScheme} ${finding}`));
         looks++;
       }
     });
-    expect(looks).toBeGreaterThanOrEqual(80);
+    expect(looks).toBeGreaterThanOrEqual(46);
     expect(findings).toEqual([]);
   }, 300_000);
 }
 
-/** The dark theme has other colours and nothing else, in whatever language. English is last, for who goes on from there. */
+/**
+ * Each language and each theme with every rule. A theme changes colours and nothing else, so that not each has to be
+ * seen with each. English is last, for who goes on from there.
+ */
 const LOOKS = [
   ['ko', 'dark'],
-  ['ko', 'light'],
   ['en', 'light'],
 ] as const;
 
-async function findingsOn({ name, page }: Screen, theme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
+async function findingsOn({ name, page }: Screen): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${name}: ${id} at ${target.join(' ')}: ${failureSummary}`),
   );
