@@ -71,5 +71,16 @@ function rowInWords(t: Texts['reservation'], places: readonly Place[]): string {
   const [first] = places;
   if (first === undefined) return '';
   if (places.length === 1) return seatWords(t, first.seatId, first);
-  return t.seatsInRow(first.sectionId, first.row ?? '', places.map(({ number }) => number).join(', '));
+  return t.seatsInRow(first.sectionId, first.row ?? '', numbersInWords(places.map(({ number }) => number)));
+}
+
+/** Three or more in a row are said by the first and the last. */
+function numbersInWords(numbers: readonly Place['number'][]): string {
+  const runs: Place['number'][][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && number === Number(run.at(-1)) + 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
 }

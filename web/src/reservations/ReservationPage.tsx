@@ -3,6 +3,7 @@ import { pathTo, routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
 import { Blank } from '../parts/Blank';
 import { SignInGate } from '../parts/SignInGate';
+import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { Clock } from '../purchase/Clock';
 import { useTexts } from '../texts';
 import { inLanguage } from '../texts/format';
@@ -31,7 +32,7 @@ function Stands({ reservationId }: { readonly reservationId: string }) {
   useTitle(title);
   if (reservation.isError && data === undefined)
     return <ReservationProblem error={reservation.error} onRetry={() => reservation.refetch()} />;
-  if (data === undefined) return <BlankReservation title={title} />;
+  if (data === undefined) return <BlankReservation title={title} waiting={reservation} />;
   return (
     <div class={css.page}>
       <div class={css.head}>
@@ -94,7 +95,7 @@ function Actions({ reservation }: { readonly reservation: Reservation }) {
   }
 }
 
-function BlankReservation({ title }: { readonly title: string }) {
+function BlankReservation({ title, waiting }: { readonly title: string; readonly waiting: Waiting }) {
   const t = useTexts().app;
   return (
     <div class={css.page} aria-busy="true">
@@ -104,6 +105,7 @@ function BlankReservation({ title }: { readonly title: string }) {
           <Blank letters={6} />
         </p>
         <h1 tabIndex={-1}>{title}</h1>
+        <SlowNote of={waiting} />
       </div>
       <div class={css.facts}>
         {[1, 2, 3, 4].map((line) => (

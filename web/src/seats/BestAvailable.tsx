@@ -14,7 +14,7 @@ const LARGEST_PARTY = 8;
 type Props = {
   readonly performance: Performance;
   /** Those of the tier that is looked at, or all. */
-  readonly sections: SeatMap['sections'];
+  readonly sections: readonly SeatMap['sections'][number][];
   readonly choice: Signal<Choice>;
 };
 

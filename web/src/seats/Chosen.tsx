@@ -1,9 +1,11 @@
 import type { Signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Performance, SeatMap } from '../api/types';
 import { inHouseOrder, placeOf, seatWords } from '../parts/seatName';
 import { type Choice, withSeat, withStanding } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
+import { pricesOf } from './priced';
 import css from './Seats.module.css';
 
 type Props = {
@@ -18,28 +20,26 @@ type Props = {
 export function Chosen({ isOpen, performance: { sections }, map, choice }: Props) {
   const t = useTexts();
   const { seats, standing } = choice.value;
-  const priceOf = (sectionId: string | undefined) =>
+  const prices = useMemo(() => pricesOf(map.sections), [map.sections]);
+  const standingPrice = (sectionId: string) =>
     map.sections.find((section) => section.sectionId === sectionId)?.price ?? 0;
   return (
     <ul class={css.chosenList} data-open={isOpen}>
-      {inHouseOrder(sections, seats).map((seatId) => {
-        const place = placeOf(sections, seatId);
-        return (
-          <Line
-            key={seatId}
-            words={seatWords(t.reservation, seatId, place)}
-            price={money(priceOf(place?.sectionId), map.currency)}
-            onRemove={() => {
-              choice.value = withSeat(choice.value, seatId, false);
-            }}
-          />
-        );
-      })}
+      {inHouseOrder(sections, seats).map((seatId) => (
+        <Line
+          key={seatId}
+          words={seatWords(t.reservation, seatId, placeOf(sections, seatId))}
+          price={money(prices.get(seatId) ?? 0, map.currency)}
+          onRemove={() => {
+            choice.value = withSeat(choice.value, seatId, false);
+          }}
+        />
+      ))}
       {Object.entries(standing).map(([sectionId, places]) => (
         <Line
           key={sectionId}
           words={t.seats.standingIn(sectionId, places)}
-          price={money(priceOf(sectionId) * places, map.currency)}
+          price={money(standingPrice(sectionId) * places, map.currency)}
           onRemove={() => {
             choice.value = withStanding(choice.value, sectionId, 0);
           }}

@@ -9,6 +9,7 @@ import { type Choice, seatCountOf } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
 import { Chosen } from './Chosen';
+import { pricesOf } from './priced';
 import css from './Seats.module.css';
 import { seatLeftAlone } from './together';
 import { useHoldAfterLogin } from './useHoldAfterLogin';
@@ -98,8 +99,8 @@ type TroubleProps = {
 /** Seats that are gone, by name; any other problem in its own words. */
 function Trouble({ holding, gone, performance }: TroubleProps) {
   const t = useTexts();
-  const { isPending, failureReason, error } = holding;
-  if (isPending) return <SlowNote reason={failureReason} />;
+  const { isPending, error } = holding;
+  if (isPending) return <SlowNote of={holding} />;
   if (gone.length > 0)
     return <p role="alert">{t.seats.gone(seatsInWords(t.reservation, performance.sections, gone))}</p>;
   return error === null ? null : <ProblemNote error={error} onRetry={() => holding.mutate()} />;
@@ -112,9 +113,7 @@ function Alone({ map, choice }: { readonly map: SeatMap; readonly choice: Choice
 }
 
 function sumOf({ sections }: SeatMap, { seats, standing }: Choice): number {
-  const chosen = new Set(seats);
-  return sections.reduce((sum, section) => {
-    const named = section.seats.filter(({ seatId }) => chosen.has(seatId)).length;
-    return sum + section.price * (named + (standing[section.sectionId] ?? 0));
-  }, 0);
+  const prices = pricesOf(sections);
+  const sum = seats.reduce((all, seatId) => all + (prices.get(seatId) ?? 0), 0);
+  return sections.reduce((all, { sectionId, price }) => all + price * (standing[sectionId] ?? 0), sum);
 }

@@ -7,6 +7,7 @@ import { count } from '../texts/format';
 import { type Block, type HallSeat, hallOf } from './hall';
 import { type HallCanvas, hallCanvas, type Shown } from './hallCanvas';
 import { MapTools } from './MapTools';
+import { priced } from './priced';
 import css from './Seats.module.css';
 import { tooNarrow } from './together';
 
@@ -63,10 +64,10 @@ export function SeatMapView({ map, tier, choice, most }: Props) {
 /** Seats, and sections of standing places, that are not what is looked for. */
 function fadedIn({ sections }: SeatMap, tier: string | undefined, partySize: number): Set<string> {
   const faded = tooNarrow(sections, partySize);
+  if (tier === undefined) return faded;
   for (const section of sections) {
-    if (tier === undefined || section.tier === tier) continue;
-    faded.add(section.sectionId);
-    for (const { seatId } of section.seats) faded.add(seatId);
+    if (section.tier !== tier) faded.add(section.sectionId);
+    for (const seat of section.seats) if (priced(section, seat).tier !== tier) faded.add(seat.seatId);
   }
   return faded;
 }

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { asProblem } from '../api/problem';
 import { performanceQuery, seatMapQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
@@ -14,7 +14,7 @@ import { useTitle } from '../app/useTitle';
 import { leftByTier } from '../musical/leftByTier';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
-import { SlowNote } from '../parts/SlowNote';
+import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { SaleLine } from '../programme/SaleLine';
 import { saleStateOf } from '../programme/saleState';
 import { type Choice, choiceFor, seatCountOf } from '../purchase/choice';
@@ -22,6 +22,7 @@ import { useTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
 import { BestAvailable } from './BestAvailable';
 import { HoldBar } from './HoldBar';
+import { onlyTier } from './priced';
 import { SeatMapView } from './SeatMapView';
 import css from './Seats.module.css';
 import { SectionList } from './SectionList';
@@ -60,7 +61,7 @@ export default function Seats({ performanceId }: { readonly performanceId: strin
       {performance.data !== undefined && map.data !== undefined ? (
         <House view={view} performance={performance.data} map={map.data} choice={choiceFor(performanceId)} />
       ) : (
-        failed === undefined && <BlankHouse query={map} />
+        failed === undefined && <BlankHouse waiting={map} />
       )}
     </div>
   );
@@ -83,7 +84,7 @@ function House({ view, performance, map, choice }: HouseProps) {
   const t = useTexts().seats;
   const [tier, setTier] = useState<string>();
   const sale = saleStateOf(performance, serverNow());
-  const sections = map.sections.filter((section) => tier === undefined || section.tier === tier);
+  const sections = useMemo(() => onlyTier(map.sections, tier), [map.sections, tier]);
   const most = performance.maxSeatsPerReservation ?? 1;
   useMoment(performance.salesOpenAt);
   if (sale.status !== 'on-sale')
@@ -133,12 +134,12 @@ function NoSale(props: { readonly performance: Performance; readonly children: C
   );
 }
 
-function BlankHouse({ query }: { readonly query: { readonly failureReason: unknown } }) {
+function BlankHouse({ waiting }: { readonly waiting: Waiting }) {
   const t = useTexts().app;
   return (
     <div class={css.seatsView} aria-busy="true">
       <p class="unseen">{t.loading}</p>
-      <SlowNote reason={query.failureReason} />
+      <SlowNote of={waiting} />
       {[1, 2, 3].map((section) => (
         <p key={section} class={css.section}>
           <Blank letters={16} />

@@ -1,5 +1,6 @@
 import { bestPlaces } from './best';
 import { crowdOf } from './crowd';
+import { onlyTier } from './priced';
 import { seatLeftAlone, tooNarrow } from './together';
 
 type Section = Parameters<typeof bestPlaces>[0][number];
@@ -90,4 +91,13 @@ test.each([
 ])('chosen %s: seat %s is left alone', (_, row, chosen, alone) => {
   const ids = chosen.map((number) => `A-1-${number}`);
   expect(seatLeftAlone([seated('A', 9, row)], ids)?.number).toBe(alone);
+});
+
+test('of one tier, the seats of others are not to be had, and neighbours stay neighbours', () => {
+  const house = [seated('A', 9, '..'), seated('B', 5, '..'), standing('PIT', 2)];
+  expect(onlyTier(house, undefined)).toBe(house);
+  expect(onlyTier(house, 'B').map(({ sectionId }) => sectionId)).toEqual(['B']);
+  const [first, ...others] = house[0]?.seats ?? [];
+  const mixed = [{ ...seated('A', 9, '...'), seats: [{ ...first, tier: 'S' }, ...others] }] as Section[];
+  expect(onlyTier(mixed, 'A')[0]?.seats.map(({ status }) => status)).toEqual(['sold', 'available']);
 });

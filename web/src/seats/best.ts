@@ -1,4 +1,5 @@
 import type { SeatMap } from '../api/types';
+import { priced } from './priced';
 import { type Run, runsOf } from './together';
 
 type Section = SeatMap['sections'][number];
@@ -48,15 +49,16 @@ const byWorth = (a: Group, b: Group): number =>
 const ROW_WEIGHT = 2;
 
 function groupsIn({ section, row, rowIndex, seats }: Run, quantity: number): Group[] {
-  const middleOfRow = ((row[0]?.number ?? 0) + (row.at(-1)?.number ?? 0)) / 2;
+  const [first] = seats;
+  const from = first === undefined ? 0 : row.indexOf(first);
   return Array.from({ length: Math.max(0, seats.length - quantity + 1) }, (_, start) => {
     const group = seats.slice(start, start + quantity);
-    const middle = (group[0]?.number ?? 0) + (quantity - 1) / 2;
+    const toTheSide = Math.abs(from + start + quantity / 2 - row.length / 2);
     const right = seats.length - start - quantity;
     return {
       seats: group.map(({ seatId }) => seatId),
-      price: section.price,
-      rank: rowIndex * ROW_WEIGHT + Math.abs(middle - middleOfRow),
+      price: group.reduce((sum, seat) => sum + priced(section, seat).price, 0),
+      rank: rowIndex * ROW_WEIGHT + toTheSide,
       leavesAlone: start === 1 || right === 1,
     };
   });

@@ -12,7 +12,7 @@ const SHARE = 1 / 64;
  */
 export function crowdOf(
   { salesOpenAt }: Pick<Performance, 'salesOpenAt'>,
-  sections: SeatMap['sections'],
+  sections: readonly SeatMap['sections'][number][],
   nowMs: number = serverNow(),
 ): number {
   const sinceMs = nowMs - Date.parse(salesOpenAt ?? '');

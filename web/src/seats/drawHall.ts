@@ -140,6 +140,7 @@ export function drawOver(
   colours: Colours,
   words: Words,
   chosen: ReadonlySet<string>,
+  faded: ReadonlySet<string>,
 ): void {
   const write = (text: string, at: { x: number; y: number }, colour: string, font: string) => {
     context.font = `${font} ${colours.font}`;
@@ -155,7 +156,12 @@ export function drawOver(
     if (isChosen) fillSector(context, hall, view, block, colours.ink);
     const text = `${words.section(block.sectionId)} · ${words.left(block.left)}`;
     const at = { x: 0, y: (block.inner + block.outer) / 2 - hall.radius };
-    write(text, at, isChosen ? colours.paper : textOn(block, colours), `600 ${size}px`);
+    write(
+      text,
+      at,
+      isChosen ? colours.paper : faded.has(block.sectionId) ? colours.ink : textOn(block, colours),
+      `600 ${size}px`,
+    );
   }
   drawChosen(context, hall, view, colours, chosen);
   drawRowLabels(context, hall, view, screen, colours);

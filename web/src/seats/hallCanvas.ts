@@ -175,7 +175,7 @@ function painterOn(canvas: HTMLCanvasElement) {
       const [width, height] = [(right - left) * view.scale, (bottom - top) * view.scale];
       context.drawImage(imageOf(hall, faded, colours), x, y, width, height);
     } else drawHouse(context, hall, view, size, colours, faded);
-    drawOver(context, hall, view, size, colours, words, chosen);
+    drawOver(context, hall, view, size, colours, words, chosen, faded);
     if (isMoving) drawCorner(context, hall, imageOf(hall, faded, colours), view, size, colours);
   };
   const forget = () => {

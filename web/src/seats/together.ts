@@ -27,16 +27,14 @@ export function runsOf(section: Section): Run[] {
   );
 }
 
+/** Seats are listed as they stand, whatever their numbers say. */
 function runsIn(row: readonly Seat[]): Seat[][] {
-  const runs: Seat[][] = [];
-  let before: Seat | undefined;
+  const runs: Seat[][] = [[]];
   for (const seat of row) {
-    const goesOn = before !== undefined && isFree(before) && seat.number === before.number + 1;
-    if (isFree(seat) && goesOn) runs.at(-1)?.push(seat);
-    else if (isFree(seat)) runs.push([seat]);
-    before = seat;
+    if (isFree(seat)) runs.at(-1)?.push(seat);
+    else runs.push([]);
   }
-  return runs;
+  return runs.filter((run) => run.length > 0);
 }
 
 /** The seats where so many cannot sit side by side. */

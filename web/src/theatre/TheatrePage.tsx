@@ -20,7 +20,7 @@ export default function TheatrePage({ page }: { readonly page: TheatrePageName }
     <article class={css.page} aria-busy={theatre.isPending}>
       <h1 tabIndex={-1}>{t[page]}</h1>
       {theatre.isError && <ProblemNote error={theatre.error} onRetry={() => theatre.refetch()} />}
-      {theatre.isPending && <SlowNote reason={theatre.failureReason} />}
+      <SlowNote of={theatre} />
       {theatre.isPending && [24, 30, 18].map((letters) => <Blank key={letters} letters={letters} />)}
       {theatre.data !== undefined && <Content page={page} theatre={theatre.data} />}
     </article>
