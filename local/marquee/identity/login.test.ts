@@ -91,7 +91,7 @@ test('somebody signs in, and the API’s token names them as it always has', asy
   expect(tokens.claims()).toMatchObject({
     sub: 'mina',
     aud: 'marquee-web',
-    name: '김미나',
+    name: '김미나 · Mina Kim',
     email_verified: true,
   });
   const keys = createRemoteJWKSet(new URL(`${server.url}/jwks`));
@@ -105,7 +105,7 @@ test('somebody signs in, and the API’s token names them as it always has', asy
   });
   expect(await client.fetchUserInfo(config, tokens.access_token, 'mina')).toEqual({
     sub: 'mina',
-    name: '김미나',
+    name: '김미나 · Mina Kim',
     locale: 'ko',
     roles: [],
     email: 'mina@marquee.example',

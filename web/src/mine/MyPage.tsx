@@ -8,6 +8,7 @@ import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
 import { useTexts } from '../texts';
+import { inLanguage } from '../texts/format';
 import { EntryRow } from './EntryRow';
 import { comingAndEarlier, type Entry } from './groups';
 import { MoreButton } from './MoreButton';
@@ -36,7 +37,7 @@ function MyTickets() {
     <div class={css.page}>
       <header>
         <h1 tabIndex={-1}>{t.mine.title}</h1>
-        <p class="soft">{t.app.signedInAs(session.customer.value?.name ?? '')}</p>
+        <p class="soft">{t.app.signedInAs(inLanguage(session.customer.value?.name ?? ''))}</p>
       </header>
       <div class={css.lists} aria-busy={mine.isPending}>
         {mine.isError && <ProblemNote error={mine.error} onRetry={() => mine.refetch()} />}
@@ -98,7 +99,9 @@ function BlankEntries() {
           <p>
             <Blank letters={20} />
           </p>
-          <Blank letters={5} />
+          <p data-status>
+            <Blank letters={5} />
+          </p>
         </div>
       ))}
     </section>
