@@ -8,7 +8,6 @@ import {
   gatewayAdmission,
 } from '../../shared/http/auth';
 import { CLOCK_ALLOWANCE_MS, type Clock, systemClock } from '../../shared/kernel/clock';
-import { coalesceReads } from '../../shared/kernel/coalesce';
 import {
   authSettings,
   cosmosSettings,
@@ -55,26 +54,19 @@ export type ReservationDeps = Pacing & {
   readonly hasPerformance: (performanceId: string) => Promise<boolean>;
 };
 
-/** A performance that is there stays there, so a crowd that reserves looks once a moment. */
-const PERFORMANCE_KNOWN_MS = 250;
+const MAX_KNOWN = 10_000;
 
-/** Looks it up in the container of `musical`, which alone writes there. */
-export const performanceLookUp = (musicals: Container, clock: Clock) =>
-  coalesceReads(
-    async (performanceId) => {
-      const partition = musicalIdOf(performanceId);
-      const found = await readDocument(
-        musicals,
-        performanceId,
-        partition,
-        knownPerformanceSchema,
-        'performance',
-      );
-      return found !== undefined;
-    },
-    PERFORMANCE_KNOWN_MS,
-    clock,
-  );
+/** Looks it up in the container of `musical`, which alone writes there. What is there stays there, so it is looked up once. */
+export function performanceLookUp(musicals: Container): ReservationDeps['hasPerformance'] {
+  const known = new Set<string>();
+  return async (id) => {
+    if (known.has(id)) return true;
+    const found = await readDocument(musicals, id, musicalIdOf(id), knownPerformanceSchema, 'performance');
+    if (known.size >= MAX_KNOWN) known.clear();
+    if (found !== undefined) known.add(id);
+    return found !== undefined;
+  };
+}
 
 /** Longer than an event takes to come back, also when a queue is busy. */
 const EVENT_ANSWER_MS = 10_000;
@@ -91,7 +83,7 @@ export function reservationDeps(settings: ReservationSettings, database: Databas
     reservations: reservationStore(database.container('reservations')),
     idempotency: database.container('idempotency'),
     rejections: rejectionCount(database.container('idempotency'), { ...systemPacing, clock: systemClock }),
-    hasPerformance: performanceLookUp(database.container('musicals'), systemClock),
+    hasPerformance: performanceLookUp(database.container('musicals')),
     payments: tossPayments(
       {
         url: settings.PAYMENT_URL,

@@ -161,7 +161,7 @@ export class Host implements Owner {
         reservations: reservationStore(this.container('reservations')),
         idempotency,
         rejections: rejectionCount(idempotency, { ...pacing, clock }),
-        hasPerformance: performanceLookUp(containers.musicals, clock),
+        hasPerformance: performanceLookUp(containers.musicals),
         payments: around.paymentsFor(this),
         delays: { eventMs: timing.eventAnswerMs, paymentMs: paymentGraceMs },
       },
