@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AppToken } from '../identity/appToken';
-import { type Forwarder, forward } from './forward';
+import { type Forwarder, forward, NO_TOKEN } from './forward';
 import { sendProblem } from './problem';
 import { BodyBuffers, BodyTooLarge, BuffersFull, discardBody, readBody } from './requestBody';
 
@@ -26,8 +26,11 @@ export function apiEntrance({ forwarder, ownToken, maxInFlight }: ApiOptions): S
     let body: Buffer | undefined;
     try {
       body = await readBody(request, buffers);
-      const gatewayToken = await tokenOf(ownToken);
-      await forward(forwarder, { path, body, gatewayToken, request, response });
+      const gatewayToken = await ownToken?.().catch(() => undefined);
+      const lacksToken = ownToken !== undefined && gatewayToken === undefined;
+      // What anybody may see is only read.
+      if (lacksToken && request.method !== 'GET') return sendProblem(response, ...NO_TOKEN);
+      await forward(forwarder, { path, body, gatewayToken, lacksToken, request, response });
     } catch (error) {
       refuse(error, request, response);
     } finally {
@@ -39,22 +42,8 @@ export function apiEntrance({ forwarder, ownToken, maxInFlight }: ApiOptions): S
 
 /** @throws what is none of the known troubles. */
 function refuse(error: unknown, request: IncomingMessage, response: ServerResponse): void {
-  if (error instanceof NoToken) {
-    sendProblem(response, 'unavailable', { detail: error.message });
-    return;
-  }
   if (!(error instanceof BodyTooLarge || error instanceof BuffersFull)) throw error;
   const code = error instanceof BodyTooLarge ? 'body-too-large' : 'overloaded';
   sendProblem(response, code, { headers: { Connection: 'close' } });
   discardBody(request);
-}
-
-class NoToken extends Error {}
-
-async function tokenOf(ownToken: AppToken | undefined): Promise<string | undefined> {
-  try {
-    return await ownToken?.();
-  } catch {
-    throw new NoToken('The gateway cannot get a token of its own: the identity service does not answer.');
-  }
 }
