@@ -8,8 +8,16 @@ import {
 } from '../../shared/http/auth';
 import { type Clock, systemClock } from '../../shared/kernel/clock';
 import { authSettings, cosmosSettings, MissingSetting, sweepSettings } from '../../shared/kernel/config';
+import { type PendingStore, pendingStore } from '../../shared/pending/pending';
+import type { Probe } from '../../shared/pending/progress';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
-import { communicationServicesMailer, type Mailer, smtpMailer } from './mail';
+import {
+  communicationServicesMailer,
+  communicationServicesProbe,
+  type Mailer,
+  smtpMailer,
+  smtpProbe,
+} from './mail';
 import { type NoticeStore, noticeStore } from './store';
 
 /** Every setting this context reads. */
@@ -33,17 +41,31 @@ export type NotificationDeps = {
   readonly mail: Mailer;
 };
 
-export const notificationDeps = (settings: NotificationSettings, database: Database): NotificationDeps => ({
+/** What is only of use to who looks after the whole. */
+type OperatorDeps = { readonly pending: PendingStore; readonly probeMail: Probe };
+
+export const notificationDeps = (
+  settings: NotificationSettings,
+  database: Database,
+): NotificationDeps & OperatorDeps => ({
   clock: systemClock,
   log: consoleLog,
   authenticate: bearerAuthentication(settings),
   admit: gatewayAdmission(settings),
   notices: noticeStore(database.container('notifications')),
-  mail: mailer(settings),
+  ...mailServer(settings),
+  pending: pendingStore(database.container('pending')),
 });
 
-function mailer({ MAIL_SMTP_URL, MAIL_ACS_ENDPOINT, MAIL_FROM }: NotificationSettings): Mailer {
-  if (MAIL_ACS_ENDPOINT !== undefined) return communicationServicesMailer(MAIL_ACS_ENDPOINT, MAIL_FROM);
-  if (MAIL_SMTP_URL !== undefined) return smtpMailer(MAIL_SMTP_URL, MAIL_FROM);
+type MailServer = { readonly mail: Mailer; readonly probeMail: Probe };
+
+function mailServer({
+  MAIL_SMTP_URL: url,
+  MAIL_ACS_ENDPOINT: acs,
+  MAIL_FROM: from,
+}: NotificationSettings): MailServer {
+  if (acs !== undefined)
+    return { mail: communicationServicesMailer(acs, from), probeMail: communicationServicesProbe(acs) };
+  if (url !== undefined) return { mail: smtpMailer(url, from), probeMail: smtpProbe(url) };
   throw new MissingSetting('Mail needs MAIL_SMTP_URL or MAIL_ACS_ENDPOINT. See local.settings.sample.json.');
 }

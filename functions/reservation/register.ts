@@ -7,13 +7,16 @@ import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { relay } from '../../shared/messaging/relay';
 import { countRuns } from '../../shared/messaging/sweep';
-import { reservationDeps, reservationSettings } from './deps';
+import { parkingPlace, throwing } from '../../shared/pending/parked';
+import { reservationDeps, reservationSettings, tossSettings } from './deps';
+import { probeToss } from './payment/tossCalls';
 import { getTimeline, listReservations } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
 import { reservationReactions } from './triggers/events';
 import { postPayment } from './triggers/payment';
 import { getReservation, postReservation } from './triggers/reservations';
 import { sweepReservations } from './usecases/sweepReservations';
+import { OWNER, tendReservations } from './usecases/tendReservations';
 
 /** Every HTTP call of the context, by its function's name. */
 export const reservationEndpoints = {
@@ -29,8 +32,9 @@ export const reservationEndpoints = {
 export function registerReservation(database: Database): void {
   const settings = readSettings(reservationSettings);
   const deps = reservationDeps(settings, database);
-  const failures = database.container('failures');
-  const notes = (source: string) => failureNotes(failures, source, deps.log);
+  const { log, pending } = deps;
+  const note = failureNotes(database.container('failures'), 'reservation', log);
+  const park = parkingPlace(pending, { owner: OWNER, reader: 'reservation-relay' }, log);
 
   for (const [name, endpoint] of Object.entries(reservationEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -38,14 +42,32 @@ export function registerReservation(database: Database): void {
   app.serviceBusQueue('reservation-events', {
     connection: 'SERVICEBUS',
     queueName: 'reservation',
-    handler: queueHandler(deps, reservationReactions, notes('reservation')),
+    handler: queueHandler(deps, reservationReactions, note),
   });
   app.cosmosDB('reservation-relay', {
     ...feedOf('reservations', 'reservation-leases', 'relay', settings.RELAY_POLL_MS),
-    handler: (changes: unknown[]) => relay(deps.publisher, changes, notes('reservation-relay'), deps.log),
+    handler: (changes: unknown[]) => relay(deps.publisher, changes, park, log),
   });
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
     handler: countRuns('reservation-sweep', () => sweepReservations(deps)),
+  });
+  const reservations = database.container('reservations');
+  const relayAgain = async (id: string, { reservationId }: Readonly<Record<string, unknown>>) =>
+    relay(
+      deps.publisher,
+      [(await reservations.item(id, String(reservationId)).read()).resource],
+      throwing,
+      log,
+    );
+  const tending = {
+    ...deps,
+    probePayment: () => probeToss(tossSettings(settings)),
+    readers: { 'reservation-relay': relayAgain },
+    everySeconds: settings.SWEEP_SECONDS,
+  };
+  app.timer('reservation-pending', {
+    schedule: everySeconds(settings.SWEEP_SECONDS),
+    handler: countRuns('reservation-pending', () => tendReservations(tending)),
   });
 }

@@ -5,6 +5,7 @@ import { type MusicalDeps, musicalDepsOver } from '../../functions/musical/deps'
 import { followUpPerformances } from '../../functions/musical/revocation/usecases/followUpPerformances';
 import type { Allocation } from '../../functions/musical/seats/domain/allocation';
 import { inProcessClient } from '../../local/azure/cosmos/inProcess';
+import { pendingStore } from '../../shared/pending/pending';
 import { type ContainerName, Database, keyOf } from '../simulation/database';
 import { sampleAllocation, samplePerformance } from './house';
 
@@ -52,7 +53,17 @@ export function openMusical(now = NOW) {
   const deps = musicalDepsOver(containers, { ...OUTSIDE, clock: { now: () => clock.nowMs } });
   const allocation = async (id: string, performanceId = 'm1.p1'): Promise<Allocation | undefined> =>
     (await deps.seats.allocation(performanceId, id))?.value;
-  return { deps, clock, faults, containers, allocation, ...turnsOfFate(faults), ...storedIn(database) };
+  const pending = pendingStore(container('pending'));
+  return {
+    deps,
+    clock,
+    faults,
+    containers,
+    pending,
+    allocation,
+    ...turnsOfFate(faults),
+    ...storedIn(database),
+  };
 }
 
 const OUTSIDE = {

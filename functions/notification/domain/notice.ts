@@ -15,8 +15,11 @@ export const noticeSchema = z.object({
   createdAt: z.string(),
   /** Absent when the customer gave no address and reads it in the app. */
   to: z.string().optional(),
-  mail: z.enum(['pending', 'sent', 'failed', 'none']),
+  /** `failed` was given up by us, `discarded` by a person. */
+  mail: z.enum(['pending', 'sent', 'failed', 'discarded', 'none']),
   attempts: z.int(),
+  /** Why the last attempt failed, without addresses. */
+  mailError: z.string().optional(),
   /** UTC. When the mail is tried again. Absent when nothing is left to be done. */
   dueAt: z.string().optional(),
 });
@@ -54,13 +57,18 @@ const GIVE_UP_AFTER_MS = 4 * 24 * 60 * 60 * 1000;
 export const retryAfterMs = (attempts: number): number => backoffMs(attempts, BETWEEN_MAILS);
 
 /** A mail that was refused is tried again later, and given up after four days. The notice stays in the app. */
-export const mailRefused = (notice: Notice, nowMs: number): Notice =>
-  nowMs - Date.parse(notice.createdAt) > GIVE_UP_AFTER_MS
+export function mailRefused(before: Notice, nowMs: number, mailError: string): Notice {
+  const notice = { ...before, mailError };
+  return nowMs - Date.parse(notice.createdAt) > GIVE_UP_AFTER_MS
     ? mailDone(notice, 'failed')
     : { ...notice, dueAt: new Date(nowMs + retryAfterMs(notice.attempts)).toISOString() };
+}
 
 /** Nothing is left to be done about the mail. */
-export const mailDone = ({ dueAt: _done, ...notice }: Notice, mail: 'sent' | 'failed'): Notice => ({
+export const mailDone = (
+  { dueAt: _done, ...notice }: Notice,
+  mail: 'sent' | 'failed' | 'discarded',
+): Notice => ({
   ...notice,
   mail,
 });

@@ -3,6 +3,7 @@ import { isoTime } from '../../../shared/kernel/clock';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import { sweepDue } from '../../../shared/messaging/sweep';
 import { reasonOf } from '../../../shared/telemetry/log';
+import { redactText } from '../../../shared/telemetry/redact';
 import { inSpan } from '../../../shared/telemetry/trace';
 import type { NotificationDeps } from '../deps';
 import type { NoticeEvent } from '../domain/language';
@@ -64,8 +65,9 @@ async function send(deps: MailDeps, stored: Versioned<Notice>): Promise<void> {
     const mail = { to, subject, text: body, messageId: `<${noticeId.replace(':', '.')}@marquee>` };
     await inSpan({ name: 'mail', kind: 'client', attributes: { reservationId } }, () => deps.mail(mail));
   } catch (error) {
-    const value = mailRefused(notice, deps.clock.now());
-    const fields = { noticeId, reason: reasonOf(error) };
+    const reason = redactText(reasonOf(error));
+    const value = mailRefused(notice, deps.clock.now(), reason);
+    const fields = { noticeId, reason };
     if (value.mail === 'failed') deps.log.error('mail given up', fields);
     else deps.log.warn('mail will be sent later', fields);
     await deps.notices.replace({ ...stored, value });

@@ -46,9 +46,10 @@ export async function updatePerformance(
   performanceId: string,
   fields: PerformanceFields,
   ifMatch: string | undefined,
+  beforeStoring?: (before: Performance, after: Performance) => Promise<void>,
 ): Promise<Versioned<Performance>> {
-  await changePerformance(deps, performanceId, ifMatch, (before) =>
-    performanceFrom(editPerformance(before, fields, isoTime(deps.clock.now()))),
-  );
+  const edited = (before: Performance) =>
+    performanceFrom(editPerformance(before, fields, isoTime(deps.clock.now())));
+  await changePerformance(deps, performanceId, ifMatch, edited, beforeStoring);
   return readPerformance(deps, performanceId);
 }
