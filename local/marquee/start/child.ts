@@ -72,7 +72,7 @@ export class Child {
       { env, stdio: ['ignore', output, output, 'ipc'], detached: true },
     );
     this.process = child;
-    if (child.pid) writePid(dataDir, name, child.pid);
+    if (child.pid) this.notePid(child.pid);
     this.lastError = undefined;
     child.on('message', (message) => {
       const line = errorLine.safeParse(message).data;
@@ -86,6 +86,18 @@ export class Child {
       this.ended(signal ?? `exit code ${code}`, performance.now() - startedAt);
     });
     this.onStart();
+  }
+
+  /** On a full disk it is not noted, and the process runs all the same. */
+  private notePid(pid: number): void {
+    try {
+      writePid(this.options.dataDir, this.spec.name, pid);
+    } catch (error) {
+      this.options.report(
+        'WARN',
+        `${this.spec.name}: its process id is not noted: ${(error as Error).message}`,
+      );
+    }
   }
 
   send(message: object): void {
