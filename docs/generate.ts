@@ -5,6 +5,7 @@ import { notificationReactions } from '../functions/notification/triggers/events
 import { problems } from '../functions/problems';
 import { reservationEvents } from '../functions/reservation/contract';
 import { reservationReactions } from '../functions/reservation/triggers/events';
+import { PROBLEMS } from '../local/marquee/gateway/problem';
 import type { EventContract } from '../shared/messaging/envelope';
 import type { EventReaction } from '../shared/messaging/eventHandler';
 import subscriptions from '../shared/subscriptions.json';
@@ -27,7 +28,7 @@ export const events = {
 
 /** Path → text of every generated page. Tests hold the files equal to it. */
 export const pages = (): Readonly<Record<string, string>> => ({
-  'docs/problems.md': problemsPage(problems),
+  'docs/problems.md': problemsPage(problems, PROBLEMS),
   'docs/events.md': eventsPage(events.contracts, events.subscriptions, events.reactions),
 });
 

@@ -68,6 +68,11 @@ const CALLS = {
   'GET /admin/reservations': 'admin',
   'GET /admin/reservations/{reservationId}/timeline': 'admin',
   'GET /admin/performances/{performanceId}/sales': 'admin',
+  'GET /admin/performances/{performanceId}/cancellation': 'admin',
+  'GET /admin/pending': 'admin',
+  'GET /admin/pending/{kind}/{id}': 'admin',
+  'POST /admin/pending/{kind}/{id}/retry': 'admin',
+  'POST /admin/pending/{kind}/{id}/discard': 'admin',
   'GET /admin/dead-letters': 'admin',
   'POST /admin/dead-letters/{queue}/replay': 'admin',
 };

@@ -149,8 +149,8 @@ param firstOfMonth string = utcNow('yyyy-MM-01')
 
 var contextAccess = loadJsonContent('contexts.json')
 var contexts = objectKeys(contextAccess)
-// union, because it leaves out what is double.
-var queues = union(flatten(map(items(loadJsonContent('../shared/subscriptions.json')), e => e.value)), [])
+// Beside the contexts' own the one for events that no context hears of. union, because it leaves out what is double.
+var queues = union(flatten(map(items(loadJsonContent('../shared/subscriptions.json')), e => e.value)), ['unclaimed'])
 var databaseName = 'marquee'
 var tags Tags = {
   application: 'marquee'
@@ -320,8 +320,12 @@ var contextSettings = {
     MAIL_FROM: mail.outputs.from
     SWEEP_SECONDS: '60'
   })
-  mypage: {}
-  operations: busSettings
+  mypage: {
+    SWEEP_SECONDS: '60'
+  }
+  operations: union(busSettings, {
+    SWEEP_SECONDS: '60'
+  })
 }
 
 module functionApp 'modules/functionApp.bicep' = [for (context, i) in contexts: {

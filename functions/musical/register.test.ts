@@ -74,6 +74,12 @@ test('what the box office says of a musical and a performance is told again in f
   const frozen = (await deps.seats.allocation(performanceId, holdId))?.value.terms;
   expect(frozen).toEqual(completeTerms);
   expect(await call('holds-delete', { params: { performanceId, holdId } })).toMatchObject({ status: 204 });
+  expect((await call('performance-cancellation-get', of)).body).toEqual({
+    reservations: 0,
+    seats: 0,
+    refund: 0,
+    currency: 'KRW',
+  });
   expect(await call('performances-delete', of)).toMatchObject({ status: 204 });
   expect(await call('musicals-delete', { params })).toMatchObject({ status: 204 });
   expect([...called].sort()).toEqual(Object.keys(musicalEndpoints).sort());

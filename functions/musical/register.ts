@@ -6,22 +6,25 @@ import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';
+import { parkingPlace } from '../../shared/pending/parked';
+import { pendingStore } from '../../shared/pending/pending';
 import { getMusical, listMusicals, postMusical, putMusical } from './catalogue/triggers/musicals';
-import {
-  getPerformance,
-  listPerformances,
-  postPerformance,
-  putPerformance,
-} from './catalogue/triggers/performances';
+import { getPerformance, listPerformances, postPerformance } from './catalogue/triggers/performances';
 import { musicalDeps, musicalSettings } from './deps';
 import { deleteMusical } from './revocation/triggers/musicals';
-import { deletePerformance } from './revocation/triggers/performances';
+import {
+  deletePerformance,
+  getPerformanceCancellation,
+  putPerformance,
+} from './revocation/triggers/performances';
 import { followUpPerformances } from './revocation/usecases/followUpPerformances';
 import { musicalReactions } from './seats/triggers/events';
 import { deleteHold, postHold } from './seats/triggers/holds';
 import { getSales } from './seats/triggers/sales';
 import { getSeats } from './seats/triggers/seatMap';
 import { projectSeats } from './seats/usecases/projectSeats';
+import { rebuildAvailability } from './seats/usecases/rebuildAvailability';
+import { OWNER, tendMusical } from './seats/usecases/tendMusical';
 
 /** Every HTTP call of the context, by its function's name. */
 export const musicalEndpoints = {
@@ -35,6 +38,7 @@ export const musicalEndpoints = {
   'performances-post': postPerformance,
   'performances-put': putPerformance,
   'performances-delete': deletePerformance,
+  'performance-cancellation-get': getPerformanceCancellation,
   'seats-get': getSeats,
   'holds-post': postHold,
   'holds-delete': deleteHold,
@@ -44,8 +48,10 @@ export const musicalEndpoints = {
 export function registerMusical(database: Database): void {
   const settings = readSettings(musicalSettings);
   const deps = musicalDeps(settings, database);
-  const failures = database.container('failures');
-  const notes = (source: string) => failureNotes(failures, source, deps.log);
+  const { log } = deps;
+  const pending = pendingStore(database.container('pending'));
+  const note = failureNotes(database.container('failures'), 'musical', log);
+  const parkFrom = (reader: string) => parkingPlace(pending, { owner: OWNER, reader }, log);
 
   for (const [name, endpoint] of Object.entries(musicalEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -53,14 +59,27 @@ export function registerMusical(database: Database): void {
   app.serviceBusQueue('musical-events', {
     connection: 'SERVICEBUS',
     queueName: 'musical',
-    handler: queueHandler(deps, musicalReactions, notes('musical')),
+    handler: queueHandler(deps, musicalReactions, note),
   });
   app.cosmosDB('musical-seatmap', {
     ...feedOf('seats', 'musical-leases', 'seatmap', PROJECTION_POLL_MS),
-    handler: (changes: unknown[]) => projectSeats(deps, changes, notes('musical-seatmap')),
+    handler: (changes: unknown[]) => projectSeats(deps, changes, parkFrom('musical-seatmap')),
   });
   app.timer('musical-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
     handler: countRuns('musical-sweep', () => followUpPerformances(deps)),
+  });
+  const rebuildAgain = async (_id: string, { performanceId }: Readonly<Record<string, unknown>>) => {
+    await rebuildAvailability(deps, String(performanceId));
+  };
+  const tending = {
+    ...deps,
+    pending,
+    readers: { 'musical-seatmap': rebuildAgain },
+    everySeconds: settings.SWEEP_SECONDS,
+  };
+  app.timer('musical-pending', {
+    schedule: everySeconds(settings.SWEEP_SECONDS),
+    handler: countRuns('musical-pending', () => tendMusical(tending)),
   });
 }

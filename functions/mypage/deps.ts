@@ -6,13 +6,13 @@ import {
   bearerAuthentication,
   gatewayAdmission,
 } from '../../shared/http/auth';
-import { authSettings, cosmosSettings } from '../../shared/kernel/config';
+import { authSettings, cosmosSettings, sweepSettings } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type EntryStore, entryStore } from './store';
 
 /** Every setting this context reads. */
-export const mypageSettings = cosmosSettings.extend(authSettings.shape);
+export const mypageSettings = cosmosSettings.extend(authSettings.shape).extend(sweepSettings.shape);
 export type MypageSettings = z.infer<typeof mypageSettings>;
 
 export type MypageDeps = Pacing & {

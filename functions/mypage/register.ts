@@ -1,9 +1,11 @@
 import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
-import { failureNotes } from '../../shared/cosmos/failures';
-import { feedOf, LIST_POLL_MS } from '../../shared/cosmos/feed';
+import { everySeconds, feedOf, LIST_POLL_MS } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
+import { countRuns } from '../../shared/messaging/sweep';
+import { parkingPlace, tendParked, throwing } from '../../shared/pending/parked';
+import { pendingStore } from '../../shared/pending/pending';
 import { mypageDeps, mypageSettings } from './deps';
 import { getMypage } from './triggers/mypage';
 import { projectReservations } from './usecases/projectReservations';
@@ -11,14 +13,27 @@ import { projectReservations } from './usecases/projectReservations';
 /** Every HTTP call of the context, by its function's name. */
 export const mypageEndpoints = { 'mypage-get': getMypage };
 
+const FEED = { owner: 'mypage', reader: 'mypage-projection' } as const;
+
 export function registerMypage(database: Database): void {
-  const deps = mypageDeps(readSettings(mypageSettings), database);
-  const note = failureNotes(database.container('failures'), 'mypage-projection', deps.log);
+  const settings = readSettings(mypageSettings);
+  const deps = mypageDeps(settings, database);
+  const pending = pendingStore(database.container('pending'));
+  const park = parkingPlace(pending, FEED, deps.log);
 
   for (const [name, endpoint] of Object.entries(mypageEndpoints)) app.http(name, httpOptions(deps, endpoint));
 
   app.cosmosDB('mypage-projection', {
     ...feedOf('reservations', 'mypage-leases', 'projection', LIST_POLL_MS),
-    handler: (changes: unknown[]) => projectReservations(deps, changes, note),
+    handler: (changes: unknown[]) => projectReservations(deps, changes, park),
+  });
+  const reservations = database.container('reservations');
+  const projectAgain = async (id: string) =>
+    projectReservations(deps, [(await reservations.item(id, id).read()).resource], throwing);
+  app.timer('mypage-pending', {
+    schedule: everySeconds(settings.SWEEP_SECONDS),
+    handler: countRuns('mypage-pending', async () => {
+      await tendParked({ pending, log: deps.log }, FEED.owner, { [FEED.reader]: projectAgain });
+    }),
   });
 }

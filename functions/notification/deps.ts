@@ -1,6 +1,5 @@
 import type { Database } from '@azure/cosmos';
 import { z } from 'zod';
-import { failureNotes, type NoteFailure } from '../../shared/cosmos/failures';
 import {
   type Admit,
   type Authenticate,
@@ -9,9 +8,19 @@ import {
 } from '../../shared/http/auth';
 import { type Clock, systemClock } from '../../shared/kernel/clock';
 import { authSettings, cosmosSettings, MissingSetting, sweepSettings } from '../../shared/kernel/config';
+import { type PendingStore, pendingStore } from '../../shared/pending/pending';
+import type { Probe } from '../../shared/pending/progress';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
-import { communicationServicesMailer, type Mailer, smtpMailer } from './mail';
+import type { Notice } from './domain/notice';
+import {
+  communicationServicesMailer,
+  communicationServicesProbe,
+  type Mailer,
+  smtpMailer,
+  smtpProbe,
+} from './mail';
 import { type NoticeStore, noticeStore } from './store';
+import { unmailed } from './usecases/tendNotices';
 
 /** Every setting this context reads. */
 export const notificationSettings = cosmosSettings
@@ -33,21 +42,38 @@ export type NotificationDeps = {
   readonly notices: NoticeStore;
   readonly mail: Mailer;
   /** Notes a notice that cannot be mailed, for staff. */
-  readonly noteUnmailed: NoteFailure;
+  readonly noteUnmailed: (notice: Notice, reason: string) => Promise<void>;
 };
 
-export const notificationDeps = (settings: NotificationSettings, database: Database): NotificationDeps => ({
-  clock: systemClock,
-  log: consoleLog,
-  authenticate: bearerAuthentication(settings),
-  admit: gatewayAdmission(settings),
-  notices: noticeStore(database.container('notifications')),
-  mail: mailer(settings),
-  noteUnmailed: failureNotes(database.container('failures'), 'notification-mail', consoleLog),
-});
+/** What is only of use to who looks after the whole. */
+type OperatorDeps = { readonly pending: PendingStore; readonly probeMail: Probe };
 
-function mailer({ MAIL_SMTP_URL, MAIL_ACS_ENDPOINT, MAIL_FROM }: NotificationSettings): Mailer {
-  if (MAIL_ACS_ENDPOINT !== undefined) return communicationServicesMailer(MAIL_ACS_ENDPOINT, MAIL_FROM);
-  if (MAIL_SMTP_URL !== undefined) return smtpMailer(MAIL_SMTP_URL, MAIL_FROM);
+export const notificationDeps = (
+  settings: NotificationSettings,
+  database: Database,
+): NotificationDeps & OperatorDeps => {
+  const pending = pendingStore(database.container('pending'));
+  return {
+    clock: systemClock,
+    log: consoleLog,
+    authenticate: bearerAuthentication(settings),
+    admit: gatewayAdmission(settings),
+    notices: noticeStore(database.container('notifications')),
+    ...mailServer(settings),
+    noteUnmailed: async (notice, reason) => void (await pending.put(unmailed(notice, reason))),
+    pending,
+  };
+};
+
+type MailServer = { readonly mail: Mailer; readonly probeMail: Probe };
+
+function mailServer({
+  MAIL_SMTP_URL: url,
+  MAIL_ACS_ENDPOINT: acs,
+  MAIL_FROM: from,
+}: NotificationSettings): MailServer {
+  if (acs !== undefined)
+    return { mail: communicationServicesMailer(acs, from), probeMail: communicationServicesProbe(acs) };
+  if (url !== undefined) return { mail: smtpMailer(url, from), probeMail: smtpProbe(url) };
   throw new MissingSetting('Mail needs MAIL_SMTP_URL or MAIL_ACS_ENDPOINT. See local.settings.sample.json.');
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { EmailClient } from '@azure/communication-email';
 import { DefaultAzureCredential } from '@azure/identity';
 import { createTransport } from 'nodemailer';
+import type { Probe } from '../../shared/pending/progress';
 
 export type Mail = {
   readonly to: string;
@@ -17,8 +18,22 @@ export type Mailer = (mail: Mail) => Promise<void>;
 const DEADLINE_MS = 10_000;
 
 export function smtpMailer(url: string, from: string): Mailer {
+  const transport = smtpTransport(url);
+  return async (mail) => {
+    // An address as an object is not taken apart: what looks like two is still one.
+    await transport.sendMail({ from, ...mail, to: { name: '', address: mail.to } });
+  };
+}
+
+/** Whether the mail server greets us. It sends nothing. */
+export function smtpProbe(url: string): Probe {
+  const transport = smtpTransport(url);
+  return () => transport.verify();
+}
+
+function smtpTransport(url: string) {
   const server = new URL(url);
-  const transport = createTransport({
+  return createTransport({
     host: server.hostname,
     port: Number(server.port || 25),
     secure: server.protocol === 'smtps:',
@@ -29,11 +44,13 @@ export function smtpMailer(url: string, from: string): Mailer {
     greetingTimeout: DEADLINE_MS,
     socketTimeout: DEADLINE_MS,
   });
-  return async (mail) => {
-    // An address as an object is not taken apart: what looks like two is still one.
-    await transport.sendMail({ from, ...mail, to: { name: '', address: mail.to } });
-  };
 }
+
+/** Whether Azure Communication Services answers at all. It has no call that says how it is, so any answer will do. */
+export const communicationServicesProbe =
+  (endpoint: string): Probe =>
+  () =>
+    fetch(endpoint, { method: 'HEAD', signal: AbortSignal.timeout(DEADLINE_MS) });
 
 /**
  * Azure Communication Services, reached with the app's own identity. The operation's id follows from the mail's, so an

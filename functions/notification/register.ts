@@ -10,6 +10,7 @@ import { notificationDeps, notificationSettings } from './deps';
 import { notificationReactions } from './triggers/events';
 import { listNotifications } from './triggers/notifications';
 import { sweepNotices } from './usecases/notify';
+import { tendNotices } from './usecases/tendNotices';
 
 /** Every HTTP call of the context, by its function's name. */
 export const notificationEndpoints = { 'notifications-list': listNotifications };
@@ -30,5 +31,10 @@ export function registerNotification(database: Database): void {
   app.timer('notification-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
     handler: countRuns('notification-sweep', () => sweepNotices(deps)),
+  });
+  const tending = { ...deps, everySeconds: settings.SWEEP_SECONDS };
+  app.timer('notification-pending', {
+    schedule: everySeconds(settings.SWEEP_SECONDS),
+    handler: countRuns('notification-pending', () => tendNotices(tending)),
   });
 }

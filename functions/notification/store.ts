@@ -49,6 +49,13 @@ export const noticeStore = (container: Container) => ({
     return mailed.length;
   },
 
+  /** Notices from before then whose mail is still to be sent, the oldest first. */
+  unsent: async (createdBefore: string, limit: number): Promise<Notice[]> => {
+    const query = 'SELECT * FROM c WHERE IS_DEFINED(c.dueAt) AND c.createdAt <= @createdBefore';
+    const found = await queryDocuments(container, query, { createdBefore }, noticeSchema, { limit });
+    return found.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  },
+
   /** Whose mail is due, the longest overdue first. */
   due: (now: string, limit: number) =>
     queryDocuments(

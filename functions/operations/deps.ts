@@ -1,62 +1,91 @@
-import type { Database } from '@azure/cosmos';
+import type { Container, Database } from '@azure/cosmos';
 import { DefaultAzureCredential } from '@azure/identity';
 import { ServiceBusClient } from '@azure/service-bus';
 import { z } from 'zod';
+import { readFailure } from '../../shared/cosmos/failures';
 import {
   type Admit,
   type Authenticate,
   bearerAuthentication,
   gatewayAdmission,
 } from '../../shared/http/auth';
-import { systemClock } from '../../shared/kernel/clock';
-import { coalesceReads } from '../../shared/kernel/coalesce';
-import { authSettings, cosmosSettings, MissingSetting } from '../../shared/kernel/config';
-import { consoleLog } from '../../shared/telemetry/log';
+import { remoteKeys } from '../../shared/http/keySet';
+import { type Clock, systemClock } from '../../shared/kernel/clock';
+import { authSettings, cosmosSettings, MissingSetting, sweepSettings } from '../../shared/kernel/config';
+import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
+import { type PendingStore, pendingStore } from '../../shared/pending/pending';
+import { consoleLog, type Log, reasonOf } from '../../shared/telemetry/log';
 import { type DeadLetterQueues, deadLetterQueues } from './deadLetterQueues';
-import { failureBook } from './failureBook';
-import { answerWithin, type Check } from './usecases/health';
+import type { ReadLastError } from './explainDeadLetter';
+import { type Health, healthOf } from './usecases/health';
 
 /** Every setting this context reads. */
-export const operationsSettings = cosmosSettings.extend(authSettings.shape).extend({
-  SERVICEBUS: z.string().min(1).optional(),
-  SERVICEBUS__fullyQualifiedNamespace: z.string().min(1).optional(),
-});
+export const operationsSettings = cosmosSettings
+  .extend(authSettings.shape)
+  .extend(sweepSettings.shape)
+  .extend({
+    SERVICEBUS: z.string().min(1).optional(),
+    SERVICEBUS__fullyQualifiedNamespace: z.string().min(1).optional(),
+  });
 export type OperationsSettings = z.infer<typeof operationsSettings>;
 
-export type OperationsDeps = {
+export type OperationsDeps = Pacing & {
+  readonly clock: Clock;
+  readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
-  /** The parts without which nothing can be sold, and how each is. */
-  readonly checks: Readonly<Record<string, Check>>;
+  /** How the whole is, with at most one look a moment. */
+  readonly health: () => Promise<Health>;
   readonly deadLetters: DeadLetterQueues;
+  readonly pending: PendingStore;
 };
 
-/** A crowd of probes costs one check a moment. */
-const CHECK_FRESH_MS = 1_000;
-const CHECK_DEADLINE_MS = 2_000;
-
 export function operationsDeps(settings: OperationsSettings, database: Database): OperationsDeps {
-  const { SERVICEBUS: connection, SERVICEBUS__fullyQualifiedNamespace: namespace } = settings;
+  const keys = remoteKeys(settings.AUTH_JWKS_URI);
+  const deadLetters = deadLetterQueues(busOf(settings), lastErrors(database.container('failures')));
+  const pending = pendingStore(database.container('pending'));
+  const probes = {
+    database: () => database.container('idempotency').item('health', 'health').read(),
+    messaging: () => deadLetters.probe(),
+    identity: keys.fetchAnew,
+  };
+  return {
+    ...systemPacing,
+    clock: systemClock,
+    log: consoleLog,
+    authenticate: bearerAuthentication(settings, keys),
+    admit: gatewayAdmission(settings),
+    health: healthOf({
+      clock: systemClock,
+      log: consoleLog,
+      probes,
+      hasKeys: keys.hasKeys,
+      progress: pending.progress,
+    }),
+    deadLetters,
+    pending,
+  };
+}
+
+function busOf({
+  SERVICEBUS: connection,
+  SERVICEBUS__fullyQualifiedNamespace: namespace,
+}: OperationsSettings): () => ServiceBusClient {
   if (!connection && !namespace)
     throw new MissingSetting('Service Bus needs SERVICEBUS or SERVICEBUS__fullyQualifiedNamespace.');
-  const openBus = () =>
+  return () =>
     connection
       ? new ServiceBusClient(connection)
       : new ServiceBusClient(namespace ?? '', new DefaultAzureCredential());
-  const deadLetters = deadLetterQueues(openBus, failureBook(database.container('failures')));
-  const probes: Record<string, () => Promise<unknown>> = {
-    cosmos: () => database.container('idempotency').item('health', 'health').read(),
-    servicebus: () => deadLetters.probe(),
-  };
-  const check = coalesceReads(
-    (name: string) => answerWithin(CHECK_DEADLINE_MS, probes[name], consoleLog),
-    CHECK_FRESH_MS,
-    systemClock,
-  );
-  return {
-    authenticate: bearerAuthentication(settings),
-    admit: gatewayAdmission(settings),
-    checks: Object.fromEntries(Object.keys(probes).map((name) => [name, () => check(name)])),
-    deadLetters,
-  };
 }
+
+/** What the handlers of the queues have noted of their failures. */
+const lastErrors =
+  (failures: Container): ReadLastError =>
+  async (queue, eventId) => {
+    try {
+      return (await readFailure(failures, queue, eventId))?.value.reason;
+    } catch (error) {
+      return `which one cannot be read now: ${reasonOf(error)}`;
+    }
+  };

@@ -1,10 +1,10 @@
 import type { ServiceBusReceivedMessage } from '@azure/service-bus';
-import type { Failure } from '../../shared/cosmos/failures';
 import { type EventContract, labelOf, readEvent } from '../../shared/messaging/envelope';
+import { UNCLAIMED_QUEUE } from '../../shared/messaging/unclaimed';
+import type { PendingItem } from '../../shared/pending/pending';
 import subscriptions from '../../shared/subscriptions.json';
 import { musicalEvents } from '../musical/contract';
 import { reservationEvents } from '../reservation/contract';
-import { type FailureBook, UNMAILED } from './failureBook';
 
 export type DeadLetter = {
   readonly queue: string;
@@ -18,11 +18,18 @@ export type DeadLetter = {
 
 const ALL_EVENTS: readonly EventContract[] = [...musicalEvents, ...reservationEvents];
 
-/** Every queue of the system, with the events it gets. */
+/** The last error of an event in a queue, or that it cannot be had. */
+export type ReadLastError = (queue: string, eventId: string) => Promise<string | undefined>;
+
+/** The queues that want events of this type. */
+export const queuesFor = (type: string): readonly string[] =>
+  Object.hasOwn(subscriptions, type) ? ((subscriptions as Record<string, string[]>)[type] ?? []) : [];
+
+/** Every queue that somebody listens to, with the events it gets. */
 const contractsByQueue: ReadonlyMap<string, readonly EventContract[]> = new Map(
   [...new Set(Object.values(subscriptions).flat())].map((queue) => [
     queue,
-    ALL_EVENTS.filter(({ type }) => (subscriptions as Record<string, string[]>)[type]?.includes(queue)),
+    ALL_EVENTS.filter(({ type }) => queuesFor(type).includes(queue)),
   ]),
 );
 
@@ -35,16 +42,15 @@ export function eventOf({ body, messageId }: Pick<ServiceBusReceivedMessage, 'bo
 }
 
 export async function explainDeadLetter(
-  failures: FailureBook,
+  lastErrorOf: ReadLastError,
   queue: string,
   message: ServiceBusReceivedMessage,
 ): Promise<DeadLetter> {
   const event = eventOf(message);
-  const reading = readEvent(message.body, contractsByQueue.get(queue) ?? []);
   const reason =
-    reading.status === 'unreadable'
-      ? `It cannot be read: ${reading.why}`
-      : await whyUnhandled(failures, queue, event.eventId, message);
+    queue === UNCLAIMED_QUEUE
+      ? `No context hears of events of type ${event.type}. Deploy the one that does and retry it, or discard it.`
+      : await whyDead(lastErrorOf, queue, event.eventId, message);
   return {
     queue,
     ...event,
@@ -54,28 +60,39 @@ export async function explainDeadLetter(
   };
 }
 
+async function whyDead(
+  lastErrorOf: ReadLastError,
+  queue: string,
+  eventId: string,
+  message: ServiceBusReceivedMessage,
+): Promise<string> {
+  const reading = readEvent(message.body, contractsByQueue.get(queue) ?? []);
+  return reading.status === 'unreadable'
+    ? `It cannot be read: ${reading.why}`
+    : whyUnhandled(lastErrorOf, queue, eventId, message);
+}
+
 async function whyUnhandled(
-  failures: FailureBook,
+  lastErrorOf: ReadLastError,
   queue: string,
   eventId: string,
   { deadLetterReason, deadLetterErrorDescription }: ServiceBusReceivedMessage,
 ): Promise<string> {
-  const lastError = await failures.lastErrorOf(queue, eventId);
+  const lastError = await lastErrorOf(queue, eventId);
   const given = [deadLetterReason, deadLetterErrorDescription].filter(Boolean).join(': ');
   const told = lastError ?? `${given}. The log has the error under this eventId`;
   return `It can be read, but its handler failed each time. Last error: ${told}. Mend the cause, then replay it.`;
 }
 
-/** What is no message and cannot be replayed, a document that a feed's reader left behind or a mail that none would take. */
-export const explainParked = ({ id, source, reason, at }: Failure): DeadLetter => ({
-  queue: source,
-  eventId: id,
-  ...(source === UNMAILED
-    ? { type: 'mail', reason: `${reason}. The notice is in the app; reach the customer by another way.` }
-    : {
-        type: 'document',
-        reason: `Parked: ${reason}. Mend the document and save it; the feed shows it again.`,
-      }),
-  deliveryCount: 1,
-  enqueuedAt: at,
-});
+/** A document that a change feed's reader left behind. It is no message, and is mended rather than replayed. */
+export const explainParked = ({ id, reason, since, attempts }: PendingItem): DeadLetter => {
+  const cut = id.indexOf(':');
+  return {
+    queue: id.slice(0, cut),
+    eventId: id.slice(cut + 1),
+    type: 'document',
+    reason: `Parked: ${reason}. Mend the document and save it, or retry it; the feed shows it again.`,
+    deliveryCount: attempts,
+    enqueuedAt: since,
+  };
+};

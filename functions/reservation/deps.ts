@@ -17,12 +17,15 @@ import {
 } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
+import { type PendingStore, pendingStore } from '../../shared/pending/pending';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { knownPerformanceSchema, musicalIdOf } from '../musical/contract';
 import { type RejectionCount, rejectionCount } from './commit/rejectionCount';
 import { type ReservationStore, reservationStore } from './commit/store';
 import type { Delays } from './domain/schedule';
+import { noticeReader, type ReadNotices } from './notices';
 import type { PaymentProvider } from './payment/provider';
+import type { TossSettings } from './payment/tossCalls';
 import { tossPayments } from './payment/tossPayments';
 
 /** Every setting this context reads. */
@@ -35,6 +38,8 @@ export const reservationSettings = cosmosSettings
     PAYMENT_SECRET_KEY: z.string().min(1),
     /** Deadline of one call to the payment provider. It is shorter than `DEADLINE_MS` in shared/http/deadline.ts. */
     PAYMENT_TIMEOUT_MS: wholeNumber(100, 15_000, 5_000),
+    /** Where a trace is looked at, with `{traceId}` or `{reservationId}` in it. Without it the timeline tells the id alone. */
+    TRACE_URL: z.url().optional(),
   });
 export type ReservationSettings = z.infer<typeof reservationSettings>;
 
@@ -68,10 +73,21 @@ export function performanceLookUp(musicals: Container): ReservationDeps['hasPerf
   };
 }
 
+/** What is only of use to who looks after the whole. */
+export type OperatorDeps = {
+  readonly pending: PendingStore;
+  /** What notification has told about a reservation. */
+  readonly noticesOf: ReadNotices;
+  readonly traceUrl?: string | undefined;
+};
+
 /** Longer than an event takes to come back, also when a queue is busy. */
 const EVENT_ANSWER_MS = 10_000;
 
-export function reservationDeps(settings: ReservationSettings, database: Database): ReservationDeps {
+export function reservationDeps(
+  settings: ReservationSettings,
+  database: Database,
+): ReservationDeps & OperatorDeps {
   const log = consoleLog;
   return {
     ...systemPacing,
@@ -84,14 +100,16 @@ export function reservationDeps(settings: ReservationSettings, database: Databas
     idempotency: database.container('idempotency'),
     rejections: rejectionCount(database.container('idempotency'), { ...systemPacing, clock: systemClock }),
     hasPerformance: performanceLookUp(database.container('musicals')),
-    payments: tossPayments(
-      {
-        url: settings.PAYMENT_URL,
-        secretKey: settings.PAYMENT_SECRET_KEY,
-        timeoutMs: settings.PAYMENT_TIMEOUT_MS,
-      },
-      log,
-    ),
+    payments: tossPayments(tossSettings(settings), log),
     delays: { eventMs: EVENT_ANSWER_MS, paymentMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS },
+    pending: pendingStore(database.container('pending')),
+    noticesOf: noticeReader(database.container('notifications')),
+    traceUrl: settings.TRACE_URL,
   };
 }
+
+export const tossSettings = (settings: ReservationSettings): TossSettings => ({
+  url: settings.PAYMENT_URL,
+  secretKey: settings.PAYMENT_SECRET_KEY,
+  timeoutMs: settings.PAYMENT_TIMEOUT_MS,
+});

@@ -6,13 +6,15 @@ import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';
-import { reservationDeps, reservationSettings } from './deps';
+import { reservationDeps, reservationSettings, tossSettings } from './deps';
+import { probeToss } from './payment/tossCalls';
 import { getTimeline, listReservations } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
 import { reservationReactions } from './triggers/events';
 import { postPayment } from './triggers/payment';
 import { getReservation, postReservation } from './triggers/reservations';
 import { sweepReservations } from './usecases/sweepReservations';
+import { tendReservations } from './usecases/tendReservations';
 
 /** Every HTTP call of the context, by its function's name. */
 export const reservationEndpoints = {
@@ -28,8 +30,7 @@ export const reservationEndpoints = {
 export function registerReservation(database: Database): void {
   const settings = readSettings(reservationSettings);
   const deps = reservationDeps(settings, database);
-  const failures = database.container('failures');
-  const notes = (source: string) => failureNotes(failures, source, deps.log);
+  const note = failureNotes(database.container('failures'), 'reservation', deps.log);
 
   for (const [name, endpoint] of Object.entries(reservationEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -37,10 +38,19 @@ export function registerReservation(database: Database): void {
   app.serviceBusQueue('reservation-events', {
     connection: 'SERVICEBUS',
     queueName: 'reservation',
-    handler: queueHandler(deps, reservationReactions, notes('reservation')),
+    handler: queueHandler(deps, reservationReactions, note),
   });
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
     handler: countRuns('reservation-sweep', () => sweepReservations(deps)),
+  });
+  const tending = {
+    ...deps,
+    probePayment: () => probeToss(tossSettings(settings)),
+    everySeconds: settings.SWEEP_SECONDS,
+  };
+  app.timer('reservation-pending', {
+    schedule: everySeconds(settings.SWEEP_SECONDS),
+    handler: countRuns('reservation-pending', () => tendReservations(tending)),
   });
 }

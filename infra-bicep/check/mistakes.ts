@@ -238,6 +238,13 @@ export const seenInWhatIsDeployed: readonly Mistake[] = [
     says: 'notification: takes PaymentApproved',
   },
   {
+    what: 'a subscription to other types that leaves none out',
+    file: inModules('subscriptions'),
+    right: "operatorType: 'StringNotIn'",
+    wrong: "operatorType: 'StringIn'",
+    says: 'unclaimed: should take every type that no other subscription names',
+  },
+  {
     what: 'a runtime that the host does not know',
     file: inModules('functionApp'),
     right: "version: '24'",

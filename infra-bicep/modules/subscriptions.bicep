@@ -9,7 +9,7 @@ param topicName string
 @minLength(6)
 param namespaceName string
 
-@description('The queues, one subscription each.')
+@description('The queues, one subscription each. What no other takes goes to the one called unclaimed.')
 @minLength(1)
 param queues string[]
 
@@ -41,9 +41,20 @@ resource subscription 'Microsoft.EventGrid/topics/eventSubscriptions@2025-02-15'
   name: name
   properties: {
     eventDeliverySchema: 'CloudEventSchemaV1_0'
-    filter: {
-      includedEventTypes: map(filter(subscriptions, s => contains(s.value, name)), s => s.key)
-    }
+    // Event Grid drops what no subscription takes, so one takes all other types. Advanced filters have 25 values at most.
+    filter: name == 'unclaimed'
+      ? {
+          advancedFilters: [
+            {
+              operatorType: 'StringNotIn'
+              key: 'type'
+              values: map(subscriptions, s => s.key)
+            }
+          ]
+        }
+      : {
+          includedEventTypes: map(filter(subscriptions, s => contains(s.value, name)), s => s.key)
+        }
     // The destination stands in here only; a second one outside would be delivered to without the identity.
     deliveryWithResourceIdentity: {
       identity: {

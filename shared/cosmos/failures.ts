@@ -2,25 +2,26 @@ import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
 import { type Clock, isoTime, systemClock } from '../kernel/clock';
 import { type Log, reasonOf } from '../telemetry/log';
-import { isPassingFault, queryDocuments, readDocument } from './cosmos';
+import { isPassingFault, readDocument } from './cosmos';
 
 /** How long a failure can be read, in seconds. It is longer than a holiday. */
 const REMEMBERED_SECONDS = 30 * 24 * 60 * 60;
-const MAX_LISTED = 100;
 
 const failureSchema = z.object({ id: z.string(), source: z.string(), reason: z.string(), at: z.string() });
 
 /**
- * Why something stays undone, for whoever has to mend it. `source` is the queue or the feed's reader, `id` the event's
- * or the document's.
+ * Why an event stays undone, for whoever has to mend it. `source` is the queue, `id` the event's.
  */
 export type Failure = z.infer<typeof failureSchema>;
 
-/** Notes why this event or document could not be handled. Never throws, for what failed may be the store itself. */
-export type NoteFailure = (id: string, reason: string) => Promise<void>;
+/**
+ * Notes why this event or document could not be handled, and which change it was, if it was one. Never throws, for what
+ * failed may be the store itself.
+ */
+export type NoteFailure = (id: string, reason: string, change?: unknown) => Promise<void>;
 
 /**
- * Keeps the last failure of each event and document of one source. The container `failures` has one partition a source.
+ * Keeps the last failure of each event of one source. The container `failures` has one partition a source.
  */
 export const failureNotes =
   (container: Container, source: string, log: Log, clock: Clock = systemClock): NoteFailure =>
@@ -35,13 +36,6 @@ export const failureNotes =
 
 export const readFailure = (container: Container, source: string, id: string) =>
   readDocument(container, id, source, failureSchema);
-
-/** What was noted of a source, at most a hundred. */
-export const failuresOf = (container: Container, source: string): Promise<Failure[]> =>
-  queryDocuments(container, 'SELECT * FROM c', {}, failureSchema, {
-    partitionKey: source,
-    limit: MAX_LISTED,
-  });
 
 /**
  * The documents of one kind among the changes of a container, parsed. One that cannot be read is parked, because it
@@ -60,7 +54,8 @@ export async function readChanges<T>(
     if (parsed.success) documents.push(parsed.data);
     else {
       const id = String((change as { id?: unknown }).id);
-      await park(id, `this ${kind} cannot be read: ${z.prettifyError(parsed.error)}`, note, log);
+      const reason = `this ${kind} cannot be read: ${z.prettifyError(parsed.error)}`;
+      await park({ id, reason, change }, note, log);
     }
   }
   return documents;
@@ -72,7 +67,7 @@ export async function readChanges<T>(
  * operator has then to do.
  */
 export async function doOrPark(
-  { id, trouble }: { readonly id: string; readonly trouble: string },
+  { id, trouble, change }: { readonly id: string; readonly trouble: string; readonly change?: unknown },
   work: () => Promise<void>,
   note: NoteFailure,
   log: Log,
@@ -81,11 +76,13 @@ export async function doOrPark(
     await work();
   } catch (error) {
     if (isPassingFault(error)) throw error;
-    await park(id, `${trouble}: ${reasonOf(error)}`, note, log);
+    await park({ id, reason: `${trouble}: ${reasonOf(error)}`, change }, note, log);
   }
 }
 
-async function park(id: string, reason: string, note: NoteFailure, log: Log): Promise<void> {
+type Parked = { readonly id: string; readonly reason: string; readonly change: unknown };
+
+async function park({ id, reason, change }: Parked, note: NoteFailure, log: Log): Promise<void> {
   log.error('document parked', { document: id, reason });
-  await note(id, reason);
+  await note(id, reason, change);
 }

@@ -24,8 +24,9 @@ export async function authenticateCaller(
   { auth, pastGateway }: AccessSpec,
   { headers }: HttpRequest,
 ): Promise<Caller> {
-  if (!pastGateway) await admit?.(headers.get('x-gateway-authorization') ?? undefined);
-  return auth === 'anyone' ? ANYONE : authenticate(headers.get('authorization') ?? undefined);
+  const isForAnyone = auth === 'anyone';
+  if (!pastGateway) await admit?.(headers.get('x-gateway-authorization') ?? undefined, isForAnyone);
+  return isForAnyone ? ANYONE : authenticate(headers.get('authorization') ?? undefined);
 }
 
 /** Throws `forbidden` for a customer who calls what is an admin's. */

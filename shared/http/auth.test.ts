@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { MissingSetting } from '../kernel/config';
 import { bearerAuthentication, gatewayAdmission } from './auth';
+import { remoteKeys } from './keySet';
 import { Problem } from './problem';
 
 const ISSUER = 'https://identity.example';
@@ -200,6 +201,56 @@ test('given nobody answers for the keys: 503', async () => {
   });
 });
 
+describe('while the issuer is away', () => {
+  const openKeys = () => {
+    const clock = { nowMs: 1 };
+    const lines: string[] = [];
+    const note = (line: string) => void lines.push(line);
+    const log = { info: note, warn: note, error: note };
+    const keys = remoteKeys(keySetUri, log, { now: () => clock.nowMs });
+    const settings = { AUTH_ISSUER: ISSUER, AUTH_AUDIENCE: AUDIENCE, AUTH_JWKS_URI: keySetUri };
+    const ask = async () =>
+      bearerAuthentication(
+        settings,
+        keys,
+      )(`Bearer ${await signed(claims())}`).then(
+        ({ customerId }) => customerId,
+        ({ code }: Problem) => code,
+      );
+    return { clock, lines, keys, ask };
+  };
+  const goAway = () => {
+    keySet = { status: 503, body: '' };
+  };
+
+  test('known keys serve on, and the log says once that it is away and once that it is back', async () => {
+    const { clock, lines, keys, ask } = openKeys();
+    expect(await ask()).toBe('kim');
+    goAway();
+    for (let tries = 0; tries < 3; tries++) {
+      clock.nowMs += 11 * 60_000;
+      expect(await ask()).toBe('kim');
+      await keys.fetchAnew().catch(() => {});
+    }
+    expect(lines).toEqual(['identity keys cannot be fetched']);
+    keySet = { status: 200, body: JSON.stringify({ keys: [publicJwk] }) };
+    await keys.fetchAnew();
+    expect(lines).toEqual(['identity keys cannot be fetched', 'identity keys are fetched again']);
+  });
+
+  test('without known keys nobody is known, the log says so once, and the next token fetches them', async () => {
+    const { lines, keys, ask } = openKeys();
+    goAway();
+    expect(keys.hasKeys()).toBe(false);
+    expect([await ask(), await ask()]).toEqual(['unavailable', 'unavailable']);
+    expect(lines).toEqual(['identity keys cannot be fetched']);
+    keySet = { status: 200, body: JSON.stringify({ keys: [publicJwk] }) };
+    expect(await ask()).toBe('kim');
+    expect(lines).toHaveLength(2);
+    expect(keys.hasKeys()).toBe(true);
+  });
+});
+
 describe('where only the gateway may call', () => {
   const settings = () => ({
     AUTH_ISSUER: ISSUER,
@@ -226,6 +277,17 @@ describe('where only the gateway may call', () => {
     ['a token that names nobody', claims({ aud: 'functions' }), 'unauthenticated'],
   ])('%s', async (_what, payload, expected) => {
     expect(await admitted(payload)).toBe(expected);
+  });
+
+  test('what anybody may ask is let in as long as there are no keys, and then it is asked for its token too', async () => {
+    keySet = { status: 503, body: '' };
+    const admit = gatewayAdmission(settings());
+    await expect(admit?.(undefined, true)).resolves.toBeUndefined();
+    await expect(admit?.(undefined)).rejects.toMatchObject({ code: 'unauthenticated' });
+    keySet = { status: 200, body: JSON.stringify({ keys: [publicJwk] }) };
+    const token = await signed(claims({ aud: 'functions', oid: 'gateway-1' }));
+    await admit?.(`Bearer ${token}`);
+    await expect(admit?.(undefined, true)).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
   const GATEWAY = ['GATEWAY_ISSUER', 'GATEWAY_AUDIENCE', 'GATEWAY_JWKS_URI', 'GATEWAY_PRINCIPAL_ID'];

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { systemClock } from '../kernel/clock';
 import { type AuthSettings, MissingSetting } from '../kernel/config';
+import { isAboutKeys, type KeySet, remoteKeys } from './keySet';
 import { generalProblem } from './problem';
 
 /** Who sent a request, from a verified token. `customerId` is the token's `sub`. */
@@ -38,7 +39,7 @@ const SEND_TOKEN = 'Send the header "Authorization: Bearer <token>".';
 const CALL_THE_GATEWAY =
   'Call this through the gateway: it says who it is by the header "X-Gateway-Authorization: Bearer <token>".';
 
-type Verified = { readonly issuer: string; readonly audience: string; readonly jwksUri: string };
+type Verified = { readonly issuer: string; readonly audience: string; readonly keys: KeySet };
 
 /** Tokens remembered at most. The oldest goes first. */
 const MAX_REMEMBERED = 10_000;
@@ -48,11 +49,10 @@ const MAX_REMEMBERED = 10_000;
  * hash until it expires, for nothing revokes one. Throws `unauthenticated`, `unavailable`.
  */
 function tokenReader<Claims>(
-  { issuer, audience, jwksUri }: Verified,
+  { issuer, audience, keys }: Verified,
   claims: z.ZodType<Claims>,
   whenMissing: string,
 ) {
-  const keys = createRemoteJWKSet(new URL(jwksUri));
   const options = {
     issuer,
     audience,
@@ -62,7 +62,7 @@ function tokenReader<Claims>(
   const remembered = new Map<string, { readonly claims: Claims; readonly expiresAtMs: number }>();
 
   const verify = async (token: string, hash: string): Promise<Claims> => {
-    const { payload } = await jwtVerify(token, keys, { ...options, requiredClaims: ['exp', 'sub'] });
+    const { payload } = await jwtVerify(token, keys.keyOf, { ...options, requiredClaims: ['exp', 'sub'] });
     const read = claims.parse(payload);
     const oldest = remembered.keys().next().value;
     if (remembered.size >= MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
@@ -84,9 +84,12 @@ function tokenReader<Claims>(
   };
 }
 
-export function bearerAuthentication(settings: AuthSettings): Authenticate {
-  const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URI: jwksUri } = settings;
-  const read = tokenReader({ issuer, audience, jwksUri }, claimsSchema, SEND_TOKEN);
+export function bearerAuthentication(
+  settings: AuthSettings,
+  keys: KeySet = remoteKeys(settings.AUTH_JWKS_URI),
+): Authenticate {
+  const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience } = settings;
+  const read = tokenReader({ issuer, audience, keys }, claimsSchema, SEND_TOKEN);
   return async (authorization) => {
     const { sub, roles, email, email_verified: isVerified, ...profile } = await read(authorization);
     return {
@@ -98,8 +101,11 @@ export function bearerAuthentication(settings: AuthSettings): Authenticate {
   };
 }
 
-/** Lets a request in, or throws. The value is that of the header `X-Gateway-Authorization`. */
-export type Admit = (gatewayAuthorization: string | undefined) => Promise<void>;
+/**
+ * Lets a request in, or throws. The value is that of the header `X-Gateway-Authorization`. What anybody may ask waits for
+ * no keys, and as long as there are none it is let in.
+ */
+export type Admit = (gatewayAuthorization: string | undefined, isForAnyone?: boolean) => Promise<void>;
 
 /**
  * Where the gateway's identity is set, only the gateway may call. It sends a token of its own beside the customer's.
@@ -116,8 +122,10 @@ export function gatewayAdmission(settings: AuthSettings): Admit | undefined {
   if (!issuer && !audience && !jwksUri && !principal) return undefined;
   if (!issuer || !audience || !jwksUri || !principal)
     throw new MissingSetting('Set all of GATEWAY_ISSUER, _AUDIENCE, _JWKS_URI and _PRINCIPAL_ID, or none.');
-  const read = tokenReader({ issuer, audience, jwksUri }, gatewayClaimsSchema, CALL_THE_GATEWAY);
-  return async (value) => {
+  const keys = remoteKeys(jwksUri);
+  const read = tokenReader({ issuer, audience, keys }, gatewayClaimsSchema, CALL_THE_GATEWAY);
+  return async (value, isForAnyone = false) => {
+    if (isForAnyone && !keys.hasKeys()) return keys.fetchSoon();
     const { oid } = await read(value || undefined);
     if (oid !== principal) throw generalProblem('forbidden', 'Call this through the gateway.');
   };
@@ -142,9 +150,3 @@ function asProblem(error: unknown) {
       )
     : generalProblem('unavailable', 'Tokens cannot be checked for a moment. Please try again.');
 }
-
-/** The key set could not be fetched, or what came is none. The token is not at fault. */
-const isAboutKeys = (error: errors.JOSEError): boolean =>
-  error instanceof errors.JWKSTimeout ||
-  error instanceof errors.JWKSInvalid ||
-  error.code === 'ERR_JOSE_GENERIC';

@@ -35,6 +35,16 @@ export const metrics = {
     unit: 'RU',
     description: 'Request units by container and operation',
   },
+  'marquee.pending': {
+    kind: 'histogram',
+    unit: '1',
+    description: 'How much is pending, by kind, each time it is counted',
+  },
+  'marquee.drift': {
+    kind: 'counter',
+    unit: '1',
+    description: 'Seats that the seat map showed wrong, as a comparison found them',
+  },
   'marquee.owed': {
     kind: 'counter',
     unit: '1',

@@ -10,7 +10,7 @@ import {
   type Theatre,
   untilStatus,
 } from '../marquee';
-import { deadLetters, timelineOf } from './breaking';
+import { deadLetters, MEANT, timelineOf } from './breaking';
 
 let theatre: Theatre;
 let bus: ServiceBusClient;
@@ -95,7 +95,7 @@ test('a handler that fails until its cause is mended: the last error is told, an
   const reservations = cosmos.database('marquee').container('reservations');
   const { resource: whole } = await reservations.item(reservationId, reservationId).read();
   await reservations.items.upsert({ ...whole, version: 'three' });
-  await theatre.admin.delete(`/performances/${performanceId}`);
+  await theatre.admin.delete(`/performances/${performanceId}${MEANT}`);
   const ours = async () => (await deadLetters(theatre)).filter(({ type }) => type === 'SeatsRevoked');
   const [letter] = await eventually(ours, (items) => items.length === 1);
   expect(letter).toMatchObject({

@@ -5,6 +5,7 @@ import { type MusicalDeps, musicalDepsOver } from '../../functions/musical/deps'
 import { followUpPerformances } from '../../functions/musical/revocation/usecases/followUpPerformances';
 import type { Allocation } from '../../functions/musical/seats/domain/allocation';
 import { inProcessClient } from '../../local/azure/cosmos/inProcess';
+import { pendingStore } from '../../shared/pending/pending';
 import { type ContainerName, Database, keyOf } from '../simulation/database';
 import { sampleAllocation, samplePerformance } from './house';
 import { openTopic } from './topic';
@@ -58,6 +59,7 @@ export function openMusical(now = NOW) {
   /** The events about a performance that the topic has, each once. */
   const published = (performanceId = 'm1.p1'): Published[] =>
     (topic.published() as Published[]).filter(({ data }) => data.performanceId === performanceId);
+  const pending = pendingStore(container('pending'));
   return {
     deps,
     clock,
@@ -65,6 +67,7 @@ export function openMusical(now = NOW) {
     topic,
     published,
     containers,
+    pending,
     allocation,
     ...turnsOfFate(faults),
     ...storedIn(database),

@@ -19,7 +19,7 @@ export function openNotices(mailer: Mailer = async () => {}) {
       await mailer(mail);
       mails.push(mail);
     },
-    noteUnmailed: async (noticeId, reason) => void unmailed.push(`${noticeId}: ${reason}`),
+    noteUnmailed: async ({ noticeId }, reason) => void unmailed.push(`${noticeId}: ${reason}`),
   };
   const stored = (customerId: string) => deps.notices.of(customerId, { after: undefined, limit: 100 });
   const documents = (customerId: string) =>

@@ -14,7 +14,8 @@ export type ContainerName =
   | 'reservations'
   | 'idempotency'
   | 'notifications'
-  | 'mypage';
+  | 'mypage'
+  | 'pending';
 export const CONTAINER_NAMES: readonly ContainerName[] = [
   'musicals',
   'seats',
@@ -23,6 +24,7 @@ export const CONTAINER_NAMES: readonly ContainerName[] = [
   'idempotency',
   'notifications',
   'mypage',
+  'pending',
 ];
 
 export type StoredDocument = {

@@ -175,6 +175,18 @@ export const availabilityStore = (container: Container) => ({
     return known ?? { value: emptyAvailability(performanceId), etag: undefined };
   },
 
+  /** What a rebuild writes over, whatever is stored, for it may be what no reader can read. */
+  async readToReplace(performanceId: string): Promise<PerhapsStored<Availability>> {
+    const value = emptyAvailability(performanceId);
+    const known = await readDocument(container, performanceId, performanceId, z.object({}));
+    if (known === undefined) return { value, etag: undefined };
+    return {
+      value,
+      etag: known.etag,
+      unread: { stored: { ...known.unread.stored, blocks: null }, known: {} },
+    };
+  },
+
   write: (next: PerhapsStored<Availability>): Promise<'committed' | 'conflict'> => {
     const { performanceId } = next.value;
     return commit(container, performanceId, [write(next, { id: performanceId, ...next.value })]);

@@ -21,7 +21,9 @@ export async function projectReservations(
   );
   for (const item of changed) {
     const trouble = 'its entry in mypage cannot be written, mend or delete that and save this one again';
-    await doOrPark({ id: item.reservationId, trouble }, () => project(deps, entryOf(item)), note, log);
+    const { reservationId } = item;
+    const parked = { id: reservationId, trouble, change: { reservationId } };
+    await doOrPark(parked, () => project(deps, entryOf(item)), note, log);
   }
 }
 

@@ -16,10 +16,13 @@ export const noticeSchema = z.object({
   createdAt: z.string(),
   /** Absent when it is not mailed, and read in the app alone. */
   to: z.string().optional(),
-  mail: z.enum(['pending', 'sent', 'failed', 'none']),
+  /** `failed` was given up by us, `discarded` by a person. */
+  mail: z.enum(['pending', 'sent', 'failed', 'discarded', 'none']),
   /** UTC. When a mail server took it. */
   mailedAt: z.string().optional(),
   attempts: z.int(),
+  /** Why the last attempt failed, without addresses. */
+  mailError: z.string().optional(),
   /** UTC. When the mail is tried again. Absent when nothing is left to be done. */
   dueAt: z.string().optional(),
 });
@@ -70,19 +73,17 @@ const GIVE_UP_AFTER_MS = 4 * 24 * 60 * 60 * 1000;
 export const retryAfterMs = (attempts: number): number => backoffMs(attempts, BETWEEN_MAILS);
 
 /** A mail that was refused is tried again later, and given up after four days. The notice stays in the app. */
-export const mailRefused = (notice: Notice, nowMs: number): Notice =>
-  nowMs - Date.parse(notice.createdAt) > GIVE_UP_AFTER_MS
-    ? { ...withoutDue(notice), mail: 'failed' }
+export function mailRefused(before: Notice, nowMs: number, mailError: string): Notice {
+  const notice = { ...before, mailError };
+  return nowMs - Date.parse(notice.createdAt) > GIVE_UP_AFTER_MS
+    ? mailDone(notice, 'failed')
     : { ...notice, dueAt: isoTime(nowMs + retryAfterMs(notice.attempts)) };
+}
 
 export const mailSent = (notice: Notice, mailedAt: string): Notice => ({
-  ...withoutDue(notice),
-  mail: 'sent',
+  ...mailDone(notice, 'sent'),
   mailedAt,
 });
-
-/** Nothing is left to be done about the mail. */
-const withoutDue = ({ dueAt: _done, ...notice }: Notice): Notice => notice;
 
 /** More than anybody buys in an hour. What is more waits, so that nobody is flooded in our name. */
 export const MAX_MAILS_AN_HOUR = 20;
@@ -93,4 +94,13 @@ const PUT_OFF_MS = 10 * 60 * 1000;
 export const mailPutOff = (notice: Notice, nowMs: number): Notice => ({
   ...notice,
   dueAt: isoTime(nowMs + PUT_OFF_MS),
+});
+
+/** Nothing is left to be done about the mail. */
+export const mailDone = (
+  { dueAt: _done, ...notice }: Notice,
+  mail: 'sent' | 'failed' | 'discarded',
+): Notice => ({
+  ...notice,
+  mail,
 });

@@ -181,7 +181,7 @@ test('given an address that no server takes, the notice is there to be read, and
   await notify(deps, news);
   expect(await stored('kim')).toMatchObject([{ ...noticeOfKim, mail: 'failed' }]);
   expect([mails, errors()]).toEqual([[], ['mail given up', 'mail given up']]);
-  expect(unmailed).toEqual(['r1:completed: mail given up: no mail server would take the address']);
+  expect(unmailed).toEqual(['r1:completed: no mail server would take the address']);
 });
 
 test('given a rejection, it is told in the app and not mailed', async () => {

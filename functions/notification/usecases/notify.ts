@@ -44,13 +44,9 @@ async function expectNotice({ notices }: MailDeps, { customerId, noticeId }: Not
   if (before === undefined) throw new StoreUnavailable(`notice ${noticeId} is not seen yet`);
 }
 
-async function tellStaff(
-  { log, noteUnmailed }: MailDeps,
-  { noticeId }: Notice,
-  reason: string,
-): Promise<void> {
-  log.error('mail given up', { noticeId, reason });
-  await noteUnmailed(noticeId, `mail given up: ${reason}`);
+async function tellStaff({ log, noteUnmailed }: MailDeps, notice: Notice, reason: string): Promise<void> {
+  log.error('mail given up', { noticeId: notice.noticeId, reason });
+  await noteUnmailed(notice, reason);
 }
 
 /** Sends what is still to be sent, the longest overdue first. */
@@ -95,8 +91,8 @@ async function send(deps: MailDeps, stored: Versioned<Notice>): Promise<void> {
     const mail = { to, subject: plainSubject(subject), text: body, messageId };
     await inSpan({ name: 'mail', kind: 'client', attributes: { reservationId } }, () => deps.mail(mail));
   } catch (error) {
-    const value = mailRefused(notice, deps.clock.now());
     const reason = redactText(reasonOf(error));
+    const value = mailRefused(notice, deps.clock.now(), reason);
     if (value.mail === 'failed') await tellStaff(deps, notice, reason);
     else deps.log.warn('mail will be sent later', { noticeId, reason });
     await deps.notices.replace({ ...stored, value });

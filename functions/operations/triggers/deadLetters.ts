@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../../../shared/http/endpoint';
+import { PARKED } from '../../../shared/pending/parked';
 import { problem } from '../../problems';
 import type { OperationsDeps } from '../deps';
-import { QUEUES } from '../explainDeadLetter';
+import { explainParked, QUEUES } from '../explainDeadLetter';
 
 const deadLettersView = z.object({
   items: z.array(
@@ -25,7 +26,16 @@ export const listDeadLetters = endpoint(
     auth: 'admin',
     answers: { 200: { description: 'At most 100 of each queue', body: deadLettersView } },
   },
-  async (deps: OperationsDeps) => ({ status: 200, body: { items: await deps.deadLetters.list() } }),
+  async (deps: OperationsDeps) => {
+    const [letters, parked] = await Promise.all([
+      deps.deadLetters.list(),
+      deps.pending.page({ kind: PARKED, limit: 100 }),
+    ]);
+    return {
+      status: 200,
+      body: { items: [...letters.map(({ letter }) => letter), ...parked.map(explainParked)] },
+    };
+  },
 );
 
 const MAX_EVENT_IDS = 1000;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { commitDocument, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
 import { keepUnread } from '../../../shared/cosmos/keepUnread';
 import type { Versioned } from '../../../shared/kernel/versioned';
-import { type Reservation, reservationSchema, type Status } from '../domain/reservation';
+import { type Reservation, reservationSchema, type Status, statusSchema } from '../domain/reservation';
 
 /** A reservation's place in lists, which are ordered by when it was placed. */
 export const reservationListKey = ({ placedAt, reservationId }: Reservation): string =>
@@ -16,6 +16,20 @@ const document = (reservation: Reservation): never =>
     listKey: reservationListKey(reservation),
     ...reservation,
   }) as never;
+
+/** As much of a reservation as is shown of one that has not changed for long. */
+const unsettledSchema = z.object({
+  reservationId: z.string(),
+  performanceId: z.string(),
+  status: statusSchema,
+  updatedAt: z.string(),
+  attempts: z.int(),
+  dueAt: z.string().optional(),
+  refundsRefused: z.int().optional(),
+  seats: z.array(z.string()).optional(),
+  refund: z.int().optional(),
+});
+export type Unsettled = z.infer<typeof unsettledSchema>;
 
 export type ListFilter = {
   readonly performanceId?: string | undefined;
@@ -53,6 +67,22 @@ export const reservationStore = (container: Container) => ({
       limit,
     });
     return rows.map(({ reservationId }) => reservationId);
+  },
+
+  /** Those in one of these statuses that have not changed since, the longest first. Their statuses last for seconds. */
+  unchangedSince: async (statuses: readonly Status[], until: string, limit: number): Promise<Unsettled[]> => {
+    const query = `SELECT c.reservationId, c.performanceId, c.status, c.updatedAt, c.attempts, c.dueAt,
+      c.refundsRefused, c.sale.seats, c.cancellation.refund
+      FROM c WHERE c.status IN (${statuses.map((status) => `'${status}'`).join()}) AND c.updatedAt <= @until`;
+    const found = await queryDocuments(container, query, { until }, unsettledSchema, { limit });
+    return found.sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
+  },
+
+  /** Since when the reservation that has waited longest has an event that the topic did not take. */
+  oldestUntoldSince: async (): Promise<string | undefined> => {
+    const query = 'SELECT VALUE MIN(c.untoldSince) FROM c';
+    const [oldest] = await queryDocuments(container, query, {}, z.unknown());
+    return typeof oldest === 'string' ? oldest : undefined;
   },
 
   /** A page of reservations, the newest first. */

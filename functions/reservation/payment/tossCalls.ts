@@ -64,6 +64,15 @@ export const callToss = (
     }),
   );
 
+/**
+ * Asks for a payment that there is none of. Any answer but a fault is a sign of life. It goes past the guard, for it is to
+ * neither open a breaker nor be refused by one. Throws ProviderFault, and what `fetch` throws.
+ */
+export async function probeToss(settings: TossSettings): Promise<void> {
+  const call: TossCall = { method: 'GET', path: '/v1/payments/no-such-payment', name: 'probe' };
+  await readReply(await send(settings, call, AbortSignal.timeout(settings.timeoutMs)));
+}
+
 function send({ url, secretKey }: TossSettings, call: TossCall, signal: AbortSignal): Promise<Response> {
   const { method, path, body, idempotencyKey } = call;
   const headers = {

@@ -1,8 +1,9 @@
 import { listKeyAfter, pageOf } from '../../../shared/http/continuation';
 import { endpoint } from '../../../shared/http/endpoint';
 import { reservationListKey } from '../commit/store';
-import type { ReservationDeps } from '../deps';
+import type { OperatorDeps, ReservationDeps } from '../deps';
 import { readReservation } from '../usecases/readReservation';
+import { readTimeline } from '../usecases/readTimeline';
 import { reservationsQuery, reservationsView, timelineView } from './schemas';
 import { viewOf } from './view';
 
@@ -28,12 +29,16 @@ export const getTimeline = endpoint(
   {
     method: 'GET',
     route: 'admin/reservations/{reservationId}/timeline',
-    summary: 'What happened to one reservation, in order, in all contexts',
+    summary: 'What happened to one reservation, in order, in all contexts, and what it waits for',
     auth: 'admin',
-    answers: { 200: { description: 'Its events', body: timelineView } },
+    answers: {
+      200: { description: 'Its events, its notices, and what is pending about it', body: timelineView },
+    },
   },
-  async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => ({
+  async (deps: ReservationDeps & OperatorDeps, { params: { reservationId = '' }, caller }) => ({
     status: 200,
-    body: { items: (await readReservation(deps, reservationId, caller)).value.history },
+    body: timelineView.parse(
+      await readTimeline(deps, (await readReservation(deps, reservationId, caller)).value),
+    ),
   }),
 );

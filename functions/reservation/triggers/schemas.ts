@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { pageQuery } from '../../../shared/http/continuation';
+import { pendingSchema } from '../../../shared/pending/pending';
 import { idSchema, isSeatRequest, saleSchema, seatRequestBody } from '../../musical/contract';
+import { noticeProgressSchema } from '../../notification/contract';
 import {
   cancellationSchema,
   commonSchema,
@@ -60,8 +62,33 @@ export const quoteView = cancellationSchema.pick({ fee: true, refund: true }).ex
   reason: z.string().optional(),
 });
 
+/** `awaiting` is what would bring it on. `pending` has its body under `/admin/pending`. */
 export const timelineView = z.object({
+  status: statusSchema,
   items: z.array(historyEntrySchema),
+  awaiting: z
+    .object({
+      event: z.string(),
+      since: z.string(),
+      nextCheckAt: z.string().optional(),
+      attempts: z.int(),
+    })
+    .optional(),
+  why: z.string().optional(),
+  notices: z.array(
+    noticeProgressSchema.omit({ dueAt: true }).extend({ nextAttemptAt: z.string().optional() }),
+  ),
+  pending: z.array(
+    pendingSchema.pick({
+      kind: true,
+      id: true,
+      since: true,
+      reason: true,
+      attempts: true,
+      nextAttemptAt: true,
+    }),
+  ),
+  trace: z.object({ traceId: z.string(), url: z.string().optional() }).optional(),
 });
 
 export const reservationsQuery = z.object({

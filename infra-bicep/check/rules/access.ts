@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { UNCLAIMED_QUEUE } from '../../../shared/messaging/unclaimed';
 import { FOLDER } from '../compiled';
 import type { Finding } from '../finding';
 import type { Rule } from './rule';
@@ -41,8 +42,9 @@ export const contextsReachTheirOwn: Rule = ({ root }) => {
     const code = sourcesOf(path.join(root, 'functions', context));
     const listens = [...code.matchAll(/queueName: '([\w-]+)'/g)].map(([, name]) => name ?? '');
     const all = [...new Set(queues)];
+    const heard = [...all, UNCLAIMED_QUEUE];
     const wanted =
-      context === 'operations' ? { receives: all, sends: all } : { receives: listens, sends: [] };
+      context === 'operations' ? { receives: heard, sends: all } : { receives: listens, sends: [] };
     return [
       ...compare(
         placeOf(context),

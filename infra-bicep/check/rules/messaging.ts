@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { UNCLAIMED_QUEUE } from '../../../shared/messaging/unclaimed';
 import type { Resource } from '../compiled';
 import { at, lastName, made } from '../resource';
 import { ofEach, type Rule } from './rule';
@@ -13,7 +14,7 @@ type Table = Readonly<Record<string, readonly string[]>>;
 export const messagesFollowTheTable: Rule = (checked) => {
   const text = readFileSync(path.join(checked.root, 'shared/subscriptions.json'), 'utf8');
   const table = JSON.parse(text) as Table;
-  const queues = [...new Set(Object.values(table).flat())].sort();
+  const queues = [...new Set([...Object.values(table).flat(), UNCLAIMED_QUEUE])].sort();
   const missing = checked.compiled.deployments.flatMap((deployment) =>
     made(deployment, 'Microsoft.EventGrid/topics').flatMap((topic) =>
       [QUEUES, SUBSCRIPTIONS].flatMap((type) => {
@@ -40,13 +41,32 @@ const keepsAll = (queue: Resource): string[] =>
     ? ['must not drop duplicates: an event published again is one']
     : [];
 
+/** Source: https://learn.microsoft.com/azure/event-grid/event-filtering (limitations) */
+const MAX_FILTER_VALUES = 25;
+
+/** The filter by which a subscription takes every type but those it names. */
+type RestFilter = { readonly operatorType?: string; readonly key?: string; readonly values?: string[] };
+const restFilterOf = (subscription: Resource): RestFilter | undefined =>
+  ((at(subscription, 'properties.filter.advancedFilters') ?? []) as RestFilter[])[0];
+
+const isRestFilter = (filter: RestFilter | undefined): boolean =>
+  filter?.operatorType === 'StringNotIn' && filter.key === 'type';
+
 function delivery(subscription: Resource, table: Table): string[] {
   const get = (where: string) => at(subscription, `properties.${where}`);
   const name = lastName(subscription);
-  const given = [...((get('filter.includedEventTypes') ?? []) as string[])].sort();
-  const wanted = Object.keys(table).filter((type) => table[type]?.includes(name));
+  const isRest = name === UNCLAIMED_QUEUE;
+  const rest = restFilterOf(subscription);
+  const types = isRest ? rest?.values : get('filter.includedEventTypes');
+  const given = [...((types ?? []) as string[])].sort();
+  const wanted = Object.keys(table).filter((type) => isRest || table[type]?.includes(name));
   const target = get('deliveryWithResourceIdentity.destination.properties.resourceId');
   const problems: [isWrong: boolean, message: string][] = [
+    [isRest && !isRestFilter(rest), 'should take every type that no other subscription names'],
+    [
+      isRest && wanted.length > MAX_FILTER_VALUES,
+      `more than ${MAX_FILTER_VALUES} types are more than a filter has`,
+    ],
     [given.join() !== wanted.sort().join(), `takes ${given.join(', ')}; the table has ${wanted.join(', ')}`],
     [!String(target).endsWith(`/queues/${name}`), `should deliver to the queue ${name}`],
     [get('destination') !== undefined, 'a destination belongs into deliveryWithResourceIdentity only'],

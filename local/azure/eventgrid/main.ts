@@ -10,7 +10,7 @@ import { startEventGrid } from './server';
 /**
  * The stand-in for an Event Grid topic as a process: `main.js --subscriptions <file> --service-bus <connection string>`
  * and, if wanted, `[--port 6500] [--data <folder>] [--dead-letters <storage connection string>] [--topic <name>]
- * [--key <key>] [--chaos <knobs>]`.
+ * [--key <key>] [--other-types <queue>] [--chaos <knobs>]`.
  */
 void runStandIn('Event Grid', async () => {
   const { values } = parseArgs({
@@ -22,6 +22,7 @@ void runStandIn('Event Grid', async () => {
       'dead-letters': { type: 'string' },
       topic: { type: 'string' },
       key: { type: 'string' },
+      'other-types': { type: 'string' },
       chaos: { type: 'string' },
     },
   });
@@ -36,6 +37,7 @@ void runStandIn('Event Grid', async () => {
     dataDir: values.data,
     chaos: parseChaos(values.chaos),
     ...(values['dead-letters'] ? { blobConnectionString: values['dead-letters'] } : {}),
+    ...(values['other-types'] ? { otherTypesTo: values['other-types'] } : {}),
     ...(values.topic ? { topic: values.topic } : {}),
     ...(values.key ? { topicKey: values.key } : {}),
   });

@@ -82,6 +82,20 @@ it('brings an event to each queue that wants it, and drops what none wants', asy
   expect(topic.engine.operations()).toMatchObject({ published: 2, dropped: 1 });
 });
 
+it('brings every other type to the queue that is to have it', async () => {
+  await topic.close();
+  topic = await startEventGrid({
+    port: 0,
+    subscriptions: SUBSCRIPTIONS,
+    otherTypesTo: 'notification',
+    serviceBusConnectionString: bus.connectionString,
+    topicKey: 'local',
+  });
+  await publisher().send([event('SeatsHeld'), event('NobodyCares')]);
+  expect((await receive('notification', 1)).map(({ body }) => body.type)).toEqual(['NobodyCares']);
+  expect(topic.engine.operations()).toMatchObject({ published: 2, dropped: 0 });
+});
+
 describe('what is refused', () => {
   it.each([
     ['another key', () => publisher('stolen').send([event('SeatsHeld')]), 401],

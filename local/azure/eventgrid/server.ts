@@ -16,6 +16,8 @@ export type EventGridOptions = {
   readonly port: number;
   readonly host?: string;
   readonly subscriptions: Subscriptions;
+  /** The queue of a subscription to every type that no other subscription names. */
+  readonly otherTypesTo?: string;
   readonly serviceBusConnectionString: string;
   /** Where dead letters go. Without it they are dropped, as by Event Grid. */
   readonly blobConnectionString?: string;
@@ -46,6 +48,7 @@ export async function startEventGrid(options: EventGridOptions): Promise<Running
   const engine = openEventGrid({
     subscriptions: options.subscriptions,
     clock,
+    ...(options.otherTypesTo === undefined ? {} : { otherTypesTo: options.otherTypesTo }),
     ...(options.dataDir === undefined
       ? {}
       : { file: path.join(options.dataDir, 'eventgrid', 'deliveries.db') }),

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AppToken } from '../identity/appToken';
-import { type Forwarder, forward } from './forward';
+import { type Forwarder, forward, NO_TOKEN } from './forward';
 import { type ProblemCode, sendProblem } from './problem';
 import { BodyBuffers, BodyTooLarge, BodyTooSlow, BuffersFull, discardBody, readBody } from './requestBody';
 
@@ -25,8 +25,11 @@ export function apiEntrance({ forwarder, ownToken, maxInFlight, bodyDeadlineMs }
     if (inFlight >= maxInFlight) throw new Overloaded();
     inFlight += 1;
     try {
-      const gatewayToken = await tokenOf(ownToken);
-      await forward(forwarder, { path, body, gatewayToken, request, response });
+      const gatewayToken = await ownToken?.().catch(() => undefined);
+      const lacksToken = ownToken !== undefined && gatewayToken === undefined;
+      // What anybody may see is only read.
+      if (lacksToken && request.method !== 'GET') return sendProblem(response, ...NO_TOKEN);
+      await forward(forwarder, { path, body, gatewayToken, lacksToken, request, response });
     } finally {
       inFlight -= 1;
     }
@@ -49,10 +52,6 @@ type Client = readonly [request: IncomingMessage, response: ServerResponse];
 
 /** @throws what is none of the known troubles. */
 function refuse(error: unknown, request: IncomingMessage, response: ServerResponse): void {
-  if (error instanceof NoToken) {
-    sendProblem(response, 'unavailable', { detail: error.message });
-    return;
-  }
   if (error instanceof Overloaded) sendProblem(response, 'overloaded');
   else sendProblem(response, codeOf(error), { headers: { Connection: 'close' } });
   discardBody(request);
@@ -67,12 +66,3 @@ function codeOf(error: unknown): ProblemCode {
 }
 
 class Overloaded extends Error {}
-class NoToken extends Error {}
-
-async function tokenOf(ownToken: AppToken | undefined): Promise<string | undefined> {
-  try {
-    return await ownToken?.();
-  } catch {
-    throw new NoToken('The gateway cannot get a token of its own: the identity service does not answer.');
-  }
-}

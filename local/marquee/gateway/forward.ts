@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { forwardedHeaders, withoutHopByHop } from './headers';
+import { NO_HOST, sendHealthWithoutHost } from './health';
 import type { HostPool } from './hostPool';
 import { type ProblemCode, type ProblemOptions, sendProblem } from './problem';
 
@@ -21,6 +22,8 @@ type Attempt = {
   readonly path: string;
   readonly body: Buffer | undefined;
   readonly gatewayToken: string | undefined;
+  /** The identity service did not give the gateway its token. The hosts still answer what anybody may ask. */
+  readonly lacksToken: boolean;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 };
@@ -55,7 +58,7 @@ async function tryNextHost(
     return 'over' as const;
   };
   const url = pool.take(tried.refused, tried.broken);
-  if (url === undefined) return end('unavailable');
+  if (url === undefined) return endWithoutHost(input);
   const mayRepeat = isRepeatable(request);
   // A kept connection may be closing at the other end just now: only what can be repeated takes that chance.
   const outcome = await attempt(mayRepeat ? agent : undefined, { ...input, url });
@@ -85,6 +88,15 @@ async function tryNextHost(
 const isRepeatable = ({ method, headers }: IncomingMessage): boolean =>
   method === 'GET' || method === 'HEAD' || headers['idempotency-key'] !== undefined;
 
+const HEALTH = /^\/api\/health(\?|$)/;
+
+/** Whoever asks how the whole is gets an answer of the shape of a host's. */
+function endWithoutHost({ path, request, response }: Omit<Attempt, 'url'>): 'over' {
+  if (request.method === 'GET' && HEALTH.test(path)) sendHealthWithoutHost(response);
+  else sendProblem(response, 'unavailable', { detail: NO_HOST });
+  return 'over';
+}
+
 const UNKNOWN_EFFECT = {
   detail: 'Whether the request took effect is not known. Send it again with the same Idempotency-Key.',
 };
@@ -98,12 +110,20 @@ const BARE: Readonly<Record<number, readonly [ProblemCode, ProblemOptions?]>> = 
   503: ['unavailable'],
 };
 
-const bareOf = ({ statusCode = 0, headers }: IncomingMessage) =>
-  headers['content-type']?.startsWith('application/') ? undefined : BARE[statusCode];
+/** A host that knows the keys refuses what comes without the gateway's token. That is no fault of the caller. */
+export const NO_TOKEN: readonly [ProblemCode, ProblemOptions] = [
+  'unavailable',
+  { detail: 'The gateway cannot get a token of its own: the identity service does not answer.' },
+];
+
+function bareOf({ statusCode = 0, headers }: IncomingMessage, lacksToken: boolean) {
+  if (lacksToken && statusCode === 401) return NO_TOKEN;
+  return headers['content-type']?.startsWith('application/') ? undefined : BARE[statusCode];
+}
 
 /** One try at one host. Resolves when the whole answer has been passed on, or when there will be none. */
 function attempt(agent: http.Agent | undefined, input: Attempt): Promise<Outcome> {
-  const { url, path, body, gatewayToken, request, response } = input;
+  const { url, path, body, gatewayToken, lacksToken, request, response } = input;
   return new Promise((resolve) => {
     let connected = false;
     const upstream = http.request(`${url}${path}`, {
@@ -132,7 +152,7 @@ function attempt(agent: http.Agent | undefined, input: Attempt): Promise<Outcome
     upstream.on('error', () => finish(connected ? 'broken' : 'refused'));
     upstream.once('response', (answer) => {
       response.off('close', giveUp);
-      const bare = bareOf(answer);
+      const bare = bareOf(answer, lacksToken);
       if (bare !== undefined) {
         answer.resume();
         sendProblem(response, ...bare);

@@ -103,6 +103,18 @@ describe('when a host is gone', () => {
     await expectProblem(response, 503, 'unavailable');
   });
 
+  test('with no host alive it still says how the whole is', async () => {
+    await open([await nobody()]);
+    const response = await get('/api/health');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await response.json()).toEqual({
+      status: 'down',
+      checks: { functions: { status: 'down', reason: 'No Functions host answers.' } },
+      progress: {},
+    });
+    expect((await get('/api/healthy')).headers.get('content-type')).toBe('application/problem+json');
+  });
+
   test('a GET whose connection breaks is asked again elsewhere', async () => {
     const breaks = await host((request) => void request.socket.destroy());
     await open([breaks, await host(named('good'))]);

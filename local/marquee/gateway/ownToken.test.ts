@@ -52,6 +52,18 @@ describe('its own identity', () => {
     expect(await shown()).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/);
   });
 
+  test('with the identity service away what anybody may see is still asked for, and a refusal is no 401', async () => {
+    const answers: RequestListener = (request, response) =>
+      void response
+        .writeHead(request.url === '/api/musicals' ? 200 : 401, { 'content-type': 'application/json' })
+        .end('{}');
+    await open([await host(answers)], { ownToken: gatewayToken(settings()) });
+    await identity.close();
+    expect((await get('/api/musicals')).status).toBe(200);
+    await expectProblem(await get('/api/mypage'), 503, 'unavailable');
+    identity = await startIdentity({ port: identity.port, dataDir: folder() });
+  });
+
   test('with a setting missing it has none to show', () => {
     const { GATEWAY_PRINCIPAL_ID: _missing, ...others } = settings();
     expect(gatewayToken(others)).toBeUndefined();

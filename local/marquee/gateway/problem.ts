@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** What the gateway answers by itself, as RFC 9457 problems. */
-const PROBLEMS = {
+export const PROBLEMS = {
   'invalid-request': [400, 'The request cannot be read'],
   'not-found': [404, 'Not found'],
   'method-not-allowed': [405, 'Method not allowed'],

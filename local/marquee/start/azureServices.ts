@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { UNCLAIMED_QUEUE } from '../../../shared/messaging/unclaimed';
 import subscriptions from '../../../shared/subscriptions.json';
 import { type Environment, portOf, productSettings, type Service } from '../settings';
 import type { Layout, ServiceSpec } from './serviceSpec';
@@ -11,14 +12,18 @@ export function azureServices({ root, dataDir, env }: Layout): readonly ServiceS
   const queues = [...new Set(Object.values(subscriptions).flat())];
   const standIns: readonly StandIn[] = [
     { name: 'cosmos', label: 'Cosmos DB', args: chaosArgs(env) },
-    { name: 'servicebus', label: 'Service Bus', args: queues.flatMap((queue) => ['--queue', queue]) },
+    {
+      name: 'servicebus',
+      label: 'Service Bus',
+      args: [...queues, UNCLAIMED_QUEUE].flatMap((queue) => ['--queue', queue]),
+    },
     {
       name: 'eventgrid',
       label: 'Event Grid',
       args: [
         ...['--topic', 'marquee', '--subscriptions', path.join(root, 'shared/subscriptions.json')],
         ...['--service-bus', settings.SERVICEBUS ?? '', '--dead-letters', settings.AzureWebJobsStorage ?? ''],
-        ...['--key', settings.EVENTGRID__topicKey ?? '', ...chaosArgs(env)],
+        ...['--key', settings.EVENTGRID__topicKey ?? '', '--other-types', UNCLAIMED_QUEUE, ...chaosArgs(env)],
       ],
     },
   ];

@@ -3,7 +3,8 @@ import { closeSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { boundLog, openLog } from './childLog';
+import { z } from 'zod';
+import { boundLog, logFile, openLog } from './childLog';
 import { removePid, writePid } from './pidFile';
 import type { ServiceSpec } from './serviceSpec';
 
@@ -14,12 +15,20 @@ const LAST_DELAY_MS = 5_000;
 const GROWN_UP_MS = 10_000;
 const HOPELESS_DEATHS = 3;
 
+/** What `childLines` sends of each error that a child prints. */
+const errorLine = z.object({ type: z.literal('error-line'), text: z.string() });
+
+/** The line that says what is wrong. Below it stands where. */
+const firstLine = (text: string): string => text.trim().split('\n')[0] ?? '';
+
+const preloaded = (file: string): string[] => ['--require', path.join(__dirname, file)];
+
 export type ChildOptions = {
   readonly dataDir: string;
   readonly env: NodeJS.ProcessEnv;
   /** Where its lines go besides its log. Undefined for nowhere. */
   readonly echo?: ((line: string) => void) | undefined;
-  readonly report: (line: string) => void;
+  readonly report: (level: 'WARN' | 'ERROR', line: string) => void;
 };
 
 /** A process that is started again whenever it dies, until it is stopped. */
@@ -29,6 +38,7 @@ export class Child {
   private stopped: Promise<void> | undefined;
   private readonly unboundLog: () => void;
   private deaths = 0;
+  private lastError: string | undefined;
   onStart: () => void = () => {};
   onExit: () => void = () => {};
   onMessage: (message: unknown) => void = () => {};
@@ -58,19 +68,36 @@ export class Child {
     // A session of its own: Ctrl-C reaches the supervisor alone, which ends the hosts first.
     const child = spawn(
       process.execPath,
-      ['--require', path.join(__dirname, 'dieWithParent.js'), script, ...args],
+      [...['childLines.js', 'dieWithParent.js'].flatMap(preloaded), script, ...args],
       { env, stdio: ['ignore', output, output, 'ipc'], detached: true },
     );
     this.process = child;
-    if (child.pid) writePid(dataDir, name, child.pid);
-    child.on('message', (message) => this.onMessage(message));
-    child.on('error', (error) => this.options.report(`${name}: ${error.message}`));
+    if (child.pid) this.notePid(child.pid);
+    this.lastError = undefined;
+    child.on('message', (message) => {
+      const line = errorLine.safeParse(message).data;
+      if (line === undefined) this.onMessage(message);
+      else this.lastError = firstLine(line.text);
+    });
+    child.on('error', (error) => this.options.report('ERROR', `${name} could not be run: ${error.message}`));
     if (echo) for (const stream of [child.stdout, child.stderr]) copyLines(stream, log, echo);
     child.once('close', (code, signal) => {
       closeSync(log);
       this.ended(signal ?? `exit code ${code}`, performance.now() - startedAt);
     });
     this.onStart();
+  }
+
+  /** On a full disk it is not noted, and the process runs all the same. */
+  private notePid(pid: number): void {
+    try {
+      writePid(this.options.dataDir, this.spec.name, pid);
+    } catch (error) {
+      this.options.report(
+        'WARN',
+        `${this.spec.name}: its process id is not noted: ${(error as Error).message}`,
+      );
+    }
   }
 
   send(message: object): void {
@@ -103,8 +130,11 @@ export class Child {
     if (this.stopped) return;
     this.deaths = livedMs < GROWN_UP_MS ? this.deaths + 1 : 1;
     const delayMs = Math.min(LAST_DELAY_MS, FIRST_DELAY_MS * 2 ** (this.deaths - 1));
+    const { name } = this.spec;
+    const why = this.lastError === undefined ? cause : `${cause}: ${this.lastError}`;
     this.options.report(
-      `${this.spec.name} ended (${cause}); it is started again in ${delayMs / 1000} s. Its log: ${path.join(this.options.dataDir, 'logs', `${this.spec.name}.log`)}`,
+      'WARN',
+      `${name} ended (${why}); it is started again in ${delayMs / 1000} s. Its log: ${logFile(this.options.dataDir, name)}`,
     );
     this.restart = setTimeout(() => this.start(), delayMs);
   }

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  rmSync,
   statSync,
   truncateSync,
 } from 'node:fs';
@@ -36,7 +37,12 @@ export function boundLog(dataDir: string, name: string): () => void {
 /** Copied and emptied, not renamed, because the child has the file open and appends to it. */
 function setAside(file: string, maxBytes: number): void {
   if (!existsSync(file) || statSync(file).size <= maxBytes) return;
-  copyFileSync(file, `${file}.1`);
+  try {
+    copyFileSync(file, `${file}.1`);
+  } catch {
+    // The disk is full. What was set aside before makes room.
+    rmSync(`${file}.1`, { force: true });
+  }
   truncateSync(file);
 }
 

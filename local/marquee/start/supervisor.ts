@@ -155,11 +155,14 @@ export class Supervisor {
       writeFileSync(marker, `${endsOn}\n`);
       return endsOn;
     } catch (error) {
-      print(`The demo season could not be loaded: ${causeOf(error as Error)}`);
+      print(stamped('WARN', `The demo season could not be loaded: ${causeOf(error as Error)}`));
       return undefined;
     }
   }
 }
+
+/** As the lines of the Functions hosts are. */
+const stamped = (level: string, line: string): string => `[${new Date().toISOString()}] ${level} ${line}`;
 
 /** `fetch` says only that it failed, and its cause says why. */
 const causeOf = ({ message, cause }: Error): string =>
@@ -182,7 +185,8 @@ function childOptions(
   const echo = (line: string) => {
     if (echoes(line)) print(line);
   };
-  return { dataDir: layout.dataDir, env, echo: verbose ? echo : undefined, report: print };
+  const report: ChildOptions['report'] = (level, line) => print(stamped(level, line));
+  return { dataDir: layout.dataDir, env, echo: verbose ? echo : undefined, report };
 }
 
 async function takenPorts(specs: readonly ServiceSpec[]): Promise<readonly string[]> {

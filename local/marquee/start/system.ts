@@ -32,6 +32,8 @@ export type RunningSystem = {
   readonly pids: () => Readonly<Record<string, number>>;
   /** Sends SIGKILL to one process. `start` is the supervisor, and all the others end with it. */
   readonly kill: (name: string) => void;
+  /** The end of what it has printed. */
+  readonly output: () => string;
   /** Resolves when `GET /api/health` is 200 again. Rejects after a minute. */
   readonly healthy: () => Promise<void>;
   /** Ends the system, whose data stays. Nothing is left to do for one that was killed. */
@@ -102,6 +104,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     urls,
     pids: () => readPids(dataDir),
     kill: (name) => kill(dataDir, name),
+    output: () => output,
     healthy: () => untilHealthy(urls.api),
     stop,
   };

@@ -62,6 +62,7 @@ export class Audit {
       case 'availability':
       case 'idempotency':
       case 'mypage':
+      case 'pending':
         break;
       default:
         container satisfies never;

@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the whole works, and if not which part does not */
+        /** Whether the whole works, which part does not, and what is pending */
         get: operations["health-get"];
         put?: never;
         post?: never;
@@ -62,6 +62,74 @@ export interface paths {
         put?: never;
         /** Put dead letters back into their queue, all or those of some events */
         post: operations["deadletters-replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What does not go on by itself, or not yet, the longest waiting first */
+        get: operations["pending-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/pending/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of what is pending, with what it is about; personal data is hidden */
+        get: operations["pending-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/pending/{kind}/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it tried again now */
+        post: operations["pending-retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/pending/{kind}/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it up for good; the reason is kept in the audit */
+        post: operations["pending-discard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -137,6 +205,23 @@ export interface paths {
         post?: never;
         /** Cancel a performance: closed for good, everyone is refunded in full */
         delete: operations["performances-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/performances/{performanceId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cancelling a performance now would take back and refund */
+        get: operations["performance-cancellation-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -303,7 +388,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to one reservation, in order, in all contexts */
+        /** What happened to one reservation, in order, in all contexts, and what it waits for */
         get: operations["timeline-get"];
         put?: never;
         post?: never;
@@ -377,16 +462,44 @@ export interface components {
         };
         HealthGet200: {
             /** @enum {string} */
-            status: "ok" | "down";
+            status: "ok" | "degraded" | "down";
             checks: {
-                [key: string]: string;
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "ok" | "degraded" | "down";
+                    reason?: string;
+                    since?: string;
+                    /** @enum {string} */
+                    keys?: "known" | "none";
+                };
+            };
+            progress: {
+                oldestUnpublishedSeconds?: number;
+                unsettledReservations?: number;
+                unsentMail?: number;
+                deadLetters?: number;
+                seatMapDrift?: number;
             };
         };
         HealthGet503: {
             /** @enum {string} */
-            status: "ok" | "down";
+            status: "ok" | "degraded" | "down";
             checks: {
-                [key: string]: string;
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "ok" | "degraded" | "down";
+                    reason?: string;
+                    since?: string;
+                    /** @enum {string} */
+                    keys?: "known" | "none";
+                };
+            };
+            progress: {
+                oldestUnpublishedSeconds?: number;
+                unsettledReservations?: number;
+                unsentMail?: number;
+                deadLetters?: number;
+                seatMapDrift?: number;
             };
         };
         HoldsPost201: {
@@ -491,6 +604,79 @@ export interface components {
             paymentKey: string;
             amount: number;
         };
+        PendingDiscard202: {
+            id: string;
+            kind: string;
+            reservationId?: string;
+            since: string;
+            reason: string;
+            attempts: number;
+            nextAttemptAt?: string;
+            asked?: {
+                /** @enum {string} */
+                action: "retry" | "discard";
+                by: string;
+                at: string;
+                reason?: string;
+            };
+        };
+        PendingDiscardBody: {
+            reason: string;
+        };
+        PendingGet200: {
+            id: string;
+            kind: string;
+            reservationId?: string;
+            since: string;
+            reason: string;
+            attempts: number;
+            nextAttemptAt?: string;
+            body?: {
+                [key: string]: unknown;
+            };
+            asked?: {
+                /** @enum {string} */
+                action: "retry" | "discard";
+                by: string;
+                at: string;
+                reason?: string;
+            };
+        };
+        PendingList200: {
+            items: {
+                id: string;
+                kind: string;
+                reservationId?: string;
+                since: string;
+                reason: string;
+                attempts: number;
+                nextAttemptAt?: string;
+                asked?: {
+                    /** @enum {string} */
+                    action: "retry" | "discard";
+                    by: string;
+                    at: string;
+                    reason?: string;
+                };
+            }[];
+            continuation?: string;
+        };
+        PendingRetry202: {
+            id: string;
+            kind: string;
+            reservationId?: string;
+            since: string;
+            reason: string;
+            attempts: number;
+            nextAttemptAt?: string;
+            asked?: {
+                /** @enum {string} */
+                action: "retry" | "discard";
+                by: string;
+                at: string;
+                reason?: string;
+            };
+        };
         /** Performance */
         Performance: {
             startsAt: string;
@@ -536,6 +722,12 @@ export interface components {
             /** @enum {string} */
             status: "scheduled" | "cancelled";
             capacity: number;
+        };
+        PerformanceCancellationGet200: {
+            reservations: number;
+            seats: number;
+            refund: number;
+            currency: string;
         };
         PerformancesList200: {
             items: components["schemas"]["Performance"][];
@@ -701,12 +893,43 @@ export interface components {
             }[];
         };
         TimelineGet200: {
+            /** @enum {string} */
+            status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
             items: {
                 eventId: string;
                 type: string;
                 time: string;
                 source: string;
             }[];
+            awaiting?: {
+                event: string;
+                since: string;
+                nextCheckAt?: string;
+                attempts: number;
+            };
+            why?: string;
+            notices: {
+                noticeId: string;
+                /** @enum {string} */
+                kind: "completed" | "cancelled" | "rejected" | "expired";
+                createdAt: string;
+                /** @enum {string} */
+                mail: "pending" | "sent" | "failed" | "discarded" | "none";
+                attempts: number;
+                nextAttemptAt?: string;
+            }[];
+            pending: {
+                kind: string;
+                id: string;
+                since: string;
+                reason: string;
+                attempts: number;
+                nextAttemptAt?: string;
+            }[];
+            trace?: {
+                traceId: string;
+                url?: string;
+            };
         };
     };
     responses: never;
@@ -726,7 +949,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All parts answer */
+            /** @description People can buy; degraded says that somebody should look */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -753,7 +976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A part is down; checks says which */
+            /** @description Nobody can buy; checks says why */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -927,6 +1150,355 @@ export interface operations {
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pending-list": {
+        parameters: {
+            query?: {
+                kind?: "dead-letter" | "mail" | "refund" | "reservation" | "feed";
+                limit?: number;
+                continuation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pending-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As its context last saw it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingGet200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pending-retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done within a minute; the log says how it went */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingRetry202"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pending-discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PendingDiscardBody"];
+            };
+        };
+        responses: {
+            /** @description Done within a minute; the log says how it went */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingDiscard202"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1698,7 +2270,9 @@ export interface operations {
     };
     "performances-put": {
         parameters: {
-            query?: never;
+            query?: {
+                reservations?: number;
+            };
             header?: {
                 "If-Match"?: string;
             };
@@ -1758,7 +2332,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state); This cannot be undone and asks first (https://marquee.example/problems/confirm) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1825,7 +2399,9 @@ export interface operations {
     };
     "performances-delete": {
         parameters: {
-            query?: never;
+            query?: {
+                reservations?: number;
+            };
             header?: {
                 "If-Match"?: string;
             };
@@ -1842,6 +2418,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
             401: {
@@ -1870,7 +2455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state); This cannot be undone and asks first (https://marquee.example/problems/confirm) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1881,6 +2466,82 @@ export interface operations {
             };
             /** @description It has changed since you read it (https://marquee.example/problems/stale) */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "performance-cancellation-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many reservations and seats, and how much money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceCancellationGet200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2916,7 +3577,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its events */
+            /** @description Its events, its notices, and what is pending about it */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -8,7 +8,7 @@ import type { MusicalDeps } from '../../deps';
 import type { Performance } from '../domain/performance';
 import { capacityOf } from '../domain/seatingPlan';
 import { performanceListKey } from '../store';
-import { createPerformance, updatePerformance } from '../usecases/editPerformance';
+import { createPerformance } from '../usecases/editPerformance';
 import { readMusical, readPerformance } from '../usecases/readCatalogue';
 import { listOf, performanceBody, performanceView } from './schemas';
 
@@ -17,7 +17,8 @@ const viewOf = ({ changedAt: _internal, ...performance }: Performance) => ({
   capacity: capacityOf(performance.sections),
 });
 
-const view = (
+/** A performance as it is answered, with its ETag. */
+export const performanceAnswer = (
   { value, etag }: Versioned<Performance>,
   status: number,
   headers: Record<string, string> = {},
@@ -64,7 +65,7 @@ export const getPerformance = endpoint(
     const performance = await readPerformance(deps, performanceId);
     return hasAlready(performance.etag)
       ? { status: 304, headers: { etag: performance.etag } }
-      : view(performance, 200);
+      : performanceAnswer(performance, 200);
   },
 );
 
@@ -82,21 +83,8 @@ export const postPerformance = endpoint(
     const request = { customerId: caller.customerId, key, route, body };
     const newId = () => idFor(deps.idempotency, request, randomId);
     const performance = await createPerformance(deps, musicalId, newId, body);
-    return view(performance, 201, { location: `/api/performances/${performance.value.performanceId}` });
+    return performanceAnswer(performance, 201, {
+      location: `/api/performances/${performance.value.performanceId}`,
+    });
   },
-);
-
-export const putPerformance = endpoint(
-  {
-    method: 'PUT',
-    route: 'performances/{performanceId}',
-    summary: 'Change a performance; whoever loses a seat or the date by it gets a full refund',
-    auth: 'admin',
-    body: performanceBody,
-    ifMatch: 'honoured',
-    answers: { 200: { description: 'Changed', body: performanceView } },
-    problems: ['wrong-state'],
-  },
-  async (deps: MusicalDeps, { params: { performanceId = '' }, body, ifMatch }) =>
-    view(await updatePerformance(deps, performanceId, body, ifMatch), 200),
 );

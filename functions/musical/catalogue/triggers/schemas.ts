@@ -105,6 +105,9 @@ export const performanceBody = z.strictObject({
   cancellationPolicy: policyBody.optional(),
 });
 
+/** How many reservations whoever asks for it knows to lose their seats. */
+export const confirmQuery = z.object({ reservations: z.coerce.number().int().min(0).optional() });
+
 export const musicalsQuery = z.object({
   query: z.string().max(200).optional(),
   from: day.optional(),

@@ -26,13 +26,14 @@ export function performanceFrom(edit: Edit): Performance {
 
 /**
  * Stores what `next` makes of the performance. One that is already so is left alone, because the same request comes again
- * when its answer was lost. Throws `not-found`, `stale`.
+ * when its answer was lost. Throws `not-found`, `stale`, and what `beforeStoring` throws.
  */
 export async function changePerformance(
   deps: Pacing & Pick<MusicalDeps, 'catalogue'>,
   performanceId: string,
   ifMatch: string | undefined,
   next: (performance: Performance) => Performance,
+  beforeStoring?: (before: Performance, after: Performance) => Promise<void>,
 ): Promise<void> {
   await untilCommitted(deps, `performance ${performanceId}`, async () => {
     const stored = await readPerformance(deps, performanceId);
@@ -40,6 +41,7 @@ export async function changePerformance(
     if (isDeepStrictEqual({ ...value, changedAt: '' }, { ...stored.value, changedAt: '' }))
       return 'unchanged';
     checkIfMatch(stored.etag, ifMatch);
+    await beforeStoring?.(stored.value, value);
     return deps.catalogue.replacePerformance({ ...stored, value }, value.changedAt);
   });
 }
@@ -52,12 +54,14 @@ export async function closePerformance(
   deps: Pacing & Pick<MusicalDeps, 'catalogue' | 'clock'>,
   performanceId: string,
   ifMatch?: string,
+  beforeStoring?: (closed: Performance) => Promise<void>,
 ): Promise<Performance> {
   return untilCommitted(deps, `performance ${performanceId}`, async () => {
     const stored = await readPerformance(deps, performanceId);
     if (stored.value.status === 'cancelled') return stored.value;
     checkIfMatch(stored.etag, ifMatch);
     const closed = performanceFrom(cancel(stored.value, isoTime(deps.clock.now())));
+    await beforeStoring?.(closed);
     const outcome = await deps.catalogue.replacePerformance({ ...stored, value: closed }, closed.changedAt);
     return outcome === 'conflict' ? outcome : closed;
   });

@@ -52,11 +52,12 @@ export async function updatePerformance(
   performanceId: string,
   fields: PerformanceFields,
   ifMatch: string | undefined,
+  beforeStoring?: (before: Performance, after: Performance) => Promise<void>,
 ): Promise<Versioned<Performance>> {
   const { value } = await readPerformance(deps, performanceId);
   const musical = await deps.catalogue.musical(value.musicalId);
-  await changePerformance(deps, performanceId, ifMatch, (before) =>
-    performanceFrom(editPerformance(before, musical?.value, fields, isoTime(deps.clock.now()))),
-  );
+  const edited = (before: Performance) =>
+    performanceFrom(editPerformance(before, musical?.value, fields, isoTime(deps.clock.now())));
+  await changePerformance(deps, performanceId, ifMatch, edited, beforeStoring);
   return readPerformance(deps, performanceId);
 }

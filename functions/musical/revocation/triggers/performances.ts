@@ -1,6 +1,27 @@
 import { endpoint } from '../../../../shared/http/endpoint';
+import { performanceAnswer } from '../../catalogue/triggers/performances';
+import { confirmQuery, performanceBody, performanceView } from '../../catalogue/triggers/schemas';
+import { updatePerformance } from '../../catalogue/usecases/editPerformance';
 import type { MusicalDeps } from '../../deps';
 import { cancelPerformance } from '../usecases/cancelPerformance';
+import { confirmCancellation, confirmChange, readCancellationFigures } from '../usecases/confirmRevocation';
+import { revocationView } from './schemas';
+
+export const getPerformanceCancellation = endpoint(
+  {
+    method: 'GET',
+    route: 'admin/performances/{performanceId}/cancellation',
+    summary: 'What cancelling a performance now would take back and refund',
+    auth: 'admin',
+    answers: {
+      200: { description: 'How many reservations and seats, and how much money', body: revocationView },
+    },
+  },
+  async (deps: MusicalDeps, { params: { performanceId = '' } }) => ({
+    status: 200,
+    body: await readCancellationFigures(deps, performanceId),
+  }),
+);
 
 export const deletePerformance = endpoint(
   {
@@ -8,12 +29,31 @@ export const deletePerformance = endpoint(
     route: 'performances/{performanceId}',
     summary: 'Cancel a performance: closed for good, everyone is refunded in full',
     auth: 'admin',
+    query: confirmQuery,
     ifMatch: 'honoured',
     answers: { 204: { description: 'Closed; refunds are under way' } },
-    problems: ['wrong-state'],
+    problems: ['wrong-state', 'confirm'],
   },
-  async (deps: MusicalDeps, { params: { performanceId = '' }, ifMatch }) => {
-    await cancelPerformance(deps, performanceId, ifMatch);
+  async (deps: MusicalDeps, { params: { performanceId = '' }, query: { reservations }, ifMatch }) => {
+    await cancelPerformance(deps, performanceId, ifMatch, confirmCancellation(deps, reservations));
     return { status: 204 };
+  },
+);
+
+export const putPerformance = endpoint(
+  {
+    method: 'PUT',
+    route: 'performances/{performanceId}',
+    summary: 'Change a performance; whoever loses a seat or the date by it gets a full refund',
+    auth: 'admin',
+    body: performanceBody,
+    query: confirmQuery,
+    ifMatch: 'honoured',
+    answers: { 200: { description: 'Changed', body: performanceView } },
+    problems: ['wrong-state', 'confirm'],
+  },
+  async (deps: MusicalDeps, { params: { performanceId = '' }, query: { reservations }, body, ifMatch }) => {
+    const asksFirst = confirmChange(deps, reservations);
+    return performanceAnswer(await updatePerformance(deps, performanceId, body, ifMatch, asksFirst), 200);
   },
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../../shared/kernel/immutable';
-import { type Block, blocksOf, type SeatingPlan } from '../../catalogue/domain/seatingPlan';
+import { type Block, blocksOf, type SeatingPlan, seatIdOf } from '../../catalogue/domain/seatingPlan';
 import type { Allocation } from './allocation';
 
 /**
@@ -133,6 +133,38 @@ function withSeats(
 const isLater = (next: SeatMark, before: SeatMark): boolean =>
   next.turn > before.turn ||
   (next.turn === before.turn && MARKS.indexOf(next.mark) > MARKS.indexOf(before.mark));
+
+/** Who has a seat by its claim, as far as the availability shows it. An owner that has ended counts as `released`. */
+export type SeatTruth = Pick<Allocation, 'phase' | 'heldUntil'> & {
+  readonly seatId: string;
+  readonly turn: number;
+};
+
+/**
+ * The seats of these blocks that the availability shows otherwise than their claims say, each with what it should show.
+ * Seat by seat, for two that were swapped leave every count as it was.
+ */
+export function seatsShownWrong(
+  availability: Availability,
+  blocks: readonly Block[],
+  truths: readonly SeatTruth[],
+): ReadonlyMap<string, string> {
+  const right = truths
+    .map(({ seatId, turn, ...owner }) => ({ seats: [seatId], turns: [turn], ...owner }))
+    .reduce(withAllocation, emptyAvailability(availability.performanceId));
+  return new Map(
+    blocks.flatMap((block) => {
+      const shown = unpackSeats(blockOf(availability, block.blockId));
+      const claimed = unpackSeats(blockOf(right, block.blockId));
+      return Array.from({ length: block.seats }, (_, index): [string, string][] => {
+        const should = textOf(claimed[index]);
+        return textOf(shown[index]) === should ? [] : [[seatIdOf(block, index + 1), should]];
+      }).flat();
+    }),
+  );
+}
+
+const textOf = ({ mark, turn, until }: SeatMark = FREE): string => `${mark}${turn}${until}`;
 
 /** The status of every seat of a block at `nowMs`, in order. A hold that has run out shows as available. */
 export function statusesOf(availability: Availability, block: Block, nowMs: number): SeatStatus[] {

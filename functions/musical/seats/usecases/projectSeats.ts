@@ -17,7 +17,8 @@ export async function projectSeats(
   const allocations = await readChanges(changes, { kind: 'allocation', schema: allocationSchema }, note, log);
   const byPerformance = Map.groupBy(allocations, ({ performanceId }) => performanceId);
   for (const [performanceId, changed] of byPerformance) {
-    const parked = { id: performanceId, trouble: 'its availability cannot be written, rebuild it' };
+    const trouble = 'its availability cannot be written, rebuild it';
+    const parked = { id: performanceId, trouble, change: { performanceId } };
     await doOrPark(parked, () => project(deps, performanceId, changed), note, log);
   }
 }

@@ -12,6 +12,8 @@ import { type NewDelivery, openStore } from './store';
 
 export type EventGridEngineOptions = {
   readonly subscriptions: Subscriptions;
+  /** The queue of a subscription to every type that no other subscription names. Without one such an event is dropped. */
+  readonly otherTypesTo?: string;
   /** A file, or ':memory:' (default). */
   readonly file?: string;
   readonly clock?: Clock;
@@ -25,7 +27,7 @@ export type EventGridEngineOptions = {
  * random numbers it does the same.
  */
 export type EventGridEngine = {
-  /** Durable when it returns. An event of a type that no queue wants is counted and dropped, as Event Grid does. */
+  /** Durable when it returns. An event that no subscription takes is counted and dropped, as Event Grid does. */
   readonly publish: (events: readonly CloudEvent[]) => void;
   readonly takeDue: (max: number) => Delivery[];
   /**
@@ -47,16 +49,17 @@ const NO_CHAOS = { duplicate: 0, delayMs: 0, random: Math.random };
 const DEAD_LETTER_RETRY_MS = 60_000;
 
 export function openEventGrid(options: EventGridEngineOptions): EventGridEngine {
-  const { subscriptions, clock = systemClock, chaos = NO_CHAOS } = options;
+  const { clock = systemClock, chaos = NO_CHAOS } = options;
+  const queuesOf = queuesBy(options);
   const store = openStore(options.file ?? ':memory:');
   const operations = { published: 0, dropped: 0, delivered: 0, failed: 0, deadLettered: 0 };
 
   const publish = (events: readonly CloudEvent[]): void => {
     const now = clock.now();
-    const deliveries = events.flatMap((event) => route(event, subscriptions, chaos, now));
+    const deliveries = events.flatMap((event) => route(event, queuesOf(event.type), chaos, now));
     if (deliveries.length > 0) store.add(deliveries);
     operations.published += events.length;
-    operations.dropped += events.filter(({ type }) => queuesOf(subscriptions, type).length === 0).length;
+    operations.dropped += events.filter(({ type }) => queuesOf(type).length === 0).length;
   };
 
   const report = (deliveries: readonly Delivery[], results: readonly DeliveryResult[]): DeadLetter[] => {
@@ -91,12 +94,15 @@ export function openEventGrid(options: EventGridEngineOptions): EventGridEngine 
   };
 }
 
-const queuesOf = (subscriptions: Subscriptions, type: string): readonly string[] =>
-  Object.hasOwn(subscriptions, type) ? (subscriptions[type] ?? []) : [];
+function queuesBy({ subscriptions, otherTypesTo }: EventGridEngineOptions) {
+  const others = otherTypesTo === undefined ? [] : [otherTypesTo];
+  return (type: string): readonly string[] =>
+    Object.hasOwn(subscriptions, type) ? (subscriptions[type] ?? []) : others;
+}
 
 function route(
   event: CloudEvent,
-  subscriptions: Subscriptions,
+  queues: readonly string[],
   chaos: NonNullable<EventGridEngineOptions['chaos']>,
   now: number,
 ): NewDelivery[] {
@@ -107,7 +113,7 @@ function route(
     publishedAt: now,
     dueAt: chaos.delayMs === 0 ? now : now + Math.floor(chaos.random() * chaos.delayMs),
   });
-  return queuesOf(subscriptions, event.type).flatMap((queue) =>
+  return queues.flatMap((queue) =>
     chaos.duplicate > 0 && chaos.random() < chaos.duplicate
       ? [toQueue(queue), toQueue(queue)]
       : [toQueue(queue)],

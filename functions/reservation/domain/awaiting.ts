@@ -1,0 +1,68 @@
+import type { Fact } from './decision';
+import { isWatched } from './payment.decide';
+import { happened, type Reservation } from './reservation';
+
+/** What would bring a reservation on, and since when that is missing. Times are UTC. */
+export type Awaiting = {
+  readonly event: Fact['type'] | 'SeatsHeld' | 'SeatsSold' | 'SeatsReleased';
+  readonly since: string;
+  /** When the sweep looks at it next. Absent when nothing is due. */
+  readonly nextCheckAt?: string;
+  /** How often the sweep has looked in vain. */
+  readonly attempts: number;
+};
+
+/** What a reservation waits for, by its state alone. Undefined when it waits for nothing. */
+export function awaitingOf(reservation: Reservation): Awaiting | undefined {
+  const event = awaitedBy(reservation);
+  const { updatedAt, attempts, dueAt } = reservation;
+  if (event === undefined) return undefined;
+  return { event, since: updatedAt, attempts, ...(dueAt === undefined ? {} : { nextCheckAt: dueAt }) };
+}
+
+function awaitedBy(reservation: Reservation): Awaiting['event'] | undefined {
+  switch (reservation.status) {
+    case 'placed':
+      return 'SeatsHeld';
+    case 'held':
+      return 'PaymentStarted';
+    case 'paying':
+      return 'PaymentApproved';
+    case 'paid':
+      return 'SeatsSold';
+    case 'cancelling':
+      return 'RefundMade';
+    case 'completed':
+      return undefined;
+    case 'rejected':
+    case 'expired':
+    case 'cancelled':
+      if (!happened(reservation, 'SeatsReleased')) return 'SeatsReleased';
+      return isWatched(reservation) ? 'LateCaptureRefunded' : undefined;
+    default:
+      return reservation satisfies never;
+  }
+}
+
+/** Why it ended, or is about to, in a sentence for the box office. */
+export function whyEnded(reservation: Reservation): string | undefined {
+  switch (reservation.status) {
+    case 'rejected':
+      return reservation.refusal.detail;
+    case 'expired':
+      return reservation.watch === undefined
+        ? `Nobody paid until ${reservation.sale.expiresAt}.`
+        : `The payment begun before ${reservation.sale.expiresAt} had no answer from the provider in time. A late capture is refunded.`;
+    case 'cancelling':
+    case 'cancelled':
+      return `Cancelled at ${reservation.cancellation.requestedAt}: ${reservation.cancellation.reason}.`;
+    case 'placed':
+    case 'held':
+    case 'paying':
+    case 'paid':
+    case 'completed':
+      return undefined;
+    default:
+      return reservation satisfies never;
+  }
+}
