@@ -19,8 +19,8 @@ import {
   smtpMailer,
   smtpProbe,
 } from './mail';
+import { unmailed } from './pendingMail';
 import { type NoticeStore, noticeStore } from './store';
-import { unmailed } from './usecases/tendNotices';
 
 /** Every setting this context reads. */
 export const notificationSettings = cosmosSettings

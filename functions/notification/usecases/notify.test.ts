@@ -67,7 +67,7 @@ test('a mail that is refused for four days is given up, with an error that says 
   clock.nowMs += HOUR_MS;
   await sweepNotices(deps);
   expect([await mailIs(), errors()]).toEqual(['failed', ['mail given up']]);
-  expect(unmailed).toEqual(['r1:completed: mail given up: 550 <[hidden]> no such user']);
+  expect(unmailed).toEqual(['r1:completed: 550 <[hidden]> no such user']);
   expect(await deps.notices.due(isoTime(clock.nowMs + DAY_MS), 10)).toEqual([]);
 });
 

@@ -2,16 +2,10 @@ import { isoTime } from '../../../shared/kernel/clock';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import type { PendingItem } from '../../../shared/pending/pending';
 import { askPart, type Probe, partBefore, writeProgress } from '../../../shared/pending/progress';
-import {
-  type PendingDeps,
-  type PendingKind,
-  type Trouble,
-  tendPending,
-} from '../../../shared/pending/tendPending';
+import { type PendingDeps, type PendingKind, tendPending } from '../../../shared/pending/tendPending';
 import type { NotificationDeps } from '../deps';
 import { mailDone, type Notice } from '../domain/notice';
-
-const OWNER = 'notification';
+import { OWNER, pendingMail } from '../pendingMail';
 
 /** A mail that has not gone by then has been refused once at least. */
 const PENDING_AFTER_MS = 60_000;
@@ -43,7 +37,7 @@ const unsentMails = ({ clock, notices }: Deps): PendingKind => {
     owner: OWNER,
     list: async () => {
       const unsent = await notices.unsent(isoTime(clock.now() - PENDING_AFTER_MS), MAX_COUNTED);
-      return unsent.map(troubleOf);
+      return unsent.map(pendingMail);
     },
     retry: async (item) => {
       const notice = await stored(item);
@@ -66,29 +60,8 @@ const unsentMails = ({ clock, notices }: Deps): PendingKind => {
   };
 };
 
-/** A mail that was given up, as staff see it. The notice is in the app. */
-export const unmailed = (notice: Notice, reason: string): PendingItem => ({
-  ...troubleOf(notice),
-  kind: 'mail',
-  owner: OWNER,
-  reason: `${reason}. The notice is in the app; reach the customer by another way.`,
-});
-
 const isUnsent = ({ mail }: Notice): boolean => mail === 'pending' || mail === 'failed';
 
 async function replaced(notices: NotificationDeps['notices'], changed: Versioned<Notice>): Promise<void> {
   if ((await notices.replace(changed)) === 'conflict') throw new Error('It is being sent just now.');
 }
-
-const troubleOf = (notice: Notice): Trouble => {
-  const { noticeId, reservationId, createdAt, attempts, dueAt, mailError, kind, customerId } = notice;
-  return {
-    id: noticeId,
-    reservationId,
-    since: createdAt,
-    reason: mailError ?? 'It has not been tried yet, or the attempt had no end.',
-    attempts,
-    ...(dueAt === undefined ? {} : { nextAttemptAt: dueAt }),
-    body: { notice: kind, customerId },
-  };
-};
