@@ -55,6 +55,7 @@ async function beforeTheLogin(page: Page, visit: Visit, see: See): Promise<void>
   await page.goto('/');
   await page.getByText('On sale', { exact: true }).first().waitFor();
   await see('programme', 'What is on, with posters, run, prices and the state of sale.');
+  await page.getByRole('searchbox').fill(visit.title);
   await page.getByRole('link', { name: visit.title }).click();
   await page
     .getByText(/\d left|Only/)
