@@ -1,4 +1,5 @@
 import type { ToldTerms } from '../../reservation/contract';
+import { halfIn } from './halfIn';
 
 /** Amounts are minor units. How many digits a currency has is the language's own knowledge. */
 export function formatMoney(amount: number, currency: string, locale: string): string {
@@ -11,5 +12,5 @@ export function formatWhenAndWhere({ startsAt, venue }: ToldTerms, locale: strin
   if (startsAt === undefined || venue === undefined) return '';
   const { timeZone, name } = venue;
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
-  return `${format.format(new Date(startsAt))}, ${name}`;
+  return `${format.format(new Date(startsAt))}, ${halfIn(name, locale)}`;
 }

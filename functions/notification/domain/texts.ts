@@ -1,5 +1,6 @@
 import { english } from './english';
 import { formatMoney } from './formats';
+import { halfIn } from './halfIn';
 import { korean } from './korean';
 import type { Cancelled, Language, NoticeEvent, Told } from './language';
 
@@ -12,7 +13,7 @@ export const textOf = (event: NoticeEvent, locale: string | undefined): Text =>
 function write(event: NoticeEvent, say: Language): Text {
   const { title = '', reservationId } = event.data;
   return {
-    subject: say.subject[event.type](title || reservationId),
+    subject: say.subject[event.type](halfIn(title, say.locale) || reservationId),
     body: paragraphs(event, say).join('\n\n'),
   };
 }
