@@ -42,6 +42,7 @@ export function network(stage: () => Stage): void {
     await page.goto(seatsPath(performanceId));
     await choose(page, 5, 6);
     await signInFirst(page, 'Tess');
+    await holdButton(page).waitFor();
     await page.context().setOffline(true);
     await page.getByText('You are offline.', { exact: false }).waitFor();
     await holdButton(page).click();
