@@ -10,6 +10,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What most screens share is one file: many small ones compress badly.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3, minSize: 0 }] } },
+    },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // `npm run dev` shows the sources; everything but them comes from a running `npm start`.

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { eventually, inDays, newPerformance, seatMap } from '../marquee';
 import type { Stage } from './stage';
 import { booked, holdTwo, leaveToPay, payWith } from './steps';
@@ -7,12 +8,15 @@ export function cancelling(stage: () => Stage): void {
     const { theatre } = stage();
     const performanceId = await newPerformance(theatre, { startsAt: inDays(5) }, { title: 'Regret' });
     const page = await stage().visitor();
+    await hasReceipts(page);
     await holdTwo(page, performanceId, 'Rita');
     await leaveToPay(page);
     await payWith(page, 'approve');
     await booked(page);
     await page.getByRole('link', { name: 'See my tickets' }).click();
     await page.getByRole('link', { name: 'Regret' }).click();
+    const receipt = page.getByRole('link', { name: 'See the receipt' });
+    expect(await receipt.getAttribute('href')).toMatch(/^https:\/\/receipts\.example\/\w+$/);
     const dialog = page.getByRole('dialog', { name: 'Cancel this reservation?' });
     await page.getByRole('button', { name: 'Cancel reservation' }).click();
     await dialog.getByRole('button', { name: 'Keep it' }).click();
@@ -37,3 +41,11 @@ export function cancelling(stage: () => Stage): void {
     await page.getByText('Cancelled', { exact: true }).waitFor();
   });
 }
+
+/** A theatre that says where its receipts are. */
+const hasReceipts = (page: Page): Promise<unknown> =>
+  page.route('**/theatre.json', async (route) => {
+    const response = await route.fetch();
+    const receiptUrl = 'https://receipts.example/{reservationId}';
+    await route.fulfill({ response, json: { ...(await response.json()), receiptUrl } });
+  });

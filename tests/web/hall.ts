@@ -3,6 +3,9 @@ import { inDays, newPerformance, oneRow, seatMap } from '../marquee';
 import { newShow, type Stage } from './stage';
 import { choose, openRow, payButton, seatBox, seatsPath, signInAndHold } from './steps';
 
+/** Long enough to see the page before. */
+const OPENS_IN_MS = 4_000;
+
 /** Half of the least that a finger hits. */
 const STEP_PX = 12;
 
@@ -99,6 +102,16 @@ export function hall(stage: () => Stage): void {
       await page.getByRole('link', { name: 'See other dates' }).click();
       await page.getByRole('heading', { name: 'Dates and times' }).waitFor();
     }
+  });
+
+  test('at the opening the seats are there by themselves', async () => {
+    const opens = { salesOpenAt: new Date(Date.now() + OPENS_IN_MS).toISOString() };
+    const performanceId = await newPerformance(stage().theatre, opens, { title: 'Opening' });
+    const page = await stage().visitor();
+    await page.goto(seatsPath(performanceId));
+    await page.getByText('On sale from', { exact: false }).waitFor();
+    await choose(page, 5);
+    await signInAndHold(page, 'Opal');
   });
 }
 

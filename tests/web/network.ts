@@ -5,6 +5,7 @@ import {
   booked,
   choose,
   holdTwo,
+  isBusy,
   leaveToPay,
   openRow,
   payButton,
@@ -42,6 +43,7 @@ export function network(stage: () => Stage): void {
     await page.goto(seatsPath(performanceId));
     await choose(page, 5, 6);
     await signInFirst(page, 'Tess');
+    await holdButton(page).waitFor();
     await page.context().setOffline(true);
     await page.getByText('You are offline.', { exact: false }).waitFor();
     await holdButton(page).click();
@@ -96,20 +98,6 @@ export function network(stage: () => Stage): void {
     await seatBox(page, 7).check();
   });
 }
-
-/** The first answer of these is 503, with a second to wait. */
-const isBusy = (page: Page, url: string): Promise<unknown> =>
-  page.route(
-    url,
-    (route) =>
-      route.fulfill({
-        status: 503,
-        headers: { 'Retry-After': '1' },
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ status: 503, code: 'unavailable' }),
-      }),
-    { times: 1 },
-  );
 
 /** The server says that so much time is left, and after it that the reservation has expired. */
 async function runsOutIn(page: Page, leftMs: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { onePaid } from './purchases';
 import { newShow, type Stage } from './stage';
-import { booked, CARDS, holdTwo, leaveToPay, payButton, payWith, title } from './steps';
+import { booked, CARDS, holdTwo, isBusy, leaveToPay, payButton, payWith, title } from './steps';
 
 const SOON_MS = 60_000;
 
@@ -77,6 +77,30 @@ export function payments(stage: () => Stage): void {
     await page.goto(page.url().replace(/\?.*|$/, '/pay'));
     await title(page, confirming).waitFor();
     expect(await payButton(page).count()).toBe(0);
+  });
+
+  test('the server is busy when the customer comes back: it is asked again, and the card is charged once', async () => {
+    const page = await atThePaymentPage('Crowded', 'Carl');
+    await isBusy(page, '**/payment');
+    await payWith(page, 'approve');
+    await title(page, confirming).waitFor();
+    await booked(page);
+    await onePaid(stage(), page);
+  });
+
+  test('terms and privacy stand before the button that pays, each in a tab of its own', async () => {
+    const { performanceId } = await newShow(stage().theatre, 'Small Print');
+    const page = await stage().visitor();
+    await holdTwo(page, performanceId, 'Pru');
+    for (const name of ['Terms', 'Privacy']) {
+      const [tab] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page.getByRole('link', { name: `${name} (opens a new tab)` }).click(),
+      ]);
+      await title(tab, name).waitFor();
+      await tab.getByRole('heading', { level: 2 }).first().waitFor();
+    }
+    expect(await payButton(page).count()).toBe(1);
   });
 
   test('a late answer: the page says booked by itself', async () => {

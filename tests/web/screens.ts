@@ -55,6 +55,7 @@ async function beforeTheLogin(page: Page, visit: Visit, see: See): Promise<void>
   await page.goto('/');
   await page.getByText('On sale', { exact: true }).first().waitFor();
   await see('programme', 'What is on, with posters, run, prices and the state of sale.');
+  await page.getByRole('searchbox').fill(visit.title);
   await page.getByRole('link', { name: visit.title }).click();
   await page
     .getByText(/\d left|Only/)
@@ -68,10 +69,10 @@ async function beforeTheLogin(page: Page, visit: Visit, see: See): Promise<void>
   await page.getByRole('radio', { name: 'Map' }).check();
   await page.locator('canvas').first().waitFor();
   await see('map', 'The same choice on a map of the hall.');
-  await page.getByRole('button', { name: 'Best available' }).click();
-  await page.getByText('The best now:', { exact: false }).first().waitFor();
   for (let times = 0; times < 3; times++)
     await page.getByRole('button', { name: 'Zoom in on the map' }).click();
+  await page.getByRole('button', { name: 'Best available' }).click();
+  await page.getByText('The best now:', { exact: false }).first().waitFor();
   await see(
     'best',
     'The best seats are shown before they are held; near by, the whole hall is in the corner.',
@@ -151,7 +152,7 @@ async function troubled(page: Page, { performanceId }: Visit, see: See): Promise
   const refused = {
     status: 400,
     contentType: 'application/problem+json',
-    body: '{"code":"invalid-request"}',
+    body: '{"code":"unavailable"}',
   };
   await page.route('**/api/musicals?*', (route) => route.fulfill(refused));
   await page.goto('/');

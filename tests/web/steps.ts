@@ -79,3 +79,17 @@ export async function payWith(page: Page, card: keyof typeof CARDS): Promise<voi
 }
 
 export const booked = (page: Page): Promise<void> => title(page, 'Your seats are booked').waitFor();
+
+/** The first answer of these is 503, with a second to wait. */
+export const isBusy = (page: Page, url: string): Promise<unknown> =>
+  page.route(
+    url,
+    (route) =>
+      route.fulfill({
+        status: 503,
+        headers: { 'Retry-After': '1' },
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ status: 503, code: 'unavailable' }),
+      }),
+    { times: 1 },
+  );

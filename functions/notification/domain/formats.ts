@@ -1,5 +1,6 @@
 import { minorUnitDigits } from '../../../shared/kernel/currency';
 import type { ToldTerms } from '../../reservation/contract';
+import { halfIn } from './halfIn';
 
 /** Amounts are minor units. A currency that is none can have been sold in earlier, and is written as most are. */
 export function formatMoney(amount: number, currency: string, locale: string): string {
@@ -18,5 +19,5 @@ export function formatWhenAndWhere({ startsAt, venue }: ToldTerms, locale: strin
   if (startsAt === undefined || venue === undefined) return '';
   const { timeZone, name } = venue;
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
-  return `${format.format(new Date(startsAt))}, ${name}`;
+  return `${format.format(new Date(startsAt))}, ${halfIn(name, locale)}`;
 }

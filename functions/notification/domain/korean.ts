@@ -1,4 +1,5 @@
 import { formatWhenAndWhere } from './formats';
+import { halfIn } from './halfIn';
 import type { Language } from './language';
 
 const locale = 'ko';
@@ -6,7 +7,7 @@ const locale = 'ko';
 export const korean: Language = {
   locale,
   terms: {
-    title: ({ title = '' }) => title,
+    title: ({ title = '' }) => halfIn(title, locale),
     startsAt: (told) => formatWhenAndWhere(told, locale),
   },
   seats: (list) => `좌석: ${list}`,

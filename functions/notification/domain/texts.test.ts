@@ -131,6 +131,20 @@ test('a summer evening is an hour earlier in UTC, and still half past seven', ()
   expect(at('2026-12-01T18:30:00.000Z')).toContain('7:30 PM');
 });
 
+test('a title or a venue in two languages is said in the customer’s; any other is said whole', () => {
+  const inTwo = {
+    title: '달의 지붕 · Rooftops',
+    venue: { name: '마키 극장 · Marquee', timeZone: 'Asia/Seoul' },
+  };
+  const { subject, body } = textOf(completed(inTwo), 'en');
+  expect(subject).toBe('Your tickets: Rooftops');
+  expect(body).toContain(', Marquee\n');
+  expect(subject + body).not.toMatch(/\p{Script=Hangul}/u);
+  expect(textOf(completed(inTwo), 'ko').subject).toBe('예매 완료: 달의 지붕');
+  for (const title of ['Cats', 'Waltz · 1929', '막차 · 첫차', '1막 · 2막 · Act'])
+    expect(textOf(completed({ title }), 'en').subject).toBe(`Your tickets: ${title}`);
+});
+
 test('a cancellation says what goes back and what is kept; an unpaid one speaks of no money', () => {
   expect(textOf(cancelled('customer', 34_000, 306_000), 'en').body).toContain(
     'Refund: ₩306,000 (fee ₩34,000)',

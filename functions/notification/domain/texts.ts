@@ -1,5 +1,6 @@
 import { english } from './english';
 import { formatMoney } from './formats';
+import { halfIn } from './halfIn';
 import { korean } from './korean';
 import type { Cancelled, Language, NoticeEvent, Told } from './language';
 
@@ -15,7 +16,7 @@ const KOREAN = /^ko(?![a-z0-9])/i;
 function write(event: NoticeEvent, say: Language): Text {
   const { title = '', reservationId } = event.data;
   return {
-    subject: say.subject[event.type](title || reservationId),
+    subject: say.subject[event.type](halfIn(title, say.locale) || reservationId),
     body: paragraphs(event, say).join('\n\n'),
   };
 }

@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
-import { Programme } from '../programme/Programme';
 import { notice } from './announce';
 import { Broken } from './Broken';
 import { NotFound } from './NotFound';
 import { routes } from './routes';
 import { Shell } from './Shell';
 
+const loadProgramme = () => import('../programme/Programme');
+// The screen that most begin with is on its way while the app asks for its settings.
+if (location.pathname === routes.programme) loadProgramme();
+
+const Programme = lazy(loadProgramme);
 const Musical = lazy(() => import('../musical/MusicalPage'));
 const Seats = lazy(() => import('../seats/Seats'));
 const Pay = lazy(() => import('../purchase/PayPage'));
@@ -16,7 +20,7 @@ const Mine = lazy(() => import('../mine/MyPage'));
 const Theatre = lazy(() => import('../theatre/TheatrePage'));
 const SignedIn = lazy(() => import('../session/SignedIn'));
 
-/** The buyers' app: a route a screen, each but the first loaded when it is asked for. */
+/** The buyers' app: a route a screen, each loaded when it is asked for. */
 export function Buyers() {
   return (
     <LocationProvider>

@@ -15,7 +15,7 @@ import { BlankShow, Show } from './Show';
 const TYPING_PAUSE_MS = 300;
 
 /** What is on: posters, found by title. The search is in the address, so that it can be sent and gone back to. */
-export function Programme() {
+export default function Programme() {
   const t = useTexts().programme;
   const { api } = useApp();
   const { query, route } = useLocation();

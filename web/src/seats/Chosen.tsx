@@ -1,11 +1,10 @@
 import type { Signal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import type { Performance, SeatMap } from '../api/types';
 import { inHouseOrder, placeOf, seatWords } from '../parts/seatName';
 import { type Choice, withSeat, withStanding } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
-import { pricesOf } from './priced';
+import type { Prices } from './priced';
 import css from './Seats.module.css';
 
 type Props = {
@@ -13,14 +12,14 @@ type Props = {
   readonly isOpen: boolean;
   readonly performance: Performance;
   readonly map: SeatMap;
+  readonly prices: Prices;
   readonly choice: Signal<Choice>;
 };
 
 /** What is chosen, seat by seat as they lie in the house, each with its price and the way to take it out. */
-export function Chosen({ isOpen, performance: { sections }, map, choice }: Props) {
+export function Chosen({ isOpen, performance: { sections }, map, prices, choice }: Props) {
   const t = useTexts();
   const { seats, standing } = choice.value;
-  const prices = useMemo(() => pricesOf(map.sections), [map.sections]);
   const standingPrice = (sectionId: string) =>
     map.sections.find((section) => section.sectionId === sectionId)?.price ?? 0;
   return (

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Performance, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
 import { ProblemNote } from '../parts/ProblemNote';
@@ -9,7 +9,7 @@ import { type Choice, seatCountOf } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
 import { Chosen } from './Chosen';
-import { pricesOf } from './priced';
+import { type Prices, pricesOf } from './priced';
 import css from './Seats.module.css';
 import { seatLeftAlone } from './together';
 import { useHoldAfterLogin } from './useHoldAfterLogin';
@@ -25,17 +25,20 @@ type Props = {
 export function HoldBar({ performance, map, choice }: Props) {
   const [isListOpen, setIsListOpen] = useState(false);
   const { gone, ...holding } = useHolding(map, choice);
+  const prices = useMemo(() => pricesOf(map.sections), [map.sections]);
   const seats = seatCountOf(choice.value);
   const most = performance.maxSeatsPerReservation ?? 1;
   return (
     <div class={css.bar}>
       <Trouble holding={holding} gone={gone} performance={performance} />
-      {seats > 0 && <Chosen isOpen={isListOpen} performance={performance} map={map} choice={choice} />}
+      {seats > 0 && (
+        <Chosen isOpen={isListOpen} performance={performance} map={map} prices={prices} choice={choice} />
+      )}
       {seats >= choice.value.partySize && <Alone map={map} choice={choice.value} />}
       <div>
         <p role="status">
           <Count choice={choice.value} most={most} />
-          <strong>{money(sumOf(map, choice.value), map.currency)}</strong>
+          <strong>{money(sumOf(map, prices, choice.value), map.currency)}</strong>
         </p>
         {seats > 0 && <Unfold isOpen={isListOpen} onPress={() => setIsListOpen(!isListOpen)} />}
       </div>
@@ -112,8 +115,7 @@ function Alone({ map, choice }: { readonly map: SeatMap; readonly choice: Choice
   return alone === undefined ? null : <p class="small">{t.alone(alone.row ?? '', alone.number)}</p>;
 }
 
-function sumOf({ sections }: SeatMap, { seats, standing }: Choice): number {
-  const prices = pricesOf(sections);
+function sumOf({ sections }: SeatMap, prices: Prices, { seats, standing }: Choice): number {
   const sum = seats.reduce((all, seatId) => all + (prices.get(seatId) ?? 0), 0);
   return sections.reduce((all, { sectionId, price }) => all + price * (standing[sectionId] ?? 0), sum);
 }

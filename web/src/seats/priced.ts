@@ -7,7 +7,9 @@ type Seat = Section['seats'][number];
 export const priced = ({ tier, price }: Section, seat: Seat) => ({ tier, price, ...seat });
 
 /** What every seat costs, by its id. */
-export const pricesOf = (sections: readonly Section[]): ReadonlyMap<string, number> =>
+export type Prices = ReadonlyMap<string, number>;
+
+export const pricesOf = (sections: readonly Section[]): Prices =>
   new Map(
     sections.flatMap((section) => section.seats.map((seat) => [seat.seatId, priced(section, seat).price])),
   );

@@ -38,7 +38,7 @@ export default {
   whole: 'Show all of the map',
   wholeShort: 'All',
   keys: 'Arrow keys move the map, + and − zoom',
-  tapToZoom: 'Tap to come nearer, then tap a seat.',
+  tapToZoom: 'Tap twice: nearer, then a seat.',
   hold: 'Hold and pay',
   signInToHold: 'Sign in and hold',
   holding: 'Holding your seats',

@@ -35,7 +35,7 @@ export default {
   whole: '배치도 전체 보기',
   wholeShort: '전체',
   keys: '화살표 키로 움직이고 +, − 키로 확대와 축소',
-  tapToZoom: '눌러서 가까이 본 뒤 좌석을 누르세요.',
+  tapToZoom: '눌러서 확대, 다시 눌러 선택.',
   hold: '잡아 두고 결제하기',
   signInToHold: '로그인하고 잡아 두기',
   holding: '좌석을 잡고 있습니다',
