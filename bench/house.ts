@@ -54,8 +54,8 @@ export async function openHouse(env: Readonly<Record<string, string>> = {}) {
     async newPerformance(seats: number, fields: object = {}): Promise<string> {
       const musical = {
         title: TITLE,
-        startDate: '2030-01-01',
-        endDate: '2030-12-31',
+        startDate: '2020-01-01',
+        endDate: '2099-12-31',
         venue: { name: '마키 예술의전당 오페라극장 대극장', timeZone: 'Asia/Seoul' },
       };
       const { musicalId } = await expectJson<{ musicalId: string }>(

@@ -110,7 +110,7 @@ test('the workbook shows sales, the saga, the time to settle, the lag, dead lett
       'sales',
       'funnel',
       'settle-time',
-      'outbox-lag',
+      'publish-lag',
       'dead-letters',
       'refunds-owed',
       'request-units',

@@ -306,7 +306,6 @@ var contextSettings = {
     EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
     HOLD_DURATION_SECONDS: string(holdDurationSeconds)
     PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)
-    RELAY_POLL_MS: '500'
     SWEEP_SECONDS: '60'
   })
   reservation: union(busSettings, {
@@ -314,7 +313,6 @@ var contextSettings = {
     PAYMENT_URL: paymentUrl
     PAYMENT_SECRET_KEY: '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.paymentSecretUri})'
     PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)
-    RELAY_POLL_MS: '500'
     SWEEP_SECONDS: '60'
   })
   notification: union(busSettings, {

@@ -30,7 +30,7 @@ param cosmosThroughput = {
   notifications: 4000
   mypage: 4000
 }
-// Two of each that a buyer waits for: one always-ready instance is drained now and then. A sleeping relay or queue
+// Two of each that a buyer waits for: one always-ready instance is drained now and then. A sleeping queue
 // function would add its start to every reservation. Every function but HTTP scales by itself, so each is named.
 param alwaysReady = {
   musical: [
@@ -40,10 +40,6 @@ param alwaysReady = {
     }
     {
       name: 'function:musical-events'
-      instanceCount: 2
-    }
-    {
-      name: 'function:musical-relay'
       instanceCount: 2
     }
     {
@@ -58,10 +54,6 @@ param alwaysReady = {
     }
     {
       name: 'function:reservation-events'
-      instanceCount: 2
-    }
-    {
-      name: 'function:reservation-relay'
       instanceCount: 2
     }
   ]

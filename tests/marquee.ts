@@ -169,7 +169,7 @@ export async function newPerformance(
 ): Promise<string> {
   const musical = await theatre.admin.post('/musicals', {
     title: '등불지기의 노래',
-    startDate: inDays(20).slice(0, 10),
+    startDate: inDays(-2).slice(0, 10),
     endDate: inDays(40).slice(0, 10),
     venue: { name: 'Marquee', timeZone: 'Asia/Seoul' },
     ...ofMusical,

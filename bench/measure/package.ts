@@ -66,8 +66,9 @@ export async function ended(host: ChildProcess): Promise<void> {
   await gone;
 }
 
+/** The one call that is answered past the gateway. */
 const answers = (port: number): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${port}/api/musicals?limit=1`).then(
+  fetch(`http://127.0.0.1:${port}/api/health`).then(
     ({ status }) => status === 200,
     () => false,
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digest, randomId } from '../../shared/kernel/ids';
+import { digest, isRandomId, randomId } from '../../shared/kernel/ids';
 import type { Immutable } from '../../shared/kernel/immutable';
 import { eventContract } from '../../shared/messaging/envelope';
 
@@ -11,7 +11,7 @@ export const idSchema = z.string().regex(/^(?!\.+$)[\w.-]{1,128}$/, 'This is no 
 /** The name of a section, a row or a price tier. */
 export const labelSchema = z
   .string()
-  .regex(/^[\p{L}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".')
+  .regex(/^(?!\p{M})[\p{L}\p{M}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".')
   .refine((text) => text !== '__proto__', 'This name cannot be used.');
 
 /** What fits into one transactional batch of 100 operations with room to spare. */
@@ -19,7 +19,7 @@ export const MAX_SEATS_PER_REQUEST = 20;
 
 /** Different seats, by their ids. */
 export const seatIdsSchema = z
-  .array(z.string().regex(/^[\p{L}\p{N}_-]{3,64}$/u, 'A seat id looks like "A-3-12".'))
+  .array(z.string().regex(/^[\p{L}\p{M}\p{N}_-]{3,64}$/u, 'A seat id looks like "A-3-12".'))
   .min(1)
   .max(MAX_SEATS_PER_REQUEST)
   .refine((seats) => new Set(seats).size === seats.length, 'A seat is named twice.');
@@ -104,11 +104,18 @@ export const newAllocationId = (customerId: string, performanceId: string): stri
 };
 
 export const isAllocationIdOf = (id: string, customerId: string, performanceId: string): boolean =>
+  isRandomId(id.slice(0, RANDOM_LENGTH)) &&
   id.slice(RANDOM_LENGTH) === checkValue(id.slice(0, RANDOM_LENGTH), customerId, performanceId);
 
 const RANDOM_LENGTH = 16;
 const checkValue = (random: string, customerId: string, performanceId: string): string =>
   digest([random, customerId, performanceId], 13);
+
+/** A performance's id carries its musical's, so that it is a point read. */
+export const musicalIdOf = (performanceId: string): string => performanceId.split('.')[0] ?? '';
+
+/** What the container `musicals` shows of a performance to who only asks whether it is there. */
+export const knownPerformanceSchema = z.object({ performanceId: z.string() });
 
 const reservationRef = { reservationId: z.string(), performanceId: z.string() };
 

@@ -12,22 +12,27 @@ import {
   authSettings,
   cosmosSettings,
   eventGridSettings,
-  relaySettings,
   sweepSettings,
   wholeNumber,
 } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
-import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
+import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type CatalogueStore, catalogueStore } from './catalogue/store';
-import { type RenderOnce, rememberShortages, renderOnce, type Shortages } from './seats/caches';
+import {
+  type Contention,
+  type LookAtSection,
+  lookAtSection,
+  type RenderOnce,
+  rememberContention,
+  renderOnce,
+} from './seats/caches';
 import { type AvailabilityStore, availabilityStore, type SeatStore, seatStore } from './seats/store';
 
 /** Every setting this context reads. */
 export const musicalSettings = cosmosSettings
   .extend(eventGridSettings.shape)
   .extend(authSettings.shape)
-  .extend(relaySettings.shape)
   .extend(sweepSettings.shape)
   .extend({
     /** How long a hold, and then an unpaid reservation, keeps its seats. */
@@ -56,14 +61,20 @@ export type MusicalDeps = Outside & {
   readonly availability: AvailabilityStore;
   /** The availability as a crowd reads it, with at most one read a moment and performance. */
   readonly availabilityOf: AvailabilityStore['read'];
-  /** A performance as a crowd reads it. What takes seats reads it anew. */
+  /**
+   * A performance as a crowd reads it, also to take seats. What is taken of one that was cancelled or changed in that
+   * moment is found by the follow-up, which looks for ten minutes.
+   */
   readonly performanceOf: CatalogueStore['performance'];
   readonly renderOnce: RenderOnce;
-  readonly shortages: Shortages;
+  readonly lookAtSection: LookAtSection;
+  readonly contention: Contention;
   readonly idempotency: Container;
 };
 
 const FRESH_MS = 250;
+/** A performance hardly ever changes, and each hold and each reservation asks for it. */
+const PERFORMANCE_FRESH_MS = 1_000;
 
 export const musicalContainers = (database: Database) => ({
   musicals: database.container('musicals'),
@@ -77,15 +88,17 @@ export type MusicalContainers = ReturnType<typeof musicalContainers>;
 export function musicalDepsOver(containers: MusicalContainers, outside: Outside): MusicalDeps {
   const availability = availabilityStore(containers.availability);
   const catalogue = catalogueStore(containers.musicals);
+  const seats = seatStore(containers.seats);
   return {
     ...outside,
     catalogue,
-    seats: seatStore(containers.seats),
+    seats,
     availability,
     availabilityOf: coalesceReads(availability.read, FRESH_MS, outside.clock),
-    performanceOf: coalesceReads(catalogue.performance, FRESH_MS, outside.clock),
+    performanceOf: coalesceReads(catalogue.performance, PERFORMANCE_FRESH_MS, outside.clock),
     renderOnce: renderOnce(),
-    shortages: rememberShortages(outside.clock),
+    lookAtSection: lookAtSection(seats, outside.clock),
+    contention: rememberContention(outside.clock),
     idempotency: containers.idempotency,
   };
 }

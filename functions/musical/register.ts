@@ -5,9 +5,8 @@ import { everySeconds, feedOf, PROJECTION_POLL_MS } from '../../shared/cosmos/fe
 import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
-import { relay } from '../../shared/messaging/relay';
 import { countRuns } from '../../shared/messaging/sweep';
-import { parkingPlace, throwing } from '../../shared/pending/parked';
+import { parkingPlace } from '../../shared/pending/parked';
 import { pendingStore } from '../../shared/pending/pending';
 import { getMusical, listMusicals, postMusical, putMusical } from './catalogue/triggers/musicals';
 import { getPerformance, listPerformances, postPerformance } from './catalogue/triggers/performances';
@@ -52,7 +51,7 @@ export function registerMusical(database: Database): void {
   const { log } = deps;
   const pending = pendingStore(database.container('pending'));
   const note = failureNotes(database.container('failures'), 'musical', log);
-  const parkFrom = (reader: string) => parkingPlace(pending, { owner: OWNER, reader }, log);
+  const park = parkingPlace(pending, { owner: OWNER, reader: 'musical-seatmap' }, log);
 
   for (const [name, endpoint] of Object.entries(musicalEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -62,28 +61,21 @@ export function registerMusical(database: Database): void {
     queueName: 'musical',
     handler: queueHandler(deps, musicalReactions, note),
   });
-  app.cosmosDB('musical-relay', {
-    ...feedOf('seats', 'musical-leases', 'relay', settings.RELAY_POLL_MS),
-    handler: (changes: unknown[]) => relay(deps.publisher, changes, parkFrom('musical-relay'), log),
-  });
   app.cosmosDB('musical-seatmap', {
     ...feedOf('seats', 'musical-leases', 'seatmap', PROJECTION_POLL_MS),
-    handler: (changes: unknown[]) => projectSeats(deps, changes, parkFrom('musical-seatmap')),
+    handler: (changes: unknown[]) => projectSeats(deps, changes, park),
   });
   app.timer('musical-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
     handler: countRuns('musical-sweep', () => followUpPerformances(deps)),
   });
-  const seats = database.container('seats');
-  const relayAgain = async (id: string, { performanceId }: Readonly<Record<string, unknown>>) =>
-    relay(deps.publisher, [(await seats.item(id, String(performanceId)).read()).resource], throwing, log);
   const rebuildAgain = async (_id: string, { performanceId }: Readonly<Record<string, unknown>>) => {
     await rebuildAvailability(deps, String(performanceId));
   };
   const tending = {
     ...deps,
     pending,
-    readers: { 'musical-relay': relayAgain, 'musical-seatmap': rebuildAgain },
+    readers: { 'musical-seatmap': rebuildAgain },
     everySeconds: settings.SWEEP_SECONDS,
   };
   app.timer('musical-pending', {

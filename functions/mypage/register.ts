@@ -1,6 +1,6 @@
 import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
-import { everySeconds, feedOf, PROJECTION_POLL_MS } from '../../shared/cosmos/feed';
+import { everySeconds, feedOf, LIST_POLL_MS } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { countRuns } from '../../shared/messaging/sweep';
@@ -24,7 +24,7 @@ export function registerMypage(database: Database): void {
   for (const [name, endpoint] of Object.entries(mypageEndpoints)) app.http(name, httpOptions(deps, endpoint));
 
   app.cosmosDB('mypage-projection', {
-    ...feedOf('reservations', 'mypage-leases', 'projection', PROJECTION_POLL_MS),
+    ...feedOf('reservations', 'mypage-leases', 'projection', LIST_POLL_MS),
     handler: (changes: unknown[]) => projectReservations(deps, changes, park),
   });
   const reservations = database.container('reservations');

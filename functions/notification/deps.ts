@@ -1,5 +1,6 @@
 import type { Database } from '@azure/cosmos';
 import { z } from 'zod';
+import type { NoteFailure } from '../../shared/cosmos/failures';
 import {
   type Admit,
   type Authenticate,
@@ -19,6 +20,7 @@ import {
   smtpProbe,
 } from './mail';
 import { type NoticeStore, noticeStore } from './store';
+import { unmailedNotes } from './unmailed';
 
 /** Every setting this context reads. */
 export const notificationSettings = cosmosSettings
@@ -39,6 +41,8 @@ export type NotificationDeps = {
   readonly admit?: Admit | undefined;
   readonly notices: NoticeStore;
   readonly mail: Mailer;
+  /** Notes a notice that cannot be mailed, for staff. */
+  readonly noteUnmailed: NoteFailure;
 };
 
 /** What is only of use to who looks after the whole. */
@@ -47,15 +51,19 @@ type OperatorDeps = { readonly pending: PendingStore; readonly probeMail: Probe 
 export const notificationDeps = (
   settings: NotificationSettings,
   database: Database,
-): NotificationDeps & OperatorDeps => ({
-  clock: systemClock,
-  log: consoleLog,
-  authenticate: bearerAuthentication(settings),
-  admit: gatewayAdmission(settings),
-  notices: noticeStore(database.container('notifications')),
-  ...mailServer(settings),
-  pending: pendingStore(database.container('pending')),
-});
+): NotificationDeps & OperatorDeps => {
+  const pending = pendingStore(database.container('pending'));
+  return {
+    clock: systemClock,
+    log: consoleLog,
+    authenticate: bearerAuthentication(settings),
+    admit: gatewayAdmission(settings),
+    notices: noticeStore(database.container('notifications')),
+    ...mailServer(settings),
+    pending,
+    noteUnmailed: unmailedNotes(pending, consoleLog),
+  };
+};
 
 type MailServer = { readonly mail: Mailer; readonly probeMail: Probe };
 

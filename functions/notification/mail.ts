@@ -20,7 +20,8 @@ const DEADLINE_MS = 10_000;
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = smtpTransport(url);
   return async (mail) => {
-    await transport.sendMail({ from, ...mail });
+    // An address as an object is not taken apart: what looks like two is still one.
+    await transport.sendMail({ from, ...mail, to: { name: '', address: mail.to } });
   };
 }
 

@@ -1,31 +1,53 @@
 import type { Container } from '@azure/cosmos';
-import { commit, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
+import { commitDocument, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import { keepUnread } from '../../shared/cosmos/keepUnread';
+import type { Page } from '../../shared/http/continuation';
 import type { Versioned } from '../../shared/kernel/versioned';
 import { type Notice, noticeSchema } from './domain/notice';
 
-const document = (notice: Notice): never => ({ id: notice.noticeId, ...notice }) as never;
+/** A notice's place in its customer's list. */
+export const noticeListKey = ({ createdAt, noticeId }: Notice): string => `${createdAt} ${noticeId}`;
+
+const document = (notice: Notice): never =>
+  ({ id: notice.noticeId, listKey: noticeListKey(notice), ...notice }) as never;
 
 /** The container `notifications`, one partition a customer. */
 export const noticeStore = (container: Container) => ({
   read: (customerId: string, noticeId: string) => readDocument(container, noticeId, customerId, noticeSchema),
 
-  create: (notice: Notice) =>
-    commit(container, notice.customerId, [{ operationType: 'Create', resourceBody: document(notice) }]),
+  create: (value: Notice) =>
+    commitDocument(container, value.customerId, {
+      value,
+      operation: { operationType: 'Create', resourceBody: document(value) },
+    }),
 
   replace: ({ value, etag, unread }: Versioned<Notice>) => {
-    const resourceBody = keepUnread(document(value), unread);
-    return commit(container, value.customerId, [
-      { operationType: 'Replace', id: value.noticeId, resourceBody, ifMatch: etag },
-    ]);
+    const resourceBody = keepUnread(document(value), unread, ['listKey']);
+    return commitDocument(container, value.customerId, {
+      value,
+      operation: { operationType: 'Replace', id: value.noticeId, resourceBody, ifMatch: etag },
+    });
   },
 
-  /** A customer's notices, the newest first. */
-  of: (customerId: string, limit: number): Promise<Notice[]> =>
-    queryDocuments(container, 'SELECT * FROM c ORDER BY c.createdAt DESC', {}, noticeSchema, {
+  /** A page of a customer's notices, the newest first. */
+  of: (customerId: string, { after, limit }: Page): Promise<Notice[]> => {
+    const condition = after === undefined ? 'IS_DEFINED(c.listKey)' : 'c.listKey < @after';
+    const query = `SELECT * FROM c WHERE ${condition} ORDER BY c.listKey DESC OFFSET 0 LIMIT ${limit}`;
+    return queryDocuments(container, query, after === undefined ? {} : { after }, noticeSchema, {
       partitionKey: customerId,
       limit,
-    }),
+    });
+  },
+
+  /** How many mails a customer was sent since then, of which no more than `limit` are counted. */
+  mailedSince: async (customerId: string, since: string, limit: number): Promise<number> => {
+    const query = `SELECT c.noticeId FROM c WHERE c.mailedAt > @since OFFSET 0 LIMIT ${limit}`;
+    const mailed = await queryDocuments(container, query, { since }, noticeSchema.pick({ noticeId: true }), {
+      partitionKey: customerId,
+      limit,
+    });
+    return mailed.length;
+  },
 
   /** Notices from before then whose mail is still to be sent, the oldest first. */
   unsent: async (createdBefore: string, limit: number): Promise<Notice[]> => {

@@ -55,7 +55,13 @@ export function operationsDeps(settings: OperationsSettings, database: Database)
     log: consoleLog,
     authenticate: bearerAuthentication(settings, keys),
     admit: gatewayAdmission(settings),
-    health: healthOf({ clock: systemClock, probes, hasKeys: keys.hasKeys, progress: pending.progress }),
+    health: healthOf({
+      clock: systemClock,
+      log: consoleLog,
+      probes,
+      hasKeys: keys.hasKeys,
+      progress: pending.progress,
+    }),
     deadLetters,
     pending,
   };

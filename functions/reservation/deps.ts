@@ -1,5 +1,6 @@
 import type { Container, Database } from '@azure/cosmos';
 import { z } from 'zod';
+import { readDocument } from '../../shared/cosmos/cosmos';
 import {
   type Admit,
   type Authenticate,
@@ -11,14 +12,15 @@ import {
   authSettings,
   cosmosSettings,
   eventGridSettings,
-  relaySettings,
   sweepSettings,
   wholeNumber,
 } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
-import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
+import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { type PendingStore, pendingStore } from '../../shared/pending/pending';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
+import { knownPerformanceSchema, musicalIdOf } from '../musical/contract';
+import { type RejectionCount, rejectionCount } from './commit/rejectionCount';
 import { type ReservationStore, reservationStore } from './commit/store';
 import type { Delays } from './domain/schedule';
 import { noticeReader, type ReadNotices } from './notices';
@@ -30,7 +32,6 @@ import { tossPayments } from './payment/tossPayments';
 export const reservationSettings = cosmosSettings
   .extend(eventGridSettings.shape)
   .extend(authSettings.shape)
-  .extend(relaySettings.shape)
   .extend(sweepSettings.shape)
   .extend({
     PAYMENT_URL: z.url(),
@@ -53,7 +54,24 @@ export type ReservationDeps = Pacing & {
   readonly idempotency: Container;
   readonly payments: PaymentProvider;
   readonly delays: Delays;
+  readonly rejections: RejectionCount;
+  /** Whether `musical` has this performance. It may be cancelled or closed. */
+  readonly hasPerformance: (performanceId: string) => Promise<boolean>;
 };
+
+const MAX_KNOWN = 10_000;
+
+/** Looks it up in the container of `musical`, which alone writes there. What is there stays there, so it is looked up once. */
+export function performanceLookUp(musicals: Container): ReservationDeps['hasPerformance'] {
+  const known = new Set<string>();
+  return async (id) => {
+    if (known.has(id)) return true;
+    const found = await readDocument(musicals, id, musicalIdOf(id), knownPerformanceSchema, 'performance');
+    if (known.size >= MAX_KNOWN) known.clear();
+    if (found !== undefined) known.add(id);
+    return found !== undefined;
+  };
+}
 
 /** What is only of use to who looks after the whole. */
 export type OperatorDeps = {
@@ -80,6 +98,8 @@ export function reservationDeps(
     publisher: eventGridPublisher(settings),
     reservations: reservationStore(database.container('reservations')),
     idempotency: database.container('idempotency'),
+    rejections: rejectionCount(database.container('idempotency'), { ...systemPacing, clock: systemClock }),
+    hasPerformance: performanceLookUp(database.container('musicals')),
     payments: tossPayments(tossSettings(settings), log),
     delays: { eventMs: EVENT_ANSWER_MS, paymentMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS },
     pending: pendingStore(database.container('pending')),

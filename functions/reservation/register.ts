@@ -1,13 +1,11 @@
 import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
 import { failureNotes } from '../../shared/cosmos/failures';
-import { everySeconds, feedOf } from '../../shared/cosmos/feed';
+import { everySeconds } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
-import { relay } from '../../shared/messaging/relay';
 import { countRuns } from '../../shared/messaging/sweep';
-import { parkingPlace, throwing } from '../../shared/pending/parked';
 import { reservationDeps, reservationSettings, tossSettings } from './deps';
 import { probeToss } from './payment/tossCalls';
 import { getTimeline, listReservations } from './triggers/admin';
@@ -16,7 +14,7 @@ import { reservationReactions } from './triggers/events';
 import { postPayment } from './triggers/payment';
 import { getReservation, postReservation } from './triggers/reservations';
 import { sweepReservations } from './usecases/sweepReservations';
-import { OWNER, tendReservations } from './usecases/tendReservations';
+import { tendReservations } from './usecases/tendReservations';
 
 /** Every HTTP call of the context, by its function's name. */
 export const reservationEndpoints = {
@@ -32,9 +30,7 @@ export const reservationEndpoints = {
 export function registerReservation(database: Database): void {
   const settings = readSettings(reservationSettings);
   const deps = reservationDeps(settings, database);
-  const { log, pending } = deps;
-  const note = failureNotes(database.container('failures'), 'reservation', log);
-  const park = parkingPlace(pending, { owner: OWNER, reader: 'reservation-relay' }, log);
+  const note = failureNotes(database.container('failures'), 'reservation', deps.log);
 
   for (const [name, endpoint] of Object.entries(reservationEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -44,26 +40,13 @@ export function registerReservation(database: Database): void {
     queueName: 'reservation',
     handler: queueHandler(deps, reservationReactions, note),
   });
-  app.cosmosDB('reservation-relay', {
-    ...feedOf('reservations', 'reservation-leases', 'relay', settings.RELAY_POLL_MS),
-    handler: (changes: unknown[]) => relay(deps.publisher, changes, park, log),
-  });
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
     handler: countRuns('reservation-sweep', () => sweepReservations(deps)),
   });
-  const reservations = database.container('reservations');
-  const relayAgain = async (id: string, { reservationId }: Readonly<Record<string, unknown>>) =>
-    relay(
-      deps.publisher,
-      [(await reservations.item(id, String(reservationId)).read()).resource],
-      throwing,
-      log,
-    );
   const tending = {
     ...deps,
     probePayment: () => probeToss(tossSettings(settings)),
-    readers: { 'reservation-relay': relayAgain },
     everySeconds: settings.SWEEP_SECONDS,
   };
   app.timer('reservation-pending', {

@@ -54,9 +54,9 @@ export const seenInWhatIsKept: readonly KeptMistake[] = [
   ),
   inProduction(
     'a setting that no code reads',
-    setting('RELAY_POLL_MS'),
-    setting('RELAY_POLL_SECONDS'),
-    'nothing reads the setting RELAY_POLL_SECONDS',
+    setting('SWEEP_SECONDS'),
+    setting('SWEEP_MINUTES'),
+    'nothing reads the setting SWEEP_MINUTES',
   ),
   inProduction(
     'a value that the code refuses',

@@ -198,9 +198,9 @@ export const seenInWhatIsDeployed: readonly Mistake[] = [
   {
     what: 'an app setting that no code reads',
     file: MAIN,
-    right: "    RELAY_POLL_MS: '500'\n    SWEEP_SECONDS: '60'\n  })\n  reservation",
-    wrong: "    RELAY_POLL_SECONDS: '500'\n    SWEEP_SECONDS: '60'\n  })\n  reservation",
-    says: 'func-marquee-musical: nothing reads the setting RELAY_POLL_SECONDS',
+    right: "    PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)\n    SWEEP_SECONDS: '60'\n  })\n  reservation",
+    wrong: "    PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)\n    SWEEP_MINUTES: '1'\n  })\n  reservation",
+    says: 'func-marquee-musical: nothing reads the setting SWEEP_MINUTES',
   },
   {
     what: 'an app setting with a value that the code refuses',

@@ -259,7 +259,7 @@ resource diagnostic 'Microsoft.ApiManagement/service/apis/diagnostics@2024-05-01
     loggerId: logger.id
     // No alwaysLog: every 409 is an error to it, and losing a seat is not one.
     verbosity: 'information'
-    // The trace begins at the gateway and goes on in the functions by traceparent.
+    // The gateway's trace is its caller's. The functions begin one of their own, with a link to this one.
     httpCorrelationProtocol: 'W3C'
     sampling: {
       samplingType: 'fixed'

@@ -28,6 +28,9 @@ const LOST_CONNECTION = new Set([
   'REQUEST_SEND_ERROR',
 ]);
 
+/** Nobody reads a document back that he has just sent. */
+const ECHO_NOTHING = { contentResponseOnWriteEnabled: false };
+
 /** A point read takes milliseconds. The SDK's own deadline is a minute, ten times over for a read, which is none. */
 const REQUEST_TIMEOUT_MS = 5_000;
 
@@ -122,37 +125,67 @@ export async function queryDocuments<T>(
  * StoreDefect when the operations can never succeed.
  * Source: at most 100 operations and 2 MB, https://learn.microsoft.com/azure/cosmos-db/nosql/transactional-batch
  */
-export async function commit(
+export const commit = async (
   container: Container,
   partitionKey: string,
   operations: OperationInput[],
-): Promise<'committed' | 'conflict'> {
-  const statuses = await sendBatch(container, partitionKey, operations);
-  if (statuses === 'reply-lost') return 'conflict';
-  if (statuses.every((status) => status >= 200 && status < 300)) return 'committed';
+): Promise<'committed' | 'conflict'> =>
+  (await commitBatch(container, partitionKey, operations)) === 'conflict' ? 'conflict' : 'committed';
+
+/** What a write stores, and how. `value` is what this code knows of the document. */
+export type DocumentWrite<T> = { readonly value: T; readonly operation: OperationInput };
+
+/**
+ * As `commit`, of one document. Answers with the document as it is stored then, so that the next write of it needs no read.
+ */
+export async function commitDocument<T>(
+  container: Container,
+  partitionKey: string,
+  { value, operation }: DocumentWrite<T>,
+): Promise<Versioned<T> | 'conflict'> {
+  const etags = await commitBatch(container, partitionKey, [operation]);
+  if (etags === 'conflict') return etags;
+  const { resourceBody: stored } = operation as { readonly resourceBody: object };
+  return { value, etag: etags[0] ?? '', unread: { stored, known: value } };
+}
+
+/** The ETag of each document that the batch has stored. */
+async function commitBatch(
+  container: Container,
+  partitionKey: string,
+  operations: OperationInput[],
+): Promise<readonly string[] | 'conflict'> {
+  const answers = await sendBatch(container, partitionKey, operations);
+  if (answers === 'reply-lost') return 'conflict';
+  const statuses = answers.map(({ status }) => status);
+  if (statuses.every((status) => status >= 200 && status < 300)) return answers.map(({ etag = '' }) => etag);
   if (statuses.some((status) => CONFLICT.has(status))) return 'conflict';
   if (statuses.some((status) => PASSING.has(status)))
     throw new StoreUnavailable(`Cosmos DB answered ${statuses}. Send the same request again.`);
   throw new StoreDefect(`Cosmos DB refused a batch: ${statuses}`);
 }
 
-/** The status of each operation, or the one of the whole batch. The SDK does not throw when an operation of it fails. */
+type Answer = { readonly status: number; readonly etag?: string };
+
+/** What became of each operation, or of the whole batch. The SDK does not throw when an operation of it fails. */
 async function sendBatch(
   container: Container,
   partitionKey: string,
   operations: OperationInput[],
-): Promise<number[] | 'reply-lost'> {
+): Promise<readonly Answer[] | 'reply-lost'> {
   try {
-    const { result, code, headers } = await container.items.batch(operations, partitionKey);
+    const { result, code, headers } = await container.items.batch(operations, partitionKey, ECHO_NOTHING);
     recordCharge(container, 'batch', Number(headers?.['x-ms-request-charge']));
-    return result === undefined ? [Number(code)] : result.map(({ statusCode }) => statusCode);
+    return result === undefined
+      ? [{ status: Number(code) }]
+      : result.map(({ statusCode, eTag }) => ({ status: statusCode, ...(eTag ? { etag: eTag } : {}) }));
   } catch (error) {
     // The SDK puts whatever a batch throws into an error of its own, without its code.
     const fault = (error as Error).cause ?? error;
     if (isLostReply(fault)) return 'reply-lost';
     const status = Number(codeOf(fault));
     if (!Number.isInteger(status) || status === 0) throw fault;
-    return [status];
+    return [{ status }];
   }
 }
 

@@ -13,10 +13,10 @@ test.each([
 });
 
 test('a reader of a feed begins at the beginning and never gives a batch up', () => {
-  expect(feedOf('things', 'thing-leases', 'relay', 100)).toMatchObject({
+  expect(feedOf('things', 'thing-leases', 'projection', 100)).toMatchObject({
     containerName: 'things',
     leaseContainerName: 'thing-leases',
-    leaseContainerPrefix: 'relay',
+    leaseContainerPrefix: 'projection',
     feedPollDelay: 100,
     startFromBeginning: true,
     retry: { maxRetryCount: -1 },

@@ -9,6 +9,9 @@ const MAX_ITEMS = 200;
  */
 export const PROJECTION_POLL_MS = 500;
 
+/** The list of a customer is looked at by one, and a purchase is several states in a second. */
+export const LIST_POLL_MS = 1_000;
+
 /**
  * The options every reader of a change feed has. Each reader has its own lease prefix, or two would share one feed. The
  * retry policy has no end, because without one the trigger drops a batch that threw, and with it events for ever.

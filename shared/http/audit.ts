@@ -1,18 +1,19 @@
-import type { HttpRequest, InvocationContext } from '@azure/functions';
+import type { InvocationContext } from '@azure/functions';
 import { jsonLog } from '../telemetry/log';
 import { recordMetric } from '../telemetry/metrics';
 import { addAttributes, failSpan, type SpanOptions } from '../telemetry/trace';
 import type { Caller } from './auth';
 import type { EndpointSpec } from './endpoint';
 
+/** The parameters of a call's path once they are known to be ids. Undefined when one is none. */
+export type Ids = Readonly<Record<string, string>> | undefined;
+
 export const spanOf = (
   { method, route }: EndpointSpec,
-  { headers, params }: HttpRequest,
-  { functionName, traceContext }: InvocationContext,
+  params: Ids,
+  { functionName }: InvocationContext,
 ): SpanOptions => ({
   name: `${method} /api/${route}`,
-  kind: 'server',
-  traceparent: headers.get('traceparent') ?? traceContext?.traceParent,
   attributes: { ...params, function: functionName },
 });
 
@@ -21,8 +22,8 @@ export type Ended = { readonly caller: Caller | undefined; readonly status: numb
 
 /** Every call counts in a metric and in its span. An admin's is a line in the log, whatever was answered. */
 export function recordCall(
-  { auth, method }: EndpointSpec,
-  { url }: HttpRequest,
+  { auth, method, route }: EndpointSpec,
+  params: Ids,
   context: InvocationContext,
   { caller, status, code }: Ended,
 ): void {
@@ -33,7 +34,11 @@ export function recordCall(
   jsonLog(context).info('admin call', {
     audit: true,
     caller: caller?.customerId ?? 'refused',
-    route: `${method} ${new URL(url).pathname}`,
+    route: `${method} /api/${routeOf(route, params)}`,
     status,
   });
 }
+
+/** Of a path that is none of ours only the pattern is told. */
+const routeOf = (route: string, params: Ids = {}): string =>
+  route.replaceAll(/\{(\w+)\}/g, (pattern, name: string) => params[name] ?? pattern);

@@ -48,6 +48,29 @@ const claims = (changes: Claims = {}): Claims => ({
 const signed = (payload: Claims, key = ours, header: object = {}) =>
   new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: 'key-1', ...header }).sign(key);
 
+test('a token is verified once: its signature is not checked again, its end is', async () => {
+  const read = bearerAuthentication({
+    AUTH_ISSUER: ISSUER,
+    AUTH_AUDIENCE: AUDIENCE,
+    AUTH_JWKS_URI: keySetUri,
+  });
+  const endsIn = (seconds: number) => claims({ exp: Math.floor(Date.now() / 1000) + seconds });
+  const token = `Bearer ${await signed(endsIn(60))}`;
+  const short = `Bearer ${await signed(endsIn(1))}`;
+  await read(token);
+  await read(short);
+  const verify = jest.spyOn(crypto.subtle, 'verify');
+  expect(await read(token)).toMatchObject({ customerId: 'kim' });
+  expect(verify).not.toHaveBeenCalled();
+  jest.useFakeTimers({
+    now: Date.now() + 5_000,
+    doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'],
+  });
+  await expect(read(short)).rejects.toMatchObject({ code: 'unauthenticated' });
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
 async function refusal(authorization: string | undefined, uri?: string) {
   const error = await authenticate(authorization, uri).then(
     () => undefined,
@@ -58,7 +81,13 @@ async function refusal(authorization: string | undefined, uri?: string) {
 
 test('a token of ours says who the caller is', async () => {
   const token = await signed(
-    claims({ email: 'kim@example.com', name: '김', locale: 'ko-KR', roles: ['admin', 'other'] }),
+    claims({
+      email: 'kim@example.com',
+      email_verified: true,
+      name: '김'.normalize('NFD'),
+      locale: 'ko-KR',
+      roles: ['admin', 'other'],
+    }),
   );
   expect(await authenticate(`Bearer ${token}`)).toEqual({
     customerId: 'kim',
@@ -80,8 +109,21 @@ test.each<[string, Claims, boolean]>([
 });
 
 test('an odd e-mail address, name or locale is left out', async () => {
-  const token = await signed(claims({ email: 'no address', name: 7, locale: 'x'.repeat(36) }));
+  const token = await signed(claims({ email: 7, email_verified: true, name: 7, locale: 'x'.repeat(36) }));
   expect(await authenticate(`Bearer ${token}`)).toEqual({ customerId: 'kim', isAdmin: false });
+});
+
+test.each<[unknown, boolean]>([
+  [true, true],
+  ['true', true],
+  [false, false],
+  ['false', false],
+  [undefined, false],
+  [1, false],
+])('with email_verified %p the address is the caller’s: %p', async (isVerified, isTheirs) => {
+  const address = 'a..b@docomo.ne.jp';
+  const token = await signed(claims({ email: address, email_verified: isVerified }));
+  expect((await authenticate(`Bearer ${token}`)).email).toBe(isTheirs ? address : undefined);
 });
 
 test.each<[string, string | undefined]>([

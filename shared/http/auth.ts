@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { systemClock } from '../kernel/clock';
-import { coalesceReads } from '../kernel/coalesce';
 import { type AuthSettings, MissingSetting } from '../kernel/config';
 import { isAboutKeys, type KeySet, remoteKeys } from './keySet';
 import { generalProblem } from './problem';
@@ -10,6 +10,7 @@ import { generalProblem } from './problem';
 export type Caller = {
   readonly customerId: string;
   readonly isAdmin: boolean;
+  /** An address that the issuer has seen to be the caller's. Any other could be anybody's, and is left out. */
   readonly email?: string | undefined;
   readonly name?: string | undefined;
   readonly locale?: string | undefined;
@@ -18,11 +19,17 @@ export type Caller = {
 /** Verifies the value of an `Authorization` header. Throws `unauthenticated`, or `unavailable` when keys cannot be had. */
 export type Authenticate = (authorization: string | undefined) => Promise<Caller>;
 
+/** One that is longer is nobody's address, which is found out, and told, where mails are sent. */
+const LONGEST_ADDRESS = 320;
+const shortened = (address: string): string => address.normalize('NFC').slice(0, LONGEST_ADDRESS + 1);
+
 const claimsSchema = z.object({
   sub: z.string().min(1).max(200),
   roles: z.array(z.string()).catch([]),
-  email: z.email().optional().catch(undefined),
-  name: z.string().max(200).optional().catch(undefined),
+  email: z.string().min(1).transform(shortened).optional().catch(undefined),
+  /** Some issuers write it as text. */
+  email_verified: z.literal([true, 'true']).optional().catch(undefined),
+  name: z.string().max(200).normalize('NFC').optional().catch(undefined),
   locale: z.string().max(35).optional().catch(undefined),
 });
 
@@ -34,7 +41,13 @@ const CALL_THE_GATEWAY =
 
 type Verified = { readonly issuer: string; readonly audience: string; readonly keys: KeySet };
 
-/** Reads a bearer token that this issuer made for this audience. Throws `unauthenticated`, `unavailable`. */
+/** Tokens remembered at most. The oldest goes first. */
+const MAX_REMEMBERED = 10_000;
+
+/**
+ * Reads a bearer token that this issuer made for this audience. A token whose signature was checked is remembered by its
+ * hash until it expires, for nothing revokes one. Throws `unauthenticated`, `unavailable`.
+ */
 function tokenReader<Claims>(
   { issuer, audience, keys }: Verified,
   claims: z.ZodType<Claims>,
@@ -46,12 +59,25 @@ function tokenReader<Claims>(
     algorithms: ['RS256', 'ES256'],
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
   };
+  const remembered = new Map<string, { readonly claims: Claims; readonly expiresAtMs: number }>();
+
+  const verify = async (token: string, hash: string): Promise<Claims> => {
+    const { payload } = await jwtVerify(token, keys.keyOf, { ...options, requiredClaims: ['exp', 'sub'] });
+    const read = claims.parse(payload);
+    const oldest = remembered.keys().next().value;
+    if (remembered.size >= MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    remembered.set(hash, { claims: read, expiresAtMs: (payload.exp ?? 0) * 1000 });
+    return read;
+  };
   return async (value: string | undefined): Promise<Claims> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(value ?? '')?.[1];
     if (token === undefined) throw generalProblem('unauthenticated', whenMissing);
+    const hash = createHash('sha256').update(token).digest('base64');
+    const known = remembered.get(hash);
+    if (known !== undefined && systemClock.now() < known.expiresAtMs) return known.claims;
+    remembered.delete(hash);
     try {
-      const { payload } = await jwtVerify(token, keys.keyOf, { ...options, requiredClaims: ['exp', 'sub'] });
-      return claims.parse(payload);
+      return await verify(token, hash);
     } catch (error) {
       throw asProblem(error);
     }
@@ -65,16 +91,15 @@ export function bearerAuthentication(
   const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience } = settings;
   const read = tokenReader({ issuer, audience, keys }, claimsSchema, SEND_TOKEN);
   return async (authorization) => {
-    const { sub, roles, ...profile } = await read(authorization);
-    return { customerId: sub, isAdmin: roles.includes('admin'), ...profile };
+    const { sub, roles, email, email_verified: isVerified, ...profile } = await read(authorization);
+    return {
+      customerId: sub,
+      isAdmin: roles.includes('admin'),
+      ...(isVerified ? { email } : {}),
+      ...profile,
+    };
   };
 }
-
-/**
- * Every request of an hour brings the same token of the gateway, so its signature is checked once a minute. The token
- * may serve for up to a minute after its end.
- */
-const GATEWAY_TOKEN_KNOWN_MS = 60_000;
 
 /**
  * Lets a request in, or throws. The value is that of the header `X-Gateway-Authorization`. What anybody may ask waits for
@@ -99,10 +124,9 @@ export function gatewayAdmission(settings: AuthSettings): Admit | undefined {
     throw new MissingSetting('Set all of GATEWAY_ISSUER, _AUDIENCE, _JWKS_URI and _PRINCIPAL_ID, or none.');
   const keys = remoteKeys(jwksUri);
   const read = tokenReader({ issuer, audience, keys }, gatewayClaimsSchema, CALL_THE_GATEWAY);
-  const readOnce = coalesceReads((value) => read(value || undefined), GATEWAY_TOKEN_KNOWN_MS, systemClock);
-  return async (value = '', isForAnyone = false) => {
+  return async (value, isForAnyone = false) => {
     if (isForAnyone && !keys.hasKeys()) return keys.fetchSoon();
-    const { oid } = await readOnce(value);
+    const { oid } = await read(value || undefined);
     if (oid !== principal) throw generalProblem('forbidden', 'Call this through the gateway.');
   };
 }

@@ -1,4 +1,19 @@
+import { z } from 'zod';
 import { invalidMember } from './request';
+
+/** Items of a list after this key, and how many at most. */
+export type Page = { readonly after: string | undefined; readonly limit: number };
+
+const limit = z.coerce.number().int().min(1).max(100);
+
+/** The members of a query by which a list is asked for, page by page. */
+export const pageQuery = {
+  limit: limit.default(20),
+  continuation: z.string().max(500).optional(),
+};
+
+/** The same for a list that most look through to its end. */
+export const longPageQuery = { ...pageQuery, limit: limit.default(100) };
 
 /**
  * Where a page ended, as the client sends it back. It is the last item's place in a list that is ordered by one stored
@@ -10,7 +25,7 @@ export const continuationAfter = (listKey: string): string => Buffer.from(listKe
 export function listKeyAfter(continuation: string | undefined): string | undefined {
   if (continuation === undefined) return undefined;
   const listKey = Buffer.from(continuation, 'base64url').toString();
-  if (!/^\d{4}-\d\d-\d\d\S* [\w.-]+$/.test(listKey)) {
+  if (!/^\d{4}-\d\d-\d\d\S* [\w.:-]+$/.test(listKey)) {
     throw invalidMember('/continuation', 'Send back the continuation of the page before.');
   }
   return listKey;

@@ -190,17 +190,30 @@ test('a refusal for good has no Retry-After', async () => {
   );
 });
 
-test('what the call does carries the trace context of its request', async () => {
-  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-  let seen: string | undefined;
-  await call(
-    async () => {
-      seen = currentTraceparent();
-      return { status: 204 };
-    },
-    { request: { headers: { traceparent } } },
-  );
-  expect(seen).toBe(traceparent);
+test('what the call does is in a trace of its own, whatever the caller says of a trace', async () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00';
+  let seen: string | undefined = 'not called';
+  const handle = async () => {
+    seen = currentTraceparent();
+    return { status: 204 };
+  };
+  await call(handle, { request: { headers: { traceparent } } });
+  expect(seen).toBeUndefined();
+});
+
+test('a path that is none of ours is told so first, and nothing of it is kept', async () => {
+  const handle = jest.fn();
+  const deps: HttpDeps = { authenticate: jest.fn(), admit: jest.fn() };
+  const thingId = 'eyJ-'.repeat(3_870);
+  const { status, lines } = await call(handle, {
+    deps,
+    spec: { auth: 'admin', route: 'admin/things/{thingId}' },
+    request: { path: `admin/things/${thingId}`, params: { thingId } },
+  });
+  expect(status).toBe(404);
+  for (const asked of [handle, deps.authenticate, deps.admit]) expect(asked).not.toHaveBeenCalled();
+  expect(lines.join()).toContain('"route":"POST /api/admin/things/{thingId}"');
+  expect(lines.join()).not.toContain('eyJ');
 });
 
 test('it is registered below api/, open to the host, which leaves the tokens to us', () => {
@@ -239,12 +252,16 @@ test.each<[string, HttpDeps, number, string]>([
 ])('an admin call leaves a line in the log: %s', async (_who, deps, status, caller) => {
   const { lines } = await call(async () => ({ status: 204 }), {
     deps,
-    spec: { auth: 'admin', method: 'DELETE' },
-    request: { path: 'admin/things?secret=1', headers: { authorization: 'Bearer abcdefgh' } },
+    spec: { auth: 'admin', method: 'DELETE', route: 'admin/things/{thingId}' },
+    request: {
+      path: 'admin/things/7?secret=1',
+      params: { thingId: '7' },
+      headers: { authorization: 'Bearer abcdefgh' },
+    },
   });
   const audits = lines.filter((line) => line.includes('"audit":true'));
   expect(audits.map((line) => JSON.parse(line.slice(line.indexOf('{'))))).toMatchObject([
-    { message: 'admin call', caller, route: 'DELETE /api/admin/things', status },
+    { message: 'admin call', caller, route: 'DELETE /api/admin/things/7', status },
   ]);
   expect(audits.join()).not.toMatch(/abcdefgh|secret/);
 });

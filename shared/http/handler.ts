@@ -1,25 +1,31 @@
 import type { HttpFunctionOptions, HttpHandler, HttpResponseInit } from '@azure/functions';
 import { jsonLog } from '../telemetry/log';
-import { inSpan } from '../telemetry/trace';
+import { inNewTrace } from '../telemetry/trace';
 import { authenticateCaller, checkAllowed, type HttpDeps } from './access';
 import { problemFrom, renderAnswer, renderProblem } from './answer';
 import { recordCall, spanOf } from './audit';
 import type { Caller } from './auth';
 import { DEADLINE_MS, withinDeadline } from './deadline';
 import type { Endpoint } from './endpoint';
-import { type IncomingRequest, readRequest } from './request';
+import { type IncomingRequest, idsOf, noSuchId, readRequest } from './request';
 
-/** The Azure Functions handler of an endpoint. It authenticates, parses and calls, and every failure is a problem document. */
+/**
+ * The Azure Functions handler of an endpoint. It authenticates, parses and calls, and every failure is a problem document.
+ * The ids in the path are looked at before anything else, for spans and lines of audit are made of them too.
+ */
 export const httpHandler =
   <Deps extends HttpDeps>(deps: Deps, { spec, handle }: Endpoint<Deps>): HttpHandler =>
-  (request, context) =>
-    inSpan(spanOf(spec, request, context), async () => {
+  (request, context) => {
+    const ids = idsOf(request.params);
+    const cause = request.headers.get('traceparent') ?? context.traceContext?.traceParent;
+    return inNewTrace(spanOf(spec, ids, context), cause, async () => {
       let caller: Caller | undefined;
       const done = (answer: HttpResponseInit, code = 'none'): HttpResponseInit => {
-        recordCall(spec, request, context, { caller, status: answer.status ?? 200, code });
+        recordCall(spec, ids, context, { caller, status: answer.status ?? 200, code });
         return answer;
       };
       try {
+        if (ids === undefined) throw noSuchId();
         caller = await authenticateCaller(deps, spec, request);
         checkAllowed(spec, caller);
         const incoming = await readRequest(spec, request, caller);
@@ -30,6 +36,7 @@ export const httpHandler =
         return done(renderProblem(problem, context), problem.code);
       }
     });
+  };
 
 /**
  * How an endpoint is registered. The host refuses routes that begin with `admin`, whatever its route prefix is. So the

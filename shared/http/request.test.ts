@@ -62,6 +62,19 @@ test('a good request arrives parsed, with defaults filled in', async () => {
   expect((await read({ body: OK })).query).toEqual({ limit: 20 });
 });
 
+test('what looks the same is the same: text is in NFC, in bodies, their names and queries', async () => {
+  const decomposed = '가'.normalize('NFD');
+  const labels = z.record(z.string(), z.array(z.string()));
+  const parts = { body: JSON.stringify({ [decomposed]: [decomposed] }), query: { text: decomposed } };
+  const incoming = await read(parts, { body: labels, query: z.object({ text: z.string() }) });
+  expect([incoming.body, incoming.query]).toEqual([{ 가: ['가'] }, { text: '가' }]);
+});
+
+test('a body that is nested without end is refused', async () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  expect(await problemOf({ body: deep })).toMatchObject({ code: 'invalid-request', status: 400 });
+});
+
 test.each([
   ['a member that is missing', '{}', ['/name']],
   ['a wrong type', '{"name":1}', ['/name']],

@@ -38,11 +38,14 @@ export async function readRequest(
   request: HttpRequest,
   caller: Caller,
 ): Promise<IncomingRequest<unknown, unknown>> {
-  const headers = request.headers;
+  const { headers, params } = request;
+  const ids = idsOf(params);
+  if (ids === undefined) throw noSuchId();
+  const query = Object.fromEntries(request.query);
   return {
-    params: pathParameters(request.params),
-    query: spec.query === undefined ? undefined : parse(spec.query, Object.fromEntries(request.query)),
-    body: spec.body === undefined ? undefined : parse(spec.body, await jsonBody(request)),
+    params: ids,
+    query: spec.query === undefined ? undefined : parse(spec.query, normalized(query)),
+    body: spec.body === undefined ? undefined : parse(spec.body, normalized(await jsonBody(request))),
     caller,
     route: `${spec.method} ${new URL(request.url).pathname}`,
     idempotencyKey: idempotencyKey(headers.get('idempotency-key'), spec.idempotencyKey === 'required'),
@@ -52,10 +55,27 @@ export async function readRequest(
   };
 }
 
-function pathParameters(params: Record<string, string>): Record<string, string> {
-  const odd = Object.entries(params).find(([, value]) => !ID.test(value));
-  if (odd !== undefined) throw generalProblem('not-found', `There is nothing with this ${odd[0]}.`);
-  return params;
+/** The parameters of a path, if each is an id. Undefined when one is none. */
+export const idsOf = (params: Record<string, string>): Record<string, string> | undefined =>
+  Object.values(params).every((value) => ID.test(value)) ? params : undefined;
+
+export const noSuchId = () => generalProblem('not-found', 'There is nothing with such an id.');
+
+/** Deeper than any body of this API. */
+const MAX_DEPTH = 16;
+
+/**
+ * The same with every text in Unicode's NFC, names of members too. What looks the same is the same then, whichever
+ * keyboard wrote it.
+ */
+function normalized(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (value === null || typeof value !== 'object') return value;
+  if (depth >= MAX_DEPTH) throw invalid([{ pointer: '', detail: 'The body is nested too deeply.' }]);
+  if (Array.isArray(value)) return value.map((item) => normalized(item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name.normalize('NFC'), normalized(member, depth + 1)]),
+  );
 }
 
 async function jsonBody(request: HttpRequest): Promise<unknown> {

@@ -34,9 +34,6 @@ export const authSettings = z.object({
 });
 export type AuthSettings = z.infer<typeof authSettings>;
 
-/** How often the relays look for new outbox documents, in milliseconds. */
-export const relaySettings = z.object({ RELAY_POLL_MS: wholeNumber(10, 60_000, 500) });
-
 /** How often the sweeps run, in seconds. */
 export const sweepSettings = z.object({ SWEEP_SECONDS: wholeNumber(1, 3_540, 60) });
 

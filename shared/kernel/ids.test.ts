@@ -1,9 +1,17 @@
-import { digest, eventIdOf, randomId } from './ids';
+import { digest, eventIdOf, isRandomId, randomId } from './ids';
 
 test('a random id has 16 characters that survive a telephone call', () => {
   expect(randomId()).toMatch(/^[0-9a-hjkmnp-tv-z]{16}$/);
   expect(new Set(Array.from({ length: 1000 }, randomId)).size).toBe(1000);
 });
+
+test.each(['', 'call-010-1234-56', 'callmeoncallmeon', '0123456789abcde', '0123456789abcdef0'])(
+  '%p is no random id',
+  (text) => {
+    expect(isRandomId(text)).toBe(false);
+    expect(isRandomId(randomId())).toBe(true);
+  },
+);
 
 test('a digest depends on every part and on where one part ends', () => {
   expect(digest(['ab', 'c'], 13)).toBe(digest(['ab', 'c'], 13));

@@ -21,6 +21,9 @@ function base32(bytes: Uint8Array, length: number): string {
 /** 16 random characters, 80 bits. */
 export const randomId = (): string => base32(randomBytes(10), 16);
 
+/** Whether `randomId` could have made it. Whoever makes one up has no words to write in it. */
+export const isRandomId = (text: string): boolean => /^[0-9a-hjkmnp-tv-z]{16}$/.test(text);
+
 /** `length` characters (5 bits each) of SHA-256 over the parts. The same parts always give the same text. */
 export function digest(parts: readonly string[], length: number): string {
   const hash = createHash('sha256');

@@ -50,6 +50,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const calendarDaysBetween = (fromMs: number, toMs: number, timeZone: string): number =>
   Math.floor(wallClock(toMs, timeZone) / DAY_MS) - Math.floor(wallClock(fromMs, timeZone) / DAY_MS);
 
+/** The date that a calendar in the zone shows, as `2026-12-24`. */
+export const calendarDay = (ms: number, timeZone: string): string =>
+  new Date(wallClock(ms, timeZone)).toISOString().slice(0, 10);
+
 /**
  * Milliseconds since the epoch of an ISO 8601 time. With an offset or Z it is that instant. Without one it is the wall
  * clock of the zone. In the hour that a clock change skips it is the time an hour later, and in the doubled hour the

@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../cosmos/cosmos';
 import { currentTraceparent } from '../telemetry/trace';
 import { type EventEnvelope, eventContract, UnreadableEvent } from './envelope';
 import { on, queueHandler, react, TooEarly } from './eventHandler';
+import { Unpublished } from './publish';
 
 const thingMade = eventContract('ThingMade', '/marquee/things', z.object({ thingId: z.string() }));
 const thingLost = eventContract('ThingLost', '/marquee/things', z.object({ thingId: z.string() }));
@@ -76,7 +77,7 @@ async function delivered(error: unknown, delivery: unknown) {
 
 test.each([
   ['busy store', new StoreUnavailable('busy')],
-  ['state that is too early', new TooEarly('not yet')],
+  ['topic that takes nothing', new Unpublished('SeatsHeld')],
 ])(
   'after a passing fault (%s) the message is kept for longer each time, then goes back to the queue',
   async (_what, error) => {
@@ -87,12 +88,31 @@ test.each([
     };
     expect(await pauseOf(1)).toEqual([500]);
     expect(await pauseOf(2)).toEqual([1_000]);
-    expect(await pauseOf(7)).toEqual([32_000]);
-    expect(await pauseOf(8)).toEqual([60_000]);
-    expect(await pauseOf(1_000_000)).toEqual([60_000]);
+    expect(await pauseOf(4)).toEqual([4_000]);
     expect(await pauseOf(undefined)).toEqual([500]);
   },
 );
+
+test('the pauses grow to a minute', async () => {
+  const busy = new StoreUnavailable('busy');
+  expect((await delivered(busy, 7)).pauses).toEqual([32_000]);
+  expect((await delivered(busy, 8)).pauses).toEqual([60_000]);
+  expect((await delivered(busy, 1_000_000)).pauses).toEqual([60_000]);
+});
+
+test('a state that is too early is looked at again at once, and then like any other fault', async () => {
+  const early = new TooEarly('not yet');
+  expect(await delivered(early, 1)).toMatchObject({ thrown: early, pauses: [20] });
+  expect(await delivered(early, 2)).toMatchObject({ thrown: early, pauses: [1_000] });
+});
+
+test('a topic that is away for longer makes no dead letter: whoever waits for the event asks for it again', async () => {
+  const unpublished = new Unpublished('SeatsHeld');
+  expect(await delivered(unpublished, 4)).toMatchObject({ thrown: unpublished });
+  const { thrown, pauses, lines } = await delivered(unpublished, 5);
+  expect([thrown, pauses]).toEqual([undefined, []]);
+  expect(lines.join()).toContain('event could not be handled');
+});
 
 test('a failure is noted from the fifth delivery on', async () => {
   expect((await delivered(new Error('a defect'), 4)).notes).toEqual([]);

@@ -7,6 +7,7 @@ import { jsonLog, reasonOf } from '../telemetry/log';
 import { recordMetric } from '../telemetry/metrics';
 import { inSpan, withTraceparent } from '../telemetry/trace';
 import { type EventContract, type EventEnvelope, labelOf, readEvent, UnreadableEvent } from './envelope';
+import { Unpublished } from './publish';
 
 /** What one context does for one type of event. Throws for a passing fault, or for a state earlier than it expects. */
 export type EventReaction<Deps> = {
@@ -39,12 +40,22 @@ export async function react<Deps>(
 }
 
 const BETWEEN_DELIVERIES: Backoff = { firstMs: 500, longestMs: 60_000 };
+/** A state that is early is so by milliseconds, as a rule. */
+const TOO_EARLY_FIRST_MS = 20;
 
 const deliveryOf = (context: InvocationContext): number =>
   Math.max(1, Number(context.triggerMetadata?.deliveryCount) || 1);
 
 /** The deliveries before are the ordinary business of a queue. From here on somebody may have to look. */
 const NOTED_FROM = 5;
+
+/**
+ * The state is stored and only its event is not out. After so many tries the topic is away for longer, and the message is
+ * done: whoever waits for the event asks for it again by a sweep. Otherwise an hour without the topic would make a dead
+ * letter of every message of that hour.
+ */
+export const isLeftToSweep = (error: unknown, delivery: number): boolean =>
+  error instanceof Unpublished && delivery >= NOTED_FROM;
 
 /**
  * The Azure Functions handler of a context's queue. A throw gives the message back to the queue, and after the queue's
@@ -72,18 +83,25 @@ export const queueHandler =
         const delivery = deliveryOf(context);
         const reason = reasonOf(error);
         jsonLog(context).warn('event could not be handled', { eventId: id, type, subject, delivery, reason });
-        if (id !== undefined && delivery >= NOTED_FROM) await note(id, reason);
+        if (isLeftToSweep(error, delivery)) return;
+        await noteAgain(note, id, delivery, reason);
         await pauseBeforeReturn(error, delivery, sleep);
         throw error;
       }
     });
   };
 
+const noteAgain = async (note: NoteFailure, id: string | undefined, delivery: number, reason: string) => {
+  if (id !== undefined && delivery >= NOTED_FROM) await note(id, reason);
+};
+
 async function pauseBeforeReturn(error: unknown, delivery: number, sleep: Pacing['sleep']): Promise<void> {
-  if (passesByItself(error)) await sleep(backoffMs(delivery - 1, BETWEEN_DELIVERIES));
+  if (error instanceof TooEarly && delivery === 1) await sleep(TOO_EARLY_FIRST_MS);
+  else if (passesByItself(error)) await sleep(backoffMs(delivery - 1, BETWEEN_DELIVERIES));
 }
 
-const passesByItself = (error: unknown): boolean => isPassingFault(error) || error instanceof TooEarly;
+const passesByItself = (error: unknown): boolean =>
+  isPassingFault(error) || error instanceof TooEarly || error instanceof Unpublished;
 
 /** The ids that an event's data names, but whose it is. */
 const idsIn = (message: unknown): Record<string, string> =>

@@ -158,7 +158,7 @@ describe('what a feed has parked', () => {
 
 test.each<[string, unknown, object]>([
   ['text', 'not even JSON, {', { text: '[hidden]' }],
-  ['a body without end', { data: 'x'.repeat(20_000) }, { text: 'too long to be shown' }],
+  ['a body without end', { data: Array(100).fill('x'.repeat(200)) }, { text: 'too long to be shown' }],
   ['members of the store', { id: '1', _etag: 'x' }, { id: '1' }],
 ])('%s', (_what, body, shown) => {
   expect(bodyForPeople(body)).toEqual(shown);

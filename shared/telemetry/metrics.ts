@@ -20,10 +20,15 @@ export const metrics = {
     unit: 'ms',
     description: 'From accepted to its end, by that end',
   },
-  'marquee.outbox.lag': {
+  'marquee.publish.lag': {
     kind: 'histogram',
     unit: 'ms',
-    description: 'From stored to accepted by Event Grid',
+    description: 'From when it happened to when Event Grid took the event, by type',
+  },
+  'marquee.events.unpublished': {
+    kind: 'counter',
+    unit: '1',
+    description: 'Events that Event Grid did not take at once, by type',
   },
   'marquee.cosmos.charge': {
     kind: 'histogram',

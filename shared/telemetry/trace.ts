@@ -101,8 +101,30 @@ export function inSpan<T>(
   if (tracer === undefined) {
     return current.run({ traceparent: parent, span: undefined, attributes: merged }, work);
   }
-  const span = startSpan(tracer, { name, kind, attributes: merged }, parent, before?.traceparent);
-  const scope: Scope = { traceparent: headerOf(span.spanContext()), span, attributes: merged };
+  return runIn(
+    startSpan(tracer, { name, kind, attributes: merged }, parent, before?.traceparent),
+    merged,
+    work,
+  );
+}
+
+/**
+ * Runs `work` in a span that begins a trace. So does every call from outside, because who calls could else switch our
+ * trace off or mix it with others. A link leads to `cause`, the caller's own.
+ */
+export function inNewTrace<T>(
+  { name, kind = 'server', attributes = {} }: Omit<SpanOptions, 'traceparent'>,
+  cause: string | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const own = { ...attributes };
+  if (tracer === undefined)
+    return current.run({ traceparent: undefined, span: undefined, attributes: own }, work);
+  return runIn(startSpan(tracer, { name, kind, attributes: own }, undefined, cause), own, work);
+}
+
+function runIn<T>(span: Span, attributes: Scope['attributes'], work: () => Promise<T>): Promise<T> {
+  const scope: Scope = { traceparent: headerOf(span.spanContext()), span, attributes };
   return current.run(scope, () => endAfter(span, work));
 }
 

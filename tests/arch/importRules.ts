@@ -33,7 +33,7 @@ export const appKnowsRegistersOnly: Rule = forbid(
   ({ to }) => contextOf(to) === undefined || /^functions\/\w+\/register$/.test(to),
 );
 
-const PURE_KERNEL = ['backoff', 'ids', 'immutable', 'money', 'zone', 'versioned'].map(
+const PURE_KERNEL = ['backoff', 'currency', 'ids', 'immutable', 'mailbox', 'money', 'zone', 'versioned'].map(
   (name) => `shared/kernel/${name}`,
 );
 

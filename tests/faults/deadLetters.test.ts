@@ -112,22 +112,12 @@ test('a handler that fails until its cause is mended: the last error is told, an
 
 test('a document that a feed cannot read is parked with its reason, and what comes behind it goes on', async () => {
   const seats = cosmos.database('marquee').container('seats');
-  const poison = {
-    id: 'outbox:poison',
-    kind: 'outbox',
-    performanceId: 'none',
-    event: { specversion: '0.3' },
-  };
-  await seats.items.create(poison);
   await seats.items.create({ id: 'odd-allocation', kind: 'allocation', performanceId: 'none' });
   const parked = await eventually(
     async () => (await deadLetters(theatre)).filter(({ queue }) => queue.startsWith('musical-')),
-    (items) => items.length === 2,
+    (items) => items.length === 1,
   );
-  expect(parked.map(({ queue, eventId }) => `${queue} ${eventId}`).sort()).toEqual([
-    'musical-relay outbox:poison',
-    'musical-seatmap odd-allocation',
-  ]);
+  expect(parked).toMatchObject([{ queue: 'musical-seatmap', eventId: 'odd-allocation' }]);
   expect(parked[0]?.reason).toContain('Parked');
   const performanceId = await newPerformance(theatre);
   const buyer = await theatre.person('behind-poison');

@@ -157,14 +157,24 @@ test.concurrent('a broken row: its holders are refunded in full and told, the ot
 });
 
 test.concurrent('a performance that has begun stays, and so does what was paid for it', async () => {
-  const begun = { startsAt: inDays(-1 / 24), salesCloseAt: inDays(1 / 24) };
-  const performanceId = await newPerformance(theatre, begun);
+  // Time enough to buy, for once it has begun nobody can.
+  const startsMs = Date.now() + 12_000;
+  const performanceId = await newPerformance(theatre, { startsAt: new Date(startsMs).toISOString() });
   const { musicalId } = (await theatre.anyone(`/performances/${performanceId}`)).body;
   const buyer = await theatre.person('b-there');
   const bought = await completed(buyer, performanceId, ['A-1-1']);
+  const held = await buyer.post(`/performances/${performanceId}/holds`, { seats: ['A-1-2'] });
+  await eventually(
+    async () => Date.now(),
+    (nowMs) => nowMs > startsMs,
+  );
+  expect(await reserve(buyer, { performanceId, holdId: held.body.holdId })).toMatchObject({
+    status: 409,
+    body: { code: 'hold-expired' },
+  });
   const tooLate = { status: 409, body: { code: 'wrong-state' } };
   expect(await theatre.admin.delete(`/performances/${performanceId}`)).toMatchObject(tooLate);
-  const moved = house({ ...begun, startsAt: inDays(1) });
+  const moved = house({ startsAt: inDays(1) });
   expect(await theatre.admin.put(`/performances/${performanceId}`, moved)).toMatchObject(tooLate);
   expect((await theatre.admin.delete(`/musicals/${musicalId}`)).status).toBe(204);
   expect((await theatre.anyone(`/performances/${performanceId}`)).body.status).toBe('scheduled');

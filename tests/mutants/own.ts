@@ -25,16 +25,10 @@ export const ownMutants: readonly Mutant[] = [
       owners: new Map([...found.owners].map(([id, owner]) => [id, { ...owner, value: { ...owner.value, phase: 'released' as const } }])),
     }, now);`,
   }),
-  mutant('M5', 'the outbox is outside the batch', {
-    file: 'functions/reservation/commit/store.ts',
-    find: `{ operationType: 'Replace', id: reservationId, resourceBody, ifMatch: etag },
-      ...outbox(value, events),
-    ]);`,
-    replace: `{ operationType: 'Replace', id: reservationId, resourceBody, ifMatch: etag },
-    ]).then(async (outcome) => {
-      if (outcome === 'committed' && events.length > 0) await commit(container, reservationId, outbox(value, events));
-      return outcome;
-    });`,
+  mutant('M5', 'a message is settled before what it caused is told', {
+    file: 'functions/reservation/commit/changeReservation.ts',
+    find: 'await tell(deps, change.stored.value, change.facts);',
+    replace: 'void tell(deps, change.stored.value, change.facts).catch(() => undefined);',
   }),
   mutant('M6', 'an end is not final', {
     file: 'functions/musical/seats/usecases/sellSeats.ts',
@@ -55,23 +49,21 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M9', 'the mail goes out before its notice is committed', {
     file: 'functions/notification/usecases/notify.ts',
-    find: '  const outcome = await deps.notices.create(notice);',
+    find: '  const created = await deps.notices.create(notice);',
     replace: `  if (notice.to !== undefined) {
     await deps.mail({ to: notice.to, subject: notice.subject, text: notice.body, messageId: \`<\${notice.noticeId.replace(':', '.')}@marquee>\` }).catch(() => undefined);
   }
-  const outcome = await deps.notices.create(notice);`,
+  const created = await deps.notices.create(notice);`,
   }),
   mutant('M10', 'a conflict is taken for a notice that exists', {
     file: 'functions/notification/usecases/notify.ts',
-    find: '  if (stored === undefined) throw',
-    replace:
-      "  if (stored === undefined && outcome === 'conflict') return;\n  if (stored === undefined) throw",
+    find: '  if (before === undefined) throw',
+    replace: "  if (before === undefined && noticeId !== '') return;\n  if (before === undefined) throw",
   }),
-  mutant('M11', 'the relay goes on when the topic did not answer', {
-    file: 'shared/messaging/relay.ts',
-    find: '    await publisher(\n',
-    replace:
-      '    await (async (...sent: Parameters<Publisher>) => publisher(...sent).catch(() => undefined))(\n',
+  mutant('M11', 'what the topic did not take is forgotten', {
+    file: 'functions/reservation/commit/tell.ts',
+    find: '    await noteUntold(deps, reservationId);',
+    replace: "    if (reservationId === '') await noteUntold(deps, reservationId);",
   }),
   mutant('M12', 'a sold seat can be taken when its hold would have run out', {
     file: 'functions/musical/seats/domain/allocation.ts',
@@ -91,9 +83,8 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M15', 'a payment that was given up is forgotten', {
     file: 'functions/reservation/usecases/sweepReservations.ts',
-    find: 'if (await postponeSweep(deps, stored, untoldEnding(reservation)))',
-    replace:
-      'if ((await postponeSweep(deps, stored, untoldEnding(reservation))) && reservation.attempts < 0)',
+    find: 'else await sweepWatch(deps, stored);',
+    replace: 'else if (stored.value.attempts < 0) await sweepWatch(deps, stored);',
   }),
   mutant('M16', 'the limit of a customer is checked, but not counted in the batch', {
     file: 'functions/musical/seats/usecases/takeSeats.ts',
@@ -120,5 +111,20 @@ export const ownMutants: readonly Mutant[] = [
     file: 'shared/cosmos/keepUnread.ts',
     find: 'if (unread === undefined) return document;',
     replace: 'if (unread === undefined || own.length >= 0) return document;',
+  }),
+  mutant('M21', 'a message that comes again after a crash tells nothing', {
+    file: 'functions/reservation/commit/changeReservation.ts',
+    find: 'return toldOnHearing(reservation.history, heard.id);',
+    replace: 'return toldOnHearing(reservation.history, heard.id).slice(0, 0);',
+  }),
+  mutant('M22', 'the sweep takes off a debt that it has not told', {
+    file: 'functions/reservation/usecases/sweepReservations.ts',
+    find: 'await tell(deps, value, publishedFacts(value));',
+    replace: 'await tell(deps, value, publishedFacts(value).slice(0, 1));',
+  }),
+  mutant('M23', 'a performance that was cancelled is looked after once', {
+    file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
+    find: 'const FOLLOW_UP_MS = 10 * 60 * 1000;',
+    replace: 'const FOLLOW_UP_MS = 0;',
   }),
 ];

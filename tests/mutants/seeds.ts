@@ -20,18 +20,15 @@ export const seedMutants: readonly Mutant[] = [
   }),
   mutant('B4', 'a seat does not remember its owner, so a redelivered request rejects itself', {
     file: 'functions/musical/seats/usecases/reserveSeats.ts',
-    find: 'return deps.seats.publishAgain(performanceId, answerTo(placed, allocation, isoTime(deps.clock.now())));',
+    find: "if (allocation.phase !== 'hold') return allocation;",
     replace:
-      "return deps.seats.publishAgain(performanceId, answerTo(placed, { ...allocation, phase: 'refused', refusal: { code: 'seat-taken', taken: allocation.seats } }, isoTime(deps.clock.now())));",
+      "if (allocation.phase !== 'hold') return { ...allocation, phase: 'refused', refusal: { code: 'seat-taken', taken: allocation.seats } };",
   }),
   mutant('B5', 'events are published though what they tell of is rolled back', {
-    file: 'functions/musical/seats/store.ts',
-    find: `    commit(container, changed.value.performanceId, [
-      replace(changed, allocationDocument(changed.value)),
-      ...events.map((event) => outboxWrite(event, { performanceId: changed.value.performanceId })),
-    ]),`,
-    replace: `    Promise.all(events.map((event) => commit(container, changed.value.performanceId, [outboxWrite(event, { performanceId: changed.value.performanceId })]))).then(() =>
-      commit(container, changed.value.performanceId, [replace(changed, allocationDocument(changed.value))])),`,
+    file: 'functions/musical/seats/usecases/sellSeats.ts',
+    find: '    const sold = sell(known.value);',
+    replace: `    const sold = sell(known.value);
+    await publish(deps.publisher, [answerTo(approved, sold, isoTime(deps.clock.now()))]);`,
   }),
   mutant('B6', 'check, then set, with no version', {
     file: 'functions/musical/seats/store.ts',

@@ -8,6 +8,7 @@ import { inProcessClient } from '../../local/azure/cosmos/inProcess';
 import { pendingStore } from '../../shared/pending/pending';
 import { type ContainerName, Database, keyOf } from '../simulation/database';
 import { sampleAllocation, samplePerformance } from './house';
+import { openTopic } from './topic';
 
 export const sampleMusical: Musical = {
   musicalId: 'm1',
@@ -50,14 +51,21 @@ export function openMusical(now = NOW) {
     availability: container('availability'),
     idempotency: container('idempotency'),
   };
-  const deps = musicalDepsOver(containers, { ...OUTSIDE, clock: { now: () => clock.nowMs } });
+  const topic = openTopic();
+  const { publisher } = topic;
+  const deps = musicalDepsOver(containers, { ...OUTSIDE, publisher, clock: { now: () => clock.nowMs } });
+  const pending = pendingStore(container('pending'));
   const allocation = async (id: string, performanceId = 'm1.p1'): Promise<Allocation | undefined> =>
     (await deps.seats.allocation(performanceId, id))?.value;
-  const pending = pendingStore(container('pending'));
+  /** The events about a performance that the topic has, each once. */
+  const published = (performanceId = 'm1.p1'): Published[] =>
+    (topic.published() as Published[]).filter(({ data }) => data.performanceId === performanceId);
   return {
     deps,
     clock,
     faults,
+    topic,
+    published,
     containers,
     pending,
     allocation,
@@ -71,7 +79,6 @@ const OUTSIDE = {
   sleep: async () => {},
   log: { info: () => {}, warn: () => {}, error: () => {} },
   authenticate: () => Promise.reject(new Error('nobody is asked here who they are')),
-  publisher: () => Promise.reject(new Error('nothing is published here')),
   holdDurationMs: HOLD_MS,
   paymentGraceMs: GRACE_MS,
 };
@@ -102,9 +109,6 @@ function storedIn(database: Database) {
       [],
     ) as Document[];
   return {
-    /** The events of a performance that wait to be published. */
-    published: (performanceId = 'm1.p1'): Published[] =>
-      ofKind<{ event: Published }>('outbox', performanceId).map(({ event }) => event),
     /** Seat → whose claim on it, and which taking of the seat it is. */
     claims: (performanceId = 'm1.p1'): Record<string, string> =>
       Object.fromEntries(
@@ -131,21 +135,18 @@ export async function giveSeats({ deps }: { readonly deps: MusicalDeps }, change
   const { performanceId, id, customerId } = given;
   const stored = await deps.seats.customerCount(performanceId, customerId);
   const entries = [...stored.value.entries, { allocationId: id, seats: given.seats.length }];
-  const outcome = await deps.seats.take(
-    {
-      allocation: given,
-      create: given.seats.map((seatId) => ({
-        seatId,
-        sectionId: seatId.split('-')[0] ?? '',
-        allocationId: id,
-        turn: 1,
-      })),
-      replace: [],
-      end: [],
-      count: { ...stored, value: { customerId, entries } },
-    },
-    [],
-  );
+  const outcome = await deps.seats.take({
+    allocation: given,
+    create: given.seats.map((seatId) => ({
+      seatId,
+      sectionId: seatId.split('-')[0] ?? '',
+      allocationId: id,
+      turn: 1,
+    })),
+    replace: [],
+    end: [],
+    count: { ...stored, value: { customerId, entries } },
+  });
   if (outcome !== 'committed') throw new Error(`${given.seats.join(', ')}: somebody has them already`);
   return given;
 }
@@ -154,7 +155,7 @@ export async function giveSeats({ deps }: { readonly deps: MusicalDeps }, change
 export async function openSampleMusical(now: string, allocation: Partial<Allocation>) {
   const musical = await openPerformance({}, now);
   const { deps } = musical;
-  await deps.seats.create(sampleAllocation(allocation), []);
+  await deps.seats.create(sampleAllocation(allocation));
   const phaseAfterSweep = async () => {
     await followUpPerformances(deps);
     return (await musical.allocation('r1'))?.phase;

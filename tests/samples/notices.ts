@@ -9,6 +9,7 @@ export function openNotices(mailer: Mailer = async () => {}) {
   const { clock, faults, container, database } = openContainers(1);
   const mails: Mail[] = [];
   const errors: string[] = [];
+  const unmailed: string[] = [];
   const deps: NotificationDeps = {
     clock: { now: () => clock.nowMs },
     log: { info: () => {}, warn: () => {}, error: (line) => void errors.push(line) },
@@ -18,9 +19,10 @@ export function openNotices(mailer: Mailer = async () => {}) {
       await mailer(mail);
       mails.push(mail);
     },
+    noteUnmailed: async (noticeId, reason) => void unmailed.push(`${noticeId}: ${reason}`),
   };
-  const stored = (customerId: string) => deps.notices.of(customerId, 100);
+  const stored = (customerId: string) => deps.notices.of(customerId, { after: undefined, limit: 100 });
   const documents = (customerId: string) =>
     database.query('notifications', keyOf(customerId), 'SELECT * FROM c', []);
-  return { deps, clock, faults, container, documents, mails, stored, errors: () => errors };
+  return { deps, clock, faults, container, documents, mails, stored, errors: () => errors, unmailed };
 }

@@ -1,14 +1,14 @@
+import { rejectionCount } from '../../functions/reservation/commit/rejectionCount';
 import { type ReservationStore, reservationStore } from '../../functions/reservation/commit/store';
 import type { ReservationDeps } from '../../functions/reservation/deps';
 import type { Reservation } from '../../functions/reservation/domain/reservation';
 import type { PaymentProvider } from '../../functions/reservation/payment/provider';
 import { sweepReservations } from '../../functions/reservation/usecases/sweepReservations';
-import type { EventEnvelope } from '../../shared/messaging/envelope';
 import type { LogFields } from '../../shared/telemetry/log';
-import { keyOf } from '../simulation/database';
 import { closeAfterTest, openContainers } from './containers';
 import { sampleProvider } from './provider';
 import { RESERVATION_ID, sampleSale } from './reservation';
+import { openTopic } from './topic';
 
 type Opened = {
   readonly now?: string;
@@ -29,6 +29,7 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
   const time = { now: () => clock.nowMs };
   const { lines, log } = collectLines();
   const store = reservationStore(container('reservations'));
+  const topic = openTopic();
   const payment = sampleProvider(time.now);
   closeAfterTest(payment.engine.close);
 
@@ -40,9 +41,15 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
     random: () => 0,
     log,
     authenticate: () => Promise.reject(new Error('nobody calls by HTTP')),
-    publisher: () => Promise.reject(new Error('nothing is relayed')),
+    publisher: topic.publisher,
     reservations: interrupted(store, faults),
     idempotency: container('idempotency'),
+    rejections: rejectionCount(container('idempotency'), {
+      clock: time,
+      sleep: async () => {},
+      random: () => 0,
+    }),
+    hasPerformance: async (performanceId) => performanceId === 'm1.p1',
     payments: { ...payment.provider, cancel: mortalCancel(payment.provider, faults), ...bank },
     delays: { eventMs: 10_000, paymentMs: 7_000 },
   };
@@ -62,14 +69,11 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
     payment,
     stored,
     given: async (...reservations: readonly Reservation[]): Promise<void> => {
-      for (const one of reservations) await store.create(one, []);
+      for (const one of reservations) await store.create(one);
     },
-    /** The events of a reservation that wait to be published. */
-    published: (reservationId = RESERVATION_ID): EventEnvelope[] => {
-      const query = "SELECT * FROM c WHERE c.kind = 'outbox'";
-      const found = database.query('reservations', keyOf(reservationId), query, []);
-      return (found as { event: EventEnvelope }[]).map(({ event }) => event);
-    },
+    topic,
+    /** The events of a reservation that the topic has, each once. */
+    published: (reservationId = RESERVATION_ID) => topic.published(reservationId),
     ...customerOf(payment),
     /** The sweep runs when the reservation is due, if it is due at all. */
     sweep: async (reservationId = RESERVATION_ID): Promise<void> => {
@@ -115,9 +119,9 @@ type Faults = ReturnType<typeof openContainers>['faults'] & {
 
 const interrupted = (store: ReservationStore, faults: Faults): ReservationStore => ({
   ...store,
-  replace: async (changed, events) => {
+  replace: async (changed) => {
     await faults.beforeReplace(changed.value);
-    return store.replace(changed, events);
+    return store.replace(changed);
   },
 });
 

@@ -84,6 +84,7 @@ const wholeCommon = {
   ...common,
   customer: { email: 'kim@example.com', name: 'Kim', locale: 'ko-KR' },
   dueAt: '2026-11-21T10:10:00.000Z',
+  untoldSince: '2026-11-21T10:01:00.000Z',
   refundsRefused: 2,
   traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
 };

@@ -1,7 +1,6 @@
 import { projectSeats } from '../../functions/musical/seats/usecases/projectSeats';
 import { projectReservations } from '../../functions/mypage/usecases/projectReservations';
 import { readChangeFeed } from '../../local/azure/cosmos/engine/changeFeed';
-import { relay } from '../../shared/messaging/relay';
 import type { Host } from './host';
 import { OUTSIDE } from './scheduler';
 import { Violation } from './violation';
@@ -32,13 +31,7 @@ const MAX_OVERLAP_MS = 8_000;
 /** The change-feed triggers: a lease each, at least once, on from the checkpoint after a crash. */
 export class Feeds {
   private readonly readers: readonly Reader[] = [
-    reader('seats relay', 'seats', ({ deps }, changes) =>
-      relay(deps.musical.publisher, changes, parked, deps.musical.log),
-    ),
     reader('seat map', 'seats', ({ deps }, changes) => projectSeats(deps.musical, changes, parked)),
-    reader('reservations relay', 'reservations', ({ deps }, changes) =>
-      relay(deps.reservation.publisher, changes, parked, deps.reservation.log),
-    ),
     reader('mypage', 'reservations', ({ deps }, changes) =>
       projectReservations(deps.mypage, changes, parked),
     ),

@@ -4,10 +4,11 @@ import { entryStore } from '../../functions/mypage/store';
 import type { NotificationDeps } from '../../functions/notification/deps';
 import type { Mailer } from '../../functions/notification/mail';
 import { noticeStore } from '../../functions/notification/store';
+import { rejectionCount } from '../../functions/reservation/commit/rejectionCount';
 import { reservationStore } from '../../functions/reservation/commit/store';
-import type { ReservationDeps } from '../../functions/reservation/deps';
+import { performanceLookUp, type ReservationDeps } from '../../functions/reservation/deps';
 import type { PaymentProvider } from '../../functions/reservation/payment/provider';
-import type { Publisher } from '../../shared/messaging/relay';
+import type { Publisher } from '../../shared/messaging/publish';
 import type { Log } from '../../shared/telemetry/log';
 import { directContainer } from './container';
 import type { ContainerName, Database } from './database';
@@ -159,6 +160,8 @@ export class Host implements Owner {
         publisher,
         reservations: reservationStore(this.container('reservations')),
         idempotency,
+        rejections: rejectionCount(idempotency, { ...pacing, clock }),
+        hasPerformance: performanceLookUp(containers.musicals),
         payments: around.paymentsFor(this),
         delays: { eventMs: timing.eventAnswerMs, paymentMs: paymentGraceMs },
       },
@@ -166,6 +169,7 @@ export class Host implements Owner {
         ...base,
         notices: noticeStore(this.container('notifications')),
         mail: around.mailerFor(this),
+        noteUnmailed: async () => undefined,
       },
       mypage: { ...pacing, log: silent, authenticate, entries: entryStore(this.container('mypage')) },
     };

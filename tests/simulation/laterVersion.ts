@@ -19,13 +19,13 @@ const KEPT: ReadonlySet<ContainerName> = new Set([
 
 type Body = { readonly kind?: string; readonly [member: string]: unknown };
 
-/** The operations as a host of the later version sends them. An event is written once and for all, so it stays as it is. */
+/** The operations as a host of the later version sends them. */
 export const asLaterVersion = (name: ContainerName, operations: OperationInput[]): OperationInput[] =>
   KEPT.has(name) ? operations.map(withMember) : operations;
 
 function withMember(operation: OperationInput): OperationInput {
   const { resourceBody } = operation as { readonly resourceBody?: Body };
-  if (resourceBody === undefined || resourceBody.kind === 'outbox') return operation;
+  if (resourceBody === undefined) return operation;
   return { ...operation, resourceBody: { ...resourceBody, [MEMBER]: true } } as unknown as OperationInput;
 }
 

@@ -6,8 +6,8 @@ import type { CloudEvent } from '../../local/azure/eventgrid/engine/model';
 import { openServiceBus } from '../../local/azure/servicebus/engine/engine';
 import { ServiceBusFault } from '../../local/azure/servicebus/engine/fault';
 import type { LockedMessage } from '../../local/azure/servicebus/engine/model';
-import { react } from '../../shared/messaging/eventHandler';
-import type { Publisher } from '../../shared/messaging/relay';
+import { isLeftToSweep, react } from '../../shared/messaging/eventHandler';
+import type { Publisher } from '../../shared/messaging/publish';
 import subscriptions from '../../shared/subscriptions.json';
 import { sdkError } from './database';
 import type { Host } from './host';
@@ -84,6 +84,11 @@ export class Messaging {
   }
 
   private publish(event: CloudEvent): void {
+    try {
+      this.world.audit.published(event);
+    } catch (error) {
+      this.world.fail(error);
+    }
     this.grid.publish(this.world.faults.hits('eventDuplicated') ? [event, event] : [event]);
     this.deliverSoon();
   }
@@ -138,8 +143,11 @@ export class Messaging {
     if (message.deliveryCount === 0 && this.isPoison(event)) this.poisoned.add(sequenceNumber);
     const what = `${host.name} ${queue} ${event.type} ${String(event.subject)}`;
     await scheduler.call(host, `${what} delivery ${message.deliveryCount}`, () => undefined);
-    const isDone =
-      !this.poisoned.has(sequenceNumber) && (await this.world.succeeds(what, HANDLERS[queue](host, event)));
+    const hear = () =>
+      HANDLERS[queue](host, event).catch((error: unknown) => {
+        if (!isLeftToSweep(error, message.deliveryCount + 1)) throw error;
+      });
+    const isDone = !this.poisoned.has(sequenceNumber) && (await this.world.succeeds(what, hear()));
     if (faults.hits('settlementLost')) return;
     await scheduler.call(host, `${what} ${isDone ? 'done' : 'returned'}`, () =>
       this.settle(isDone, lockToken),

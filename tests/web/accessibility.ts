@@ -10,21 +10,27 @@ export function accessibility(stage: () => Stage): void {
     const findings: string[] = [];
     let looks = 0;
     await everyScreen(page, visit, async (screen) => {
-      for (const language of ['ko', 'en'] as const) {
+      for (const [language, colorScheme] of LOOKS) {
         await screen.speak(language);
-        for (const colorScheme of ['dark', 'light'] as const) {
-          await screen.page.emulateMedia({ colorScheme });
-          findings.push(
-            ...(await findingsOn(screen)).map((finding) => `${language} ${colorScheme} ${finding}`),
-          );
-          looks++;
-        }
+        await screen.page.emulateMedia({ colorScheme });
+        const found = await findingsOn(screen);
+        findings.push(...found.map((finding) => `${language} ${colorScheme} ${finding}`));
+        looks++;
       }
     });
-    expect(looks).toBeGreaterThanOrEqual(60);
+    expect(looks).toBeGreaterThanOrEqual(46);
     expect(findings).toEqual([]);
   }, 300_000);
 }
+
+/**
+ * Each language and each theme with every rule. A theme changes colours and nothing else, so that not each has to be
+ * seen with each. English is last, for who goes on from there.
+ */
+const LOOKS = [
+  ['ko', 'dark'],
+  ['en', 'light'],
+] as const;
 
 async function findingsOn({ name, page }: Screen): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

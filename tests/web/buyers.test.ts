@@ -2,6 +2,8 @@ import { accessibility } from './accessibility';
 import { chooseBrowser } from './browser';
 import { cancelling } from './cancelling';
 import { fights } from './fights';
+import { hall } from './hall';
+import { network } from './network';
 import { payments } from './payments';
 import { purchases } from './purchases';
 import { openStage, type Stage } from './stage';
@@ -23,6 +25,8 @@ inBrowser('in a browser', () => {
   describe('a purchase', () => purchases(() => stage));
   describe('a payment', () => payments(() => stage));
   describe('trouble', () => fights(() => stage));
+  describe('the network', () => network(() => stage));
+  describe('the hall', () => hall(() => stage));
   describe('a cancellation', () => cancelling(() => stage));
   describe('for everybody', () => accessibility(() => stage));
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { newShow, type Stage } from './stage';
-import { choose, hold, payButton, seatsPath, signIn } from './steps';
+import { choose, hold, payButton, seatsPath, signInFirst } from './steps';
 
 /** The web is a module, which this is not for the compiler. */
 const TEXTS: Readonly<Record<string, string>> = require('../../web/src/texts/en/problems').default;
@@ -14,8 +14,7 @@ export function fights(stage: () => Stage): void {
     const page = await stage().visitor();
     await page.goto(seatsPath(performanceId));
     await choose(page, ...seats);
-    await page.getByRole('button', { name: 'Sign in and hold' }).click();
-    await signIn(page, name);
+    await signInFirst(page, name);
     await holdButton(page).waitFor();
     return page;
   };
@@ -31,6 +30,7 @@ export function fights(stage: () => Stage): void {
     await loser
       .getByText('Somebody was faster: Section A, row 1, seat 6. The others are still chosen.')
       .waitFor();
+    await loser.getByRole('button', { name: 'Show seats' }).click();
     await loser.getByRole('button', { name: `Remove Section A, row 1, seat ${left}` }).waitFor();
     await hold(loser);
     await loser.getByRole('button', { name: 'Pay ₩100,000' }).waitFor();

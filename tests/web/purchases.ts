@@ -4,7 +4,6 @@ import { newShow, type Stage } from './stage';
 import {
   booked,
   choose,
-  hold,
   leaveToPay,
   openRow,
   payButton,
@@ -56,9 +55,8 @@ export function purchases(stage: () => Stage): void {
     await page.getByLabel('Name').waitFor();
     await page.reload();
     await signIn(page, 'Ada');
-    await page.getByRole('button', { name: 'Hold and pay' }).waitFor();
+    await payButton(page).waitFor();
     await page.reload();
-    await hold(page);
     const agreed = page.getByRole('checkbox', { name: /what cancelling costs/ });
     await agreed.check();
     await page.reload();
@@ -96,7 +94,6 @@ export function purchases(stage: () => Stage): void {
     await tabTo(page, page.getByLabel('E-mail'));
     await page.keyboard.type('kit@example.com');
     await page.keyboard.press('Enter');
-    await press(page.getByRole('button', { name: 'Hold and pay' }));
     await press(page.getByRole('checkbox', { name: /what cancelling costs/ }), 'Space');
     await press(payButton(page));
     await page.getByRole('radio', { name: 'A card that works' }).waitFor();

@@ -4,6 +4,7 @@ import {
   hold,
   leaveToPay,
   openRow,
+  payButton,
   payWith,
   type Row,
   seatBox,
@@ -44,6 +45,8 @@ export async function everyScreen(page: Page, visit: Visit, look: Look): Promise
   // A login is of one tab.
   const stranger = await page.context().newPage();
   await astray(stranger, seeOn(stranger));
+  await aboutTheTheatre(stranger, seeOn(stranger));
+  await troubled(stranger, visit, seeOn(stranger));
 }
 
 type See = (name: string, what: string, speak?: typeof speakHere) => Promise<void>;
@@ -65,6 +68,14 @@ async function beforeTheLogin(page: Page, visit: Visit, see: See): Promise<void>
   await page.getByRole('radio', { name: 'Map' }).check();
   await page.locator('canvas').first().waitFor();
   await see('map', 'The same choice on a map of the hall.');
+  await page.getByRole('button', { name: 'Best available' }).click();
+  await page.getByText('The best now:', { exact: false }).first().waitFor();
+  for (let times = 0; times < 3; times++)
+    await page.getByRole('button', { name: 'Zoom in on the map' }).click();
+  await see(
+    'best',
+    'The best seats are shown before they are held; near by, the whole hall is in the corner.',
+  );
 }
 
 async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<void> {
@@ -72,8 +83,12 @@ async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<vo
   await page.getByLabel('Name').waitFor();
   await see('sign-in', 'The sign-in page of this machine, where anybody can be anybody.', speakElsewhere);
   await signIn(page, visit.customer);
-  await hold(page);
+  await payButton(page).waitFor();
   await see('pay', 'The seats are held: the time left, the sum, and what cancelling costs, before paying.');
+  await page.goto('/my');
+  await page.getByRole('link', { name: 'Pay now' }).waitFor();
+  await see('unpaid', 'What is not paid yet says how long it waits, and leads back.');
+  await page.getByRole('link', { name: 'Pay now' }).click();
   await leaveToPay(page);
   await see(
     'payment',
@@ -109,6 +124,47 @@ async function afterwards(page: Page, visit: Visit, see: See): Promise<void> {
   await payWith(page, 'hang');
   await title(page, 'We are confirming your payment').waitFor();
   await see('confirming', 'The card company has not answered: nobody is asked to pay twice.');
+}
+
+/** What the theatre says of itself. */
+async function aboutTheTheatre(page: Page, see: See): Promise<void> {
+  await page.goto('/terms');
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await see('terms', 'The theatre’s terms, from its own file; privacy looks alike.');
+  await page.goto('/imprint');
+  await page.getByRole('link', { name: '@' }).first().waitFor();
+  await see('imprint', 'Who sells here.');
+  await page.goto('/contact');
+  await page.getByRole('link', { name: '@' }).first().waitFor();
+  await see('contact', 'How to reach the theatre.');
+}
+
+/** What the server seldom says: it is played here. */
+async function troubled(page: Page, { performanceId }: Visit, see: See): Promise<void> {
+  await page.route('**/api/**/seats', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: soldOut(await response.json()) });
+  });
+  await page.goto(seatsPath(performanceId));
+  await page.getByText('This performance is sold out.', { exact: false }).waitFor();
+  await see('sold-out', 'A performance without seats leads to other dates.');
+  const refused = {
+    status: 400,
+    contentType: 'application/problem+json',
+    body: '{"code":"invalid-request"}',
+  };
+  await page.route('**/api/musicals?*', (route) => route.fulfill(refused));
+  await page.goto('/');
+  await page.getByRole('alert').waitFor();
+  await page.evaluate("dispatchEvent(new Event('offline'))");
+  await page.getByText('You are offline.', { exact: false }).waitFor();
+  await see('trouble', 'No network, and an answer that is none: what happened, and what to do.');
+}
+
+type Sold = { sections: { seats: { status: string }[] }[]; available: number };
+function soldOut(map: Sold): Sold {
+  for (const { seats } of map.sections) for (const seat of seats) seat.status = 'sold';
+  return { ...map, available: 0 };
 }
 
 async function astray(page: Page, see: See): Promise<void> {

@@ -12,7 +12,12 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
-export type Looks = { readonly width?: number; readonly locale?: 'en-GB' | 'ko-KR' };
+export type Looks = {
+  readonly width?: number;
+  readonly locale?: 'en-GB' | 'ko-KR';
+  /** How far the visitor's own clock is ahead of everybody else's. */
+  readonly clockAheadMs?: number;
+};
 
 /** The first answer on a busy machine may take this long. */
 const STEP_MS = 20_000;
@@ -30,7 +35,7 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
   return {
     theatre,
     leaveAll,
-    visitor: async ({ width = 390, locale = 'en-GB' } = {}) => {
+    visitor: async ({ width = 390, locale = 'en-GB', clockAheadMs = 0 } = {}) => {
       const context = await browser.newContext({
         baseURL: theatre.urls.web,
         viewport: { width, height: width < 800 ? 844 : 900 },
@@ -40,6 +45,7 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
         reducedMotion: 'reduce',
       });
       context.setDefaultTimeout(STEP_MS);
+      if (clockAheadMs !== 0) await context.addInitScript(shiftClock, clockAheadMs);
       contexts.push(context);
       return context.newPage();
     },
@@ -49,6 +55,18 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
       await theatre.close();
     },
   };
+}
+
+/** Runs in the page before anything else does. */
+function shiftClock(aheadMs: number): void {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...when: []) {
+      if (when.length === 0) super(Real.now() + aheadMs);
+      else super(...when);
+    }
+    static override now = () => Real.now() + aheadMs;
+  } as typeof Date;
 }
 
 /** A show of its own for one test: a row of ten seats at 100,000 won. */

@@ -36,11 +36,18 @@ export async function openRow(page: Page, { section, row } = FIRST_ROW): Promise
 export const seatBox = (page: Page, seat: number) =>
   page.getByRole('checkbox', { name: `Seat ${seat}`, exact: true });
 
-/** From chosen seats to the page to pay, through the sign-in page. */
+/** From chosen seats to the page to pay, through the sign-in page: one press holds. */
 export async function signInAndHold(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in and hold' }).click();
   await signIn(page, name);
-  await hold(page);
+  await payButton(page).waitFor();
+}
+
+/** By the button in the page's head, and back again. */
+export async function signInFirst(page: Page, name: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, name);
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
 }
 
 export async function hold(page: Page): Promise<void> {

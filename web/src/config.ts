@@ -1,3 +1,5 @@
+import { setServerClock } from './api/serverClock';
+
 /** What differs between one deployment and another; `/config.json` says it, so that one build serves all. */
 export type Config = {
   /** Where the API is, without a slash at the end: `/api`, or an address of another origin. */
@@ -51,9 +53,14 @@ function text(from: Record<string, unknown>, member: string, name = member): str
 const address = (from: Record<string, unknown>, member: string): string =>
   text(from, member).replace(/\/+$/, '');
 
-/** Asks this origin for its `/config.json`. */
+/**
+ * Asks this origin for its `/config.json`, and sets the clock by the answer: no cache keeps it, so a visitor whose clock
+ * is wrong is told from the first page on what is on sale now. It may have been asked for since the page began.
+ */
 export async function loadConfig(): Promise<Config> {
+  const beganAtMs = Date.now() - performance.now();
   const answer = await fetch('/config.json');
+  setServerClock(answer.headers.get('Date'), beganAtMs, Date.now());
   if (!answer.ok) throw new Error(`/config.json answered ${answer.status}.`);
   const body = await answer.json().catch(() => {
     throw new Error('/config.json is not JSON.');

@@ -13,7 +13,7 @@ import { preferredLanguage, speak } from './texts';
 
 async function main(page: HTMLElement): Promise<void> {
   const [config] = await Promise.all([loadConfig(), speak(preferredLanguage())]);
-  const session = await openSession(config);
+  const session = openSession(config);
   const api = createApi(config.apiUrl, session.accessToken);
   render(
     <AppContext.Provider value={{ config, api, session }}>

@@ -2,19 +2,24 @@ import type { Container, DeleteOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
 import { keepUnread } from '../../../shared/cosmos/keepUnread';
+import type { Page } from '../../../shared/http/continuation';
 import type { Unread, Versioned } from '../../../shared/kernel/versioned';
+import { musicalIdOf } from '../contract';
 import { type Musical, musicalSchema } from './domain/musical';
 import { type Performance, performanceSchema } from './domain/performance';
 
 /** A performance's id carries its musical's, so that it is a point read. */
 export const performanceIdOf = (musicalId: string, id: string): string => `${musicalId}.${id}`;
-const musicalIdOf = (performanceId: string): string => performanceId.split('.')[0] ?? '';
 
 const musicalDocument = (musical: Musical, unread?: Unread): never =>
   keepUnread(
     { id: musical.musicalId, kind: 'musical', listKey: musicalListKey(musical), ...musical },
     unread,
   ) as never;
+
+/** A performance's place in the list of its musical, which is in the order of starts. */
+export const performanceListKey = ({ startsAt, performanceId }: Performance): string =>
+  `${startsAt} ${performanceId}`;
 
 /** `nextCheckAt` keeps a performance on the follow-up's list until all it owes its ticket holders is done. */
 const performanceDocument = (
@@ -26,17 +31,16 @@ const performanceDocument = (
     {
       id: performance.performanceId,
       kind: 'performance',
+      listKey: performanceListKey(performance),
       ...performance,
       ...(nextCheckAt ? { nextCheckAt } : {}),
     },
     unread,
-    ['nextCheckAt'],
+    ['nextCheckAt', 'listKey'],
   ) as never;
 
 /** A musical's place in the programme, which is in the order of first days. */
 export const musicalListKey = ({ startDate, musicalId }: Musical): string => `${startDate} ${musicalId}`;
-
-export type Page = { readonly after: string | undefined; readonly limit: number };
 
 /** Musicals and their performances, in the container `musicals`, one partition a musical. */
 export const catalogueStore = (container: Container) => ({
@@ -70,6 +74,16 @@ export const catalogueStore = (container: Container) => ({
     queryDocuments(container, "SELECT * FROM c WHERE c.kind = 'performance'", {}, performanceSchema, {
       partitionKey: musicalId,
     }),
+
+  /** A page of a musical's performances, the earliest first. */
+  performancePage: (musicalId: string, { after, limit }: Page): Promise<Performance[]> => {
+    const from = after === undefined ? 'IS_DEFINED(c.listKey)' : 'c.listKey > @after';
+    const query = `SELECT * FROM c WHERE c.kind = 'performance' AND ${from} ORDER BY c.listKey OFFSET 0 LIMIT ${limit}`;
+    return queryDocuments(container, query, after === undefined ? {} : { after }, performanceSchema, {
+      partitionKey: musicalId,
+      limit,
+    });
+  },
 
   createMusical: (musical: Musical) =>
     commit(container, musical.musicalId, [

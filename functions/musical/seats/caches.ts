@@ -1,4 +1,8 @@
-import type { Clock } from '../../../shared/kernel/clock';
+import { type Clock, isoTime } from '../../../shared/kernel/clock';
+import { coalesceReads } from '../../../shared/kernel/coalesce';
+import { isOverdue } from './domain/allocation';
+import { type Availability, emptyAvailability, withAllocation } from './domain/availability';
+import type { SeatStore } from './store';
 
 /** What a host remembers for a moment, so that a crowd costs little. Nothing here decides who gets a seat. */
 
@@ -21,27 +25,60 @@ export function renderOnce(): RenderOnce {
   };
 }
 
-const MAX_SHORTAGES = 10_000;
 /** About as long as the availability may be behind. What is released is found by the next look. */
-const SHORT_FOR_MS = 1_000;
+const SEEN_FOR_MS = 1_000;
 
-/** Sections that were just seen to have too few seats. `view` names a section and the availability it was seen with. */
-export type Shortages = {
-  readonly has: (view: string, quantity: number) => boolean;
-  readonly add: (view: string, quantity: number) => void;
+/** What is free of a section as its claims say, at most a moment old. */
+export type LookAtSection = (performanceId: string, sectionId: string) => Promise<Availability>;
+
+/**
+ * A look at a section's claims costs a query that grows with the section. One serves everybody who wants of it within a
+ * second, however often the seat map changes meanwhile.
+ */
+export function lookAtSection(
+  { sectionAsRead }: Pick<SeatStore, 'sectionAsRead'>,
+  clock: Clock,
+): LookAtSection {
+  const look = async (key: string): Promise<Availability> => {
+    const { performanceId, sectionId } = partsOf(key);
+    const nowMs = clock.now();
+    const { claims, live } = await sectionAsRead(performanceId, sectionId);
+    const owners = new Set(live.filter((owner) => !isOverdue(owner, isoTime(nowMs))).map(({ id }) => id));
+    const taken = claims.filter(({ allocationId }) => owners.has(allocationId));
+    return withAllocation(emptyAvailability(performanceId), {
+      seats: taken.map(({ seatId }) => seatId),
+      turns: taken.map(() => 1),
+      phase: 'sold',
+      heldUntil: isoTime(nowMs),
+    });
+  };
+  const lookOnce = coalesceReads(look, SEEN_FOR_MS, clock);
+  return (performanceId, sectionId) => lookOnce(`${performanceId}/${sectionId}`);
+}
+
+/** Neither id has a slash. */
+function partsOf(key: string) {
+  const [performanceId = '', sectionId = ''] = key.split('/');
+  return { performanceId, sectionId };
+}
+
+/** For so long after somebody was faster all who want seats of the performance look before they take. */
+const CONTENDED_FOR_MS = 2_000;
+const MAX_CONTENDED = 1_000;
+
+/** Performances at which two were just seen to want the same. */
+export type Contention = {
+  readonly has: (performanceId: string) => boolean;
+  readonly add: (performanceId: string) => void;
 };
 
-/** A look at a section's claims costs a query. A crowd that wants what is not there is answered by one. */
-export function rememberShortages(clock: Clock): Shortages {
-  const seen = new Map<string, { readonly quantity: number; readonly atMs: number }>();
+export function rememberContention(clock: Clock): Contention {
+  const seen = new Map<string, number>();
   return {
-    has: (view, quantity) => {
-      const known = seen.get(view);
-      return known !== undefined && clock.now() < known.atMs + SHORT_FOR_MS && known.quantity <= quantity;
-    },
-    add: (view, quantity) => {
-      if (seen.size >= MAX_SHORTAGES) seen.clear();
-      seen.set(view, { quantity, atMs: clock.now() });
+    has: (performanceId) => clock.now() < (seen.get(performanceId) ?? 0) + CONTENDED_FOR_MS,
+    add: (performanceId) => {
+      if (seen.size >= MAX_CONTENDED) seen.clear();
+      seen.set(performanceId, clock.now());
     },
   };
 }

@@ -1,16 +1,12 @@
 import { digest } from '../../../shared/kernel/ids';
 import { asRead } from '../../../tests/samples/asRead';
 import { completeAllocation } from '../../../tests/samples/complete';
-import { sampleEvent } from '../../../tests/samples/events';
 import { sampleAllocation } from '../../../tests/samples/house';
 import { giveSeats, openMusical } from '../../../tests/samples/musical';
-import { seatsSold } from '../contract';
 import type { Allocation, SeatRefusal } from './domain/allocation';
 import { type Availability, emptyAvailability } from './domain/availability';
 import type { Taking } from './domain/takeSeats.decide';
 import { projectSeats } from './usecases/projectSeats';
-
-const event = sampleEvent(seatsSold, 'r1', { reservationId: 'r1', performanceId: 'm1.p1' });
 
 /** A taking of one seat that nobody has had, by a customer who has nothing yet. */
 const taking = (changes: Partial<Taking> = {}): Taking => ({
@@ -33,7 +29,7 @@ test.each(refusals)(
   async (refusal) => {
     const { deps } = openMusical();
     const written: Allocation = { ...completeAllocation, refusal };
-    await deps.seats.create(written, []);
+    await deps.seats.create(written);
     const stored = await deps.seats.allocation('m1.p1', 'r1');
     expect(stored?.value).toEqual(written);
     expect(await deps.seats.allocations('m1.p1')).toEqual([written]);
@@ -63,15 +59,14 @@ test('of two first writes of an availability, and of two on one version, one is 
   expect([await write(next), await write(next)]).toEqual(['committed', 'conflict']);
 });
 
-test('a taking stores claims, allocation, count and events together', async () => {
-  const { deps, claims, published } = openMusical();
-  expect(await deps.seats.take(taking(), [event])).toBe('committed');
+test('a taking stores claims, allocation and count together', async () => {
+  const { deps, claims } = openMusical();
+  expect(await deps.seats.take(taking())).toBe('committed');
   const { claims: read, owners } = await deps.seats.seatsAsRead('m1.p1', ['A-1-1', 'A-1-2']);
   expect([...read.values()].map(({ value }) => value)).toEqual(taking().create);
   expect(owners.get('r2')?.value).toEqual(taking().allocation);
   expect((await deps.seats.customerCount('m1.p1', 'lee')).value).toEqual(taking().count.value);
   expect(claims()).toEqual({ 'A-1-1': 'r2 1' });
-  expect(published()).toEqual([event]);
 });
 
 /** Kim has A-1-1 and Lee has a count. A taking that stands on any of it as it was before is to be refused. */
@@ -104,26 +99,17 @@ test.each<[string, Partial<Taking>]>([
 ])('a taking that %s is a conflict, and nothing of it is stored', async (_what, changes) => {
   const house = await openTaken();
   const before = [house.claims(), await house.deps.seats.allocations('m1.p1')];
-  expect(await house.deps.seats.take(taking(changes), [event])).toBe('conflict');
+  expect(await house.deps.seats.take(taking(changes))).toBe('conflict');
   expect([house.claims(), await house.deps.seats.allocations('m1.p1')]).toEqual(before);
   expect((await house.deps.seats.customerCount('m1.p1', 'mo')).etag).toBeUndefined();
-  expect(house.published()).toEqual([]);
 });
 
-test('a change of an allocation on an older version is a conflict, and its event is not published', async () => {
-  const { deps, allocation, published } = await openTaken();
+test('a change of an allocation on an older version is a conflict', async () => {
+  const { deps, allocation } = await openTaken();
   const stale = asRead(sampleAllocation({ phase: 'sold' }), '"old"');
-  expect(await deps.seats.replace(stale, [event])).toBe('conflict');
-  expect(await deps.seats.create(sampleAllocation({ phase: 'released' }), [event])).toBe('conflict');
+  expect(await deps.seats.replace(stale)).toBe('conflict');
+  expect(await deps.seats.create(sampleAllocation({ phase: 'released' }))).toBe('conflict');
   expect(await allocation('r1')).toMatchObject({ phase: 'hold' });
-  expect(published()).toEqual([]);
-});
-
-test('an event that is published again is one event', async () => {
-  const { deps, published } = openMusical();
-  await deps.seats.publishAgain('m1.p1', event);
-  await deps.seats.publishAgain('m1.p1', event);
-  expect(published()).toEqual([event]);
 });
 
 test('a seat’s id is no allocation’s, and a count is neither', async () => {
@@ -141,7 +127,7 @@ test('a section is read by its claims; who lives and who is still to hear of a r
     { id: 'e3', phase: 'revoked' },
     { id: 'e4', phase: 'revoked', revoking: 'seats-withdrawn' },
   ];
-  for (const each of ended) await deps.seats.create(sampleAllocation(each), []);
+  for (const each of ended) await deps.seats.create(sampleAllocation(each));
   const { claims, live } = await deps.seats.sectionAsRead('m1.p1', 'A');
   expect(claims).toEqual([{ seatId: 'A-1-1', sectionId: 'A', allocationId: 'r1', turn: 1 }]);
   const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id).sort();
@@ -175,7 +161,7 @@ test('a host of an older version keeps what a newer one has added to what it rew
     end: [{ ...owner, value: { ...owner.value, phase: 'released' } }],
     count,
   };
-  expect(await deps.seats.take(takeOver, [])).toBe('committed');
+  expect(await deps.seats.take(takeOver)).toBe('committed');
   await projectSeats(deps, [{ kind: 'allocation', ...takeOver.allocation }], async () => {});
   expect(await stored('seats', 'A-1-1')).toMatchObject({ allocationId: 'r2', ...later });
   expect(await stored('seats', 'r1')).toMatchObject({ phase: 'released', ...later });

@@ -4,8 +4,6 @@ import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cos
 import { keepUnread } from '../../../shared/cosmos/keepUnread';
 import { digest } from '../../../shared/kernel/ids';
 import type { PerhapsStored, Versioned } from '../../../shared/kernel/versioned';
-import type { EventEnvelope } from '../../../shared/messaging/envelope';
-import { outboxWrite } from '../../../shared/messaging/outbox';
 import { type Allocation, allocationSchema, type Claim, claimSchema, LIVE_PHASES } from './domain/allocation';
 import { type Availability, availabilitySchema, emptyAvailability } from './domain/availability';
 import { type CustomerCount, customerCountSchema } from './domain/customerCount';
@@ -24,6 +22,12 @@ const storedClaimSchema = claimSchema
 
 /** What the seat rule needs to know of an allocation, and no more. */
 const livenessSchema = allocationSchema.pick({ id: true, phase: true, heldUntil: true });
+
+/** The sum of nothing is nothing. */
+const sumSchema = z
+  .number()
+  .nullable()
+  .transform((sum) => sum ?? 0);
 
 const LIVE = LIVE_PHASES.map((phase) => `'${phase}'`).join();
 
@@ -55,7 +59,7 @@ const replace = (
 const write = (read: PerhapsStored<unknown>, document: { readonly id: string }): OperationInput =>
   read.etag === undefined ? create(document) : replace(read, document);
 
-/** Who has which seat, in the container `seats`, one partition a performance. Nothing here is deleted but the outbox. */
+/** Who has which seat, in the container `seats`, one partition a performance. Nothing here is ever deleted. */
 export const seatStore = (container: Container) => ({
   allocation: (performanceId: string, id: string): Promise<Versioned<Allocation> | undefined> =>
     readDocument(container, id, performanceId, allocationSchema, 'allocation'),
@@ -97,7 +101,7 @@ export const seatStore = (container: Container) => ({
   },
 
   /** The batch by which seats change hands. See `planTaking`. */
-  take(taking: Taking, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> {
+  take(taking: Taking): Promise<'committed' | 'conflict'> {
     const { performanceId } = taking.allocation;
     const { value: count } = taking.count;
     const countDocument = { id: countId(count.customerId), performanceId, kind: 'count', ...count };
@@ -107,31 +111,40 @@ export const seatStore = (container: Container) => ({
       ...taking.end.map((ended) => replace(ended, allocationDocument(ended.value))),
       create(allocationDocument(taking.allocation)),
       write(taking.count, countDocument),
-      ...events.map((event) => outboxWrite(event, { performanceId })),
     ]);
   },
 
-  /** A new state of an allocation with its events, under the ETag it was read with. */
-  replace: (
-    changed: Versioned<Allocation>,
-    events: readonly EventEnvelope[],
-  ): Promise<'committed' | 'conflict'> =>
-    commit(container, changed.value.performanceId, [
-      replace(changed, allocationDocument(changed.value)),
-      ...events.map((event) => outboxWrite(event, { performanceId: changed.value.performanceId })),
-    ]),
+  /** A new state of an allocation, under the ETag it was read with. */
+  replace: (changed: Versioned<Allocation>): Promise<'committed' | 'conflict'> =>
+    commit(container, changed.value.performanceId, [replace(changed, allocationDocument(changed.value))]),
 
   /** An end that is written though nothing was taken, so that whatever comes later finds the answer. */
-  create: (allocation: Allocation, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> =>
-    commit(container, allocation.performanceId, [
-      create(allocationDocument(allocation)),
-      ...events.map((event) => outboxWrite(event, { performanceId: allocation.performanceId })),
-    ]),
+  create: (allocation: Allocation): Promise<'committed' | 'conflict'> =>
+    commit(container, allocation.performanceId, [create(allocationDocument(allocation))]),
 
-  publishAgain: (performanceId: string, event: EventEnvelope): Promise<'committed' | 'conflict'> =>
-    commit(container, performanceId, [outboxWrite(event, { performanceId })]),
+  /**
+   * Seats and money of a performance, summed up by the store. What came to nothing is in none of the sums, and so costs
+   * nothing, however much there is of it.
+   */
+  async books(performanceId: string, now: string) {
+    const sum = async (what: string, where: string) => {
+      const query = `SELECT VALUE SUM(${what}) FROM c WHERE ${where}`;
+      // Each page of an answer has a sum of its own.
+      const sums = await queryDocuments(container, query, { now }, sumSchema, {
+        partitionKey: performanceId,
+      });
+      return sums.reduce((a, b) => a + b, 0);
+    };
+    const [sold, held, gross, refunded] = await Promise.all([
+      sum('ARRAY_LENGTH(c.seats)', "c.phase = 'sold'"),
+      sum('ARRAY_LENGTH(c.seats)', "c.phase IN ('hold', 'reserved') AND c.heldUntil > @now"),
+      sum('c.captured', 'c.captured > 0'),
+      sum('c.refunded', 'c.captured > 0 AND c.refunded > 0'),
+    ]);
+    return { sold, held, gross, refunded };
+  },
 
-  /** Every allocation a performance ever had, for its books. */
+  /** Every allocation a performance ever had, for a new seat map. */
   allocations: (performanceId: string): Promise<Allocation[]> =>
     queryDocuments(container, 'SELECT * FROM c WHERE IS_DEFINED(c.phase)', {}, allocationSchema, {
       partitionKey: performanceId,

@@ -51,19 +51,12 @@ export function entryOf(item: ReservationFeedItem): Entry {
 export const isNewer = (entry: Entry, known: Entry | undefined): boolean =>
   known === undefined || entry.version > known.version;
 
-export function summaryOf(entries: readonly Entry[]): Summary {
+/** What was captured and not refunded, by currency. */
+export function spentOf(
+  paid: readonly Pick<Entry, 'currency' | 'captured' | 'refunded'>[],
+): Summary['spent'] {
   const spent: Record<string, number> = {};
-  for (const { currency, captured, refunded } of entries) {
-    if (captured > 0) spent[currency] = (spent[currency] ?? 0) + captured - refunded;
-  }
-  return {
-    reservationCount: entries.length,
-    lastReservedAt:
-      entries
-        .map(({ placedAt }) => placedAt)
-        .sort()
-        .at(-1) ?? null,
-    completedCount: entries.filter(({ status }) => status === 'completed').length,
-    spent,
-  };
+  for (const { currency, captured, refunded } of paid)
+    spent[currency] = (spent[currency] ?? 0) + captured - refunded;
+  return spent;
 }

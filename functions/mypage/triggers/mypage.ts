@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { listKeyAfter, pageOf, pageQuery } from '../../../shared/http/continuation';
 import { endpoint } from '../../../shared/http/endpoint';
 import type { MypageDeps } from '../deps';
-import { entrySchema, summaryOf, summarySchema } from '../domain/entry';
+import { entrySchema, summarySchema } from '../domain/entry';
+import { entryListKey } from '../store';
+import { readSummary } from '../usecases/readSummary';
 
 const entryView = entrySchema.pick({
   reservationId: true,
@@ -14,7 +17,11 @@ const entryView = entrySchema.pick({
   updatedAt: true,
 });
 
-const mypageView = z.object({ summary: summarySchema, reservations: z.array(entryView) });
+const mypageView = z.object({
+  summary: summarySchema,
+  reservations: z.array(entryView),
+  continuation: z.string().optional(),
+});
 
 export const getMypage = endpoint(
   {
@@ -22,12 +29,16 @@ export const getMypage = endpoint(
     route: 'mypage',
     summary: 'A customer’s reservations, the newest first, and what they add up to; about a second old',
     auth: 'customer',
-    answers: { 200: { description: 'Summary and list', body: mypageView } },
+    query: z.object(pageQuery),
+    answers: { 200: { description: 'Summary of all, and a page of the list', body: mypageView } },
   },
-  async (deps: MypageDeps, { caller }) => {
-    const entries = await deps.entries.of(caller.customerId);
-    const newestFirst = [...entries].sort((a, b) => (a.placedAt < b.placedAt ? 1 : -1));
-    const reservations = newestFirst.map((entry) => entryView.parse(entry));
-    return { status: 200, body: { summary: summaryOf(entries), reservations } };
+  async (deps: MypageDeps, { caller: { customerId }, query: { limit, continuation } }) => {
+    const page = { after: listKeyAfter(continuation), limit };
+    const [summary, entries] = await Promise.all([
+      readSummary(deps, customerId),
+      deps.entries.of(customerId, page),
+    ]);
+    const { items, ...more } = pageOf(entries, limit, entryListKey, (entry) => entryView.parse(entry));
+    return { status: 200, body: { summary, reservations: items, ...more } };
   },
 );

@@ -61,6 +61,8 @@ const others = [
   { kind: 'reservation', id: 'r1', reservationId: 'r1', version: '99' },
 ];
 
+const ALL = { after: undefined, limit: 100 };
+
 /** Customers' lists on their real store, and what was parked. */
 function openEntries() {
   const { faults, container, database } = openContainers(0);
@@ -91,7 +93,7 @@ test('in any order, with gaps and repetitions, read by several at once, each lis
       const run = ++runs;
       const inThisRun = (item: ReservationFeedItem) => ({ ...item, customerId: `${item.customerId}${run}` });
       await Promise.all(deliveries.map((each) => project([...others, ...each.map(inThisRun)])));
-      const lists = [await deps.entries.of(`kim${run}`), await deps.entries.of(`lee${run}`)].flat();
+      const lists = [await deps.entries.of(`kim${run}`, ALL), await deps.entries.of(`lee${run}`, ALL)].flat();
       expect(lists).toHaveLength(last.length);
       expect(lists).toEqual(expect.arrayContaining(last.map(inThisRun).map(entryOf)));
       expect(parked.splice(0)).toEqual(
@@ -123,7 +125,7 @@ test('a fault that passes parks nothing: the feed shows the same changes again',
   expect(parked).toEqual([]);
   faults.losesRequests = false;
   await project([placed('r1'), placed('r2')]);
-  expect(await deps.entries.of('kim')).toHaveLength(2);
+  expect(await deps.entries.of('kim', ALL)).toHaveLength(2);
 });
 
 test('what a later version has added to an entry survives an older host that replaces it', async () => {

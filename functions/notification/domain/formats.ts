@@ -1,9 +1,16 @@
+import { minorUnitDigits } from '../../../shared/kernel/currency';
 import type { ToldTerms } from '../../reservation/contract';
 
-/** Amounts are minor units. How many digits a currency has is the language's own knowledge. */
+/** Amounts are minor units. A currency that is none can have been sold in earlier, and is written as most are. */
 export function formatMoney(amount: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0));
+  const digits = minorUnitDigits(currency) ?? 2;
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(amount / 10 ** digits);
 }
 
 /** Date and time as the venue's clock shows them, and the venue. Empty as long as one of them is not known. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
 import type { Immutable } from '../../../shared/kernel/immutable';
+import { mailboxOf } from '../../../shared/kernel/mailbox';
 import type { NoticeEvent } from './language';
 import { textOf } from './texts';
 
@@ -13,10 +14,12 @@ export const noticeSchema = z.object({
   subject: z.string(),
   body: z.string(),
   createdAt: z.string(),
-  /** Absent when the customer gave no address and reads it in the app. */
+  /** Absent when it is not mailed, and read in the app alone. */
   to: z.string().optional(),
   /** `failed` was given up by us, `discarded` by a person. */
   mail: z.enum(['pending', 'sent', 'failed', 'discarded', 'none']),
+  /** UTC. When a mail server took it. */
+  mailedAt: z.string().optional(),
   attempts: z.int(),
   /** Why the last attempt failed, without addresses. */
   mailError: z.string().optional(),
@@ -36,7 +39,6 @@ const KINDS: Readonly<Record<NoticeEvent['type'], Notice['kind']>> = {
 export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): Notice {
   const { reservationId, customerId, customer } = event.data;
   const kind = KINDS[event.type];
-  const to = customer.email;
   return {
     noticeId: `${reservationId}:${kind}`,
     customerId,
@@ -45,9 +47,23 @@ export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): 
     ...textOf(event, customer.locale),
     createdAt,
     attempts: 0,
-    ...(to === undefined ? { mail: 'none' } : { to, mail: 'pending', dueAt }),
+    ...mailFor(event, dueAt),
   };
 }
+
+/**
+ * To whom it is mailed, if at all. Who never had seats reads it in the app, because anybody can ask for anything in vain.
+ * An address that no server takes has failed from the start, and staff are told.
+ */
+function mailFor({ type, data }: NoticeEvent, dueAt: string): Pick<Notice, 'to' | 'mail' | 'dueAt'> {
+  const { customer, seats } = data;
+  const neverHadSeats = type === 'ReservationRejected' || seats.length === 0;
+  if (customer.email === undefined || neverHadSeats) return { mail: 'none' };
+  const to = mailboxOf(customer.email);
+  return to === undefined ? { mail: 'failed' } : { to, mail: 'pending', dueAt };
+}
+
+const isoTime = (ms: number): string => new Date(ms).toISOString();
 
 const BETWEEN_MAILS: Backoff = { firstMs: 5_000, longestMs: 30 * 60 * 1000 };
 /** As long as mail servers try at least. Source: RFC 5321, section 4.5.4.1. */
@@ -60,15 +76,29 @@ export const retryAfterMs = (attempts: number): number => backoffMs(attempts, BE
 export function mailRefused(before: Notice, nowMs: number, mailError: string): Notice {
   const notice = { ...before, mailError };
   return nowMs - Date.parse(notice.createdAt) > GIVE_UP_AFTER_MS
-    ? mailDone(notice, 'failed')
-    : { ...notice, dueAt: new Date(nowMs + retryAfterMs(notice.attempts)).toISOString() };
+    ? { ...withoutDue(notice), mail: 'failed' }
+    : { ...notice, dueAt: isoTime(nowMs + retryAfterMs(notice.attempts)) };
 }
 
+/** A person does without the mail. The notice stays in the app. */
+export const mailDiscarded = (notice: Notice): Notice => ({ ...withoutDue(notice), mail: 'discarded' });
+
+export const mailSent = (notice: Notice, mailedAt: string): Notice => ({
+  ...withoutDue(notice),
+  mail: 'sent',
+  mailedAt,
+});
+
 /** Nothing is left to be done about the mail. */
-export const mailDone = (
-  { dueAt: _done, ...notice }: Notice,
-  mail: 'sent' | 'failed' | 'discarded',
-): Notice => ({
+const withoutDue = ({ dueAt: _done, ...notice }: Notice): Notice => notice;
+
+/** More than anybody buys in an hour. What is more waits, so that nobody is flooded in our name. */
+export const MAX_MAILS_AN_HOUR = 20;
+export const MAIL_COUNT_MS = 60 * 60 * 1000;
+const PUT_OFF_MS = 10 * 60 * 1000;
+
+/** The customer has had as many mails as anybody gets in an hour, so this one waits. */
+export const mailPutOff = (notice: Notice, nowMs: number): Notice => ({
   ...notice,
-  mail,
+  dueAt: isoTime(nowMs + PUT_OFF_MS),
 });

@@ -80,7 +80,11 @@ test.each([
   ['en', 'en'],
   ['en-GB', 'en'],
   ['EN-US', 'en'],
-  ['de-DE', 'ko'],
+  ['ko', 'ko'],
+  ['KO_kr', 'ko'],
+  ['kok-IN', 'en'],
+  ['de-DE', 'en'],
+  ['ja', 'en'],
   ['', 'ko'],
 ])('a customer with the locale %s reads %s', (locale, language) => {
   for (const event of everyEvent) {
@@ -97,6 +101,18 @@ test('won have no decimals, euros have two', () => {
   expect(textOf(completed(), 'en').body).toContain('₩340,000\n');
   expect(textOf(completed(), 'ko').body).toContain('₩340,000\n');
   expect(textOf(completed({ amount: 17_950, currency: 'EUR' }), 'en').body).toContain('€179.50');
+});
+
+test.each([
+  ['HUF', 'HUF 1,700.50'],
+  ['IDR', 'IDR 1,700.50'],
+  ['COP', 'COP 1,700.50'],
+  ['JPY', '¥170,050'],
+  ['KWD', 'KWD 170.050'],
+  ['ZZZ', 'ZZZ 1,700.50'],
+])('an amount in %s has the digits of ISO 4217', (currency, written) => {
+  const { body } = textOf(completed({ amount: 170_050, currency }), 'en');
+  expect(body.replaceAll('\u00a0', ' ')).toContain(written);
 });
 
 test.each([
@@ -138,7 +154,6 @@ test.each([
   ['completed', completed()],
   ['expired', expired],
   ['cancelled', cancelled('customer', 0, 0)],
-  ['rejected', rejected('sold-out')],
 ] as const)(
   'the notice that it is %s has an id of its own, and the same news twice is the same notice',
   (kind, event) => {
@@ -155,6 +170,13 @@ test.each([
     expect(noticeOf(event, 'later', 'later').noticeId).toBe(notice.noticeId);
   },
 );
+
+test.each([rejected('sold-out'), cancelledBeforeSeats])('who never had seats gets no mail', (event) => {
+  const notice = noticeOf(event, 'now', 'soon');
+  expect(notice.mail).toBe('none');
+  expect(notice).not.toHaveProperty('to');
+  expect(notice).not.toHaveProperty('dueAt');
+});
 
 test('who gave no address gets no mail, and nothing is left to be done', () => {
   const notice = noticeOf(completed({ customer: {} as never }), 'now', 'soon');

@@ -5,9 +5,12 @@ import type { Cancelled, Language, NoticeEvent, Told } from './language';
 
 type Text = { readonly subject: string; readonly body: string };
 
-/** Subject and body in the customer's language. It is English for `en…`, and Korean for everybody else. */
+/** Subject and body in Korean for who reads it or has named no language, and in English for everybody else. */
 export const textOf = (event: NoticeEvent, locale: string | undefined): Text =>
-  write(event, locale?.toLowerCase().startsWith('en') ? english : korean);
+  write(event, !locale || KOREAN.test(locale) ? korean : english);
+
+/** `ko` and what begins with it as a subtag, so not Konkani (`kok`). Source: RFC 4647, section 3.3.1 */
+const KOREAN = /^ko(?![a-z0-9])/i;
 
 function write(event: NoticeEvent, say: Language): Text {
   const { title = '', reservationId } = event.data;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { listKeyAfter, pageOf, pageQuery } from '../../../shared/http/continuation';
 import { endpoint } from '../../../shared/http/endpoint';
 import type { NotificationDeps } from '../deps';
 import { noticeSchema } from '../domain/notice';
-
-const MAX_NOTICES = 100;
+import { noticeListKey } from '../store';
 
 const noticeView = noticeSchema.pick({
   noticeId: true,
@@ -14,7 +14,7 @@ const noticeView = noticeSchema.pick({
   createdAt: true,
 });
 
-const noticesView = z.object({ items: z.array(noticeView) });
+const noticesView = z.object({ items: z.array(noticeView), continuation: z.string().optional() });
 
 export const listNotifications = endpoint(
   {
@@ -22,10 +22,11 @@ export const listNotifications = endpoint(
     route: 'notifications',
     summary: 'What a customer was told, the newest first',
     auth: 'customer',
-    answers: { 200: { description: `At most ${MAX_NOTICES} notices`, body: noticesView } },
+    query: z.object(pageQuery),
+    answers: { 200: { description: 'A page of notices', body: noticesView } },
   },
-  async (deps: NotificationDeps, { caller }) => {
-    const notices = await deps.notices.of(caller.customerId, MAX_NOTICES);
-    return { status: 200, body: { items: notices.map((notice) => noticeView.parse(notice)) } };
+  async (deps: NotificationDeps, { caller, query: { limit, continuation } }) => {
+    const notices = await deps.notices.of(caller.customerId, { after: listKeyAfter(continuation), limit });
+    return { status: 200, body: pageOf(notices, limit, noticeListKey, (notice) => noticeView.parse(notice)) };
   },
 );

@@ -3,7 +3,8 @@ import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
 import { isoTime } from '../../../shared/kernel/clock';
 import { openNotices } from '../../../tests/samples/notices';
 import type { NoticeEvent } from '../domain/language';
-import type { Notice } from '../domain/notice';
+import { MAX_MAILS_AN_HOUR, type Notice } from '../domain/notice';
+import { noticeListKey } from '../store';
 import { notify, sweepNotices } from './notify';
 
 const [hours = 0, minutes = 0] = hostJson.functionTimeout.split(':').map(Number);
@@ -56,8 +57,8 @@ test('addresses that do not exist keep nobody from their mail', async () => {
 });
 
 test('a mail that is refused for four days is given up, with an error that says so', async () => {
-  const { clock, deps, errors } = openNotices(async () => {
-    throw new Error('550 no such user');
+  const { clock, deps, errors, unmailed } = openNotices(async () => {
+    throw new Error('550 <1@example.com> no such user');
   });
   await deps.notices.create(noticeFor(1));
   const mailIs = async () => (await deps.notices.read('customer 1', 'r1:completed'))?.value.mail;
@@ -66,6 +67,7 @@ test('a mail that is refused for four days is given up, with an error that says 
   clock.nowMs += HOUR_MS;
   await sweepNotices(deps);
   expect([await mailIs(), errors()]).toEqual(['failed', ['mail given up']]);
+  expect(unmailed).toEqual(['r1:completed: mail given up: 550 <[hidden]> no such user']);
   expect(await deps.notices.due(isoTime(clock.nowMs + DAY_MS), 10)).toEqual([]);
 });
 
@@ -162,6 +164,68 @@ test('given no address, the notice is there to be read, and nothing is mailed', 
   expect(mails).toEqual([]);
 });
 
+test.each([
+  ['a..b@docomo.ne.jp', 'a..b@docomo.ne.jp'],
+  ['minji@예매.한국', 'minji@xn--9z2b15t.xn--3e0b707e'],
+])('given the address %s, it is mailed to %s', async (email, to) => {
+  const { deps, mails } = openNotices();
+  await notify(deps, { ...completed, data: { ...completed.data, customer: { email } } });
+  expect(mails).toMatchObject([{ to }]);
+});
+
+test('given an address that no server takes, the notice is there to be read, and staff are told', async () => {
+  const { deps, mails, stored, errors, unmailed } = openNotices();
+  const news = { ...completed, data: { ...completed.data, customer: { email: 'kim@localhost' } } };
+  const died = { ...deps, noteUnmailed: () => Promise.reject(new Error('died')) };
+  await expect(notify(died, news)).rejects.toThrow('died');
+  await notify(deps, news);
+  expect(await stored('kim')).toMatchObject([{ ...noticeOfKim, mail: 'failed' }]);
+  expect([mails, errors()]).toEqual([[], ['mail given up', 'mail given up']]);
+  expect(unmailed).toEqual(['r1:completed: mail given up: no mail server would take the address']);
+});
+
+test('given a rejection, it is told in the app and not mailed', async () => {
+  const { deps, mails, stored } = openNotices();
+  const data = { ...completed.data, reason: 'seat-taken' } as const;
+  await notify(deps, { ...completed, type: 'ReservationRejected', data });
+  expect(await stored('kim')).toMatchObject([{ kind: 'rejected', mail: 'none' }]);
+  expect(mails).toEqual([]);
+});
+
+test('a customer gets so many mails an hour of what cost nothing, and the others later', async () => {
+  const { deps, clock, mails, stored } = openNotices();
+  const expired = (reservationId: string, customerId = 'kim'): NoticeEvent => ({
+    ...completed,
+    type: 'ReservationExpired',
+    data: { ...completed.data, reservationId, customerId },
+  });
+  for (let i = 0; i < MAX_MAILS_AN_HOUR + 5; i++) await notify(deps, expired(`r${i}`));
+  await notify(deps, expired('r', 'lee'));
+  expect(mails).toHaveLength(MAX_MAILS_AN_HOUR + 1);
+  for (const until = clock.nowMs + HOUR_MS - 60_000; clock.nowMs < until; clock.nowMs += 10 * 60_000)
+    await sweepNotices(deps);
+  expect(mails).toHaveLength(MAX_MAILS_AN_HOUR + 1);
+  clock.nowMs += HOUR_MS;
+  await sweepNotices(deps);
+  expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(MAX_MAILS_AN_HOUR + 6);
+  expect((await stored('kim')).every(({ mail }) => mail === 'sent')).toBe(true);
+});
+
+test('what was paid for is told at once, however many mails there were', async () => {
+  const { deps, mails } = openNotices();
+  const count = MAX_MAILS_AN_HOUR + 5;
+  for (let i = 0; i < count; i++)
+    await notify(deps, { ...completed, data: { ...completed.data, reservationId: `r${i}` } });
+  expect(mails).toHaveLength(count);
+});
+
+test('a title that looks like an encoded word is mailed as it is written', async () => {
+  const { deps, mails } = openNotices();
+  const title = '=?utf-8?Q?Free=20tickets?=';
+  await notify(deps, { ...completed, data: { ...completed.data, title } });
+  expect(mails).toMatchObject([{ subject: 'Your tickets: = ?utf-8?Q?Free=20tickets?=' }]);
+});
+
 test('a customer’s notices are listed, the newest first, and nobody else’s', async () => {
   const { deps } = openNotices();
   for (const [i, kind] of (['completed', 'cancelled'] as const).entries()) {
@@ -169,9 +233,9 @@ test('a customer’s notices are listed, the newest first, and nobody else’s',
     await deps.notices.create(notice);
   }
   await deps.notices.create(noticeFor(2));
-  expect((await deps.notices.of('customer 1', 10)).map(({ kind }) => kind)).toEqual([
-    'cancelled',
-    'completed',
-  ]);
-  expect(await deps.notices.of('customer 1', 1)).toHaveLength(1);
+  const page = (limit: number, after?: string) => deps.notices.of('customer 1', { after, limit });
+  expect((await page(10)).map(({ kind }) => kind)).toEqual(['cancelled', 'completed']);
+  const [first] = await page(1);
+  const rest = await page(10, first && noticeListKey(first));
+  expect([first, ...rest].map((notice) => notice?.kind)).toEqual(['cancelled', 'completed']);
 });

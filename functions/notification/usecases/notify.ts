@@ -7,25 +7,47 @@ import { redactText } from '../../../shared/telemetry/redact';
 import { inSpan } from '../../../shared/telemetry/trace';
 import type { NotificationDeps } from '../deps';
 import type { NoticeEvent } from '../domain/language';
-import { mailDone, mailRefused, type Notice, noticeOf, retryAfterMs } from '../domain/notice';
+import {
+  MAIL_COUNT_MS,
+  MAX_MAILS_AN_HOUR,
+  mailPutOff,
+  mailRefused,
+  mailSent,
+  type Notice,
+  noticeOf,
+  retryAfterMs,
+} from '../domain/notice';
 
 /** Before that the sweep leaves a new notice to the handler that is sending it. */
 const FIRST_ATTEMPT_MS = 30_000;
 
-type MailDeps = Pick<NotificationDeps, 'clock' | 'log' | 'notices' | 'mail'>;
+type MailDeps = Pick<NotificationDeps, 'clock' | 'log' | 'notices' | 'mail' | 'noteUnmailed'>;
 
 /**
  * Tells a customer what became of a reservation. The notice is stored first, then mailed. The same news twice finds the
- * notice and does nothing. A mail that fails is tried again by the sweep for four days, and never holds up the queue.
+ * notice and does nothing. A mail that fails is tried again by the sweep for four days, and never holds up the queue. What
+ * cannot be mailed is noted for staff.
  */
 export async function notify(deps: MailDeps, event: NoticeEvent): Promise<void> {
   const nowMs = deps.clock.now();
   const notice = noticeOf(event, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
-  const outcome = await deps.notices.create(notice);
-  const stored = await deps.notices.read(notice.customerId, notice.noticeId);
-  // A conflict may be a lost connection: only a notice that can be read is one. The event comes again.
-  if (stored === undefined) throw new StoreUnavailable(`notice ${notice.noticeId} is not seen yet`);
-  if (outcome === 'committed') await send(deps, stored);
+  const created = await deps.notices.create(notice);
+  if (created === 'conflict') await expectNotice(deps, notice);
+  // Told at every copy, for who stored the notice may have died before it told.
+  if (notice.mail === 'failed') await tellStaff(deps, notice, 'no mail server would take the address');
+  else if (created !== 'conflict') await send(deps, created);
+}
+
+/** A conflict may be a lost connection, and only a notice that can be read is one. Otherwise the event comes again. */
+async function expectNotice({ notices }: MailDeps, { customerId, noticeId }: Notice): Promise<void> {
+  const before = await notices.read(customerId, noticeId);
+  if (before === undefined) throw new StoreUnavailable(`notice ${noticeId} is not seen yet`);
+}
+
+async function tellStaff({ log, noteUnmailed }: MailDeps, notice: Notice, reason: string): Promise<void> {
+  const { noticeId } = notice;
+  log.error('mail given up', { noticeId, reason });
+  await noteUnmailed(noticeId, `mail given up: ${reason}`, notice);
 }
 
 /** Sends what is still to be sent, the longest overdue first. */
@@ -52,26 +74,40 @@ async function sendNext(deps: MailDeps, stored: Versioned<Notice>): Promise<void
   const { value: notice } = stored;
   const dueAt = isoTime(deps.clock.now() + retryAfterMs(notice.attempts) + FIRST_ATTEMPT_MS);
   const value = { ...notice, attempts: notice.attempts + 1, dueAt };
-  if ((await deps.notices.replace({ ...stored, value })) !== 'committed') return;
-  const claimed = await deps.notices.read(notice.customerId, notice.noticeId);
-  if (claimed !== undefined) await send(deps, claimed);
+  const claimed = await deps.notices.replace({ ...stored, value });
+  if (claimed !== 'conflict') await send(deps, claimed);
 }
 
 async function send(deps: MailDeps, stored: Versioned<Notice>): Promise<void> {
   const { value: notice } = stored;
   const { noticeId, reservationId, to, subject, body } = notice;
   if (to === undefined) return;
+  if (await hasHadEnough(deps, notice)) {
+    deps.log.warn('mail put off', { noticeId, reason: `${MAX_MAILS_AN_HOUR} mails in an hour` });
+    await deps.notices.replace({ ...stored, value: mailPutOff(notice, deps.clock.now()) });
+    return;
+  }
   try {
-    const mail = { to, subject, text: body, messageId: `<${noticeId.replace(':', '.')}@marquee>` };
+    const messageId = `<${noticeId.replace(':', '.')}@marquee>`;
+    const mail = { to, subject: plainSubject(subject), text: body, messageId };
     await inSpan({ name: 'mail', kind: 'client', attributes: { reservationId } }, () => deps.mail(mail));
   } catch (error) {
     const reason = redactText(reasonOf(error));
     const value = mailRefused(notice, deps.clock.now(), reason);
-    const fields = { noticeId, reason };
-    if (value.mail === 'failed') deps.log.error('mail given up', fields);
-    else deps.log.warn('mail will be sent later', fields);
+    if (value.mail === 'failed') await tellStaff(deps, notice, reason);
+    else deps.log.warn('mail will be sent later', { noticeId, reason });
     await deps.notices.replace({ ...stored, value });
     return;
   }
-  await deps.notices.replace({ ...stored, value: mailDone(notice, 'sent') });
+  await deps.notices.replace({ ...stored, value: mailSent(notice, isoTime(deps.clock.now())) });
+}
+
+/** `=?…?=` in a title would be read as an encoded word, and shown as something else. Source: RFC 2047, section 2 */
+const plainSubject = (subject: string): string => subject.replaceAll('=?', '= ?');
+
+/** What is completed was paid for. Anybody can make and cancel reservations for nothing. */
+async function hasHadEnough({ clock, notices }: MailDeps, { customerId, kind }: Notice): Promise<boolean> {
+  if (kind === 'completed') return false;
+  const since = isoTime(clock.now() - MAIL_COUNT_MS);
+  return (await notices.mailedSince(customerId, since, MAX_MAILS_AN_HOUR)) >= MAX_MAILS_AN_HOUR;
 }

@@ -2,16 +2,10 @@ import { isoTime } from '../../../shared/kernel/clock';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import type { PendingItem } from '../../../shared/pending/pending';
 import { askPart, type Probe, partBefore, writeProgress } from '../../../shared/pending/progress';
-import {
-  type PendingDeps,
-  type PendingKind,
-  type Trouble,
-  tendPending,
-} from '../../../shared/pending/tendPending';
+import { type PendingDeps, type PendingKind, tendPending } from '../../../shared/pending/tendPending';
 import type { NotificationDeps } from '../deps';
-import { mailDone, type Notice } from '../domain/notice';
-
-const OWNER = 'notification';
+import { mailDiscarded, type Notice } from '../domain/notice';
+import { KIND, OWNER, troubleOf } from '../unmailed';
 
 /** A mail that has not gone by then has been refused once at least. */
 const PENDING_AFTER_MS = 60_000;
@@ -39,7 +33,7 @@ export async function tendNotices(deps: Deps): Promise<void> {
 const unsentMails = ({ clock, notices }: Deps): PendingKind => {
   const stored = ({ id, body }: PendingItem) => notices.read(String(body?.customerId), id);
   return {
-    kind: 'mail',
+    kind: KIND,
     owner: OWNER,
     list: async () => {
       const unsent = await notices.unsent(isoTime(clock.now() - PENDING_AFTER_MS), MAX_COUNTED);
@@ -48,6 +42,7 @@ const unsentMails = ({ clock, notices }: Deps): PendingKind => {
     retry: async (item) => {
       const notice = await stored(item);
       if (notice === undefined || !isUnsent(notice.value)) return;
+      if (notice.value.to === undefined) throw new Error('No server takes the address. Discard it.');
       // One that was given up for its age gets one more attempt.
       const now = isoTime(clock.now());
       const value = { ...notice.value, mail: 'pending' as const, dueAt: now };
@@ -56,7 +51,7 @@ const unsentMails = ({ clock, notices }: Deps): PendingKind => {
     discard: async (item) => {
       const notice = await stored(item);
       if (notice === undefined || !isUnsent(notice.value)) return;
-      await replaced(notices, { ...notice, value: mailDone(notice.value, 'discarded') });
+      await replaced(notices, { ...notice, value: mailDiscarded(notice.value) });
     },
     staysPending: async (item) => (await stored(item))?.value.mail === 'failed',
   };
@@ -65,18 +60,5 @@ const unsentMails = ({ clock, notices }: Deps): PendingKind => {
 const isUnsent = ({ mail }: Notice): boolean => mail === 'pending' || mail === 'failed';
 
 async function replaced(notices: NotificationDeps['notices'], changed: Versioned<Notice>): Promise<void> {
-  if ((await notices.replace(changed)) !== 'committed') throw new Error('It is being sent just now.');
+  if ((await notices.replace(changed)) === 'conflict') throw new Error('It is being sent just now.');
 }
-
-const troubleOf = (notice: Notice): Trouble => {
-  const { noticeId, reservationId, createdAt, attempts, dueAt, mailError, kind, customerId } = notice;
-  return {
-    id: noticeId,
-    reservationId,
-    since: createdAt,
-    reason: mailError ?? 'It has not been tried yet, or the attempt had no end.',
-    attempts,
-    ...(dueAt === undefined ? {} : { nextAttemptAt: dueAt }),
-    body: { notice: kind, customerId },
-  };
-};

@@ -2,7 +2,7 @@ import { type Clock, isoTime } from '../../../shared/kernel/clock';
 import { coalesceReads } from '../../../shared/kernel/coalesce';
 import type { Part, Progress } from '../../../shared/pending/pending';
 import type { Probe } from '../../../shared/pending/progress';
-import { reasonOf } from '../../../shared/telemetry/log';
+import { type Log, reasonOf } from '../../../shared/telemetry/log';
 
 /** How a part is. `keys` says of the identity provider whether tokens can be checked while it is away. */
 export type Check = Part & { readonly keys?: 'known' | 'none' };
@@ -31,11 +31,15 @@ export type Health = {
 
 export type HealthDeps = {
   readonly clock: Clock;
+  readonly log: Pick<Log, 'warn'>;
   readonly probes: Readonly<Record<'database' | 'messaging' | 'identity', Probe>>;
   readonly hasKeys: () => boolean;
   /** What each context has written of itself. It is a few small documents. */
   readonly progress: () => Promise<readonly Progress[]>;
 };
+
+/** What anybody may know of a part that does not work. What it says itself is in the log. */
+const NOT_WELL = 'does not answer as it should';
 
 /** A crowd of probes costs one look a moment. */
 const FRESH_MS = 1_000;
@@ -51,7 +55,7 @@ export function healthOf(deps: HealthDeps): () => Promise<Health> {
 }
 
 async function lookAt(deps: HealthDeps, since: Map<string, string>): Promise<Health> {
-  const { clock, probes, hasKeys } = deps;
+  const { clock, log, probes, hasKeys } = deps;
   const now = clock.now();
   const ask = async (name: keyof typeof probes): Promise<Part> => {
     const reason = await faultWithin(DEADLINE_MS, probes[name]);
@@ -59,9 +63,10 @@ async function lookAt(deps: HealthDeps, since: Map<string, string>): Promise<Hea
       since.delete(name);
       return { status: 'ok' };
     }
+    if (!since.has(name)) log.warn('a part is not well', { part: name, reason });
     const awaySince = since.get(name) ?? isoTime(now);
     since.set(name, awaySince);
-    return { status: 'down', reason, since: awaySince };
+    return { status: 'down', reason: NOT_WELL, since: awaySince };
   };
   const [database, messaging, identity, progress] = await Promise.all([
     ask('database'),
@@ -125,7 +130,8 @@ function partsOf(progress: readonly Progress[] | undefined, now: number): Record
   const part = (context: string, name: string): Check => {
     const { parts = {}, at, staleAt = '' } = written(context) ?? {};
     const seen = parts[name];
-    if (seen !== undefined && staleAt > isoTime(now)) return seen;
+    if (seen !== undefined && staleAt > isoTime(now))
+      return seen.status === 'ok' ? seen : { ...seen, reason: NOT_WELL };
     return {
       status: 'degraded',
       reason: `Not known: ${context} ${at === undefined ? 'has written nothing yet' : `has written nothing since ${at}`}.`,

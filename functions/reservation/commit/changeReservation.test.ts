@@ -144,7 +144,7 @@ async function takeStep(
   const result = await changeReservation(deps, reservationId, decide, event).catch((error) => error);
   const after = await stored(reservationId);
   if (result.kind === 'changed') {
-    expect(after).toEqual(result.reservation);
+    expect(after).toEqual(result.stored.value);
     checkChange(before, after);
     checkState(after, published(reservationId));
     return after;
@@ -195,7 +195,7 @@ test('given the answer of the write is lost, what was written stands once, with 
   await given(inStatus.held);
   faults.losesReplies = true;
   const lost = changeReservation(deps, RESERVATION_ID, cancel);
-  expect((await lost).reservation.status).toBe('cancelled');
+  expect((await lost).stored.value.status).toBe('cancelled');
   expect((await stored()).history.map(({ type }) => type)).toEqual(['ReservationCancelled']);
   expect(published().map(({ type }) => type)).toEqual(['ReservationCancelled']);
 });
@@ -207,8 +207,7 @@ test('given others are faster each time, it is given up as busy and nothing is w
   faults.beforeReplace = async (value) => {
     if (value.status === 'held') return;
     const now = await reservations.read(RESERVATION_ID);
-    if (now !== undefined)
-      await reservations.replace({ ...now, value: { ...inStatus.held, attempts: 1 } }, []);
+    if (now !== undefined) await reservations.replace({ ...now, value: { ...inStatus.held, attempts: 1 } });
   };
   await expect(changeReservation(deps, RESERVATION_ID, cancel)).rejects.toThrow(StoreUnavailable);
   expect((await stored()).status).toBe('held');

@@ -5,50 +5,81 @@ import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { TooEarly } from '../../../shared/messaging/eventHandler';
 import { recordMetric } from '../../../shared/telemetry/metrics';
 import { problem } from '../../problems';
-import { SOURCE } from '../contract';
-import type { ReservationDeps } from '../deps';
+import { type PublishedFact, SOURCE } from '../contract';
 import { type Decision, type Fact, factId } from '../domain/decision';
 import { commonSchema, type HistoryEntry, isEnded, type Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
-import { isPublished, publishedEvent } from './publishedEvent';
+import { unansweredFact } from '../domain/unansweredFact';
+import { isPublished } from './publishedEvent';
+import { type TellDeps, tell, toldOnHearing } from './tell';
 
-export type ChangeDeps = Pick<ReservationDeps, 'sleep' | 'random' | 'clock' | 'delays' | 'reservations'>;
+export type ChangeDeps = TellDeps;
 
 type Decide = (reservation: Reservation, now: string) => Decision;
 
-/** The reservation as it is now, and whether this call has made it so. */
-export type Change = { readonly kind: 'changed' | 'unchanged'; readonly reservation: Reservation };
+/** The reservation as it is stored now, and whether this call has made it so. */
+export type Change = { readonly kind: 'changed' | 'unchanged'; readonly stored: Versioned<Reservation> };
+
+/** A reservation by its id, or as the caller has just read or written it. */
+export type Which = string | Versioned<Reservation>;
 
 /**
- * Reads, decides and writes. It is the only way a reservation's status or timeline changes. The new state, its line in the
- * timeline and its events are one batch under the ETag that was read. When somebody else was faster, it is decided again
- * on what is there then. `heard` is the event that caused it.
+ * Reads, decides, writes and tells. It is the only way a reservation's status or timeline changes. The new state and its
+ * lines in the timeline are one write under the ETag that was read. When somebody else was faster, it is decided again
+ * on what is there then. Its events are published after that. `heard` is the event that caused it.
  * Throws the refusal as a problem, TooEarly, `not-found` for a command, StoreUnavailable.
  */
-export const changeReservation = (
+export async function changeReservation(
   deps: ChangeDeps,
-  reservationId: string,
+  which: Which,
   decide: Decide,
   heard?: EventEnvelope,
-): Promise<Change> =>
-  untilCommitted<Change>(deps, `reservation ${reservationId}`, async () => {
+): Promise<Change> {
+  const reservationId = typeof which === 'string' ? which : which.value.reservationId;
+  const change = await untilCommitted<ToTell>(deps, `reservation ${reservationId}`, async (triesBefore) => {
+    if (triesBefore === 0 && typeof which !== 'string') {
+      // Only a write shows whether what the caller knew is still so. Any other decision is made on a new read.
+      const decision = decide(which.value, isoTime(deps.clock.now()));
+      if (decision.kind === 'changed') return commitChange(deps, which, decision, heard);
+    }
     const stored = await deps.reservations.read(reservationId);
     if (stored === undefined) throw notSeen(reservationId, heard);
-    const now = isoTime(deps.clock.now());
-    const decision = decide(stored.value, now);
-    switch (decision.kind) {
-      case 'changed':
-        return commitChange(deps, stored, { ...decision, now, heard });
-      case 'unchanged':
-        return { kind: 'unchanged', reservation: stored.value };
-      case 'too-early':
-        throw new TooEarly(`${heard?.type} for reservation ${reservationId}, seen as ${stored.value.status}`);
-      case 'refused':
-        throw problem(decision.code, decision.detail);
-      default:
-        return decision satisfies never;
-    }
+    return decideOn(deps, stored, decide, heard);
   });
+  await tell(deps, change.stored.value, change.facts);
+  return change;
+}
+
+async function decideOn(
+  deps: ChangeDeps,
+  stored: Versioned<Reservation>,
+  decide: Decide,
+  heard: EventEnvelope | undefined,
+): Promise<ToTell | 'conflict'> {
+  const { reservationId, status } = stored.value;
+  const decision = decide(stored.value, isoTime(deps.clock.now()));
+  switch (decision.kind) {
+    case 'changed':
+      return commitChange(deps, stored, decision, heard);
+    case 'unchanged':
+      return { kind: 'unchanged', stored, facts: toldAgain(stored.value, heard) };
+    case 'too-early':
+      throw new TooEarly(`${heard?.type} for reservation ${reservationId}, seen as ${status}`);
+    case 'refused':
+      throw problem(decision.code, decision.detail);
+    default:
+      return decision satisfies never;
+  }
+}
+
+/** Whoever comes a second time may do so because nothing was told the first time. */
+function toldAgain(reservation: Reservation, heard: EventEnvelope | undefined): readonly PublishedFact[] {
+  if (heard !== undefined) return toldOnHearing(reservation.history, heard.id);
+  const unanswered = unansweredFact(reservation);
+  return unanswered === undefined ? [] : [unanswered];
+}
+
+type ToTell = Change & { readonly facts: readonly PublishedFact[] };
 
 export const notFound = (reservationId: string) =>
   problem('not-found', `There is no reservation ${reservationId}.`);
@@ -57,26 +88,29 @@ export const notFound = (reservationId: string) =>
 const notSeen = (reservationId: string, heard: EventEnvelope | undefined): Error =>
   heard === undefined ? notFound(reservationId) : new TooEarly(`no reservation ${reservationId} yet`);
 
-type Accepted = Extract<Decision, { readonly kind: 'changed' }> & {
-  readonly now: string;
-  readonly heard: EventEnvelope | undefined;
-};
+type Accepted = Extract<Decision, { readonly kind: 'changed' }>;
 
 async function commitChange(
   { clock, delays, reservations }: ChangeDeps,
-  stored: Versioned<Reservation>,
+  before: Versioned<Reservation>,
   accepted: Accepted,
-): Promise<Change | 'conflict'> {
-  const next = scheduleSweep(nextReservation(stored.value, accepted), clock.now(), delays);
-  const types = accepted.facts.map(({ type }) => type).filter(isPublished);
-  const events = types.map((type) => publishedEvent(next, type));
-  const outcome = await reservations.replace({ ...stored, value: next }, events);
-  if (outcome === 'conflict') return outcome;
-  recordOutcome(stored.value, next);
-  return { kind: 'changed', reservation: next };
+  heard: EventEnvelope | undefined,
+): Promise<ToTell | 'conflict'> {
+  const nowMs = clock.now();
+  const next = nextReservation(before.value, accepted, heard, isoTime(nowMs));
+  const stored = await reservations.replace({ ...before, value: scheduleSweep(next, nowMs, delays) });
+  if (stored === 'conflict') return stored;
+  recordOutcome(before.value, stored.value);
+  const facts = accepted.facts.map(({ type }) => type).filter(isPublished);
+  return { kind: 'changed', stored, facts };
 }
 
-function nextReservation(before: Reservation, { state, facts, heard, now }: Accepted): Reservation {
+function nextReservation(
+  before: Reservation,
+  { state, facts }: Accepted,
+  heard: EventEnvelope | undefined,
+  now: string,
+): Reservation {
   const { reservationId, history, version } = before;
   return {
     ...state,

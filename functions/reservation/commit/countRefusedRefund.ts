@@ -11,5 +11,5 @@ export async function countRefusedRefund(
 ): Promise<void> {
   const stored = await reservations.read(reservationId);
   if (stored === undefined || (stored.value.refundsRefused ?? 0) !== before) return;
-  await reservations.replace({ ...stored, value: { ...stored.value, refundsRefused: before + 1 } }, []);
+  await reservations.replace({ ...stored, value: { ...stored.value, refundsRefused: before + 1 } });
 }

@@ -1,22 +1,20 @@
 import type { Versioned } from '../../../shared/kernel/versioned';
-import type { PublishedFact } from '../contract';
 import type { ReservationDeps } from '../deps';
 import type { Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
-import { publishedEvent } from './publishedEvent';
 
 /**
- * Counts an attempt of the sweep and sets the next one further off. `again` is published again, when an event may be
- * missing. False when somebody else has changed the reservation, and then it is theirs.
+ * Counts an attempt of the sweep and sets the next one further off. Undefined when somebody else has changed the
+ * reservation, and then it is theirs.
  */
-export async function postponeSweep(
+export async function postponeSweep<R extends Reservation>(
   { clock, delays, reservations }: Pick<ReservationDeps, 'clock' | 'delays' | 'reservations'>,
-  stored: Versioned<Reservation>,
-  again?: PublishedFact,
-): Promise<boolean> {
-  const { value: reservation } = stored;
-  const counted = { ...reservation, attempts: reservation.attempts + 1 };
-  const value = scheduleSweep(counted, clock.now(), delays);
-  const events = again === undefined ? [] : [publishedEvent(reservation, again)];
-  return (await reservations.replace({ ...stored, value }, events)) === 'committed';
+  stored: Versioned<R>,
+): Promise<Versioned<R> | undefined> {
+  const counted = { ...stored.value, attempts: stored.value.attempts + 1 };
+  const outcome = await reservations.replace({
+    ...stored,
+    value: scheduleSweep(counted, clock.now(), delays),
+  });
+  return outcome === 'conflict' ? undefined : outcome;
 }

@@ -1,7 +1,7 @@
 import { type EventContract, type EventEnvelope, newEvent } from '../../../shared/messaging/envelope';
 import { traceparentWithin } from '../../../shared/telemetry/trace';
 import { type PublishedFact, reservationEvents } from '../contract';
-import { type Reservation, saleOf, seatsOf } from '../domain/reservation';
+import { type Reservation, saleOf } from '../domain/reservation';
 
 const contracts: ReadonlyMap<string, EventContract> = new Map(
   reservationEvents.map((contract) => [contract.type, contract]),
@@ -30,7 +30,8 @@ function dataOf(reservation: Reservation) {
     amount: 0,
     currency: '',
     ...saleOf(reservation),
-    seats: seatsOf(reservation),
+    // Only seats that were found in the house. What a request named can be any words, and would be mailed.
+    seats: saleOf(reservation)?.seats ?? [],
     reason: reservation.status === 'rejected' ? reservation.refusal.reason : reason,
     fee,
     refund,

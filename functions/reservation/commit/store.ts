@@ -1,10 +1,8 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { commit, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
+import { commitDocument, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
 import { keepUnread } from '../../../shared/cosmos/keepUnread';
 import type { Versioned } from '../../../shared/kernel/versioned';
-import type { EventEnvelope } from '../../../shared/messaging/envelope';
-import { outboxWrite } from '../../../shared/messaging/outbox';
 import { type Reservation, reservationSchema, type Status, statusSchema } from '../domain/reservation';
 
 /** A reservation's place in lists, which are ordered by when it was placed. */
@@ -40,27 +38,26 @@ export type ListFilter = {
   readonly limit: number;
 };
 
-/** The container `reservations`, one partition a reservation. The events of a change are written with it. */
+/** The container `reservations`, one partition a reservation. Whoever writes gets what the next write needs. */
 export const reservationStore = (container: Container) => ({
   read: (reservationId: string): Promise<Versioned<Reservation> | undefined> =>
     readDocument(container, reservationId, reservationId, reservationSchema),
 
-  create: (reservation: Reservation, events: readonly EventEnvelope[]): Promise<'committed' | 'conflict'> =>
-    commit(container, reservation.reservationId, [
-      { operationType: 'Create', resourceBody: document(reservation) },
-      ...outbox(reservation, events),
-    ]),
+  create: <R extends Reservation>(value: R): Promise<Versioned<R> | 'conflict'> =>
+    commitDocument(container, value.reservationId, {
+      value,
+      operation: { operationType: 'Create', resourceBody: document(value) },
+    }),
 
-  replace: (
-    { value, etag, unread }: Versioned<Reservation>,
-    events: readonly EventEnvelope[],
-  ): Promise<'committed' | 'conflict'> => {
-    const { reservationId } = value;
+  replace: <R extends Reservation>({
+    value,
+    etag,
+    unread,
+  }: Versioned<R>): Promise<Versioned<R> | 'conflict'> => {
+    const { reservationId: id } = value;
     const resourceBody = keepUnread(document(value), unread, ['listKey']);
-    return commit(container, reservationId, [
-      { operationType: 'Replace', id: reservationId, resourceBody, ifMatch: etag },
-      ...outbox(value, events),
-    ]);
+    const operation = { operationType: 'Replace', id, resourceBody, ifMatch: etag } as const;
+    return commitDocument(container, id, { value, operation });
   },
 
   /** Ids of reservations that the sweep is to look at, the longest overdue first. */
@@ -104,6 +101,3 @@ export const reservationStore = (container: Container) => ({
   },
 });
 export type ReservationStore = ReturnType<typeof reservationStore>;
-
-const outbox = ({ reservationId }: Reservation, events: readonly EventEnvelope[]) =>
-  events.map((event) => outboxWrite(event, { reservationId }));

@@ -88,6 +88,8 @@ export const commonSchema = z.object({
   dueAt: z.string().optional(),
   /** How often the sweep has tried what is due. */
   attempts: z.int(),
+  /** Since when the topic may lack events of it (UTC). Absent when it has taken all. */
+  untoldSince: z.string().optional(),
   /** How many refunds the provider has refused. Each try after a refusal goes by a key of its own. */
   refundsRefused: z.int().optional(),
   /** W3C trace context of the request that placed it. */

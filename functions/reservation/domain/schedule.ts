@@ -16,6 +16,13 @@ const LONGEST_MS = 5 * 60 * 1000;
  * so that it settles even when every event about it is lost. Undefined when nothing is left to be done.
  */
 export function dueAfter(reservation: Reservation, nowMs: number, delays: Delays): number | undefined {
+  const byStatus = dueByStatus(reservation, nowMs, delays);
+  if (reservation.untoldSince === undefined) return byStatus;
+  const tellMs = nowMs + backoffMs(reservation.attempts, { firstMs: delays.eventMs, longestMs: LONGEST_MS });
+  return Math.min(tellMs, byStatus ?? tellMs);
+}
+
+function dueByStatus(reservation: Reservation, nowMs: number, delays: Delays): number | undefined {
   const later = (firstMs: number) =>
     nowMs + backoffMs(reservation.attempts, { firstMs, longestMs: LONGEST_MS });
   switch (reservation.status) {
@@ -44,8 +51,8 @@ export function dueAfter(reservation: Reservation, nowMs: number, delays: Delays
 }
 
 /** The reservation with the time at which the sweep is to look at it. */
-export function scheduleSweep(reservation: Reservation, nowMs: number, delays: Delays): Reservation {
+export function scheduleSweep<R extends Reservation>(reservation: R, nowMs: number, delays: Delays): R {
   const { dueAt: _before, ...rest } = reservation;
   const due = dueAfter(reservation, nowMs, delays);
-  return (due === undefined ? rest : { ...rest, dueAt: new Date(due).toISOString() }) as Reservation;
+  return (due === undefined ? rest : { ...rest, dueAt: new Date(due).toISOString() }) as R;
 }

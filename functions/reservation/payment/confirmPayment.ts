@@ -1,25 +1,27 @@
 import { isoTime } from '../../../shared/kernel/clock';
+import type { Versioned } from '../../../shared/kernel/versioned';
 import { inSpan } from '../../../shared/telemetry/trace';
 import { changeReservation } from '../commit/changeReservation';
+import type { StoredIn } from '../commit/storedIn';
 import { paymentApproved, paymentDeclined, paymentUnfit } from '../domain/payment.decide';
 import { type Judgement, judgeConfirmation, type PaymentOutcome } from '../domain/paymentAnswer';
 import type { In, Reservation } from '../domain/reservation';
 import { closeAccountAtProvider, NOT_OFFERED, type RefundDeps, refundIfOwed } from './refund';
 
 /** What is known of a payment, and the reservation as it is with that. */
-export type Paid = { readonly outcome: PaymentOutcome; readonly reservation: Reservation };
+export type Paid = { readonly outcome: PaymentOutcome; readonly stored: Versioned<Reservation> };
 
 /** Asks the provider to capture, as long as there is time to pay, and stores what it answered. */
-export async function confirmAtProvider(deps: RefundDeps, paying: In<'paying'>): Promise<Paid> {
+export async function confirmAtProvider(deps: RefundDeps, stored: StoredIn<'paying'>): Promise<Paid> {
+  const { value: paying } = stored;
   const { reservationId, payment, sale, traceparent } = paying;
   const { paymentKey } = payment;
-  if (isoTime(deps.clock.now()) >= sale.expiresAt)
-    return { outcome: { kind: 'unknown' }, reservation: paying };
+  if (isoTime(deps.clock.now()) >= sale.expiresAt) return { outcome: { kind: 'unknown' }, stored };
   // In the trace of the reservation, whichever request pays it: one trace from the click to the mail.
   return inSpan({ name: 'pay', traceparent, attributes: { reservationId } }, async () => {
     const answer = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });
     const outcome = await declineTransfer(deps, paying, judgeConfirmation(sale, answer));
-    return { outcome, reservation: await storeOutcome(deps, paying, outcome) };
+    return { outcome, stored: await storeOutcome(deps, stored, outcome) };
   });
 }
 
@@ -41,12 +43,12 @@ export async function declineTransfer(
 /** Stores what is now known of the payment. What was cancelled in the meantime, or is not the price, is refunded at once. */
 export async function storeOutcome(
   deps: RefundDeps,
-  paying: In<'paying'>,
+  paying: StoredIn<'paying'>,
   outcome: PaymentOutcome,
-): Promise<Reservation> {
+): Promise<Versioned<Reservation>> {
   if (outcome.kind === 'unknown') return paying;
-  const { paymentKey } = paying.payment;
-  const { reservation } = await changeReservation(deps, paying.reservationId, (r, now) => {
+  const { paymentKey } = paying.value.payment;
+  const { stored } = await changeReservation(deps, paying, (r, now) => {
     switch (outcome.kind) {
       case 'approved':
         return paymentApproved(r, paymentKey, now);
@@ -58,5 +60,5 @@ export async function storeOutcome(
         return outcome satisfies never;
     }
   });
-  return refundIfOwed(deps, reservation);
+  return refundIfOwed(deps, stored);
 }

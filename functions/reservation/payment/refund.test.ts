@@ -1,7 +1,8 @@
+import { asRead } from '../../../tests/samples/asRead';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, paidWith, seatsAreBack } from '../../../tests/samples/reservation';
 import type { In, Reservation } from '../domain/reservation';
-import { refund } from './refund';
+import { type RefundDeps, refund } from './refund';
 
 const DUE = '2026-11-21T10:10:00.000Z';
 
@@ -23,9 +24,13 @@ async function cancelling() {
   };
 }
 
+/** As a host does that has read the reservation at some time before. */
+const refundOnce = async (deps: RefundDeps, reservation: In<'cancelling'>): Promise<Reservation> =>
+  (await refund(deps, asRead(reservation))).value;
+
 test('given a captured payment, when it is refunded, the fee is left at the provider and the refund is stored and told', async () => {
   const { deps, reservation, published, balance } = await cancelling();
-  const after = await refund(deps, reservation);
+  const after = await refundOnce(deps, reservation);
   expect(after).toMatchObject({ status: 'cancelled', cancellation: { fee: 34_000, refundedAt: DUE } });
   expect(after.history.map(({ type }) => type)).toEqual(['RefundMade', 'ReservationCancelled']);
   expect(published()).toMatchObject([
@@ -36,8 +41,8 @@ test('given a captured payment, when it is refunded, the fee is left at the prov
 
 test('given it was refunded already, when it is refunded again, nothing changes', async () => {
   const { deps, reservation, published, balance } = await cancelling();
-  const after = await refund(deps, reservation);
-  expect(await refund(deps, reservation)).toEqual(after);
+  const after = await refundOnce(deps, reservation);
+  expect(await refundOnce(deps, reservation)).toEqual(after);
   expect(published()).toHaveLength(1);
   expect(balance()).toBe(34_000);
 });
@@ -45,7 +50,7 @@ test('given it was refunded already, when it is refunded again, nothing changes'
 test('given a provider that does not answer, the refund is still owed and nothing is thrown', async () => {
   const { deps, reservation, stored, lines, balance } = await cancelling();
   const away = { ...deps.payments, find: () => Promise.reject(new Error('away')) };
-  expect(await refund({ ...deps, payments: away }, reservation)).toEqual(reservation);
+  expect(await refundOnce({ ...deps, payments: away }, reservation)).toEqual(reservation);
   expect(await stored()).toEqual(reservation);
   expect(lines).toMatchObject([{ level: 'warn', message: 'refund will be tried again', reason: 'away' }]);
   expect(balance()).toBe(340_000);
@@ -55,7 +60,7 @@ test('given the provider knows nothing of a capture, nothing is asked back and t
   const { deps, given, stored, authorise, payment } = openReservation({ now: DUE });
   const reservation = { ...paidWith('cancelling', authorise()), dueAt: DUE };
   await given(reservation);
-  await refund(deps, reservation);
+  await refundOnce(deps, reservation);
   expect(payment.refundKeys).toEqual([]);
   expect((await stored()).status).toBe('cancelling');
 });
@@ -79,9 +84,9 @@ test('a refusal does not make the sweep begin anew with its attempts', async () 
 test('a refusal is never counted back by a host that has read the reservation long before', async () => {
   const { deps, reservation, refuse, refundKeys, stored } = await cancelling();
   refuse(3);
-  await refund(deps, reservation);
-  await refund(deps, await cancellingNow(stored));
-  await refund(deps, reservation);
+  await refundOnce(deps, reservation);
+  await refundOnce(deps, await cancellingNow(stored));
+  await refundOnce(deps, reservation);
   expect(refundKeys[2]).toBe(refundKeys[0]);
   expect((await stored()).refundsRefused).toBe(2);
 });

@@ -1,32 +1,37 @@
 import { digest } from '../../../shared/kernel/ids';
+import type { Versioned } from '../../../shared/kernel/versioned';
 import { reasonOf } from '../../../shared/telemetry/log';
 import { type ChangeDeps, changeReservation } from '../commit/changeReservation';
 import { countRefusedRefund } from '../commit/countRefusedRefund';
+import { isStoredIn, type StoredIn } from '../commit/storedIn';
 import type { ReservationDeps } from '../deps';
 import { refundMade } from '../domain/cancellation.decide';
 import { unchanged } from '../domain/decision';
-import type { In, Reservation } from '../domain/reservation';
+import type { Reservation } from '../domain/reservation';
 import type { PaymentCancellation } from './provider';
 
-export type RefundDeps = ChangeDeps & Pick<ReservationDeps, 'payments' | 'log'>;
+export type RefundDeps = ChangeDeps & Pick<ReservationDeps, 'payments'>;
 
 /**
  * Refunds what a cancelling reservation is owed, and stores that it was. The intent is in the state already, so a crash
  * anywhere here leaves it to the sweep. Never throws, for what failed is tried again by the sweep.
  */
-export async function refund(deps: RefundDeps, cancelling: In<'cancelling'>): Promise<Reservation> {
-  const { reservationId, payment, cancellation } = cancelling;
+export async function refund(
+  deps: RefundDeps,
+  cancelling: StoredIn<'cancelling'>,
+): Promise<Versioned<Reservation>> {
+  const { reservationId, payment, cancellation } = cancelling.value;
   const owed = {
     paymentKey: payment.paymentKey,
     amount: cancellation.refund,
     reason: cancellation.reason,
   };
   try {
-    if (!(await refundAtProvider(deps, cancelling, owed))) return cancelling;
-    const { reservation } = await changeReservation(deps, reservationId, (r, now) =>
+    if (!(await refundAtProvider(deps, cancelling.value, owed))) return cancelling;
+    const { stored } = await changeReservation(deps, cancelling, (r, now) =>
       r.status === 'cancelling' ? refundMade(r, now) : unchanged,
     );
-    return reservation;
+    return stored;
   } catch (error) {
     deps.log.warn('refund will be tried again', { reservationId, reason: reasonOf(error) });
     return cancelling;
@@ -34,8 +39,10 @@ export async function refund(deps: RefundDeps, cancelling: In<'cancelling'>): Pr
 }
 
 /** Refunds at once if the reservation is owed a refund. Returns the reservation as it then is. */
-export const refundIfOwed = async (deps: RefundDeps, reservation: Reservation): Promise<Reservation> =>
-  reservation.status === 'cancelling' ? refund(deps, reservation) : reservation;
+export const refundIfOwed = async (
+  deps: RefundDeps,
+  stored: Versioned<Reservation>,
+): Promise<Versioned<Reservation>> => (isStoredIn(stored, 'cancelling') ? refund(deps, stored) : stored);
 
 type Owed = { readonly paymentKey: string; readonly amount: number; readonly reason: string };
 

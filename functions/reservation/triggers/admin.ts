@@ -37,6 +37,8 @@ export const getTimeline = endpoint(
   },
   async (deps: ReservationDeps & OperatorDeps, { params: { reservationId = '' }, caller }) => ({
     status: 200,
-    body: timelineView.parse(await readTimeline(deps, await readReservation(deps, reservationId, caller))),
+    body: timelineView.parse(
+      await readTimeline(deps, (await readReservation(deps, reservationId, caller)).value),
+    ),
   }),
 );

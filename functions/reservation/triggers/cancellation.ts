@@ -17,7 +17,7 @@ export const getCancellation = endpoint(
     answers: { 200: { description: 'The fee that is kept and the refund', body: quoteView } },
   },
   async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => {
-    const reservation = await readReservation(deps, reservationId, caller);
+    const { value: reservation } = await readReservation(deps, reservationId, caller);
     const quoted = quote(reservation, isoTime(deps.clock.now()));
     const money = quoted.allowed
       ? { fee: quoted.fee, refund: quoted.refund }
@@ -40,8 +40,8 @@ export const postCancellation = endpoint(
     problems: ['cancellation-closed', 'wrong-state'],
   },
   async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => {
-    await readReservation(deps, reservationId, caller);
-    const reservation = await cancelReservation(deps, reservationId);
+    const stored = await readReservation(deps, reservationId, caller);
+    const reservation = await cancelReservation(deps, stored);
     return {
       status: 202,
       body: viewOf(reservation, caller),

@@ -23,9 +23,9 @@ export const postPayment = endpoint(
   },
   async (deps: ReservationDeps, { params: { reservationId = '' }, body, caller, idempotencyKey }) => {
     const before = await readReservation(deps, reservationId, caller);
-    if (before.customerId !== caller.customerId)
+    if (before.value.customerId !== caller.customerId)
       throw problem('forbidden', 'Only its owner can pay a reservation.');
-    const reservation = await payReservation(deps, { reservationId, idempotencyKey, ...body });
+    const reservation = await payReservation(deps, before, { idempotencyKey, ...body });
     if (hasNoSeats(reservation)) {
       throw problem(
         'wrong-state',

@@ -25,7 +25,15 @@ export const postReservation = endpoint(
       201: { description: 'The seats are held until expiresAt; pay until then', body: reservationView },
       202: { description: 'Accepted; Location says where to look', body: reservationView },
     },
-    problems: ['seat-taken', 'sold-out', 'customer-limit', 'not-on-sale', 'hold-expired', 'wrong-state'],
+    problems: [
+      'not-found',
+      'seat-taken',
+      'sold-out',
+      'customer-limit',
+      'not-on-sale',
+      'hold-expired',
+      'wrong-state',
+    ],
   },
   async (deps: ReservationDeps, { body, caller, idempotencyKey: key, route, waitMs }) => {
     const { performanceId, holdId } = body;
@@ -33,6 +41,8 @@ export const postReservation = endpoint(
     if (holdId !== undefined && !isAllocationIdOf(holdId, customerId, performanceId)) {
       throw problem('forbidden', 'This hold is not yours, or not of this performance.');
     }
+    if (!(await deps.hasPerformance(performanceId)))
+      throw problem('not-found', `There is no performance ${performanceId}.`);
     const newId = () => holdId ?? newAllocationId(customerId, performanceId);
     const reservationId = await idFor(deps.idempotency, { customerId, key, route, body }, newId);
     const request = holdId === undefined ? seatRequestOf(body) : { holdId };
@@ -94,6 +104,6 @@ export const getReservation = endpoint(
   },
   async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => ({
     status: 200,
-    body: viewOf(await readReservation(deps, reservationId, caller), caller),
+    body: viewOf((await readReservation(deps, reservationId, caller)).value, caller),
   }),
 );

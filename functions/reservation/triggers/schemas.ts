@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageQuery } from '../../../shared/http/continuation';
 import { pendingSchema } from '../../../shared/pending/pending';
 import { idSchema, isSeatRequest, saleSchema, seatRequestBody } from '../../musical/contract';
 import { noticeProgressSchema } from '../../notification/contract';
@@ -93,8 +94,7 @@ export const timelineView = z.object({
 export const reservationsQuery = z.object({
   performanceId: idSchema.optional(),
   status: statusSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  continuation: z.string().max(500).optional(),
+  ...pageQuery,
 });
 
 export const reservationsView = z.object({

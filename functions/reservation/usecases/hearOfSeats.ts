@@ -1,4 +1,5 @@
 import type { EventEnvelope, EventOf } from '../../../shared/messaging/envelope';
+import { reasonOf } from '../../../shared/telemetry/log';
 import {
   saleSchema,
   type seatAlreadySold,
@@ -10,7 +11,8 @@ import {
   type seatsSoldOut,
 } from '../../musical/contract';
 import { type ChangeDeps, changeReservation } from '../commit/changeReservation';
-import type { Rejection } from '../domain/reservation';
+import type { ReservationDeps } from '../deps';
+import type { Rejection, Reservation } from '../domain/reservation';
 import { seatsHeld, seatsRefused, seatsReleased, seatsRevoked, seatsSold } from '../domain/seats.decide';
 import { type RefundDeps, refundIfOwed } from '../payment/refund';
 
@@ -21,8 +23,10 @@ export async function hearSeatsHeld(deps: ChangeDeps, event: EventOf<typeof seat
   await changeReservation(deps, event.data.reservationId, (r) => seatsHeld(r, sale), event);
 }
 
+type NoSeatsDeps = RefundDeps & Pick<ReservationDeps, 'log' | 'rejections'>;
+
 export async function hearSeatAlreadySold(
-  deps: RefundDeps,
+  deps: NoSeatsDeps,
   event: EventOf<typeof seatAlreadySold>,
 ): Promise<void> {
   const { taken } = event.data;
@@ -30,27 +34,44 @@ export async function hearSeatAlreadySold(
   await hearNoSeats(deps, event, { reason: 'seat-taken', detail, taken });
 }
 
-export async function hearSeatsSoldOut(deps: RefundDeps, event: EventOf<typeof seatsSoldOut>): Promise<void> {
+export async function hearSeatsSoldOut(
+  deps: NoSeatsDeps,
+  event: EventOf<typeof seatsSoldOut>,
+): Promise<void> {
   const { sectionId, quantity } = event.data;
   const detail = `Section ${sectionId} has no ${quantity} seats left.`;
   await hearNoSeats(deps, event, { reason: 'sold-out', detail });
 }
 
-export const hearSeatsRefused = (deps: RefundDeps, event: EventOf<typeof seatsRefusedEvent>): Promise<void> =>
-  hearNoSeats(deps, event, { reason: event.data.reason, detail: event.data.detail });
+export const hearSeatsRefused = (
+  deps: NoSeatsDeps,
+  event: EventOf<typeof seatsRefusedEvent>,
+): Promise<void> => hearNoSeats(deps, event, { reason: event.data.reason, detail: event.data.detail });
 
 async function hearNoSeats(
-  deps: RefundDeps,
+  deps: NoSeatsDeps,
   event: EventEnvelope<string, { readonly reservationId: string }>,
   rejection: Rejection,
 ): Promise<void> {
-  const { reservation } = await changeReservation(
+  const { kind, stored } = await changeReservation(
     deps,
     event.data.reservationId,
     (r, now) => seatsRefused(r, rejection, now),
     event,
   );
-  await refundIfOwed(deps, reservation);
+  if (kind === 'changed' && stored.value.status === 'rejected') await count(deps, stored.value);
+  await refundIfOwed(deps, stored);
+}
+
+async function count(
+  { log, rejections }: NoSeatsDeps,
+  { customerId, reservationId }: Reservation,
+): Promise<void> {
+  try {
+    await rejections.add(customerId);
+  } catch (error) {
+    log.warn('rejection not counted', { reservationId, reason: reasonOf(error) });
+  }
 }
 
 export async function hearSeatsSold(deps: ChangeDeps, event: EventOf<typeof seatsSoldEvent>): Promise<void> {
@@ -62,13 +83,13 @@ export async function hearSeatsRevoked(
   event: EventOf<typeof seatsRevokedEvent>,
 ): Promise<void> {
   const { reservationId, reason } = event.data;
-  const { reservation } = await changeReservation(
+  const { stored } = await changeReservation(
     deps,
     reservationId,
     (r, now) => seatsRevoked(r, reason, now),
     event,
   );
-  await refundIfOwed(deps, reservation);
+  await refundIfOwed(deps, stored);
 }
 
 export async function hearSeatsReleased(

@@ -8,14 +8,14 @@ import { payReservation } from './payReservation';
 
 /** Five minutes before the time to pay ends. */
 const NOW = '2026-11-21T10:05:00.000Z';
-const price = { reservationId: RESERVATION_ID, amount: sampleSale.amount };
+const price = { amount: sampleSale.amount };
 
 /** A held reservation, and the ways to pay it. */
 async function held(bank = {}) {
   const open = openReservation({ now: NOW, bank });
   await open.given(inStatus.held);
   const pay = (paymentKey: string, more: { amount?: number; idempotencyKey?: string } = {}) =>
-    payReservation(open.deps, { ...price, paymentKey, ...more });
+    payReservation(open.deps, RESERVATION_ID, { ...price, paymentKey, ...more });
   return { ...open, pay };
 }
 
@@ -50,7 +50,7 @@ test('given held seats, the intent to pay is stored before the provider is asked
       return deps.payments.confirm(asked);
     },
   };
-  await payReservation({ ...deps, payments }, { ...price, paymentKey: authorise() });
+  await payReservation({ ...deps, payments }, RESERVATION_ID, { ...price, paymentKey: authorise() });
   expect(seen).toEqual(['paying']);
 });
 

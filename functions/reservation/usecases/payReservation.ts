@@ -1,13 +1,12 @@
 import { Problem } from '../../../shared/http/problem';
 import { problem, problems } from '../../problems';
-import { changeReservation } from '../commit/changeReservation';
+import { changeReservation, type Which } from '../commit/changeReservation';
+import { isStoredIn } from '../commit/storedIn';
 import { type PayWith, startPayment } from '../domain/payment.decide';
 import type { Reservation } from '../domain/reservation';
 import { confirmAtProvider } from '../payment/confirmPayment';
 import type { PaymentProvider } from '../payment/provider';
 import type { RefundDeps } from '../payment/refund';
-
-export type PayCommand = PayWith & { readonly reservationId: string };
 
 /**
  * Pays a held reservation. `paying` is stored first, then the provider is asked. Whatever happens in between, the sweep
@@ -15,21 +14,21 @@ export type PayCommand = PayWith & { readonly reservationId: string };
  * Throws `payment-declined`, `hold-expired`, `wrong-state`, `amount-mismatch`, `idempotency-key-reused`, `not-found`,
  * `unavailable` (circuit open, nothing was begun).
  */
-export async function payReservation(deps: RefundDeps, command: PayCommand): Promise<Reservation> {
+export async function payReservation(deps: RefundDeps, which: Which, payment: PayWith): Promise<Reservation> {
   refuseWhileClosed(deps.payments);
-  const { kind, reservation: paying } = await changeReservation(deps, command.reservationId, (r, now) =>
-    startPayment(r, command, now),
+  const { kind, stored: started } = await changeReservation(deps, which, (r, now) =>
+    startPayment(r, payment, now),
   );
-  if (kind === 'unchanged' || paying.status !== 'paying') return paying;
-  const { outcome, reservation } = await confirmAtProvider(deps, paying);
+  if (kind === 'unchanged' || !isStoredIn(started, 'paying')) return started.value;
+  const { outcome, stored } = await confirmAtProvider(deps, started);
   switch (outcome.kind) {
     case 'declined':
       throw problem('payment-declined', `The payment was declined (${outcome.reason}). Try another card.`);
     case 'unfit':
-      throw problem('wrong-state', notThePrice(paying.sale.currency));
+      throw problem('wrong-state', notThePrice(started.value.sale.currency));
     case 'approved':
     case 'unknown':
-      return reservation;
+      return stored.value;
     default:
       return outcome satisfies never;
   }

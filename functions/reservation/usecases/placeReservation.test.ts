@@ -2,6 +2,7 @@ import { withTraceparent } from '../../../shared/telemetry/trace';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, RESERVATION_ID } from '../../../tests/samples/reservation';
 import { publishedEvent } from '../commit/publishedEvent';
+import { MAX_REJECTIONS_AN_HOUR } from '../commit/rejectionCount';
 import { placeReservation } from './placeReservation';
 
 const NOW = '2026-11-21T10:05:00.000Z';
@@ -36,6 +37,23 @@ test('a repeated command answers with the reservation as it is now', async () =>
   await given(inStatus.completed);
   expect(await placeReservation(deps, command)).toEqual(inStatus.completed);
   expect(published()).toEqual([]);
+});
+
+test('who was rejected too often within an hour waits for the next, and finds what was accepted before', async () => {
+  const { deps, clock } = openReservation({ now: NOW });
+  for (let i = 1; i < MAX_REJECTIONS_AN_HOUR; i++) await deps.rejections.add('kim');
+  expect((await placeReservation(deps, command)).status).toBe('placed');
+  await deps.rejections.add('kim');
+  const another = { ...command, reservationId: 'reservation-2' };
+  await expect(placeReservation(deps, another)).rejects.toMatchObject({
+    code: 'too-many-requests',
+    retryAfterSeconds: 55 * 60,
+  });
+  expect((await placeReservation(deps, command)).status).toBe('placed');
+  expect((await placeReservation(deps, { ...another, customerId: 'lee' })).status).toBe('placed');
+  clock.nowMs += 55 * 60 * 1000;
+  const next = { ...command, reservationId: 'reservation-3' };
+  expect((await placeReservation(deps, next)).status).toBe('placed');
 });
 
 test('when the answer of the write is lost, the reservation is found and answered with', async () => {

@@ -1,14 +1,15 @@
+import { Problem } from '../../../shared/http/problem';
 import { isoTime } from '../../../shared/kernel/clock';
 import { recordMetric } from '../../../shared/telemetry/metrics';
 import { addAttributes, currentTraceparent } from '../../../shared/telemetry/trace';
-import { problem } from '../../problems';
+import { problem, problems } from '../../problems';
 import { entryOfFact } from '../commit/changeReservation';
-import { publishedEvent } from '../commit/publishedEvent';
+import { type TellDeps, tell } from '../commit/tell';
 import type { ReservationDeps } from '../deps';
 import type { In, PlacementRequest, Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
 
-type PlaceDeps = Pick<ReservationDeps, 'clock' | 'delays' | 'reservations'>;
+type PlaceDeps = TellDeps & Pick<ReservationDeps, 'rejections'>;
 
 export type PlaceCommand = {
   /** Chosen before the call, so that a repeated call is the same reservation. It is the hold's id when there is a hold. */
@@ -20,25 +21,34 @@ export type PlaceCommand = {
 };
 
 /**
- * Accepts a reservation. It is stored as `placed` with its ReservationPlaced event, in one batch, and from then on it
- * settles by itself. A repeated command answers with the reservation as it is now.
+ * Accepts a reservation. Once it is stored as `placed` it settles by itself, for the sweep tells of it again until an
+ * answer has come. A repeated command answers with the reservation as it is now. Throws `too-many-requests` when too
+ * many of the customer were rejected of late.
  */
-export async function placeReservation(
-  { clock, delays, reservations }: PlaceDeps,
-  command: PlaceCommand,
-): Promise<Reservation> {
-  const { reservationId } = command;
+export async function placeReservation(deps: PlaceDeps, command: PlaceCommand): Promise<Reservation> {
+  const { reservationId, customerId } = command;
   addAttributes({ reservationId });
-  const nowMs = clock.now();
-  const placed = scheduleSweep(newReservation(command, isoTime(nowMs)), nowMs, delays);
-  const outcome = await reservations.create(placed, [publishedEvent(placed, 'ReservationPlaced')]);
-  if (outcome === 'committed') {
-    recordMetric('marquee.outcomes', 1, { outcome: 'placed' });
-    return placed;
+  const secondsToWait = await deps.rejections.secondsToWait(customerId);
+  if (secondsToWait !== undefined) {
+    const known = await deps.reservations.read(reservationId);
+    if (known === undefined) throw tooMany(secondsToWait);
+    return known.value;
   }
-  const before = await reservations.read(reservationId);
-  if (before === undefined) throw problem('unavailable', 'Please send the same request again.');
-  return before.value;
+  const nowMs = deps.clock.now();
+  const placed = scheduleSweep(newReservation(command, isoTime(nowMs)), nowMs, deps.delays);
+  const outcome = await deps.reservations.create(placed);
+  if (outcome !== 'conflict') recordMetric('marquee.outcomes', 1, { outcome: 'placed' });
+  const stored = outcome === 'conflict' ? await deps.reservations.read(reservationId) : outcome;
+  if (stored === undefined) throw problem('unavailable', 'Please send the same request again.');
+  // Whoever repeats it may do so because the process died before it had told anybody.
+  if (stored.value.status === 'placed') await tell(deps, stored.value, ['ReservationPlaced']);
+  return stored.value;
+}
+
+function tooMany(secondsToWait: number): Problem {
+  const detail =
+    'Too many of your reservations got no seats within this hour. See on the seat map what is free.';
+  return new Problem('too-many-requests', problems['too-many-requests'], detail, {}, secondsToWait);
 }
 
 function newReservation(command: PlaceCommand, now: string): In<'placed'> {

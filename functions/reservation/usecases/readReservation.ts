@@ -1,4 +1,5 @@
 import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
+import type { Versioned } from '../../../shared/kernel/versioned';
 import { problem } from '../../problems';
 import { notFound } from '../commit/changeReservation';
 import type { ReservationDeps } from '../deps';
@@ -9,17 +10,17 @@ export async function readReservation(
   { reservations }: Pick<ReservationDeps, 'reservations'>,
   reservationId: string,
   caller: { readonly customerId: string; readonly isAdmin: boolean },
-): Promise<Reservation> {
+): Promise<Versioned<Reservation>> {
   const stored = await reservations.read(reservationId);
   if (stored === undefined) throw notFound(reservationId);
   if (stored.value.customerId !== caller.customerId && !caller.isAdmin) {
     throw problem('forbidden', 'This reservation belongs to somebody else.');
   }
-  return stored.value;
+  return stored;
 }
 
 /** Each look costs a read. In a rush, when deciding takes longer, the looks must not come as often. */
-const BETWEEN_LOOKS: Backoff = { firstMs: 100, longestMs: 1_000 };
+const BETWEEN_LOOKS: Backoff = { firstMs: 20, longestMs: 1_000 };
 
 /** Waits, for at most `waitMs`, until the reservation has left `placed`, and returns it as it then is. */
 export async function waitUntilDecided(

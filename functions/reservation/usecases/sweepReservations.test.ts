@@ -82,7 +82,7 @@ test('given somebody changes it first, the provider is not asked', async () => {
   faults.beforeReplace = async () => {
     faults.beforeReplace = async () => {};
     const now = await reservations.read(RESERVATION_ID);
-    if (now !== undefined) await reservations.replace({ ...now, value: inStatus.paid }, []);
+    if (now !== undefined) await reservations.replace({ ...now, value: inStatus.paid });
   };
   await sweepReservations(deps);
   expect(asked).toBe(0);
@@ -105,7 +105,7 @@ test('a refund that is refused again and again alerts somebody from the sixth ti
   expect(errors()).toEqual([]);
   await sweep();
   expect(errors()).toEqual([
-    { level: 'error', message: 'refund owed', reservationId: RESERVATION_ID, attempts: 5, amount: 306_000 },
+    { level: 'error', message: 'refund owed', reservationId: RESERVATION_ID, attempts: 6, amount: 306_000 },
   ]);
   for (let run = 7; run <= 8; run++) await sweep();
   expect((await stored()).status).toBe('cancelled');

@@ -6,9 +6,12 @@ import { recordMetric } from '../../../shared/telemetry/metrics';
 import { inSpan } from '../../../shared/telemetry/trace';
 import { changeReservation } from '../commit/changeReservation';
 import { postponeSweep } from '../commit/postponeSweep';
-import { endingOf } from '../domain/ending';
+import { isStoredIn, type StoredIn } from '../commit/storedIn';
+import { publishedFacts, tell } from '../commit/tell';
 import { timeIsUp } from '../domain/payment.decide';
-import { happened, type In, isEnded, type Reservation } from '../domain/reservation';
+import { isEnded, type Reservation } from '../domain/reservation';
+import { scheduleSweep } from '../domain/schedule';
+import { unansweredFact } from '../domain/unansweredFact';
 import { type RefundDeps, refund } from '../payment/refund';
 import { sweepPayment, sweepWatch } from './sweepPayments';
 
@@ -52,45 +55,43 @@ function warnOfUnsettled({ clock, log }: RefundDeps, reservation: Reservation): 
   if (ageMs > UNSETTLED_MS) log.warn('reservation unsettled', { reservationId, status, ageMs });
 }
 
-async function sweep(deps: RefundDeps, stored: Versioned<Reservation>): Promise<void> {
-  const { value: reservation } = stored;
-  switch (reservation.status) {
-    case 'placed':
-      await postponeSweep(deps, stored, 'ReservationPlaced');
-      return;
-    case 'held':
-      await changeReservation(deps, reservation.reservationId, timeIsUp);
-      return;
-    case 'paying':
-      if (await postponeSweep(deps, stored)) await sweepPayment(deps, reservation);
-      return;
-    case 'paid':
-      await postponeSweep(deps, stored, 'PaymentApproved');
-      return;
-    case 'cancelling':
-      if (await postponeSweep(deps, stored)) await sweepRefund(deps, reservation);
-      return;
-    case 'completed':
-      return;
-    case 'cancelled':
-    case 'rejected':
-    case 'expired':
-      if (await postponeSweep(deps, stored, untoldEnding(reservation))) await sweepWatch(deps, reservation);
-      return;
-    default:
-      return reservation satisfies never;
+/** The attempt is counted before anything is done, so that one that fails each time comes less and less often. */
+async function sweep(deps: RefundDeps, due: Versioned<Reservation>): Promise<void> {
+  if (due.value.untoldSince === undefined && due.value.status === 'held') {
+    await changeReservation(deps, due, timeIsUp);
+    return;
   }
+  const counted = await postponeSweep(deps, due);
+  if (counted === undefined) return;
+  await (due.value.untoldSince === undefined ? settle(deps, counted) : tellAll(deps, counted));
 }
 
-/** The ending is published again until the seats are known to be back on sale. */
-const untoldEnding = (reservation: Reservation) =>
-  happened(reservation, 'SeatsReleased') ? undefined : endingOf(reservation);
+/** The topic may lack any of its events, so it gets all. What else is due is for the next run. */
+async function tellAll(deps: RefundDeps, { value, ...read }: Versioned<Reservation>): Promise<void> {
+  await tell(deps, value, publishedFacts(value));
+  const { untoldSince: _told, ...rest } = value;
+  const settled = { ...rest, attempts: 0 } as Reservation;
+  // A reservation that was changed or noted since keeps its note, for its events may be others.
+  await deps.reservations.replace({
+    ...read,
+    value: scheduleSweep(settled, deps.clock.now(), deps.delays),
+  });
+}
 
-async function sweepRefund(deps: RefundDeps, cancelling: In<'cancelling'>): Promise<void> {
-  const { status } = await refund(deps, cancelling);
-  if (status !== 'cancelling') return;
+/** What had no answer is told again, and what is not known or owed at the payment provider is looked after. */
+async function settle(deps: RefundDeps, stored: Versioned<Reservation>): Promise<void> {
+  const unanswered = unansweredFact(stored.value);
+  if (unanswered !== undefined) await tell(deps, stored.value, [unanswered]);
+  if (isStoredIn(stored, 'paying')) await sweepPayment(deps, stored);
+  else if (isStoredIn(stored, 'cancelling')) await sweepRefund(deps, stored);
+  else await sweepWatch(deps, stored);
+}
+
+async function sweepRefund(deps: RefundDeps, cancelling: StoredIn<'cancelling'>): Promise<void> {
+  const { value: left } = await refund(deps, cancelling);
+  if (left.status !== 'cancelling') return;
   recordMetric('marquee.owed', 1);
-  const { reservationId, attempts, cancellation } = cancelling;
-  if (attempts < ALERT_AFTER_REFUNDS) return;
+  const { reservationId, attempts, cancellation } = cancelling.value;
+  if (attempts <= ALERT_AFTER_REFUNDS) return;
   deps.log.error('refund owed', { reservationId, attempts, amount: cancellation.refund });
 }

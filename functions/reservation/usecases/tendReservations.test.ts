@@ -16,7 +16,7 @@ function openTended(now = '2026-11-21T10:02:00.000Z') {
     if (provider.isAway) throw new Error('ECONNREFUSED');
   };
   const tend = async () => {
-    await tendReservations({ ...opened.deps, pending, probePayment, readers: {}, everySeconds: 60 });
+    await tendReservations({ ...opened.deps, pending, probePayment, everySeconds: 60 });
     return (await pending.progressOf('reservation'))?.value;
   };
   const shown = async () =>
@@ -52,7 +52,7 @@ test('one that settles is shown no more', async () => {
   await tend();
   const stored = await deps.reservations.read('late');
   if (stored === undefined) throw new Error('it is stored');
-  await deps.reservations.replace({ ...stored, value: { ...inStatus.held, reservationId: 'late' } }, []);
+  await deps.reservations.replace({ ...stored, value: { ...inStatus.held, reservationId: 'late' } });
   expect((await tend())?.figures.unsettledReservations).toBe(0);
   expect(await shown()).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { type Clock, isoTime } from '../../../shared/kernel/clock';
-import { type DoAgain, tendParked } from '../../../shared/pending/parked';
 import type { PendingItem } from '../../../shared/pending/pending';
 import { askPart, type Probe, partBefore, writeProgress } from '../../../shared/pending/progress';
 import {
@@ -12,7 +11,7 @@ import type { Unsettled } from '../commit/store';
 import type { ReservationDeps } from '../deps';
 import type { Status } from '../domain/reservation';
 
-export const OWNER = 'reservation';
+const OWNER = 'reservation';
 
 /** What waits for the system, and not for its customer, is pending after so long. */
 const PENDING_AFTER_MS = 60_000;
@@ -23,8 +22,6 @@ type Deps = PendingDeps &
   Pick<ReservationDeps, 'clock' | 'reservations'> & {
     /** Asks the payment provider for a sign of life. */
     readonly probePayment: Probe;
-    /** The readers of change feeds, by their names. */
-    readonly readers: Readonly<Record<string, DoAgain>>;
     readonly everySeconds: number;
   };
 
@@ -38,7 +35,6 @@ export async function tendReservations(deps: Deps): Promise<void> {
   const until = isoTime(clock.now() - PENDING_AFTER_MS);
   const unsettled = await tendPending(deps, kindOf(deps, 'reservation', ['placed', 'paying', 'paid'], until));
   const owed = await tendPending(deps, kindOf(deps, 'refund', ['cancelling'], until));
-  await tendParked(deps, OWNER, deps.readers);
   const payment = await askPart(clock, partBefore(before?.value, 'payment'), deps.probePayment, {
     onAway: (reason) => log.error('payment provider does not answer', { reason }),
     onBack: () => log.info('payment provider answers again'),
@@ -109,5 +105,5 @@ async function checkNow(
 ): Promise<void> {
   const stored = await reservations.read(id);
   if (stored?.value.dueAt === undefined || stored.value.dueAt <= now) return;
-  await reservations.replace({ ...stored, value: { ...stored.value, dueAt: now } }, []);
+  await reservations.replace({ ...stored, value: { ...stored.value, dueAt: now } });
 }

@@ -59,9 +59,9 @@ async function tryNextHost(
   };
   const url = pool.take(tried.refused, tried.broken);
   if (url === undefined) return endWithoutHost(input);
-  const isSafe = request.method === 'GET' || request.method === 'HEAD';
+  const mayRepeat = isRepeatable(request);
   // A kept connection may be closing at the other end just now: only what can be repeated takes that chance.
-  const outcome = await attempt(isSafe ? agent : undefined, { ...input, url });
+  const outcome = await attempt(mayRepeat ? agent : undefined, { ...input, url });
   pool.release(url);
   switch (outcome) {
     case 'answered':
@@ -72,7 +72,7 @@ async function tryNextHost(
       tried.refused.add(url);
       return 'go-on';
     case 'broken':
-      if (!isSafe || response.headersSent) return end('host-lost', UNKNOWN_EFFECT);
+      if (!mayRepeat || response.headersSent) return end('host-lost', UNKNOWN_EFFECT);
       if (tried.breaks === MAX_REPEATS) return end('host-lost');
       tried.broken.add(url);
       tried.breaks += 1;
@@ -83,6 +83,10 @@ async function tryNextHost(
       return outcome satisfies never;
   }
 }
+
+/** Whatever has a key may be sent twice and happens once. */
+const isRepeatable = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' || method === 'HEAD' || headers['idempotency-key'] !== undefined;
 
 const HEALTH = /^\/api\/health(\?|$)/;
 

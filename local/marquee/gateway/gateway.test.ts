@@ -249,6 +249,37 @@ describe('bounds', () => {
   });
 });
 
+describe('who sends slowly', () => {
+  /** Says that it will send ten bytes, and sends one. */
+  const slowBody = () => {
+    const request = http.request(`${gateway().url}/api/x`, {
+      method: 'POST',
+      headers: { 'Content-Length': 10 },
+    });
+    request.on('error', () => {});
+    request.write('x');
+    return request;
+  };
+
+  test('keeps nobody out', async () => {
+    await open([await host(named('quick'))], { maxInFlight: 1 });
+    const slow = [slowBody(), slowBody(), slowBody()];
+    await Promise.all(slow.map((request) => once(request, 'socket')));
+    // The gateway has read the byte of each by the time it has answered two more on connections made later.
+    for (let times = 0; times < 2; times++) expect(await text('/api/x')).toBe('quick');
+    for (const request of slow) request.destroy();
+  });
+
+  test('is told that it took too long, and no host hears of it', async () => {
+    let seen = 0;
+    await open([await host(() => void seen++)], { bodyDeadlineMs: 50 });
+    const [response] = (await once(slowBody(), 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(408);
+    expect(response.headers.connection).toBe('close');
+    expect(seen).toBe(0);
+  });
+});
+
 describe('pages from elsewhere', () => {
   test('a page from localhost may call, one from elsewhere may not', async () => {
     await open([await host(echo)]);
@@ -262,5 +293,17 @@ describe('pages from elsewhere', () => {
     expect(local.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     const foreign = await get('/api/x', { headers: { Origin: 'https://localhost.evil.example' } });
     expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+    for (const response of [preflight, local, foreign])
+      expect(response.headers.get('vary')).toMatch(/Origin/);
+  });
+
+  test('an answer to nobody’s page says too that it depends on the page', async () => {
+    await open([await host((_, response) => void response.setHeader('Vary', 'Accept').end('x'))]);
+    for (const address of ['/api/x', '/', '/docs/'])
+      expect([address, (await get(address)).headers.get('vary')]).toEqual([
+        address,
+        expect.stringMatching(/\bOrigin\b/),
+      ]);
+    expect((await get('/api/x')).headers.get('vary')).toMatch(/Accept/);
   });
 });

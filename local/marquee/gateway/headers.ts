@@ -31,8 +31,8 @@ export function setSecurityHeaders(response: ServerResponse): void {
 
 /** Lets pages from localhost call. Returns true if the request was their preflight and is answered. */
 export function allowLocalPages(request: IncomingMessage, response: ServerResponse): boolean {
-  const { origin } = request.headers;
-  if (!origin) return false;
+  const { origin = '' } = request.headers;
+  // Also without an origin, or a cache would give that answer to pages, which may not read it.
   response.setHeader('Vary', 'Origin');
   if (!LOCAL_PAGE.test(origin)) return false;
   response.setHeader('Access-Control-Allow-Origin', origin);

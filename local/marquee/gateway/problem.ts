@@ -5,6 +5,7 @@ export const PROBLEMS = {
   'invalid-request': [400, 'The request cannot be read'],
   'not-found': [404, 'Not found'],
   'method-not-allowed': [405, 'Method not allowed'],
+  'body-too-slow': [408, 'The body did not arrive in time'],
   'body-too-large': [413, 'The body is too large'],
   'too-many-requests': [429, 'Too many requests at the moment'],
   'host-lost': [502, 'The connection to the service broke'],

@@ -9,6 +9,7 @@ import type { Forwarder } from './forward';
 import { allowLocalPages, setSecurityHeaders } from './headers';
 import { HostPool } from './hostPool';
 import { sendProblem } from './problem';
+import { BODY_DEADLINE_MS } from './requestBody';
 import { webFiles } from './web';
 import type { WebConfig } from './webConfig';
 
@@ -26,6 +27,8 @@ export type GatewayOptions = {
   readonly docsDir: string;
   /** API requests under way at once. More are answered 503 without asking a host. */
   readonly maxInFlight?: number;
+  /** Until then the whole body of an API request has to be there. */
+  readonly bodyDeadlineMs?: number;
   readonly clock?: Clock;
 };
 
@@ -66,8 +69,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 function answerer(options: GatewayOptions, forwarder: Forwarder) {
-  const { ownToken, webDir, webConfig, docsDir, maxInFlight = DEFAULT_MAX_IN_FLIGHT } = options;
-  const sendToApi = apiEntrance({ forwarder, ownToken, maxInFlight });
+  const { ownToken, webDir, webConfig, docsDir } = options;
+  const { maxInFlight = DEFAULT_MAX_IN_FLIGHT, bodyDeadlineMs = BODY_DEADLINE_MS } = options;
+  const sendToApi = apiEntrance({ forwarder, ownToken, maxInFlight, bodyDeadlineMs });
   const sendDocs = docsFiles(docsDir);
   const sendWeb = webFiles(webDir, webConfig);
   const sendFile = (pathname: string, request: IncomingMessage, response: ServerResponse): void => {

@@ -70,5 +70,5 @@ function personOf(posted: unknown, locale: Language): Person | undefined {
   const known = Object.values(PRESETS).find((person) => person.email === email.toLowerCase());
   if (known) return known;
   const sub = createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 24);
-  return { sub, name, email, email_verified: false, locale, roles: [] };
+  return { sub, name, email, email_verified: true, locale, roles: [] };
 }

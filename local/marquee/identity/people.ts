@@ -23,11 +23,17 @@ const preset = (sub: string, name: string, locale: Language, roles: readonly str
 
 /** Those whom the page offers. `house` is the admin who puts the demo season on sale. */
 export const PRESETS = {
-  mina: preset('mina', '김미나', 'ko'),
+  mina: preset('mina', '김미나 · Mina Kim', 'ko'),
   jamie: preset('jamie', 'Jamie Park', 'en'),
   'box-office': preset('box-office', '박매표 · Box office', 'ko', ['box-office']),
   door: preset('door', '이입구 · Door', 'ko', ['door']),
   admin: preset('house', '하우스 매니저 · House manager', 'ko', ['admin']),
 } as const satisfies Record<string, Person>;
+
+/** The half of a name that is written in the page's language, Korean first; a name without halves is whole. */
+export function nameIn(language: Language, name: string): string {
+  const [korean = name, english = korean] = name.split(' · ');
+  return language === 'ko' ? korean : english;
+}
 
 export type Preset = keyof typeof PRESETS;

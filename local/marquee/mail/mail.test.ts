@@ -45,6 +45,17 @@ test('what the product sends is listed, the newest first, as it was written', as
   expect((await fetch(`${server.url}/api/email?limit=x`)).status).toBe(400);
 });
 
+test.each([
+  ['a&b@example.com', 'a&b@example.com'],
+  ['a..b@docomo.ne.jp', '"a..b"@docomo.ne.jp'],
+  ['minji@xn--9z2b15t.xn--3e0b707e', 'minji@xn--9z2b15t.xn--3e0b707e'],
+  ['민지@example.com', '민지@example.com'],
+])('the product’s mail to %s arrives there', async (to, address) => {
+  const url = `smtp://127.0.0.1:${server.smtpPort}`;
+  await smtpMailer(url, 'house@example.com')({ to, subject: 's', text: 't', messageId: '<1@marquee>' });
+  expect(await list()).toMatchObject([{ to: [{ address }] }]);
+});
+
 test('a mail as it came; one that is not there', async () => {
   await send('first');
   const [mail] = await list();

@@ -60,6 +60,8 @@ function smtpFront(store: MailStore): SMTPServer {
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: MAX_MAIL_BYTES,
     disableReverseLookup: true,
+    // What stands before the @ is the receiver's business, and docomo has two dots side by side there.
+    lenientAddressParsing: true,
     onData: (stream, _session, done) => {
       read(stream)
         .then((source) => {

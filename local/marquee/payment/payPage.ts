@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { minorUnitDigits } from '../../../shared/kernel/currency';
 import type { Language, Page } from '../http/page';
 import { CARDS, type Card } from './payment';
 import type { PayRequest } from './payRequest';
@@ -100,6 +101,8 @@ const LOCALE: Readonly<Record<Language, string>> = { ko: 'ko-KR', en: 'en-GB' };
 
 function money({ amount, currency }: PayRequest, language: Language): string {
   if (currency === 'KRW' && language === 'ko') return `${new Intl.NumberFormat(LOCALE.ko).format(amount)}원`;
-  const format = new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0));
+  const digits = minorUnitDigits(currency) ?? 2;
+  const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const format = new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency, ...exact });
+  return format.format(amount / 10 ** digits);
 }

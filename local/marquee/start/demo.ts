@@ -10,12 +10,12 @@ const rows = (names: string, seats: number) => [...names].map((row) => ({ row, s
 /** 1,000 places, of which 300 are VIP, 360 R and 240 S seats, and 100 standing behind the stalls. */
 const HOUSE = {
   currency: 'KRW',
-  priceTiers: { VIP: 170_000, R: 140_000, S: 110_000, STANDING: 60_000 },
+  priceTiers: { VIP: 170_000, R: 140_000, S: 110_000, FLOOR: 60_000 },
   sections: [
     { sectionId: 'VIP', kind: 'seated', tier: 'VIP', rows: rows('ABCDEFGHIJ', 30) },
     { sectionId: 'R', kind: 'seated', tier: 'R', rows: rows('KLMNOPQRSTUV', 30) },
     { sectionId: 'S', kind: 'seated', tier: 'S', rows: rows('ABCDEFGH', 30) },
-    { sectionId: 'FLOOR', kind: 'standing', tier: 'STANDING', capacity: 100 },
+    { sectionId: 'FLOOR', kind: 'standing', tier: 'FLOOR', capacity: 100 },
   ],
 };
 
@@ -36,7 +36,7 @@ const SEASON: readonly Show[] = [
       '마지막 가스등을 지키는 청년과, 어둠 속에서만 노래하는 소녀의 이야기. — The last lamplighter of a harbour town keeps one street dark, because a girl there sings only when nobody can see her.',
     poster: '/posters/lamplighter.svg',
     runningTimeMinutes: 150,
-    ageRating: '8+',
+    ageRating: '8세 이상 · 8 and over',
     performances: [
       [14, 19],
       [15, 14],
@@ -50,7 +50,7 @@ const SEASON: readonly Show[] = [
       '비 오는 날마다 종이배를 띄우는 할머니와, 그 배를 따라 바다까지 걸어간 손자의 뮤지컬. — Every rainy day a grandmother sets paper boats afloat; one morning her grandson follows them to the sea.',
     poster: '/posters/paper-boats.svg',
     runningTimeMinutes: 110,
-    ageRating: 'All ages',
+    ageRating: '전체 관람가 · All ages',
     performances: [
       [10, 11],
       [11, 15],
@@ -63,7 +63,7 @@ const SEASON: readonly Show[] = [
       '하루에 한 시간을 더 만들어 파는 시계공과 그 시간을 사는 사람들. — A clockmaker sells a thirteenth hour to those who have run out of time, until somebody asks who is paying for it.',
     poster: '/posters/clockmaker.svg',
     runningTimeMinutes: 165,
-    ageRating: '12+',
+    ageRating: '12세 이상 · 12 and over',
     performances: [
       [21, 19],
       [22, 19],

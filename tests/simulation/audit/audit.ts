@@ -69,9 +69,28 @@ export class Audit {
     }
   }
 
+  /** What is published is so. */
+  published({ type, subject }: { readonly type: string; readonly subject?: unknown }): void {
+    const id = String(subject);
+    const history = this.reservations.all.get(id)?.history;
+    if (type.startsWith('Seats') || type === 'SeatAlreadySold')
+      this.seatsOfReservation(id).checkEvent(type, id);
+    else
+      check(
+        history?.some((entry) => entry.type === type) === true,
+        'event',
+        id,
+        () => `${type} was published of ${id}, but did not happen`,
+      );
+  }
+
+  private seatsOfReservation(id: string): SeatsAudit {
+    const performanceId = this.reservations.all.get(id)?.performanceId;
+    return this.seatsOf(performanceId ?? '');
+  }
+
   /** What a host of the later version has written stays, whoever writes the document next. */
   private checkKept(container: ContainerName, document: StoredDocument): void {
-    if (document.kind === 'outbox') return;
     const key = `${container}/${document.performanceId ?? ''}/${document.id}`;
     const isOfLater = isOfLaterVersion(document);
     const isStripped = this.ofLaterVersion.has(key) && !isOfLater;
@@ -81,7 +100,6 @@ export class Audit {
 
   private noteDue(name: DueName, documents: readonly StoredDocument[], member: string): void {
     for (const document of documents) {
-      if (document.kind === 'outbox') continue;
       const at = document[member];
       if (typeof at === 'string') this.due[name].set(document.id, at);
       else this.due[name].delete(document.id);

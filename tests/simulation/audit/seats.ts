@@ -55,8 +55,6 @@ export class SeatsAudit {
     const concerned = [...losers, ...claims.map((c) => c.allocationId), ...allocations.map((a) => a.id)];
     for (const id of new Set(concerned)) this.checkWhole(id);
     for (const one of allocations.filter(isUnpaid)) this.checkLimit(one, now);
-    for (const one of ofKind<{ event: { type: string; subject: string } }>('outbox'))
-      this.checkEvent(one.event);
   }
 
   private end({ id, seats }: Allocation, now: number): void {
@@ -194,11 +192,11 @@ export class SeatsAudit {
     );
   }
 
-  /** What is published is so. */
-  private checkEvent({ type, subject }: { type: string; subject: string }): void {
-    const allocation = this.allocations.get(subject);
+  /** What is published of these seats is so. */
+  checkEvent(type: string, id: string): void {
+    const allocation = this.allocations.get(id);
     const isSo = isTrueOf(type, allocation);
-    check(isSo, 'event', subject, () => `${type} was published of ${subject}, which is ${allocation?.phase}`);
+    check(isSo, 'event', id, () => `${type} was published of ${id}, which is ${allocation?.phase}`);
   }
 }
 

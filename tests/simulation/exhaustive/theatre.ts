@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
 import { musicalDepsOver } from '../../../functions/musical/deps';
+import { emptyAvailability, withAllocation } from '../../../functions/musical/seats/domain/availability';
+import { isoTime } from '../../../shared/kernel/clock';
 import { Audit } from '../audit/audit';
 import { directContainer, type Passage } from '../container';
 import { type ContainerName, Database, keyOf, type StoredDocument } from '../database';
@@ -47,6 +49,14 @@ const contentOf = (answer: unknown): string =>
 
 const digestOf = (text: string): string => createHash('sha1').update(text).digest('base64');
 
+const takenBefore = (performanceId: string) =>
+  withAllocation(emptyAvailability(performanceId), {
+    seats: ['A-1-1', 'A-1-2', 'A-1-3'],
+    turns: [1, 1, 1],
+    phase: 'released',
+    heldUntil: isoTime(0),
+  });
+
 type Ground = {
   readonly performance: Performance;
   readonly clock: { nowMs: number };
@@ -80,8 +90,7 @@ class StagedRun implements Run {
 
   committed(documents: readonly StoredDocument[]): void {
     this.stored = '';
-    for (const { id } of documents.filter(({ kind }) => kind !== 'outbox'))
-      this.versions.set(id, (this.versions.get(id) ?? 0) + 1);
+    for (const { id } of documents) this.versions.set(id, (this.versions.get(id) ?? 0) + 1);
     try {
       this.audit.committed('seats', documents, this.on.clock.nowMs);
     } catch (error) {
@@ -98,6 +107,14 @@ class StagedRun implements Run {
       .finally(() => {
         this.experience[operation] = new Map([['end', '']]);
       });
+  }
+
+  private published(type: string, subject: string): void {
+    try {
+      this.audit.seatsOf(this.on.performance.performanceId).checkEvent(type, subject);
+    } catch (error) {
+      this.broken ??= error;
+    }
   }
 
   private see(operation: number, what: string, answer: unknown): void {
@@ -142,15 +159,20 @@ class StagedRun implements Run {
       sleep: async () => {},
       log: { info: () => {}, warn: () => {}, error: () => {} },
       authenticate: () => Promise.reject(new Error('nobody is asked here who they are')),
-      publisher: () => Promise.reject(new Error('nothing is published here')),
+      // What is published is looked at, and asks nothing of the store.
+      publisher: async (events) => {
+        for (const { type, subject } of events) this.published(type, subject);
+      },
       holdDurationMs: 600_000,
       paymentGraceMs: 7_000,
     });
     // The performance stands still, so that reading it is no move.
     const read = { value: performance, etag: 'e', unread: { stored: performance, known: performance } };
-    const catalogue = { ...deps.catalogue, performance: async () => read };
+    // Every other operation sees a picture on which nobody has ever had a seat, and takes without a look.
+    const picture = operation % 2 === 0 ? emptyAvailability(performanceId) : takenBefore(performanceId);
+    const availabilityOf = async () => ({ value: picture, etag: undefined });
     return {
-      deps: { ...deps, catalogue },
+      deps: { ...deps, performanceOf: async () => read, availabilityOf },
       performanceId,
       pass: (ms) => {
         clock.nowMs += ms;
@@ -184,9 +206,8 @@ class StagedRun implements Run {
 
   state(): string {
     const { clock, database, performance } = this.on;
-    const documents = "SELECT * FROM c WHERE c.kind != 'outbox'";
     this.stored ||= database
-      .query('seats', keyOf(performance.performanceId), documents, [])
+      .query('seats', keyOf(performance.performanceId), 'SELECT * FROM c', [])
       .map(contentOf)
       .sort()
       .join();

@@ -1,11 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { reserve } from '../purchase/reserve';
+import { text } from 'node:stream/consumers';
+import { mayBeHeld, reserve } from '../purchase/reserve';
 import { type Api, answered, createApi } from './client';
 import { ApiProblem, asProblem } from './problem';
 import { serverNow } from './serverClock';
 
-type Heard = { readonly call: string; readonly key: string | undefined; readonly token: string | undefined };
+type Heard = {
+  readonly call: string;
+  readonly key: string | undefined;
+  readonly token: string | undefined;
+  readonly body: { readonly seats: readonly string[] };
+};
 
 const heard: Heard[] = [];
 let answer: (request: IncomingMessage, response: ServerResponse) => void = () => {};
@@ -14,9 +20,11 @@ let server: Server;
 let api: Api;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = createServer(async (request, response) => {
     const { authorization, 'idempotency-key': key } = request.headers;
-    heard.push({ call: `${request.method} ${request.url}`, key: key?.toString(), token: authorization });
+    const call = `${request.method} ${request.url}`;
+    const body = JSON.parse((await text(request)) || '{}');
+    heard.push({ call, key: key?.toString(), token: authorization, body });
     answer(request, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -91,36 +99,68 @@ function sells(losses: number) {
   };
 }
 
-test('a lost answer, then the same again: the same keys, so the seats are held once', async () => {
+/** Ten standing places, the first of them sold. */
+const FLOOR = {
+  sectionId: 'FLOOR',
+  kind: 'standing' as const,
+  tier: 'FLOOR',
+  price: 1,
+  seats: Array.from({ length: 10 }, (_, index) => ({
+    seatId: `FLOOR-${index + 1}`,
+    number: index + 1,
+    status: index === 0 ? ('sold' as const) : ('available' as const),
+  })),
+};
+const wish = (seats: string[], standing: Record<string, number> = {}) => ({
+  performanceId: 'p1',
+  sections: [FLOOR],
+  choice: { partySize: 2, seats, standing },
+});
+
+test('a lost answer, then the same again: the same keys and the same places, so they are held once', async () => {
   sells(1);
   const storage = tab();
-  const wanted = { kind: 'seats' as const, seats: ['A-1-1'] };
-  await expect(reserve(api, storage, 'p1', wanted)).rejects.toMatchObject({ code: 'offline' });
-  await expect(reserve(api, storage, 'p1', wanted)).resolves.toMatchObject({ reservationId: 'h1' });
-  const [hold, reservation, holdAgain, reservationAgain] = heard.map(({ key }) => key);
-  expect(hold).toBeDefined();
-  expect(holdAgain).toBe(hold);
-  expect([reservation, reservationAgain]).toEqual(['reserve-h1', 'reserve-h1']);
+  const wanted = wish(['A-1-1'], { FLOOR: 2 });
+  await expect(reserve(api, storage, wanted)).rejects.toMatchObject({ code: 'offline' });
+  expect(mayBeHeld(storage, 'p1', wanted.choice)).toBe(true);
+  await expect(reserve(api, storage, wanted)).resolves.toMatchObject({ reservationId: 'h1' });
+  const [hold, reservation, holdAgain, reservationAgain] = heard;
+  expect(hold?.key).toBeDefined();
+  expect(holdAgain).toEqual(hold);
+  expect([reservation?.key, reservationAgain?.key]).toEqual(['reserve-h1', 'reserve-h1']);
   expect(storage.kept.size).toBe(0);
 });
 
 test('a refusal ends the intent: wanting the same seats again asks anew', async () => {
   answer = (_request, response) => json(response, 409, { code: 'seat-taken', taken: ['A-1-1'] });
   const storage = tab();
-  const wanted = { kind: 'seats' as const, seats: ['A-1-1'] };
   for (const _ of [1, 2]) {
-    const problem = await reserve(api, storage, 'p1', wanted).catch(asProblem);
+    const problem = await reserve(api, storage, wish(['A-1-1'])).catch(asProblem);
     expect(problem).toBeInstanceOf(ApiProblem);
     expect(problem).toMatchObject({ code: 'seat-taken', taken: ['A-1-1'] });
   }
   expect(new Set(heard.map(({ key }) => key)).size).toBe(2);
 });
 
-test('the best of a section is asked for by number', async () => {
+test('standing places alone are asked for by number', async () => {
   sells(0);
-  await reserve(api, tab(), 'p1', { kind: 'best', sectionId: 'FLOOR', quantity: 3 });
+  await reserve(api, tab(), wish([], { FLOOR: 3 }));
   expect(heard.map(({ call }) => call)).toEqual([
     'POST /api/performances/p1/holds',
     'POST /api/reservations',
   ]);
+  expect(heard[0]?.body).toEqual({ sectionId: 'FLOOR', quantity: 3 });
+});
+
+test('standing places that somebody else was faster with are others at once; named seats are not', async () => {
+  let refused = 0;
+  answer = (request, response) => {
+    if (!request.url?.endsWith('/holds')) return json(response, 201, { reservationId: 'h1', status: 'held' });
+    const taken = heard.at(-1)?.body.seats.slice(1);
+    return refused++ < 2 ? json(response, 409, { code: 'seat-taken', taken }) : json(response, 201, HOLD);
+  };
+  await reserve(api, tab(), wish(['A-1-1'], { FLOOR: 3 }));
+  const asked = heard.filter(({ call }) => call.endsWith('/holds')).map(({ body }) => body.seats);
+  expect(asked).toHaveLength(3);
+  expect(new Set(asked.flatMap((seats) => seats.slice(1))).size).toBe(9);
 });

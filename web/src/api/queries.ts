@@ -1,8 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/preact-query';
 import { type Api, answered } from './client';
+import type { Performance } from './types';
 
 const MINUTE_MS = 60_000;
 const PAGE = 24;
+/** As many as the API gives at once. */
+const LONG_PAGE = 100;
+/** A musical that plays more often than this is looked through in vain. */
+const MAX_PERFORMANCE_PAGES = 20;
 
 /** A page of the programme, by title. */
 export const musicalsQuery = (api: Api, query: string) =>
@@ -16,7 +21,7 @@ export const musicalsQuery = (api: Api, query: string) =>
             query: {
               limit: PAGE,
               ...(query === '' ? {} : { query }),
-              ...(pageParam === '' ? {} : { continuation: pageParam }),
+              ...goingOn(pageParam),
             },
           },
           signal,
@@ -37,14 +42,26 @@ export const musicalQuery = (api: Api, musicalId: string) =>
 export const performancesQuery = (api: Api, musicalId: string) =>
   queryOptions({
     queryKey: ['performances', musicalId],
-    queryFn: async ({ signal }) =>
-      (
-        await answered(
-          api.GET('/musicals/{musicalId}/performances', { params: { path: { musicalId } }, signal }),
-        )
-      ).items,
+    queryFn: async ({ signal }) => {
+      const performances: Performance[] = [];
+      let continuation: string | undefined;
+      for (let page = 0; page < MAX_PERFORMANCE_PAGES; page++) {
+        const query = { limit: LONG_PAGE, ...goingOn(continuation) };
+        const answer = await answered(
+          api.GET('/musicals/{musicalId}/performances', { params: { path: { musicalId }, query }, signal }),
+        );
+        performances.push(...answer.items);
+        continuation = answer.continuation;
+        if (continuation === undefined) break;
+      }
+      return performances;
+    },
     staleTime: MINUTE_MS,
   });
+
+/** The first page of a list has no continuation. */
+const goingOn = (continuation: string | undefined) =>
+  continuation === undefined || continuation === '' ? {} : { continuation };
 
 export const performanceQuery = (api: Api, performanceId: string) =>
   queryOptions({
@@ -92,15 +109,25 @@ export const cancellationQuery = (api: Api, reservationId: string) =>
     gcTime: 0,
   });
 
+/** What somebody has reserved, the newest first, page by page. */
 export const myPageQuery = (api: Api) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['mypage'],
-    queryFn: ({ signal }) => answered(api.GET('/mypage', { cache: 'no-store', signal })),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: LONG_PAGE, ...goingOn(pageParam) };
+      return answered(api.GET('/mypage', { params: { query }, cache: 'no-store', signal }));
+    },
+    getNextPageParam: (page) => page.continuation,
   });
 
 export const noticesQuery = (api: Api) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['notices'],
-    queryFn: async ({ signal }) =>
-      (await answered(api.GET('/notifications', { cache: 'no-store', signal }))).items,
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: PAGE, ...goingOn(pageParam) };
+      return answered(api.GET('/notifications', { params: { query }, cache: 'no-store', signal }));
+    },
+    getNextPageParam: (page) => page.continuation,
   });

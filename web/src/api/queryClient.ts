@@ -11,7 +11,13 @@ export function pauseMs(failures: number, error: unknown, random: () => number =
   return Math.min(asked, LONGEST_PAUSE_MS) * (1 + random() / 4);
 }
 
-/** Asks again only what may succeed later. */
+/** Refused for now only, and nothing was done: it is asked again without anybody's doing. */
+export const isBusy = (error: unknown): boolean => [429, 503].includes(asProblem(error).status);
+
+/**
+ * Asks again only what may succeed later. What somebody presses is sent at once or fails at once: without a network it
+ * would else happen later, when nobody expects it any more.
+ */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
@@ -20,5 +26,6 @@ export const createQueryClient = (): QueryClient =>
         retryDelay: pauseMs,
         throwOnError: false,
       },
+      mutations: { networkMode: 'always' },
     },
   });

@@ -180,7 +180,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All performances of a musical, by when they start */
+        /** The performances of a musical, by when they start */
         get: operations["performances-list"];
         put?: never;
         /** Add a performance with its seating plan and prices */
@@ -586,6 +586,7 @@ export interface components {
                 currency: string;
                 updatedAt: string;
             }[];
+            continuation?: string;
         };
         NotificationsList200: {
             items: {
@@ -597,6 +598,7 @@ export interface components {
                 body: string;
                 createdAt: string;
             }[];
+            continuation?: string;
         };
         PaymentPostBody: {
             paymentKey: string;
@@ -2008,7 +2010,10 @@ export interface operations {
     };
     "performances-list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
             header?: never;
             path: {
                 musicalId: string;
@@ -2017,7 +2022,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The performances */
+            /** @description A page of performances */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2032,6 +2037,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
             404: {
@@ -2977,6 +2991,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); Not possible in this state (https://marquee.example/problems/wrong-state) */
             409: {
                 headers: {
@@ -3621,20 +3644,32 @@ export interface operations {
     };
     "notifications-list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description At most 100 notices */
+            /** @description A page of notices */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NotificationsList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -3686,20 +3721,32 @@ export interface operations {
     };
     "mypage-get": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Summary and list */
+            /** @description Summary of all, and a page of the list */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MypageGet200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */

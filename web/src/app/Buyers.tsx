@@ -13,6 +13,7 @@ const Pay = lazy(() => import('../purchase/PayPage'));
 const Done = lazy(() => import('../purchase/DonePage'));
 const Reservation = lazy(() => import('../reservations/ReservationPage'));
 const Mine = lazy(() => import('../mine/MyPage'));
+const Theatre = lazy(() => import('../theatre/TheatrePage'));
 const SignedIn = lazy(() => import('../session/SignedIn'));
 
 /** The buyers' app: a route a screen, each but the first loaded when it is asked for. */
@@ -39,6 +40,10 @@ function Screens() {
         <Route path={routes.done} component={Done} />
         <Route path={routes.reservation} component={Reservation} />
         <Route path={routes.mine} component={Mine} />
+        <Route path={routes.terms} component={Theatre} page="terms" />
+        <Route path={routes.privacy} component={Theatre} page="privacy" />
+        <Route path={routes.imprint} component={Theatre} page="imprint" />
+        <Route path={routes.contact} component={Theatre} page="contact" />
         <Route path={routes.signedIn} component={SignedIn} />
         <Route default component={NotFound} />
       </Router>

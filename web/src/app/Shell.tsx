@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { choose, language, useTexts } from '../texts';
 import { announcement, notice } from './announce';
 import { useApp } from './context';
+import { Foot } from './Foot';
 import { isOnline } from './network';
 import { routes } from './routes';
 import css from './Shell.module.css';
@@ -34,11 +35,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       <main id="main" class={css.main} tabIndex={-1}>
         {children}
       </main>
-      {config.payment.kind === 'stand-in' && (
-        <footer class={css.foot}>
-          <p>{t.demonstration}</p>
-        </footer>
-      )}
+      <Foot />
       <p class="unseen" aria-live="polite">
         {announcement}
       </p>

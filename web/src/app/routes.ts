@@ -7,6 +7,10 @@ export const routes = {
   done: '/reservations/:reservationId/done',
   reservation: '/reservations/:reservationId',
   mine: '/my',
+  terms: '/terms',
+  privacy: '/privacy',
+  imprint: '/imprint',
+  contact: '/contact',
   signedIn: '/login/callback',
 } as const;
 

@@ -5,6 +5,7 @@ import { useTexts } from '../texts';
 import { dayAndTime, inLanguage, money } from '../texts/format';
 import type { Entry } from './groups';
 import mine from './MyPage.module.css';
+import { ToPay } from './ToPay';
 
 /** A reservation in the list. */
 export function EntryRow({ entry }: { readonly entry: Entry }) {
@@ -25,6 +26,7 @@ export function EntryRow({ entry }: { readonly entry: Entry }) {
       <p class={css.status} data-status={status}>
         {names[status] ?? status}
       </p>
+      {status === 'held' && <ToPay reservationId={reservationId} />}
     </li>
   );
 }

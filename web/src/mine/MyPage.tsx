@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/preact-query';
+import { useInfiniteQuery } from '@tanstack/preact-query';
 import { myPageQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
-import type { MyPage as Mine } from '../api/types';
 import { useApp } from '../app/context';
 import { routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
@@ -9,8 +8,10 @@ import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
 import { useTexts } from '../texts';
+import { inLanguage } from '../texts/format';
 import { EntryRow } from './EntryRow';
 import { comingAndEarlier, type Entry } from './groups';
+import { MoreButton } from './MoreButton';
 import css from './MyPage.module.css';
 import { Notices } from './Notices';
 
@@ -29,28 +30,30 @@ const LOOK_AGAIN_MS = 10_000;
 function MyTickets() {
   const t = useTexts();
   const { api, session } = useApp();
-  const mine = useQuery({ ...myPageQuery(api), refetchInterval: LOOK_AGAIN_MS });
+  const mine = useInfiniteQuery({ ...myPageQuery(api), refetchInterval: LOOK_AGAIN_MS });
+  const entries = mine.data?.pages.flatMap((page) => page.reservations);
   useTitle(t.mine.title);
   return (
     <div class={css.page}>
       <header>
         <h1 tabIndex={-1}>{t.mine.title}</h1>
-        <p class="soft">{t.app.signedInAs(session.customer.value?.name ?? '')}</p>
+        <p class="soft">{t.app.signedInAs(inLanguage(session.customer.value?.name ?? ''))}</p>
       </header>
       <div class={css.lists} aria-busy={mine.isPending}>
         {mine.isError && <ProblemNote error={mine.error} onRetry={() => mine.refetch()} />}
         {mine.isPending && <BlankEntries />}
-        {mine.data !== undefined && <Reservations mine={mine.data} />}
+        {entries !== undefined && <Reservations entries={entries} />}
+        {mine.hasNextPage && <MoreButton onMore={() => mine.fetchNextPage()} />}
       </div>
       <Notices />
     </div>
   );
 }
 
-function Reservations({ mine }: { readonly mine: Mine }) {
+function Reservations({ entries }: { readonly entries: readonly Entry[] }) {
   const t = useTexts().mine;
-  const { coming, earlier } = comingAndEarlier(mine.reservations, serverNow());
-  if (mine.reservations.length === 0)
+  const { coming, earlier } = comingAndEarlier(entries, serverNow());
+  if (entries.length === 0)
     return (
       <div class={css.empty}>
         <p>{t.none}</p>
@@ -96,7 +99,9 @@ function BlankEntries() {
           <p>
             <Blank letters={20} />
           </p>
-          <Blank letters={5} />
+          <p data-status>
+            <Blank letters={5} />
+          </p>
         </div>
       ))}
     </section>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/preact-query';
+import { useInfiniteQuery } from '@tanstack/preact-query';
 import { noticesQuery } from '../api/queries';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
@@ -6,21 +6,23 @@ import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { useTexts } from '../texts';
 import { dayAndTime, languageOf } from '../texts/format';
+import { MoreButton } from './MoreButton';
 import css from './MyPage.module.css';
 
 /** What a customer was told, the newest first; the words are those of the mail. */
 export function Notices() {
   const t = useTexts().mine;
   const { api, config } = useApp();
-  const notices = useQuery(noticesQuery(api));
+  const notices = useInfiniteQuery(noticesQuery(api));
+  const items = notices.data?.pages.flatMap((page) => page.items);
   return (
     <section class={css.notices} aria-labelledby="notices" aria-busy={notices.isPending}>
       <h2 id="notices">{t.notices}</h2>
       {notices.isError && <ProblemNote error={notices.error} onRetry={() => notices.refetch()} />}
       {notices.isPending && <Blank letters={24} />}
-      {notices.data?.length === 0 && <p class="soft">{t.noNotices}</p>}
+      {items?.length === 0 && <p class="soft">{t.noNotices}</p>}
       <ul>
-        {notices.data?.map(({ noticeId, subject, body, createdAt, reservationId }) => (
+        {items?.map(({ noticeId, subject, body, createdAt, reservationId }) => (
           <li key={noticeId} class={css.notice}>
             <details>
               <summary lang={languageOf(subject)}>{subject}</summary>
@@ -35,6 +37,7 @@ export function Notices() {
           </li>
         ))}
       </ul>
+      {notices.hasNextPage && <MoreButton onMore={() => notices.fetchNextPage()} />}
     </section>
   );
 }

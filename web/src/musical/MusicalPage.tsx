@@ -8,6 +8,7 @@ import { useTitle } from '../app/useTitle';
 import { Blank } from '../parts/Blank';
 import { Poster } from '../parts/Poster';
 import { ProblemNote } from '../parts/ProblemNote';
+import { SlowNote } from '../parts/SlowNote';
 import { useTexts } from '../texts';
 import { inLanguage, run } from '../texts/format';
 import { Dates } from './Dates';
@@ -28,6 +29,7 @@ export default function MusicalPage({ musicalId }: { readonly musicalId: string 
       </div>
       <div class={css.about}>
         <h1 tabIndex={-1}>{title ?? <Blank letters={10} />}</h1>
+        <SlowNote of={musical} />
         {musical.isError && <ProblemNote error={musical.error} onRetry={() => musical.refetch()} />}
         {musical.data?.description !== undefined && (
           <p class={css.description}>{inLanguage(musical.data.description)}</p>

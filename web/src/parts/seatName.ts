@@ -49,3 +49,38 @@ export function seatWords(t: Texts['reservation'], seatId: string, place: Place 
     ? t.standing(place.sectionId, place.number)
     : t.seat(place.sectionId, place.row, place.number);
 }
+
+/** Seats in words, those of one row together: VIP구역 A열 15, 16번. */
+export function seatsInWords(
+  t: Texts['reservation'],
+  sections: Performance['sections'],
+  seatIds: readonly string[],
+): string {
+  const rows = new Map<string, Place[]>();
+  const others: string[] = [];
+  for (const seatId of inHouseOrder(sections, seatIds)) {
+    const place = placeOf(sections, seatId);
+    const row = JSON.stringify([place?.sectionId, place?.row]);
+    if (place?.row === undefined) others.push(seatWords(t, seatId, place));
+    else rows.set(row, [...(rows.get(row) ?? []), place]);
+  }
+  return [...[...rows.values()].map((row) => rowInWords(t, row)), ...others].join(' · ');
+}
+
+function rowInWords(t: Texts['reservation'], places: readonly Place[]): string {
+  const [first] = places;
+  if (first === undefined) return '';
+  if (places.length === 1) return seatWords(t, first.seatId, first);
+  return t.seatsInRow(first.sectionId, first.row ?? '', numbersInWords(places.map(({ number }) => number)));
+}
+
+/** Three or more in a row are said by the first and the last. */
+function numbersInWords(numbers: readonly Place['number'][]): string {
+  const runs: Place['number'][][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && number === Number(run.at(-1)) + 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
+}

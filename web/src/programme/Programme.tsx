@@ -7,6 +7,7 @@ import { useApp } from '../app/context';
 import { routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
 import { ProblemNote } from '../parts/ProblemNote';
+import { SlowNote } from '../parts/SlowNote';
 import { useTexts } from '../texts';
 import css from './Programme.module.css';
 import { BlankShow, Show } from './Show';
@@ -42,6 +43,7 @@ export function Programme() {
         />
       </div>
       {shows.isError && <ProblemNote error={shows.error} onRetry={() => shows.refetch()} />}
+      <SlowNote of={shows} />
       {items?.length === 0 && <Nothing wanted={wanted} />}
       <ul class={css.shows} aria-busy={shows.isPending}>
         {shows.isPending && [1, 2, 3, 4].map((place) => <BlankShow key={place} />)}

@@ -7,9 +7,10 @@ import { pathTo } from '../app/routes';
 import { Blank } from '../parts/Blank';
 import { Poster } from '../parts/Poster';
 import { useTexts } from '../texts';
-import { dayAndTime, inLanguage, moneyRange, run } from '../texts/format';
+import { inLanguage, moneyRange, run } from '../texts/format';
 import css from './Programme.module.css';
-import { musicalSaleState, priceRange, type SaleState } from './saleState';
+import { SaleLine } from './SaleLine';
+import { musicalSaleState, priceRange } from './saleState';
 
 /** A musical in the programme: poster, run, price range and one line of state. */
 export function Show({ musical }: { readonly musical: Musical }) {
@@ -45,24 +46,6 @@ function Sale(props: { readonly performances: readonly Performance[]; readonly t
       </p>
     </>
   );
-}
-
-export function SaleLine(props: { readonly state: SaleState | undefined; readonly timeZone: string }) {
-  const t = useTexts().programme;
-  switch (props.state?.status) {
-    case undefined:
-      return t.noDates;
-    case 'on-sale':
-      return t.onSale;
-    case 'opens':
-      return t.opens(dayAndTime(props.state.at, props.timeZone));
-    case 'closed':
-      return t.closed;
-    case 'cancelled':
-      return t.cancelled;
-    default:
-      return props.state satisfies never;
-  }
 }
 
 export function BlankShow() {

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/preact-query';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { answered } from '../api/client';
 import type { Reservation } from '../api/types';
 import { useApp } from '../app/context';
-import { pathTo } from '../app/routes';
+import { pathTo, routes } from '../app/routes';
+import { useReturned } from '../app/useReturned';
 import { ProblemNote } from '../parts/ProblemNote';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
@@ -16,7 +17,8 @@ type Props = { readonly reservation: Reservation; readonly areTermsShown: boolea
 
 /** The terms accepted, the one button with the sum on it, and the way back to other seats. */
 export function PayForm({ reservation, areTermsShown }: Props) {
-  const t = useTexts().pay;
+  const texts = useTexts();
+  const t = texts.pay;
   const { config } = useApp();
   const agreed = `agreed:${reservation.reservationId}`;
   const box = useRef<HTMLInputElement>(null);
@@ -24,7 +26,8 @@ export function PayForm({ reservation, areTermsShown }: Props) {
   const leaving = useMutation({
     mutationFn: () => toPaymentPage(config.payment, orderOf(reservation)),
   });
-  useForgottenOnReturn(leaving.reset);
+  // A page that the browser kept while the customer was away begins anew.
+  useReturned(leaving.reset);
   const pay = (event: Event) => {
     event.preventDefault();
     const isAgreed = box.current?.checked === true;
@@ -52,6 +55,14 @@ export function PayForm({ reservation, areTermsShown }: Props) {
         <label for="agree">{t.agree}</label>
         {isAsked && <p id="agree-first">{t.agreeFirst}</p>}
       </div>
+      <p class={css.legal}>
+        {(['terms', 'privacy'] as const).map((page) => (
+          <a key={page} href={routes[page]} target="_blank" rel="noopener">
+            {texts.theatre[page]}
+            <span class="unseen"> ({texts.theatre.newTab})</span>
+          </a>
+        ))}
+      </p>
       <button type="submit" class="button wide" aria-disabled={isUnderWay || !areTermsShown}>
         {isUnderWay ? t.leaving : t.pay(money(reservation.amount, reservation.currency))}
       </button>
@@ -61,15 +72,6 @@ export function PayForm({ reservation, areTermsShown }: Props) {
       <OtherSeats reservation={reservation} />
     </form>
   );
-}
-
-/** A page that the browser kept while the customer was away begins anew when they come back. */
-function useForgottenOnReturn(forget: () => void): void {
-  useEffect(() => {
-    const onShow = ({ persisted }: PageTransitionEvent) => persisted && forget();
-    addEventListener('pageshow', onShow);
-    return () => removeEventListener('pageshow', onShow);
-  }, [forget]);
 }
 
 /** Gives the seats back, which costs nothing before paying, and goes to the map. */

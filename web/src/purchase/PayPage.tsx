@@ -10,6 +10,7 @@ import { useTitle } from '../app/useTitle';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
+import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { ReservationProblem } from '../reservations/ReservationProblem';
 import { useReservation } from '../reservations/useReservation';
 import { useTexts } from '../texts';
@@ -43,7 +44,7 @@ function Pay({ reservationId }: { readonly reservationId: string }) {
   if (reservation.isError && reservation.data === undefined)
     return <ReservationProblem error={reservation.error} onRetry={() => reservation.refetch()} />;
   if (reservation.data?.status !== 'held')
-    return <BlankPay title={status === 'placed' ? t.placedTitle : t.title} />;
+    return <BlankPay title={status === 'placed' ? t.placedTitle : t.title} waiting={reservation} />;
   return <Held reservation={reservation.data} onEnd={() => reservation.refetch()} />;
 }
 
@@ -105,7 +106,7 @@ function CameBack({ code }: { readonly code: string | undefined }) {
   );
 }
 
-function BlankPay({ title }: { readonly title: string }) {
+function BlankPay({ title, waiting }: { readonly title: string; readonly waiting: Waiting }) {
   const t = useTexts().app;
   return (
     <div class={css.page} aria-busy="true">
@@ -115,6 +116,7 @@ function BlankPay({ title }: { readonly title: string }) {
           <span class="unseen">{t.loading}</span>
           <Blank letters={24} />
         </p>
+        <SlowNote of={waiting} />
       </div>
       <div class={css.what}>
         <ul class={css.lines}>

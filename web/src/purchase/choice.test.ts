@@ -4,11 +4,12 @@ import {
   clearChoice,
   parseChoice,
   seatCountOf,
-  withBest,
   withoutSeats,
+  withPartySize,
   withSeat,
+  withStanding,
 } from './choice';
-import { keyOf, settle, type TabStorage } from './intent';
+import { isOpen, requestOf, settle, type TabStorage } from './intent';
 
 /** What a tab keeps, as `sessionStorage` does. */
 function tab(): TabStorage & { readonly kept: Map<string, string> } {
@@ -21,18 +22,16 @@ function tab(): TabStorage & { readonly kept: Map<string, string> } {
   };
 }
 
+const NOTHING: Choice = { partySize: 2, seats: [], standing: {} };
+const seats = (...ids: string[]): Choice => ({ ...NOTHING, seats: ids });
+
 test('a choice survives a reload: it is read back from the tab', () => {
   const storage = tab();
-  choiceFor('p1', storage).value = { partySize: 3, wanted: { kind: 'seats', seats: ['A-1-1'] } };
-  expect(parseChoice(storage.getItem('choice:p1'))).toEqual({
-    partySize: 3,
-    wanted: { kind: 'seats', seats: ['A-1-1'] },
-  });
+  const chosen = { partySize: 3, seats: ['A-1-1'], standing: { FLOOR: 2 } };
+  choiceFor('p1', storage).value = chosen;
+  expect(parseChoice(storage.getItem('choice:p1'))).toEqual(chosen);
   clearChoice('p1', storage);
-  expect(parseChoice(storage.getItem('choice:p1'))).toEqual({
-    partySize: 3,
-    wanted: { kind: 'seats', seats: [] },
-  });
+  expect(parseChoice(storage.getItem('choice:p1'))).toEqual({ ...NOTHING, partySize: 3 });
 });
 
 test('one performance has one choice', () => {
@@ -48,36 +47,39 @@ test.each([
   'null',
   '[]',
   '{"partySize":-1}',
-  '{"wanted":{"kind":"best","quantity":2}}',
-  '{"wanted":{"kind":"seats","seats":"A-1"}}',
+  '{"seats":"A-1","standing":{"FLOOR":"2"}}',
+  '{"partySize":2,"wanted":{"kind":"seats","seats":["A-1-1"]}}',
 ])('%j is no choice', (stored) => {
-  expect(parseChoice(stored)).toEqual({ partySize: 2, wanted: { kind: 'seats', seats: [] } });
+  expect(parseChoice(stored)).toEqual(NOTHING);
 });
 
-test('an intent has one key until it is settled', () => {
+test('an intent sends the same until it is settled, whatever would be made of it meanwhile', () => {
   const storage = tab();
-  const first = keyOf(storage, 'hold:p1:A-1-1');
-  expect(keyOf(storage, 'hold:p1:A-1-1')).toBe(first);
-  expect(keyOf(storage, 'hold:p1:A-1-2')).not.toBe(first);
-  settle(storage, 'hold:p1:A-1-1');
-  expect(keyOf(storage, 'hold:p1:A-1-1')).not.toBe(first);
+  const first = requestOf(storage, 'hold:p1', () => ['A']);
+  expect(requestOf(storage, 'hold:p1', () => ['B'])).toEqual(first);
+  expect(requestOf(storage, 'hold:p2', () => ['B'])).toMatchObject({ body: ['B'] });
+  expect(isOpen(storage, 'hold:p1')).toBe(true);
+  settle(storage, 'hold:p1');
+  expect(isOpen(storage, 'hold:p1')).toBe(false);
+  const again = requestOf(storage, 'hold:p1', () => ['B']);
+  expect(again.body).toEqual(['B']);
+  expect(again.key).not.toBe(first.key);
 });
 
-const seats = (...ids: string[]): Choice => ({ partySize: 2, wanted: { kind: 'seats', seats: ids } });
-
-test('seats are added and taken away; standing places and named seats take each other’s place', () => {
+test('seats and standing places are added and taken away side by side', () => {
   expect(withSeat(seats('A'), 'B', true)).toEqual(seats('A', 'B'));
   expect(withSeat(seats('A', 'B'), 'A', true)).toEqual(seats('B', 'A'));
   expect(withSeat(seats('A', 'B'), 'A', false)).toEqual(seats('B'));
-  const standing = withBest(seats('A'), 'FLOOR', 3);
-  expect(standing.wanted).toEqual({ kind: 'best', sectionId: 'FLOOR', quantity: 3 });
-  expect([seatCountOf(standing), seatCountOf(seats('A', 'B'))]).toEqual([3, 2]);
-  expect(withBest(standing, 'FLOOR', 0)).toEqual(seats());
-  expect(withSeat(standing, 'B', true)).toEqual(seats('B'));
+  const both = withStanding(seats('A'), 'FLOOR', 3);
+  expect(both).toEqual({ ...seats('A'), standing: { FLOOR: 3 } });
+  expect([seatCountOf(both), seatCountOf(seats('A', 'B'))]).toEqual([4, 2]);
+  expect(withStanding(both, 'FLOOR', 0)).toEqual(seats('A'));
+  expect(withSeat(both, 'B', true)).toEqual({ ...seats('A', 'B'), standing: { FLOOR: 3 } });
+  expect(withPartySize(both, 5)).toEqual({ ...both, partySize: 5 });
 });
 
 test('what is still free stays chosen when somebody else has some of it', () => {
   expect(withoutSeats(seats('A', 'B', 'C'), ['B', 'X'])).toEqual(seats('A', 'C'));
-  const standing = withBest(seats(), 'FLOOR', 3);
+  const standing = withStanding(seats(), 'FLOOR', 3);
   expect(withoutSeats(standing, ['B'])).toBe(standing);
 });

@@ -5,15 +5,13 @@ import type { TabStorage } from './intent';
 export type Choice = {
   /** How many go together; the map and the best places follow it. */
   readonly partySize: number;
-  readonly wanted: Wanted;
+  /** Seats by name, in the order they were chosen. */
+  readonly seats: readonly string[];
+  /** How many standing places of which section. Nobody minds which ones, so they are found when they are held. */
+  readonly standing: Readonly<Record<string, number>>;
 };
 
-export type Wanted =
-  | { readonly kind: 'seats'; readonly seats: readonly string[] }
-  /** The best that the house finds in a section; for standing places the only way. */
-  | { readonly kind: 'best'; readonly sectionId: string; readonly quantity: number };
-
-const NOTHING: Choice = { partySize: 2, wanted: { kind: 'seats', seats: [] } };
+const NOTHING: Choice = { partySize: 2, seats: [], standing: {} };
 
 const choices = new Map<string, Signal<Choice>>();
 
@@ -31,53 +29,45 @@ export function choiceFor(performanceId: string, storage: TabStorage = sessionSt
 /** Forgets what was wanted; the size of the party stays. */
 export function clearChoice(performanceId: string, storage: TabStorage = sessionStorage): void {
   const choice = choiceFor(performanceId, storage);
-  choice.value = { ...choice.value, wanted: NOTHING.wanted };
+  choice.value = { ...NOTHING, partySize: choice.value.partySize };
 }
 
-export const seatCountOf = ({ wanted }: Choice): number =>
-  wanted.kind === 'seats' ? wanted.seats.length : wanted.quantity;
+export const seatCountOf = ({ seats, standing }: Choice): number =>
+  Object.values(standing).reduce((sum, places) => sum + places, seats.length);
 
-/** With the seat or without it. Named seats take the place of a number of standing places: one hold has one kind. */
-export function withSeat({ partySize, wanted }: Choice, seatId: string, isWanted: boolean): Choice {
-  const others = wanted.kind === 'seats' ? wanted.seats.filter((other) => other !== seatId) : [];
-  return { partySize, wanted: { kind: 'seats', seats: isWanted ? [...others, seatId] : others } };
+/** With the seat or without it. */
+export function withSeat(choice: Choice, seatId: string, isWanted: boolean): Choice {
+  const others = choice.seats.filter((other) => other !== seatId);
+  return { ...choice, seats: isWanted ? [...others, seatId] : others };
 }
 
-/** As many of the best places of a section; none is nothing. */
-export const withBest = ({ partySize }: Choice, sectionId: string, quantity: number): Choice => ({
-  partySize,
-  wanted: quantity === 0 ? NOTHING.wanted : { kind: 'best', sectionId, quantity },
-});
+/** With so many standing places of a section, beside whatever else is chosen. */
+export function withStanding(choice: Choice, sectionId: string, places: number): Choice {
+  const { [sectionId]: _, ...others } = choice.standing;
+  return { ...choice, standing: places === 0 ? others : { ...others, [sectionId]: places } };
+}
 
-/** With more or fewer who go together; the best places follow, named seats stay as they are. */
-export const withPartySize = ({ wanted }: Choice, partySize: number): Choice => ({
-  partySize,
-  wanted: wanted.kind === 'best' ? { ...wanted, quantity: partySize } : wanted,
-});
+/** With more or fewer who go together; what is chosen stays. */
+export const withPartySize = (choice: Choice, partySize: number): Choice => ({ ...choice, partySize });
 
 /** Keeps what is still free when somebody else has some of the seats. */
 export const withoutSeats = (choice: Choice, taken: readonly string[]): Choice =>
-  taken.reduce(
-    (left, seatId) => (left.wanted.kind === 'seats' ? withSeat(left, seatId, false) : left),
-    choice,
-  );
+  taken.some((seatId) => choice.seats.includes(seatId))
+    ? { ...choice, seats: choice.seats.filter((seatId) => !taken.includes(seatId)) }
+    : choice;
 
 /** Reads what an earlier page has stored; whatever is not a choice is none. */
 export function parseChoice(stored: string | null): Choice {
   try {
-    const { partySize, wanted } = JSON.parse(stored ?? '') as Partial<Choice>;
-    return { partySize: isCount(partySize) ? partySize : NOTHING.partySize, wanted: wantedOf(wanted) };
+    const { partySize, seats, standing } = JSON.parse(stored ?? '') as Partial<Choice>;
+    return {
+      partySize: isCount(partySize) ? partySize : NOTHING.partySize,
+      seats: Array.isArray(seats) ? seats.filter((seat) => typeof seat === 'string') : NOTHING.seats,
+      standing: Object.fromEntries(Object.entries(standing ?? {}).filter(([, places]) => isCount(places))),
+    };
   } catch {
     return NOTHING;
   }
-}
-
-function wantedOf(wanted: Partial<Record<string, unknown>> | undefined): Wanted {
-  if (wanted?.kind === 'seats' && Array.isArray(wanted.seats))
-    return { kind: 'seats', seats: wanted.seats.filter((seat) => typeof seat === 'string') };
-  if (wanted?.kind === 'best' && typeof wanted.sectionId === 'string' && isCount(wanted.quantity))
-    return { kind: 'best', sectionId: wanted.sectionId, quantity: wanted.quantity };
-  return NOTHING.wanted;
 }
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0;

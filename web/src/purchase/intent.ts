@@ -1,18 +1,26 @@
 /** What remembers between two pages of one tab: `sessionStorage`, or a map in a test. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** What one intent sends, and the Idempotency-Key it sends it with. */
+export type Intent<Body> = { readonly key: string; readonly body: Body };
+
+const nameOf = (intent: string): string => `intent:${intent}`;
+
 /**
- * The Idempotency-Key of one intent, the same until the intent is settled. A double tap, a reload or a lost answer
- * repeats the request with this key, and the server does it once.
+ * The request of one intent, the same until the intent is settled. A double tap, a reload or a lost answer repeats it
+ * to the letter, and the server does it once.
  */
-export function keyOf(storage: TabStorage, intent: string): string {
-  const name = `intent:${intent}`;
-  const kept = storage.getItem(name);
-  if (kept !== null) return kept;
-  const key = crypto.randomUUID();
-  storage.setItem(name, key);
-  return key;
+export function requestOf<Body>(storage: TabStorage, intent: string, make: () => Body): Intent<Body> {
+  const kept = storage.getItem(nameOf(intent));
+  if (kept !== null) return JSON.parse(kept) as Intent<Body>;
+  const request = { key: crypto.randomUUID(), body: make() };
+  storage.setItem(nameOf(intent), JSON.stringify(request));
+  return request;
 }
 
+/** Whether the intent waits for its final answer. What it asked for may be done already. */
+export const isOpen = (storage: TabStorage, intent: string): boolean =>
+  storage.getItem(nameOf(intent)) !== null;
+
 /** The intent has its final answer: wanting the same again is a new intent. */
-export const settle = (storage: TabStorage, intent: string): void => storage.removeItem(`intent:${intent}`);
+export const settle = (storage: TabStorage, intent: string): void => storage.removeItem(nameOf(intent));

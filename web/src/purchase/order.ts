@@ -1,5 +1,6 @@
 import type { Reservation } from '../api/types';
 import { pathTo } from '../app/routes';
+import { inLanguage } from '../texts/format';
 
 /** What a payment page is asked for. It comes back by one of the two addresses. */
 export type Order = {
@@ -20,7 +21,7 @@ export const orderOf = (
   origin: string = location.origin,
 ): Order => ({
   orderId: reservationId,
-  orderName: (title === '' ? reservationId : title).slice(0, MAX_NAME),
+  orderName: (title === '' ? reservationId : inLanguage(title)).slice(0, MAX_NAME),
   amount,
   currency,
   successUrl: origin + pathTo.done(reservationId),

@@ -1,29 +1,57 @@
 import { type Api, answered } from '../api/client';
 import { type ApiProblem, asProblem } from '../api/problem';
-import type { Reservation } from '../api/types';
-import type { Wanted } from './choice';
-import { keyOf, settle, type TabStorage } from './intent';
+import type { Reservation, SeatMap } from '../api/types';
+import type { Choice } from './choice';
+import { isOpen, requestOf, settle, type TabStorage } from './intent';
+import { type SeatRequest, seatRequestFor } from './seatRequest';
 
 /** Seconds that the server may wait for the seats before it answers "placed". */
 const WAIT_SECONDS = 10;
+
+/** How often other standing places are asked for in place of taken ones: which they are is not the customer's to care. */
+const MOST_TRIES = 4;
+
+/** What is wanted, and the map it was chosen on. */
+export type Wish = {
+  readonly performanceId: string;
+  readonly choice: Choice;
+  readonly sections: SeatMap['sections'];
+};
 
 /**
  * Holds what is wanted and reserves it: at the end the clock to pay is running, and my page shows the reservation.
  * Repeating after a lost answer, a reload or a double tap gives the same reservation. Throws an `ApiProblem`:
  * `seat-taken` names the seats in `taken`, `unauthenticated` asks for a login first, and nothing is held.
  */
-export async function reserve(
+export async function reserve(api: Api, storage: TabStorage, wish: Wish): Promise<Reservation> {
+  const gone = new Set<string>();
+  for (let tries = 1; ; tries++) {
+    try {
+      return await reserveOnce(api, storage, wish, gone);
+    } catch (error) {
+      const problem = asProblem(error);
+      if (tries === MOST_TRIES || !isOfStanding(problem, wish.choice)) throw problem;
+      for (const seatId of problem.taken) gone.add(seatId);
+    }
+  }
+}
+
+const isOfStanding = ({ taken }: ApiProblem, { seats }: Choice): boolean =>
+  taken.length > 0 && !taken.some((seatId) => seats.includes(seatId));
+
+async function reserveOnce(
   api: Api,
   storage: TabStorage,
-  performanceId: string,
-  wanted: Wanted,
+  { performanceId, choice, sections }: Wish,
+  gone: ReadonlySet<string>,
 ): Promise<Reservation> {
-  const intent = intentOf(performanceId, wanted);
+  const intent = intentOf(performanceId, choice);
+  const { key, body } = requestOf<SeatRequest>(storage, intent, () => seatRequestFor(choice, sections, gone));
   try {
     const { holdId } = await answered(
       api.POST('/performances/{performanceId}/holds', {
-        params: { path: { performanceId }, header: { 'Idempotency-Key': keyOf(storage, intent) } },
-        body: bodyOf(wanted),
+        params: { path: { performanceId }, header: { 'Idempotency-Key': key } },
+        body,
       }),
     );
     const reservation = await answered(
@@ -41,13 +69,12 @@ export async function reserve(
   }
 }
 
+/** Whether these seats may be held for this tab already: they were asked for, and the answer has not come. */
+export const mayBeHeld = (storage: TabStorage, performanceId: string, choice: Choice): boolean =>
+  isOpen(storage, intentOf(performanceId, choice));
+
 /** Anything else may have been done without our hearing of it, so the same key must ask again. */
 const isFinal = (problem: ApiProblem): boolean => !problem.isPassing && problem.code !== 'unauthenticated';
 
-const intentOf = (performanceId: string, wanted: Wanted): string =>
-  `hold:${performanceId}:${wanted.kind === 'seats' ? [...wanted.seats].sort().join() : `${wanted.sectionId}*${wanted.quantity}`}`;
-
-const bodyOf = (wanted: Wanted) =>
-  wanted.kind === 'seats'
-    ? { seats: [...wanted.seats] }
-    : { sectionId: wanted.sectionId, quantity: wanted.quantity };
+const intentOf = (performanceId: string, { seats, standing }: Choice): string =>
+  `hold:${performanceId}:${JSON.stringify([[...seats].sort(), Object.entries(standing).sort()])}`;

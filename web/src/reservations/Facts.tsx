@@ -6,6 +6,8 @@ import { useApp } from '../app/context';
 import { inHouseOrder, placeOf, seatWords } from '../parts/seatName';
 import { useTexts } from '../texts';
 import { dayAndTime, inLanguage, money } from '../texts/format';
+import { receiptOf } from '../theatre/theatre';
+import { theatreQuery } from '../theatre/theatreQuery';
 import css from './Reservation.module.css';
 
 type Props = {
@@ -32,7 +34,9 @@ export function Facts({ reservation, isTitled = false }: Props) {
       )}
       {currency !== '' && <Fact name={t.amount}>{money(amount, currency)}</Fact>}
       {payment?.approvedAt !== undefined && (
-        <Fact name={t.paidAt}>{dayAndTime(payment.approvedAt, zone)}</Fact>
+        <Fact name={t.paidAt}>
+          {dayAndTime(payment.approvedAt, zone)} <Receipt reservationId={reservation.reservationId} />
+        </Fact>
       )}
       {cancellation !== undefined && payment !== undefined && (
         <>
@@ -57,6 +61,20 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** The way to the receipt, where the theatre says that there is one. */
+function Receipt({ reservationId }: { readonly reservationId: string }) {
+  const t = useTexts().theatre;
+  const { data } = useQuery(theatreQuery());
+  const address = data && receiptOf(data, reservationId);
+  if (address === undefined) return null;
+  return (
+    <a href={address} target="_blank" rel="noopener">
+      {t.receipt}
+      <span class="unseen"> ({t.newTab})</span>
+    </a>
   );
 }
 

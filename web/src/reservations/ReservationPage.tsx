@@ -3,6 +3,8 @@ import { pathTo, routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
 import { Blank } from '../parts/Blank';
 import { SignInGate } from '../parts/SignInGate';
+import { SlowNote, type Waiting } from '../parts/SlowNote';
+import { Clock } from '../purchase/Clock';
 import { useTexts } from '../texts';
 import { inLanguage } from '../texts/format';
 import { Cancellation } from './Cancellation';
@@ -30,7 +32,7 @@ function Stands({ reservationId }: { readonly reservationId: string }) {
   useTitle(title);
   if (reservation.isError && data === undefined)
     return <ReservationProblem error={reservation.error} onRetry={() => reservation.refetch()} />;
-  if (data === undefined) return <BlankReservation title={title} />;
+  if (data === undefined) return <BlankReservation title={title} waiting={reservation} />;
   return (
     <div class={css.page}>
       <div class={css.head}>
@@ -40,6 +42,9 @@ function Stands({ reservationId }: { readonly reservationId: string }) {
         <h1 tabIndex={-1}>{title}</h1>
         <StatusText reservation={data} />
       </div>
+      {data.status === 'held' && data.expiresAt !== undefined && (
+        <Clock expiresAt={data.expiresAt} onEnd={() => reservation.refetch()} />
+      )}
       <Facts reservation={data} isTitled />
       <Actions reservation={data} />
       <ReservationPoster reservation={data} />
@@ -90,7 +95,7 @@ function Actions({ reservation }: { readonly reservation: Reservation }) {
   }
 }
 
-function BlankReservation({ title }: { readonly title: string }) {
+function BlankReservation({ title, waiting }: { readonly title: string; readonly waiting: Waiting }) {
   const t = useTexts().app;
   return (
     <div class={css.page} aria-busy="true">
@@ -100,6 +105,7 @@ function BlankReservation({ title }: { readonly title: string }) {
           <Blank letters={6} />
         </p>
         <h1 tabIndex={-1}>{title}</h1>
+        <SlowNote of={waiting} />
       </div>
       <div class={css.facts}>
         {[1, 2, 3, 4].map((line) => (

@@ -1,64 +1,95 @@
 import type { Signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { SeatMap } from '../api/types';
-import { type Choice, withBest, withPartySize } from '../purchase/choice';
-import { useTexts } from '../texts';
-import { bestSection, hasLeft } from './best';
+import type { Performance, SeatMap } from '../api/types';
+import { announce } from '../app/announce';
+import { seatsInWords } from '../parts/seatName';
+import { type Choice, seatCountOf, withPartySize, withStanding } from '../purchase/choice';
+import { type Texts, useTexts } from '../texts';
+import { type Best, bestPlaces } from './best';
+import { crowdOf } from './crowd';
 import css from './Seats.module.css';
 
 const LARGEST_PARTY = 8;
-const ANY = '';
 
-type Props = { readonly map: SeatMap; readonly choice: Signal<Choice>; readonly most: number };
+type Props = {
+  readonly performance: Performance;
+  /** Those of the tier that is looked at, or all. */
+  readonly sections: readonly SeatMap['sections'][number][];
+  readonly choice: Signal<Choice>;
+};
 
-/** How many go, and one tap that asks the house for its best places for them. */
-export function BestAvailable({ map, choice, most }: Props) {
-  const t = useTexts().seats;
-  const [sectionId, setSectionId] = useState(ANY);
-  const parties = Array.from({ length: Math.min(LARGEST_PARTY, most) }, (_, index) => index + 1);
-  const people = Math.min(choice.value.partySize, parties.length);
-  const asked = map.sections.find((section) => section.sectionId === sectionId);
-  const section =
-    asked === undefined ? bestSection(map, people) : hasLeft(asked, people) ? sectionId : undefined;
-  const ask = () => {
-    if (section !== undefined) choice.value = withBest(choice.value, section, people);
+/** How many go, and one tap that finds the best places for them and shows which they are. */
+export function BestAvailable({ performance, sections, choice }: Props) {
+  const t = useTexts();
+  const [before, setBefore] = useState<Choice>();
+  const [said, setSaid] = useState('');
+  const most = performance.maxSeatsPerReservation ?? 1;
+  const people = Math.min(choice.value.partySize, most);
+  const find = () => {
+    const best = bestPlaces(sections, people, crowdOf(performance, sections));
+    const words = best === undefined ? t.seats.notSoMany(people) : wordsOf(t, best, people, performance);
+    setSaid(words);
+    announce(words);
+    setBefore(best !== undefined && seatCountOf(choice.value) > 0 ? choice.value : undefined);
+    if (best !== undefined) choice.value = withBest(people, best);
+  };
+  const undo = () => {
+    if (before !== undefined) choice.value = before;
+    setBefore(undefined);
+    setSaid('');
   };
   return (
     <div class={css.best}>
-      <label>
-        {t.party}
-        <select
-          value={people}
-          onChange={(event) => {
-            choice.value = withPartySize(choice.value, Number(event.currentTarget.value));
-          }}
-        >
-          {parties.map((size) => (
-            <option key={size} value={size}>
-              {t.people(size)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t.where}
-        <select value={sectionId} onChange={(event) => setSectionId(event.currentTarget.value)}>
-          <option value={ANY}>{t.anywhere}</option>
-          {map.sections.map((each) => (
-            <option key={each.sectionId} value={each.sectionId}>
-              {t.section(each.sectionId)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" class="button quiet" aria-disabled={section === undefined} onClick={ask}>
-        {t.bestAvailable}
+      <PartySize choice={choice} most={most} />
+      <button type="button" class="button quiet" onClick={find}>
+        {t.seats.bestAvailable}
       </button>
-      {section === undefined && (
-        <p class="small" role="status">
-          {t.notSoMany(people)}
+      {said !== '' && (
+        <p class={`small ${css.found}`}>
+          {said} {before !== undefined && `${t.seats.replaced} `}
+          {before !== undefined && (
+            <button type="button" class="link" onClick={undo}>
+              {t.seats.undo}
+            </button>
+          )}
         </p>
       )}
     </div>
   );
+}
+
+function PartySize({ choice, most }: { readonly choice: Signal<Choice>; readonly most: number }) {
+  const t = useTexts().seats;
+  const sizes = Array.from({ length: Math.min(LARGEST_PARTY, most) }, (_, index) => index + 1);
+  return (
+    <label>
+      {t.party}
+      <select
+        value={Math.min(choice.value.partySize, sizes.length)}
+        onChange={(event) => {
+          choice.value = withPartySize(choice.value, Number(event.currentTarget.value));
+        }}
+      >
+        {sizes.map((size) => (
+          <option key={size} value={size}>
+            {t.people(size)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The best places in place of whatever was chosen. */
+export function withBest(partySize: number, best: Best): Choice {
+  const none: Choice = { partySize, seats: [], standing: {} };
+  return best.kind === 'seats'
+    ? { ...none, seats: best.seats }
+    : withStanding(none, best.sectionId, partySize);
+}
+
+function wordsOf(t: Texts, best: Best, people: number, { sections }: Performance): string {
+  if (best.kind === 'standing') return t.seats.bestIs(t.seats.standingIn(best.sectionId, people));
+  const words = t.seats.bestIs(seatsInWords(t.reservation, sections, best.seats));
+  return best.areTogether ? words : `${words} ${t.seats.notTogether}`;
 }

@@ -1,19 +1,19 @@
 import type { Signal } from '@preact/signals';
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useLocation } from 'preact-iso';
-import { asProblem } from '../api/problem';
-import { seatMapQuery } from '../api/queries';
+import { useState } from 'preact/hooks';
 import type { Performance, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
-import { pathTo } from '../app/routes';
-import { useSignIn } from '../app/useSignIn';
 import { ProblemNote } from '../parts/ProblemNote';
-import { placeOf, seatWords } from '../parts/seatName';
-import { type Choice, clearChoice, seatCountOf, withBest, withoutSeats, withSeat } from '../purchase/choice';
-import { reserve } from '../purchase/reserve';
+import { SlowNote } from '../parts/SlowNote';
+import { seatsInWords } from '../parts/seatName';
+import { type Choice, seatCountOf } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
+import { Chosen } from './Chosen';
+import { pricesOf } from './priced';
 import css from './Seats.module.css';
+import { seatLeftAlone } from './together';
+import { useHoldAfterLogin } from './useHoldAfterLogin';
+import { useHolding } from './useHolding';
 
 type Props = {
   readonly performance: Performance;
@@ -21,121 +21,99 @@ type Props = {
   readonly choice: Signal<Choice>;
 };
 
-/** What is chosen, what it costs, and the button that holds it. */
+/** What is chosen, what it costs, and the one button that holds it, through the login where there is none yet. */
 export function HoldBar({ performance, map, choice }: Props) {
-  const t = useTexts().seats;
-  const { session } = useApp();
-  const signIn = useSignIn();
-  const holding = useHolding(performance.performanceId, choice);
+  const [isListOpen, setIsListOpen] = useState(false);
+  const { gone, ...holding } = useHolding(map, choice);
   const seats = seatCountOf(choice.value);
   const most = performance.maxSeatsPerReservation ?? 1;
-  const isSignedIn = session.customer.value !== undefined;
-  const hold = () => {
-    if (seats === 0 || seats > most || holding.isPending) return;
-    if (isSignedIn) holding.mutate();
-    else signIn();
-  };
   return (
     <div class={css.bar}>
-      <Wanted performance={performance} choice={choice} />
-      <Failure error={holding.error} performance={performance} />
-      <p role="status">
-        <span class="soft small">
-          {seats === 0 ? t.nothingChosen : seats > most ? t.most(most) : t.chosen(seats)}
-        </span>
-        <strong>{money(sumOf(map, choice.value), map.currency)}</strong>
-      </p>
-      <button type="button" class="button" aria-disabled={seats === 0 || seats > most} onClick={hold}>
-        {holding.isPending ? t.holding : isSignedIn ? t.hold : t.signInToHold}
-      </button>
+      <Trouble holding={holding} gone={gone} performance={performance} />
+      {seats > 0 && <Chosen isOpen={isListOpen} performance={performance} map={map} choice={choice} />}
+      {seats >= choice.value.partySize && <Alone map={map} choice={choice.value} />}
+      <div>
+        <p role="status">
+          <Count choice={choice.value} most={most} />
+          <strong>{money(sumOf(map, choice.value), map.currency)}</strong>
+        </p>
+        {seats > 0 && <Unfold isOpen={isListOpen} onPress={() => setIsListOpen(!isListOpen)} />}
+      </div>
+      <HoldButton
+        performanceId={performance.performanceId}
+        canHold={seats > 0 && seats <= most}
+        holding={holding}
+      />
     </div>
   );
 }
 
-function useHolding(performanceId: string, choice: Signal<Choice>) {
-  const { api } = useApp();
-  const { route } = useLocation();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => reserve(api, sessionStorage, performanceId, choice.value.wanted),
-    onSuccess: ({ reservationId }) => {
-      clearChoice(performanceId);
-      route(pathTo.pay(reservationId));
-    },
-    onError: (error) => {
-      choice.value = withoutSeats(choice.value, asProblem(error).taken);
-      queries.invalidateQueries(seatMapQuery(api, performanceId));
-    },
-  });
-}
-
-function Failure({ error, performance }: { readonly error: unknown; readonly performance: Performance }) {
-  const t = useTexts();
-  if (error === null || error === undefined) return null;
-  const { taken } = asProblem(error);
-  if (taken.length === 0)
-    return (
-      <div class={css.wanted}>
-        <ProblemNote error={error} />
-      </div>
-    );
-  const names = taken.map((seatId) =>
-    seatWords(t.reservation, seatId, placeOf(performance.sections, seatId)),
-  );
+function Count({ choice, most }: { readonly choice: Choice; readonly most: number }) {
+  const t = useTexts().seats;
+  const seats = seatCountOf(choice);
+  const count = seats < choice.partySize ? t.chosenOf(seats, choice.partySize) : t.chosen(seats);
   return (
-    <p class={css.wanted} role="alert">
-      {t.seats.gone(names.join(', '))}
-    </p>
+    <span class="soft small">{seats === 0 ? t.nothingChosen : seats > most ? t.most(most) : count}</span>
   );
 }
 
-function Wanted({ performance, choice }: Pick<Props, 'performance' | 'choice'>) {
-  const t = useTexts();
-  const { wanted } = choice.value;
-  if (seatCountOf(choice.value) === 0) return null;
-  return (
-    <ul class={css.wanted}>
-      {wanted.kind === 'best' ? (
-        <Removable
-          words={t.seats.best(wanted.sectionId, wanted.quantity)}
-          onRemove={() => {
-            choice.value = withBest(choice.value, wanted.sectionId, 0);
-          }}
-        />
-      ) : (
-        wanted.seats.map((seatId) => (
-          <Removable
-            key={seatId}
-            words={seatWords(t.reservation, seatId, placeOf(performance.sections, seatId))}
-            onRemove={() => {
-              choice.value = withSeat(choice.value, seatId, false);
-            }}
-          />
-        ))
-      )}
-    </ul>
-  );
-}
-
-function Removable({ words, onRemove }: { readonly words: string; readonly onRemove: () => void }) {
+function Unfold({ isOpen, onPress }: { readonly isOpen: boolean; readonly onPress: () => void }) {
   const t = useTexts().seats;
   return (
-    <li>
-      <button type="button" class="link small" aria-label={t.remove(words)} onClick={onRemove}>
-        {words} ×
-      </button>
-    </li>
+    <button type="button" class={`link small ${css.unfold}`} aria-expanded={isOpen} onClick={onPress}>
+      {isOpen ? t.fold : t.unfold}
+    </button>
   );
 }
 
-function sumOf({ sections }: SeatMap, { wanted }: Choice): number {
-  if (wanted.kind === 'best') {
-    const section = sections.find(({ sectionId }) => sectionId === wanted.sectionId);
-    return (section?.price ?? 0) * wanted.quantity;
-  }
-  return sections.reduce(
-    (sum, { price, seats }) =>
-      sum + price * seats.filter(({ seatId }) => wanted.seats.includes(seatId)).length,
-    0,
+type ButtonProps = {
+  readonly performanceId: string;
+  readonly canHold: boolean;
+  readonly holding: Pick<Holding, 'isPending' | 'mutate'>;
+};
+
+function HoldButton({ performanceId, canHold, holding }: ButtonProps) {
+  const t = useTexts().seats;
+  const { session } = useApp();
+  const isSignedIn = session.customer.value !== undefined;
+  const hold = () => {
+    if (canHold && !holding.isPending) holding.mutate();
+  };
+  const signInAndHold = useHoldAfterLogin(performanceId, hold);
+  const press = isSignedIn ? hold : signInAndHold;
+  return (
+    <button type="button" class="button" aria-disabled={!canHold} onClick={() => canHold && press()}>
+      {holding.isPending ? t.holding : isSignedIn ? t.hold : t.signInToHold}
+    </button>
   );
+}
+
+type Holding = ReturnType<typeof useHolding>;
+
+type TroubleProps = {
+  readonly holding: Pick<ReturnType<typeof useHolding>, 'isPending' | 'failureReason' | 'error' | 'mutate'>;
+  readonly gone: readonly string[];
+  readonly performance: Performance;
+};
+
+/** Seats that are gone, by name; any other problem in its own words. */
+function Trouble({ holding, gone, performance }: TroubleProps) {
+  const t = useTexts();
+  const { isPending, error } = holding;
+  if (isPending) return <SlowNote of={holding} />;
+  if (gone.length > 0)
+    return <p role="alert">{t.seats.gone(seatsInWords(t.reservation, performance.sections, gone))}</p>;
+  return error === null ? null : <ProblemNote error={error} onRetry={() => holding.mutate()} />;
+}
+
+function Alone({ map, choice }: { readonly map: SeatMap; readonly choice: Choice }) {
+  const t = useTexts().seats;
+  const alone = seatLeftAlone(map.sections, choice.seats);
+  return alone === undefined ? null : <p class="small">{t.alone(alone.row ?? '', alone.number)}</p>;
+}
+
+function sumOf({ sections }: SeatMap, { seats, standing }: Choice): number {
+  const prices = pricesOf(sections);
+  const sum = seats.reduce((all, seatId) => all + (prices.get(seatId) ?? 0), 0);
+  return sections.reduce((all, { sectionId, price }) => all + price * (standing[sectionId] ?? 0), sum);
 }

@@ -1,33 +1,41 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SeatMap } from '../api/types';
-import { leftByTier } from '../musical/leftByTier';
-import { type Choice, withBest, withSeat } from '../purchase/choice';
+import { type Choice, seatCountOf, withSeat, withStanding } from '../purchase/choice';
 import { useTexts } from '../texts';
-import { count, money } from '../texts/format';
+import { count } from '../texts/format';
 import { type Block, type HallSeat, hallOf } from './hall';
 import { type HallCanvas, hallCanvas, type Shown } from './hallCanvas';
+import { MapTools } from './MapTools';
+import { priced } from './priced';
 import css from './Seats.module.css';
+import { tooNarrow } from './together';
 
-const STEP = 1.6;
-
-type Props = { readonly map: SeatMap; readonly choice: Signal<Choice>; readonly most: number };
+type Props = {
+  readonly map: SeatMap;
+  /** The tier that is looked at: the others are faded, and so are seats where the party does not fit together. */
+  readonly tier: string | undefined;
+  readonly choice: Signal<Choice>;
+  readonly most: number;
+};
 
 /** The hall to look at and tap. Its canvas is hidden from screen readers, for which the list says the same. */
-export function SeatMapView({ map, choice, most }: Props) {
+export function SeatMapView({ map, tier, choice, most }: Props) {
   const t = useTexts().seats;
   const element = useRef<HTMLCanvasElement>(null);
   const canvas = useRef<HallCanvas>();
   const hall = useMemo(() => hallOf(map), [map]);
-  const { wanted } = choice.value;
+  const { partySize, seats, standing } = choice.value;
+  const faded = useMemo(() => fadedIn(map, tier, partySize), [map, tier, partySize]);
   const shown: Shown = {
     hall,
+    faded,
     words: {
       stage: t.stage,
       section: t.section,
       left: (left) => (left === 0 ? t.full : t.left(count(left))),
     },
-    chosen: new Set(wanted.kind === 'seats' ? wanted.seats : [wanted.sectionId]),
+    chosen: new Set([...seats, ...Object.keys(standing)]),
     onPick: (place) => {
       choice.value = picked(choice.value, place, most);
     },
@@ -37,48 +45,40 @@ export function SeatMapView({ map, choice, most }: Props) {
     return () => canvas.current?.stop();
   }, []);
   useEffect(() => canvas.current?.show(shown));
+  const before = useRef(seats);
+  useEffect(() => {
+    const last = seats.at(-1);
+    if (last !== undefined && !before.current.includes(last)) canvas.current?.reveal(last);
+    before.current = seats;
+  }, [seats]);
   return (
-    <div>
-      <div class={css.tools}>
-        <ul class={css.tiers}>
-          {leftByTier(map).map(({ tier, price }, index) => (
-            <li key={tier}>
-              <i style={{ background: `var(--tier-${Math.min(index + 1, 6)})` }} />
-              {tier} {money(price, map.currency)}
-            </li>
-          ))}
-          <li>
-            <i class={css.gone} />
-            {t.taken}
-          </li>
-        </ul>
-        <div class={css.zoom}>
-          <button type="button" aria-label={t.nearer} onClick={() => canvas.current?.zoomBy(STEP)}>
-            +
-          </button>
-          <button type="button" aria-label={t.farther} onClick={() => canvas.current?.zoomBy(1 / STEP)}>
-            −
-          </button>
-          <button type="button" aria-label={t.whole} onClick={() => canvas.current?.fit()}>
-            ⤢
-          </button>
-        </div>
-      </div>
+    <div class={css.map}>
       <div class={css.hall} aria-hidden="true">
         <canvas ref={element} />
       </div>
-      <p class="soft small">{t.tapToZoom}</p>
+      <MapTools canvas={canvas} />
     </div>
   );
 }
 
-/** A tap on a seat takes it or gives it back; on a block of standing places, as many as go together. */
-function picked(choice: Choice, place: HallSeat | Block, most: number): Choice {
-  const { wanted, partySize } = choice;
-  if ('sectionId' in place) {
-    const isChosen = wanted.kind === 'best' && wanted.sectionId === place.sectionId;
-    return withBest(choice, place.sectionId, isChosen ? 0 : Math.min(partySize, place.left, most));
+/** Seats, and sections of standing places, that are not what is looked for. */
+function fadedIn({ sections }: SeatMap, tier: string | undefined, partySize: number): Set<string> {
+  const faded = tooNarrow(sections, partySize);
+  if (tier === undefined) return faded;
+  for (const section of sections) {
+    if (section.tier !== tier) faded.add(section.sectionId);
+    for (const seat of section.seats) if (priced(section, seat).tier !== tier) faded.add(seat.seatId);
   }
-  const isChosen = wanted.kind === 'seats' && wanted.seats.includes(place.seatId);
+  return faded;
+}
+
+/** A tap on a seat takes it or gives it back; on standing places, as many as are still missing of the party. */
+function picked(choice: Choice, place: HallSeat | Block, most: number): Choice {
+  if ('sectionId' in place) {
+    const isChosen = choice.standing[place.sectionId] !== undefined;
+    const missing = Math.max(1, choice.partySize - seatCountOf(choice));
+    return withStanding(choice, place.sectionId, isChosen ? 0 : Math.min(missing, place.left, most));
+  }
+  const isChosen = choice.seats.includes(place.seatId);
   return isChosen || place.isFree ? withSeat(choice, place.seatId, !isChosen) : choice;
 }

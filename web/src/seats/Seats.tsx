@@ -1,94 +1,150 @@
 import type { Signal } from '@preact/signals';
 import { useQuery } from '@tanstack/preact-query';
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import { asProblem } from '../api/problem';
 import { performanceQuery, seatMapQuery } from '../api/queries';
-import type { SeatMap } from '../api/types';
+import { serverNow } from '../api/serverClock';
+import type { Performance, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
 import { NotFound } from '../app/NotFound';
+import { pathTo } from '../app/routes';
+import { useMoment } from '../app/useMoment';
 import { useTitle } from '../app/useTitle';
+import { leftByTier } from '../musical/leftByTier';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
-import { type Choice, choiceFor } from '../purchase/choice';
+import { SlowNote, type Waiting } from '../parts/SlowNote';
+import { SaleLine } from '../programme/SaleLine';
+import { saleStateOf } from '../programme/saleState';
+import { type Choice, choiceFor, seatCountOf } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
 import { BestAvailable } from './BestAvailable';
 import { HoldBar } from './HoldBar';
+import { onlyTier } from './priced';
 import { SeatMapView } from './SeatMapView';
 import css from './Seats.module.css';
 import { SectionList } from './SectionList';
+import { Tiers } from './Tiers';
 import { type SeatsView, useSeatsView, ViewSwitch } from './ViewSwitch';
 
 const LOOK_AGAIN_MS = 5_000;
 
 /** Seats from a map of the hall or from a list: section, row, seat. What is chosen lies in the choice, and so survives a reload and a login. */
 export default function Seats({ performanceId }: { readonly performanceId: string }) {
-  const t = useTexts();
+  const t = useTexts().seats;
   const { api } = useApp();
   const performance = useQuery(performanceQuery(api, performanceId));
   const map = useQuery({ ...seatMapQuery(api, performanceId), refetchInterval: LOOK_AGAIN_MS });
-  const choice = choiceFor(performanceId);
   const [view, setView] = useSeatsView();
-  const most = performance.data?.maxSeatsPerReservation ?? 1;
-  useTitle(t.seats.title);
-  if (performance.isError && asProblem(performance.error).code === 'not-found') return <NotFound />;
+  useTitle(t.title);
+  const failed = [performance, map].find(({ isError, data }) => isError && data === undefined);
+  if (failed !== undefined && asProblem(failed.error).code === 'not-found') return <NotFound />;
   return (
-    <div class={view === 'map' ? css.wide : css.page}>
+    <div class={css.page}>
       <header>
-        <h1 tabIndex={-1}>{t.seats.title}</h1>
-        <p class="soft">
-          {performance.data === undefined ? (
-            <Blank letters={24} />
-          ) : (
-            `${inLanguage(performance.data.title)} · ${dayAndTime(performance.data.startsAt, performance.data.venue.timeZone)}`
-          )}
-        </p>
+        <div>
+          <h1 tabIndex={-1}>{t.title}</h1>
+          <p class="soft">
+            {performance.data === undefined ? <Blank letters={24} /> : <Heading of={performance.data} />}
+          </p>
+        </div>
+        <ViewSwitch value={view} onChange={setView} />
       </header>
-      {map.isError && map.data === undefined && (
-        <ProblemNote error={map.error} onRetry={() => map.refetch()} />
+      {map.isError && map.data !== undefined && (
+        <p class="small" role="status">
+          {t.mayBeOld}
+        </p>
       )}
-      {map.data !== undefined && (
-        <>
-          <BestAvailable map={map.data} choice={choice} most={most} />
-          <ViewSwitch value={view} onChange={setView} />
-        </>
-      )}
-      <div class={css.seatsView} aria-busy={map.isPending}>
-        {map.isPending && [1, 2, 3].map((section) => <BlankSection key={section} />)}
-        {map.data !== undefined && <House view={view} map={map.data} choice={choice} most={most} />}
-      </div>
-      {map.data !== undefined && performance.data !== undefined && (
-        <HoldBar performance={performance.data} map={map.data} choice={choice} />
+      {failed !== undefined && <ProblemNote error={failed.error} onRetry={() => failed.refetch()} />}
+      {performance.data !== undefined && map.data !== undefined ? (
+        <House view={view} performance={performance.data} map={map.data} choice={choiceFor(performanceId)} />
+      ) : (
+        failed === undefined && <BlankHouse waiting={map} />
       )}
     </div>
   );
 }
 
+const Heading = ({ of: { title, startsAt, venue } }: { readonly of: Performance }) => (
+  <>
+    {inLanguage(title)} · {dayAndTime(startsAt, venue.timeZone)}
+  </>
+);
+
 type HouseProps = {
   readonly view: SeatsView;
+  readonly performance: Performance;
   readonly map: SeatMap;
   readonly choice: Signal<Choice>;
-  readonly most: number;
 };
 
-function House({ view, map, choice, most }: HouseProps) {
-  if (view === 'map') return <SeatMapView map={map} choice={choice} most={most} />;
+function House({ view, performance, map, choice }: HouseProps) {
+  const t = useTexts().seats;
+  const [tier, setTier] = useState<string>();
+  const sale = saleStateOf(performance, serverNow());
+  const sections = useMemo(() => onlyTier(map.sections, tier), [map.sections, tier]);
+  const most = performance.maxSeatsPerReservation ?? 1;
+  useMoment(performance.salesOpenAt);
+  if (sale.status !== 'on-sale')
+    return (
+      <NoSale performance={performance}>
+        <SaleLine state={sale} timeZone={performance.venue.timeZone} />
+      </NoSale>
+    );
+  if (map.available === 0 && seatCountOf(choice.value) === 0)
+    return <NoSale performance={performance}>{t.soldOut}</NoSale>;
   return (
     <>
-      {map.sections.map((section) => (
-        <SectionList
-          key={section.sectionId}
-          section={section}
-          currency={map.currency}
-          choice={choice}
-          most={most}
-        />
-      ))}
+      <div class={css.controls}>
+        <BestAvailable performance={performance} sections={sections} choice={choice} />
+        <Tiers tiers={leftByTier(map)} currency={map.currency} value={tier} onChange={setTier} />
+      </div>
+      <div class={css.seatsView}>
+        {view === 'map' ? (
+          <SeatMapView map={map} tier={tier} choice={choice} most={most} />
+        ) : (
+          sections.map((section) => (
+            <SectionList
+              key={section.sectionId}
+              section={section}
+              currency={map.currency}
+              choice={choice}
+              most={most}
+            />
+          ))
+        )}
+      </div>
+      <HoldBar performance={performance} map={map} choice={choice} />
     </>
   );
 }
 
-const BlankSection = () => (
-  <p class={css.section}>
-    <Blank letters={16} />
-  </p>
-);
+/** Nothing can be chosen: why, and where to go on. */
+function NoSale(props: { readonly performance: Performance; readonly children: ComponentChildren }) {
+  const t = useTexts().seats;
+  return (
+    <div class={css.noSale}>
+      <p>{props.children}</p>
+      <a class="button quiet" href={pathTo.musical(props.performance.musicalId)}>
+        {t.otherDates}
+      </a>
+    </div>
+  );
+}
+
+function BlankHouse({ waiting }: { readonly waiting: Waiting }) {
+  const t = useTexts().app;
+  return (
+    <div class={css.seatsView} aria-busy="true">
+      <p class="unseen">{t.loading}</p>
+      <SlowNote of={waiting} />
+      {[1, 2, 3].map((section) => (
+        <p key={section} class={css.section}>
+          <Blank letters={16} />
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SeatMap } from '../api/types';
-import { type Choice, withBest, withSeat } from '../purchase/choice';
+import { type Choice, withSeat, withStanding } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { count, money } from '../texts/format';
 import css from './Seats.module.css';
@@ -51,8 +51,7 @@ function Row(props: {
   readonly choice: Signal<Choice>;
 }) {
   const t = useTexts().seats;
-  const { wanted } = props.choice.value;
-  const isChosen = (seatId: string) => wanted.kind === 'seats' && wanted.seats.includes(seatId);
+  const isChosen = (seatId: string) => props.choice.value.seats.includes(seatId);
   const left = free(props.seats).length;
   return (
     <Opening
@@ -91,8 +90,7 @@ function Standing(props: {
 }) {
   const t = useTexts().seats;
   const { sectionId } = props.section;
-  const { wanted } = props.choice.value;
-  const people = wanted.kind === 'best' && wanted.sectionId === sectionId ? wanted.quantity : 0;
+  const people = props.choice.value.standing[sectionId] ?? 0;
   const numbers = Array.from({ length: props.most + 1 }, (_, number) => number);
   return (
     <p class={css.standing}>
@@ -101,7 +99,7 @@ function Standing(props: {
         id={`standing-${sectionId}`}
         value={people}
         onChange={(event) => {
-          props.choice.value = withBest(props.choice.value, sectionId, Number(event.currentTarget.value));
+          props.choice.value = withStanding(props.choice.value, sectionId, Number(event.currentTarget.value));
         }}
       >
         {numbers.map((number) => (

@@ -1,30 +1,72 @@
 import type { SeatMap } from '../api/types';
+import { priced } from './priced';
+import { type Run, runsOf } from './together';
 
 type Section = SeatMap['sections'][number];
 
+/** The best places for a party: seats by name, or so many standing places. */
+export type Best =
+  | { readonly kind: 'seats'; readonly seats: readonly string[]; readonly areTogether: boolean }
+  | { readonly kind: 'standing'; readonly sectionId: string };
+
+type Group = {
+  readonly seats: readonly string[];
+  readonly price: number;
+  readonly rank: number;
+  readonly leavesAlone: boolean;
+};
+
 /**
- * The section to ask for the best places when any will do: the dearest where they fit together, else the dearest that
- * has as many. Standing places only when nobody can sit.
+ * The best places as a buyer would choose them: side by side in the dearest section where that is possible, near the
+ * stage and the middle, with no seat left alone. Apart when nowhere are so many together, standing when nobody can sit.
+ * `crowd` spreads buyers of the same moment over so many groups. Undefined when there are fewer places.
  */
-export function bestSection({ sections }: Pick<SeatMap, 'sections'>, quantity: number): string | undefined {
-  const able = sections
-    .filter((section) => hasLeft(section, quantity))
-    .sort((a, b) => Number(a.kind === 'standing') - Number(b.kind === 'standing') || b.price - a.price);
-  return (able.find((section) => fitTogether(section, quantity)) ?? able[0])?.sectionId;
-}
-
-export const hasLeft = ({ seats }: Section, quantity: number): boolean =>
-  seats.filter(({ status }) => status === 'available').length >= quantity;
-
-function fitTogether({ kind, seats }: Section, quantity: number): boolean {
-  if (kind === 'standing') return false;
-  let together = 0;
-  let next = '';
-  for (const { row, number, status } of seats) {
-    const before = `${row} ${number}` === next ? together : 0;
-    together = status === 'available' ? before + 1 : 0;
-    next = `${row} ${number + 1}`;
-    if (together >= quantity) return true;
+export function bestPlaces(
+  sections: readonly Section[],
+  quantity: number,
+  crowd = 1,
+  random: () => number = Math.random,
+): Best | undefined {
+  const able = sections.filter((section) => leftIn(section) >= quantity).sort((a, b) => b.price - a.price);
+  const groups = able.flatMap((section) => runsOf(section).flatMap((run) => groupsIn(run, quantity)));
+  if (groups.length > 0) {
+    const best = groups.sort(byWorth).slice(0, crowd);
+    const { seats } = best[Math.floor(random() * best.length)] ?? { seats: [] };
+    return { kind: 'seats', seats, areTogether: true };
   }
-  return false;
+  const seated = able.find(({ kind }) => kind === 'seated');
+  if (seated !== undefined) return { kind: 'seats', seats: apart(seated, quantity), areTogether: false };
+  const [standing] = able;
+  return standing && { kind: 'standing', sectionId: standing.sectionId };
 }
+
+const leftIn = ({ seats }: Section): number => seats.filter(({ status }) => status === 'available').length;
+
+const byWorth = (a: Group, b: Group): number =>
+  b.price - a.price || Number(a.leavesAlone) - Number(b.leavesAlone) || a.rank - b.rank;
+
+/** A row counts as two seats to the side. */
+const ROW_WEIGHT = 2;
+
+function groupsIn({ section, row, rowIndex, seats }: Run, quantity: number): Group[] {
+  const [first] = seats;
+  const from = first === undefined ? 0 : row.indexOf(first);
+  return Array.from({ length: Math.max(0, seats.length - quantity + 1) }, (_, start) => {
+    const group = seats.slice(start, start + quantity);
+    const toTheSide = Math.abs(from + start + quantity / 2 - row.length / 2);
+    const right = seats.length - start - quantity;
+    return {
+      seats: group.map(({ seatId }) => seatId),
+      price: group.reduce((sum, seat) => sum + priced(section, seat).price, 0),
+      rank: rowIndex * ROW_WEIGHT + toTheSide,
+      leavesAlone: start === 1 || right === 1,
+    };
+  });
+}
+
+/** The longest runs first, so that the party is in as few places as possible. */
+const apart = (section: Section, quantity: number): string[] =>
+  runsOf(section)
+    .sort((a, b) => b.seats.length - a.seats.length || a.rowIndex - b.rowIndex)
+    .flatMap(({ seats }) => seats.map(({ seatId }) => seatId))
+    .slice(0, quantity);

@@ -44,21 +44,42 @@ export function coloursOf(element: Element): Colours {
 const tierColour = ({ tiers }: Colours, tier: number): string =>
   tiers[Math.min(tier, tiers.length) - 1] ?? '';
 
+/** How much is left of what is not looked for. */
+const FADED = 0.28;
+
 /** Stage, blocks and every seat that lies on the screen, as nobody has chosen any. */
-export function drawHouse(context: Context, hall: Hall, view: View, size: Size, colours: Colours): void {
+export function drawHouse(
+  context: Context,
+  hall: Hall,
+  view: View,
+  size: Size,
+  colours: Colours,
+  faded: ReadonlySet<string>,
+): void {
   context.font = seatFont(view, colours);
   fillSector(context, hall, view, hall.stage, colours.stage);
-  for (const block of hall.blocks)
+  for (const block of hall.blocks) {
+    context.globalAlpha = faded.has(block.sectionId) ? FADED : 1;
     fillSector(context, hall, view, block, block.left > 0 ? tierColour(colours, block.tier) : colours.stage);
-  for (const row of hall.rows) drawRow(context, row, view, size, colours);
+  }
+  for (const row of hall.rows) drawRow(context, row, view, size, colours, faded);
+  context.globalAlpha = 1;
 }
 
-function drawRow(context: Context, row: HallRow, view: View, size: Size, colours: Colours): void {
+function drawRow(
+  context: Context,
+  row: HallRow,
+  view: View,
+  size: Size,
+  colours: Colours,
+  faded: ReadonlySet<string>,
+): void {
   const colour = tierColour(colours, row.tier);
   const from = toHall(view, { x: 0, y: 0 });
   const to = toHall(view, { x: size.width, y: size.height });
   for (const seat of row.seats) {
     if (seat.x < from.x - 1 || seat.x > to.x + 1 || seat.y < from.y - 1 || seat.y > to.y + 1) continue;
+    context.globalAlpha = faded.has(seat.seatId) ? FADED : 1;
     if (seat.isFree) drawSeat(context, seat, view, colour, colours.onTier);
     else drawTaken(context, seat, view, colours.edge);
   }
@@ -119,6 +140,7 @@ export function drawOver(
   colours: Colours,
   words: Words,
   chosen: ReadonlySet<string>,
+  faded: ReadonlySet<string>,
 ): void {
   const write = (text: string, at: { x: number; y: number }, colour: string, font: string) => {
     context.font = `${font} ${colours.font}`;
@@ -134,19 +156,30 @@ export function drawOver(
     if (isChosen) fillSector(context, hall, view, block, colours.ink);
     const text = `${words.section(block.sectionId)} · ${words.left(block.left)}`;
     const at = { x: 0, y: (block.inner + block.outer) / 2 - hall.radius };
-    write(text, at, isChosen ? colours.paper : textOn(block, colours), `600 ${size}px`);
+    write(
+      text,
+      at,
+      isChosen ? colours.paper : faded.has(block.sectionId) ? colours.ink : textOn(block, colours),
+      `600 ${size}px`,
+    );
   }
-  drawRowLabels(context, hall, view, screen, colours);
   drawChosen(context, hall, view, colours, chosen);
+  drawRowLabels(context, hall, view, screen, colours);
 }
 
 const textOn = ({ left }: Block, { onTier, ink }: Colours): string => (left > 0 ? onTier : ink);
 
-/** At both ends of a row; at the screen's edge where an end is out of sight. */
+/** The column at the screen's edge that keeps the labels of rows whose ends are out of sight. */
+const COLUMN_PX = 20;
+
+/** At both ends of a row; in a column at the screen's edge where an end is out of sight, as a table keeps its heads. */
 function drawRowLabels(context: Context, hall: Hall, view: View, screen: Size, colours: Colours): void {
-  const from = (LABEL_PX / 2 - view.x) / view.scale;
-  const to = (screen.width - LABEL_PX / 2 - view.x) / view.scale;
+  const from = (COLUMN_PX / 2 - view.x) / view.scale;
+  const to = (screen.width - COLUMN_PX / 2 - view.x) / view.scale;
   const every = Math.ceil(LABEL_PX / view.scale);
+  const { left, right } = hall.bounds;
+  if (from > left + 1) drawColumn(context, 0, screen, colours);
+  if (to < right - 1) drawColumn(context, screen.width - COLUMN_PX, screen, colours);
   context.font = `11px ${colours.font}`;
   const write = ({ label, radius }: HallRow, at: number) => {
     const x = view.x + at * view.scale;
@@ -161,6 +194,13 @@ function drawRowLabels(context: Context, hall: Hall, view: View, screen: Size, c
     if (from <= end) write(row, Math.max(-end, from));
     if (to >= -end) write(row, Math.min(end, to));
   }
+}
+
+function drawColumn(context: Context, x: number, { height }: Size, { raised, stage }: Colours): void {
+  context.fillStyle = raised;
+  context.fillRect(x, 0, COLUMN_PX, height);
+  context.fillStyle = stage;
+  context.fillRect(x === 0 ? COLUMN_PX - 1 : x, 0, 1, height);
 }
 
 /** Ink with its number where that can be read; from afar larger than the others. */

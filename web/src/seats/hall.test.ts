@@ -1,4 +1,3 @@
-import { bestSection } from './best';
 import { hallOf, placeAt, SEAT_SIDE } from './hall';
 import { fitted, kept, toHall, zoomed } from './view';
 
@@ -26,11 +25,6 @@ const standing = (sectionId: string, places: number): Section => ({
     status: 'available' as const,
   })),
 });
-const without = (section: Section, taken: (number: number) => boolean): Section => ({
-  ...section,
-  seats: section.seats.map((seat) => (taken(seat.number) ? { ...seat, status: 'held' } : seat)),
-});
-
 const HOUSES: [string, Section[]][] = [
   ['one seat', [seated('A', 1, 1)]],
   ['1,000', [seated('A', 10, 30), standing('PIT', 100), seated('B', 20, 30), seated('C', 10, 10)]],
@@ -146,20 +140,5 @@ describe('the view', () => {
     expect([small.scale, small.x, small.y]).toEqual(
       [whole.scale, whole.x, whole.y].map((n) => expect.closeTo(n)),
     );
-  });
-});
-
-describe('the best section, when any will do', () => {
-  test('is the dearest where the party fits together', () => {
-    const split = without(seated('dear', 2, 6, 90), (number) => number % 2 === 0);
-    expect(bestSection({ sections: [seated('cheap', 1, 4, 10), split] }, 1)).toBe('dear');
-    expect(bestSection({ sections: [seated('cheap', 1, 4, 10), split] }, 2)).toBe('cheap');
-  });
-
-  test('is one with as many apart, or standing places, before none', () => {
-    const split = without(seated('A', 2, 6, 10), (number) => number % 2 === 0);
-    expect(bestSection({ sections: [standing('PIT', 9), split] }, 3)).toBe('A');
-    expect(bestSection({ sections: [standing('PIT', 9), split] }, 8)).toBe('PIT');
-    expect(bestSection({ sections: [standing('PIT', 9), split] }, 10)).toBeUndefined();
   });
 });

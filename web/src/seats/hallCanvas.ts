@@ -1,6 +1,7 @@
 import { type Colours, coloursOf, drawHouse, drawOver, type Words } from './drawHall';
 import { listen } from './gestures';
 import { type Block, type Hall, type HallSeat, placeAt } from './hall';
+import { cornerOf, drawCorner, isInCorner } from './miniMap';
 import {
   fitted,
   kept,
@@ -19,17 +20,24 @@ export type Shown = {
   readonly words: Words;
   /** Seats, or the section of standing places. */
   readonly chosen: ReadonlySet<string>;
+  /** Seats and sections that are not what is looked for. */
+  readonly faded: ReadonlySet<string>;
   readonly onPick: (place: HallSeat | Block) => void;
 };
 
 export type HallCanvas = {
   readonly show: (shown: Shown) => void;
   readonly zoomBy: (factor: number) => void;
+  readonly panBy: (by: Point) => void;
   readonly fit: () => void;
+  /** Brings a seat onto the screen when it is not there. */
+  readonly reveal: (seatId: string) => void;
   readonly stop: () => void;
 };
 
 const GLIDE_MS = 180;
+/** How long the whole hall stays in the corner after the last move. At rest it would hide seats. */
+const CORNER_MS = 1_200;
 /** What every phone can hold as one bitmap. */
 const MOST_BITMAP_PX = 3_072;
 
@@ -42,33 +50,57 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
   let view = fitted(shown.hall.bounds, size);
   let frame = 0;
   let isGliding = false;
+  let isMoving = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const isWhole = () => view.scale <= fitted(shown.hall.bounds, size).scale * 1.001;
   const next = (step: FrameRequestCallback) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(step);
   };
+  const paint = () => painter.paint(shown, view, size, isMoving && !isWhole());
   const look = (at: View) => {
     isGliding = false;
     view = kept(at, shown.hall.bounds, size);
     // The page scrolls under a finger while there is nothing to pan.
     canvas.style.touchAction = isWhole() ? 'pan-y' : 'none';
-    next(() => painter.paint(shown, view, size));
+    next(paint);
+  };
+  const moves = () => {
+    isMoving = true;
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      isMoving = false;
+      if (!isGliding) next(paint);
+    }, CORNER_MS);
+  };
+  const move = (to: View) => {
+    moves();
+    look(to);
   };
   const glide = (at: View) => {
+    moves();
     const [from, to] = [view, kept(at, shown.hall.bounds, size)];
     const start = performance.now();
     const step = (now: number) => {
       const part = isStill() ? 1 : Math.min(1, Math.max(0, (now - start) / GLIDE_MS));
       if (part === 1) return look(to);
       view = mixed(from, to, part);
-      painter.paint(shown, view, size);
+      paint();
       next(step);
     };
     isGliding = true;
     next(step);
   };
+  const centred = ({ x, y }: Point, scale: number): View => ({
+    scale,
+    x: size.width / 2 - x * scale,
+    y: size.height / 2 - y * scale,
+  });
   const onTap = (at: Point) => {
+    const corner = cornerOf(shown.hall, size);
+    if (isMoving && !isWhole() && isInCorner(corner, at))
+      return glide(centred(toHall(corner, at), view.scale));
     const { x, y } = toHall(view, at);
     const place = placeAt(shown.hall, x, y);
     const isFar = view.scale < TAP_PITCH && !(place !== undefined && 'sectionId' in place);
@@ -77,10 +109,10 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
   };
   const onZoom = (factor: number, at: Point) => {
     const before = view.scale;
-    look(zoomed(view, view.scale * factor, at));
+    move(zoomed(view, view.scale * factor, at));
     return view.scale !== before;
   };
-  const onPan = ({ x, y }: Point) => look({ ...view, x: view.x + x, y: view.y + y });
+  const onPan = ({ x, y }: Point) => move({ ...view, x: view.x + x, y: view.y + y });
   listen(canvas, { onTap, onZoom, onPan }, ending.signal);
 
   const resized = new ResizeObserver(() => {
@@ -101,8 +133,14 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
       if (!isGliding) look(view);
     },
     zoomBy: (factor) => glide(zoomed(view, view.scale * factor, { x: size.width / 2, y: size.height / 2 })),
+    panBy: ({ x, y }) => glide({ ...view, x: view.x + x, y: view.y + y }),
     fit: () => glide(fitted(shown.hall.bounds, size)),
+    reveal: (seatId) => {
+      const seat = shown.hall.rows.flatMap(({ seats }) => seats).find((each) => each.seatId === seatId);
+      if (seat !== undefined && !isOnScreen(seat, view, size)) glide(centred(seat, view.scale));
+    },
     stop: () => {
+      clearTimeout(rest);
       cancelAnimationFrame(frame);
       resized.disconnect();
       ending.abort();
@@ -110,38 +148,52 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
   };
 }
 
+function isOnScreen(seat: Point, view: View, size: Size): boolean {
+  const [x, y] = [view.x + seat.x * view.scale, view.y + seat.y * view.scale];
+  return x > view.scale && y > view.scale && x < size.width - view.scale && y < size.height - view.scale;
+}
+
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+type Drawn = { readonly of: Hall; readonly without: ReadonlySet<string>; readonly image: HTMLCanvasElement };
 
 /** Paints from one bitmap of the house when it is far, and when it is near only the seats on the screen. */
 function painterOn(canvas: HTMLCanvasElement) {
   let colours: Colours | undefined;
-  let bitmap: { readonly of: Hall; readonly image: HTMLCanvasElement } | undefined;
-  const paint = ({ hall, words, chosen }: Shown, view: View, size: Size) => {
+  let drawn: Drawn | undefined;
+  const imageOf = (hall: Hall, faded: ReadonlySet<string>, by: Colours) => {
+    if (drawn?.of !== hall || drawn.without !== faded)
+      drawn = { of: hall, without: faded, image: houseImage(hall, faded, by) };
+    return drawn.image;
+  };
+  const paint = ({ hall, words, chosen, faded }: Shown, view: View, size: Size, isMoving: boolean) => {
     colours ??= coloursOf(canvas);
     const context = contextOf(canvas, size);
     if (view.scale < TAP_PITCH) {
-      if (bitmap?.of !== hall) bitmap = { of: hall, image: houseImage(hall, colours) };
       const { left, top, right, bottom } = hall.bounds;
       const [x, y] = [view.x + left * view.scale, view.y + top * view.scale];
-      context.drawImage(bitmap.image, x, y, (right - left) * view.scale, (bottom - top) * view.scale);
-    } else drawHouse(context, hall, view, size, colours);
-    drawOver(context, hall, view, size, colours, words, chosen);
+      const [width, height] = [(right - left) * view.scale, (bottom - top) * view.scale];
+      context.drawImage(imageOf(hall, faded, colours), x, y, width, height);
+    } else drawHouse(context, hall, view, size, colours, faded);
+    drawOver(context, hall, view, size, colours, words, chosen, faded);
+    if (isMoving) drawCorner(context, hall, imageOf(hall, faded, colours), view, size, colours);
   };
   const forget = () => {
     colours = undefined;
-    bitmap = undefined;
+    drawn = undefined;
   };
   return { paint, forget };
 }
 
-function houseImage(hall: Hall, colours: Colours): HTMLCanvasElement {
+function houseImage(hall: Hall, faded: ReadonlySet<string>, colours: Colours): HTMLCanvasElement {
   const { left, top, right, bottom } = hall.bounds;
   const [width, height] = [right - left, bottom - top];
   const most = MOST_BITMAP_PX / devicePixelRatio / Math.max(width, height);
   const scale = Math.min(TAP_PITCH - 1, most);
   const size = { width: width * scale, height: height * scale };
+  const view = { scale, x: -left * scale, y: -top * scale };
   const image = document.createElement('canvas');
-  drawHouse(contextOf(image, size), hall, { scale, x: -left * scale, y: -top * scale }, size, colours);
+  drawHouse(contextOf(image, size), hall, view, size, colours, faded);
   return image;
 }
 

@@ -1,18 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { User, UserManager } from 'oidc-client-ts';
 import { isOffline } from '../api/problem';
 import type { Config } from '../config';
+import { type Customer, keepLogin, keptLogin, type Login } from './login';
+import type { Oidc } from './oidc';
 import { pathWithin } from './pathWithin';
-
-/** Who has signed in. */
-export type Customer = { readonly customerId: string; readonly name: string };
 
 export type Session = {
   /** Undefined for a visitor who has not signed in. */
   readonly customer: ReadonlySignal<Customer | undefined>;
   /** The token for the API, renewed when it is about to end; undefined when there is none to be had. */
   accessToken(): Promise<string | undefined>;
-  /** Leaves for the issuer's page and comes back to `returnTo`, a path of this app. */
+  /** Leaves for the issuer's page and comes back to `returnTo`, a path of this app. Rejects when that page cannot be reached. */
   signIn(returnTo?: string): Promise<void>;
   /** Ends the login that the callback's address carries, and says where the visitor was. */
   completeSignIn(): Promise<string>;
@@ -22,78 +20,68 @@ export type Session = {
 /** Renewed this long before it ends, so that it outlives the request it is sent with. */
 const RENEW_BEFORE_SECONDS = 30;
 
-/** Finds the login that this tab has kept. The OIDC library is loaded only by who needs it. */
-export async function openSession(config: Config): Promise<Session> {
-  const customer = signal<Customer | undefined>(undefined);
-  let loading: Promise<UserManager> | undefined;
-  const manager = () => {
-    loading ??= import('./oidc').then(({ createUserManager }) => createUserManager(config));
+/** Finds the login that this tab has kept. The OIDC library is loaded only by who signs in, renews or signs out. */
+export function openSession(config: Config): Session {
+  const customer = signal<Customer | undefined>(keptLogin()?.customer);
+  let loading: Promise<Oidc> | undefined;
+  const oidc = () => {
+    loading ??= import('./oidc').then(({ createOidc }) => createOidc(config));
     return loading;
   };
-  const remember = (user: User | null): User | null => {
-    customer.value = user === null ? undefined : customerOf(user);
-    return user;
+  const remember = (login: Login | undefined): Login | undefined => {
+    keepLogin(login);
+    customer.value = login?.customer;
+    return login;
   };
-  const forget = async (): Promise<null> => {
-    await (await manager()).removeUser();
-    remember(null);
-    return null;
-  };
-  let renewing: Promise<User | null> | undefined;
-  const renew = () => {
-    renewing ??= renewed(manager, forget).finally(() => {
-      renewing = undefined;
-    });
+  let renewing: Promise<Login | undefined> | undefined;
+  const renew = (login: Login) => {
+    renewing ??= renewed(oidc, login)
+      .then(remember)
+      .finally(() => {
+        renewing = undefined;
+      });
     return renewing;
   };
-  if (hasKeptLogin()) remember(await (await manager()).getUser());
   return {
     customer,
     async accessToken() {
-      if (!hasKeptLogin()) return undefined;
-      const user = await (await manager()).getUser();
-      const isFresh = (user?.expires_in ?? 0) > RENEW_BEFORE_SECONDS;
-      return (isFresh ? user : remember(await renew()))?.access_token;
+      const login = keptLogin();
+      if (login === undefined || secondsLeft(login) > RENEW_BEFORE_SECONDS) return login?.accessToken;
+      return (await renew(login))?.accessToken;
     },
     async signIn(returnTo = location.pathname + location.search) {
-      await (await manager()).signinRedirect({ state: returnTo, ui_locales: document.documentElement.lang });
+      await leaveFor(await (await oidc()).signInAddress(returnTo, document.documentElement.lang));
     },
     async completeSignIn() {
-      const user = await (await manager()).signinRedirectCallback();
-      remember(user);
-      return pathWithin(user.state);
+      const { login, returnTo } = await (await oidc()).complete(location.href);
+      remember(login);
+      return pathWithin(returnTo);
     },
     async signOut() {
-      const oidc = await manager();
-      const user = await oidc.getUser();
-      await forget();
+      const login = keptLogin();
+      remember(undefined);
       // Without a network the login of this tab has ended all the same.
-      await oidc
-        .signoutRedirect(user?.id_token === undefined ? {} : { id_token_hint: user.id_token })
-        .catch(() => {});
+      const address = await (await oidc()).signOutAddress(login).catch(() => undefined);
+      if (address !== undefined) await leaveFor(address);
     },
   };
 }
 
-const hasKeptLogin = (): boolean => Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:'));
+const secondsLeft = ({ expiresAt }: Login): number => expiresAt - Date.now() / 1_000;
 
-/** A refresh token that the issuer refuses ends the login; without a network it stays. */
-async function renewed(
-  manager: () => Promise<UserManager>,
-  forget: () => Promise<null>,
-): Promise<User | null> {
-  const oidc = await manager();
-  const user = await oidc.getUser();
-  if (user?.refresh_token === undefined) return forget();
-  try {
-    return await oidc.signinSilent();
-  } catch (error) {
-    if (isOffline(error)) throw error;
-    return forget();
-  }
+/** Never comes back: the page ends. */
+function leaveFor(address: string): Promise<never> {
+  location.assign(address);
+  return new Promise(() => {});
 }
 
-const customerOf = ({ profile }: User): Customer => ({
-  customerId: profile.sub,
-  name: profile.name ?? profile.preferred_username ?? profile.email ?? profile.sub,
-});
+/** A refresh token that the issuer refuses ends the login; without a network it stays. */
+async function renewed(oidc: () => Promise<Oidc>, login: Login): Promise<Login | undefined> {
+  if (login.refreshToken === undefined) return undefined;
+  try {
+    return await (await oidc()).renew(login, login.refreshToken);
+  } catch (error) {
+    if (isOffline(error)) throw error;
+    return undefined;
+  }
+}

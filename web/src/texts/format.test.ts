@@ -8,6 +8,8 @@ test('money is written as people write it, from minor units', () => {
   expect(format.money(170_000, 'KRW', 'ko')).toBe('170,000원');
   expect(format.money(170_000, 'KRW', 'en')).toBe('₩170,000');
   expect(format.money(1_250, 'EUR', 'en')).toBe('€12.50');
+  expect(format.money(1_250, 'HUF', 'en').replaceAll(/\s/g, ' ')).toBe('HUF 12.50');
+  expect(format.money(1_250, 'KWD', 'en').replaceAll(/\s/g, ' ')).toBe('KWD 1.250');
   expect(format.moneyRange(60_000, 170_000, 'KRW', 'ko')).toBe('60,000 – 170,000원');
   expect(format.moneyRange(60_000, 170_000, 'KRW', 'en')).toBe('₩60,000 – ₩170,000');
   expect(format.moneyRange(60_000, 60_000, 'KRW', 'ko')).toBe('60,000원');
@@ -49,7 +51,10 @@ test('a text in two languages is shown in the reader’s; any other stays whole'
 test('the language is what was chosen, else the first of the browser’s that we have, else Korean', () => {
   expect(preferredLanguage('en', ['ko-KR'])).toBe('en');
   expect(preferredLanguage(null, ['fr-FR', 'en-US', 'ko'])).toBe('en');
-  expect(preferredLanguage('klingon', ['fr'])).toBe('ko');
+  expect(preferredLanguage(null, ['ko-KR', 'en'])).toBe('ko');
+  expect(preferredLanguage(null, ['kok-IN', 'KO'])).toBe('ko');
+  expect(preferredLanguage(null, ['de-DE', 'kok-IN'])).toBe('en');
+  expect(preferredLanguage('klingon', [])).toBe('ko');
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { type Language, language } from './index';
+import { minorUnitDigits } from './minorUnits';
 
 const LOCALE: Record<Language, string> = { ko: 'ko-KR', en: 'en-GB' };
 
@@ -14,8 +15,10 @@ function dateFormat(spoken: Language, options: Intl.DateTimeFormatOptions): Intl
 /** An amount in minor units, as people write it: 170,000원, ₩170,000, €12.50. */
 export function money(amount: number, currency: string, spoken: Language = language.value): string {
   if (currency === 'KRW' && spoken === 'ko') return `${count(amount, spoken)}원`;
-  const format = new Intl.NumberFormat(LOCALE[spoken], { style: 'currency', currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0));
+  const digits = minorUnitDigits(currency);
+  const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const format = new Intl.NumberFormat(LOCALE[spoken], { style: 'currency', currency, ...exact });
+  return format.format(amount / 10 ** digits);
 }
 
 /** From one amount to another, with the currency once where a language does so. */

@@ -30,14 +30,20 @@ export async function choose(wanted: Language): Promise<void> {
   await speak(wanted);
 }
 
-/** The language chosen before, else the first of the browser's that we have, else Korean. */
+/**
+ * The language chosen before, else the first of the browser's that we have. A browser of another language gets English, and
+ * one of none Korean.
+ */
 export function preferredLanguage(
   kept: string | null = localStorage.getItem(KEPT),
   wanted: readonly string[] = navigator.languages,
 ): Language {
-  const known = [kept ?? '', ...wanted].map((tag) => LANGUAGES.find((own) => tag.startsWith(own)));
-  return known.find((own) => own !== undefined) ?? 'ko';
+  const known = [kept ?? '', ...wanted].map((tag) => LANGUAGES.find((own) => isOf(own, tag)));
+  return known.find((own) => own !== undefined) ?? (wanted.length > 0 ? 'en' : 'ko');
 }
+
+/** `ko-KR` is Korean, and Konkani (`kok`) is not. */
+const isOf = (language: Language, tag: string): boolean => tag.toLowerCase().split(/[-_]/)[0] === language;
 
 /** The texts in the language of now. A component that asks is drawn again when it changes. */
 export function useTexts(): Texts {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { instantOf } from '../../../../shared/kernel/zone';
+import { calendarDay, instantOf } from '../../../../shared/kernel/zone';
 import type { Fault } from './fault';
 import type { Musical } from './musical';
 import { defaultCancellationPolicy, hasBegun, type Performance, type PerformanceFields } from './performance';
@@ -14,37 +14,69 @@ export type Edit =
   /** The performance is no longer in a state in which this is possible. */
   | { readonly kind: 'too-late'; readonly detail: string };
 
-const invalid = (pointer: string, detail: string): Edit => ({ kind: 'invalid', fault: { pointer, detail } });
-
 /** The performance that these fields describe, or what is wrong with them. */
 export function schedulePerformance(
   performanceId: string,
-  musical: Pick<Musical, 'musicalId' | 'title' | 'venue'>,
+  musical: Pick<Musical, 'musicalId' | 'title' | 'venue'> & Run,
   fields: PerformanceFields,
 ): Edit {
   const performance = performanceOf(performanceId, musical, fields);
-  const fault = faultInHouse(performance.sections, performance.priceTiers) ?? faultInTimes(performance);
+  const fault = faultIn(performance) ?? faultInDay(performance, musical);
   return fault === undefined ? { kind: 'accepted', performance } : { kind: 'invalid', fault };
 }
 
+const faultIn = (performance: Performance): Fault | undefined =>
+  faultInHouse(performance.sections, performance.priceTiers) ?? faultInTimes(performance);
+
 /**
- * The performance as these fields would have it. What was sold was paid in its currency, so that stays. Once it has begun,
- * nobody takes a seat or the evening back from those who were there.
+ * The performance as these fields would have it, within the run of its musical if that is still there. What was sold was
+ * paid in its currency, so that stays. Once it has begun, nobody takes a seat or the evening back from those who were
+ * there.
  */
-export function editPerformance(before: Performance, fields: PerformanceFields, now: string): Edit {
+export function editPerformance(
+  before: Performance,
+  run: Run | undefined,
+  fields: PerformanceFields,
+  now: string,
+): Edit {
   if (before.status === 'cancelled')
     return { kind: 'too-late', detail: 'The performance is cancelled for good.' };
-  const edit = schedulePerformance(before.performanceId, before, fields);
-  if (edit.kind !== 'accepted') return edit;
-  const { performance: after } = edit;
-  if (after.currency !== before.currency)
-    return invalid('/currency', 'It stays what it was. Cancel this performance and create another.');
+  const after = performanceOf(before.performanceId, before, fields);
+  const fault = faultIn(after) ?? faultInCurrency(before, after);
+  if (fault !== undefined) return { kind: 'invalid', fault };
   const isMoved = after.startsAt !== before.startsAt;
   const isRebuilt = !isDeepStrictEqual(after.sections, before.sections);
   if (hasBegun(before, now) && (isMoved || isRebuilt)) return { kind: 'too-late', detail: whyBegun(before) };
-  if (isMoved && hasBegun(after, now))
-    return invalid('/startsAt', 'It would have begun already, and could not be moved back.');
-  return { kind: 'accepted', performance: { ...after, changedAt: now } };
+  const faultInMove = isMoved ? whyNotTo(after, run, now) : undefined;
+  return faultInMove === undefined
+    ? { kind: 'accepted', performance: { ...after, changedAt: now } }
+    : { kind: 'invalid', fault: faultInMove };
+}
+
+const faultInCurrency = (before: Performance, after: Performance): Fault | undefined =>
+  after.currency === before.currency
+    ? undefined
+    : {
+        pointer: '/currency',
+        detail: 'It stays what it was. Cancel this performance and create another.',
+      };
+
+const whyNotTo = (moved: Performance, run: Run | undefined, now: string): Fault | undefined =>
+  hasBegun(moved, now)
+    ? { pointer: '/startsAt', detail: 'It would have begun already, and could not be moved back.' }
+    : run && faultInDay(moved, run);
+
+type Run = Pick<Musical, 'startDate' | 'endDate'>;
+
+/** A performance outside the run of its musical would be found by nobody, who looks for what runs on a day. */
+export function faultInDay(
+  { startsAt, venue }: Pick<Performance, 'startsAt' | 'venue'>,
+  run: Run,
+): Fault | undefined {
+  const day = calendarDay(Date.parse(startsAt), venue.timeZone);
+  if (day >= run.startDate && day <= run.endDate) return undefined;
+  const detail = `The musical runs from ${run.startDate} to ${run.endDate}, and this would be on ${day}.`;
+  return { pointer: '/startsAt', detail };
 }
 
 /** The performance is closed for good. One that is closed stays as it is. */
@@ -97,6 +129,8 @@ function faultInTimes(times: Times): Fault | undefined {
   const tooFar = TIMES.find((member) => !isComparable(times[member] ?? '0000-'));
   if (tooFar !== undefined) return { pointer: `/${tooFar}`, detail: 'This is too far away.' };
   const { startsAt, salesOpenAt, salesCloseAt = startsAt } = times;
+  if (salesCloseAt > startsAt)
+    return { pointer: '/salesCloseAt', detail: 'Sales close at the latest when the performance begins.' };
   return salesOpenAt !== undefined && salesOpenAt >= salesCloseAt
     ? { pointer: '/salesOpenAt', detail: 'Sales would open after they have closed.' }
     : undefined;

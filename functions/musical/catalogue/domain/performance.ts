@@ -26,14 +26,25 @@ export const performanceFieldsSchema = performanceSchema
   .partial({ maxSeatsPerReservation: true, cancellationPolicy: true });
 export type PerformanceFields = Immutable<z.infer<typeof performanceFieldsSchema>>;
 
+/** From then on nothing is held, reserved or paid. It is when sales close, and at the latest when the performance begins. */
+export const salesEnd = ({
+  salesCloseAt,
+  startsAt,
+}: Pick<Performance, 'salesCloseAt' | 'startsAt'>): string =>
+  salesCloseAt !== undefined && salesCloseAt < startsAt ? salesCloseAt : startsAt;
+
+/** This time, or the end of sales if that is earlier, because nothing is kept for anybody longer than they last. */
+export const noLaterThanSales = (performance: Performance, time: string): string =>
+  time < salesEnd(performance) ? time : salesEnd(performance);
+
 type SalesRule = (performance: Performance, now: string) => string | undefined;
 
 const isNotCancelled: SalesRule = ({ status }) =>
   status === 'cancelled' ? 'The performance is cancelled.' : undefined;
 const salesHaveOpened: SalesRule = ({ salesOpenAt }, now) =>
   salesOpenAt !== undefined && now < salesOpenAt ? `Sales open at ${salesOpenAt}.` : undefined;
-const salesHaveNotClosed: SalesRule = ({ salesCloseAt, startsAt }, now) =>
-  now >= (salesCloseAt ?? startsAt) ? `Sales closed at ${salesCloseAt ?? startsAt}.` : undefined;
+const salesHaveNotClosed: SalesRule = (performance, now) =>
+  now >= salesEnd(performance) ? `Sales closed at ${salesEnd(performance)}.` : undefined;
 
 const SALES_RULES = [isNotCancelled, salesHaveOpened, salesHaveNotClosed];
 

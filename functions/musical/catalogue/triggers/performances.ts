@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import { idFor } from '../../../../shared/cosmos/idempotency';
+import { listKeyAfter, longPageQuery, pageOf } from '../../../../shared/http/continuation';
 import { endpoint } from '../../../../shared/http/endpoint';
 import { digest, randomId } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { MusicalDeps } from '../../deps';
 import type { Performance } from '../domain/performance';
 import { capacityOf } from '../domain/seatingPlan';
+import { performanceListKey } from '../store';
 import { createPerformance } from '../usecases/editPerformance';
 import { readMusical, readPerformance } from '../usecases/readCatalogue';
 import { listOf, performanceBody, performanceView } from './schemas';
@@ -29,21 +32,21 @@ export const listPerformances = endpoint(
   {
     method: 'GET',
     route: 'musicals/{musicalId}/performances',
-    summary: 'All performances of a musical, by when they start',
+    summary: 'The performances of a musical, by when they start',
     auth: 'anyone',
+    query: z.object(longPageQuery),
     answers: {
-      200: { description: 'The performances', body: listOf(performanceView) },
+      200: { description: 'A page of performances', body: listOf(performanceView) },
       304: { description: 'Not changed' },
     },
   },
-  async (deps: MusicalDeps, { params: { musicalId = '' }, hasAlready }) => {
+  async (deps: MusicalDeps, { params: { musicalId = '' }, query: { limit, continuation }, hasAlready }) => {
+    const after = listKeyAfter(continuation);
     await readMusical(deps, musicalId);
-    const performances = await deps.catalogue.performancesOf(musicalId);
-    const items = performances.map(viewOf).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
-    const etag = `"${digest([JSON.stringify(items)], 26)}"`;
-    return hasAlready(etag)
-      ? { status: 304, headers: { etag } }
-      : { status: 200, body: { items }, headers: { etag } };
+    const performances = await deps.catalogue.performancePage(musicalId, { after, limit });
+    const body = pageOf(performances, limit, performanceListKey, viewOf);
+    const etag = `"${digest([JSON.stringify(body)], 26)}"`;
+    return hasAlready(etag) ? { status: 304, headers: { etag } } : { status: 200, body, headers: { etag } };
   },
 );
 

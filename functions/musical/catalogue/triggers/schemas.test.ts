@@ -54,6 +54,24 @@ test('a seat for nothing is refused, for a payment of nothing can never be made'
   ]);
 });
 
+test.each(['ZZZ', 'WON', 'XXX'])('nothing is sold in %s', (currency) => {
+  expect(performanceBody.safeParse({ ...bodyAt(1), currency }).error?.issues).toMatchObject([
+    { path: ['currency'] },
+  ]);
+});
+
+test.each([
+  ['가', true],
+  ['가'.normalize('NFD'), true],
+  ['क्षेत्र', true],
+  ['\u0301', false],
+  ['A 1', false],
+])('may a section be called %s? %s', (sectionId, isFine) => {
+  const section = { sectionId, kind: 'standing', tier: 'R', capacity: 5 };
+  expect(performanceBody.safeParse({ ...bodyAt(1), sections: [section] }).success).toBe(isFine);
+  expect(holdBody.safeParse({ seats: [`${sectionId}-1-1`] }).success).toBe(sectionId !== 'A 1');
+});
+
 test.each([
   ['a line break', 'Midnight\r\nBcc: x'],
   ['a NUL', 'Mid\0night'],

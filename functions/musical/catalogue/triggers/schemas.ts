@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { pageQuery } from '../../../../shared/http/continuation';
+import { minorUnitDigits } from '../../../../shared/kernel/currency';
 import { isTimeZone } from '../../../../shared/kernel/zone';
 import {
   cancellationPolicySchema,
@@ -51,7 +53,8 @@ export const musicalBody = z.strictObject({
 
 export const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'Use the three capital letters of ISO 4217, like KRW.');
+  .regex(/^[A-Z]{3}$/, 'Use the three capital letters of ISO 4217, like KRW.')
+  .refine((code) => minorUnitDigits(code) !== undefined, 'ISO 4217 has no such currency.');
 /** A seat costs something, for a reservation that no provider can capture anything for would never be completed. */
 export const price = z.int().min(1, 'A seat costs at least 1 minor unit of the currency.').max(1_000_000_000);
 
@@ -109,8 +112,7 @@ export const musicalsQuery = z.object({
   query: z.string().max(200).optional(),
   from: day.optional(),
   to: day.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  continuation: z.string().max(500).optional(),
+  ...pageQuery,
 });
 
 export const musicalView = musicalBody.extend({ musicalId: id }).meta({ title: 'Musical' });

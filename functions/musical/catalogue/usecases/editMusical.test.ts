@@ -27,6 +27,36 @@ test('a change whose reply was lost is done, in the performances too', async () 
   expect((await deps.catalogue.performance('m1.p1'))?.value.title).toBe('Noon');
 });
 
+test.each([
+  ['/startDate', { startDate: '2026-12-25' }],
+  ['/endDate', { endDate: '2026-12-23' }],
+])('a run that would leave a performance outside is refused at %s', async (pointer, run) => {
+  const { deps } = await openPerformance();
+  const changed = updateMusical(deps, 'm1', { ...sampleMusical, ...run }, undefined);
+  await expect(changed).rejects.toMatchObject({
+    code: 'invalid-request',
+    extensions: { errors: [{ pointer, detail: expect.stringContaining('m1.p1') }] },
+  });
+  expect((await deps.catalogue.musical('m1'))?.value).toEqual(sampleMusical);
+});
+
+test('a run may be longer, or as short as its performances are apart', async () => {
+  const { deps } = await openPerformance();
+  for (const run of [
+    { startDate: '2026-12-24', endDate: '2026-12-24' },
+    { startDate: '2026-01-01', endDate: '2027-12-31' },
+  ]) {
+    const { value } = await updateMusical(deps, 'm1', { ...sampleMusical, ...run }, undefined);
+    expect(value).toMatchObject(run);
+  }
+});
+
+test('a cancelled performance keeps no run long', async () => {
+  const { deps } = await openPerformance({ status: 'cancelled' });
+  const run = { startDate: '2026-12-01', endDate: '2026-12-02' };
+  expect((await updateMusical(deps, 'm1', { ...sampleMusical, ...run }, undefined)).value).toMatchObject(run);
+});
+
 test('a change made on an older state than is stored is refused', async () => {
   const { deps } = await openPerformance();
   const etag = (await deps.catalogue.musical('m1'))?.etag;

@@ -5,6 +5,8 @@ import type { Pacing } from '../../../../shared/kernel/pacing';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { MusicalDeps } from '../../deps';
 import { faultInMusical, type Musical, type MusicalFields, withMusical } from '../domain/musical';
+import type { Performance } from '../domain/performance';
+import { faultInDay } from '../domain/performance.decide';
 import { changePerformance } from './changePerformance';
 import { checkIfMatch } from './ifMatch';
 import { expectStored, readMusical } from './readCatalogue';
@@ -43,6 +45,7 @@ export async function updateMusical(
   ifMatch: string | undefined,
 ): Promise<Versioned<Musical>> {
   checkMusical(fields);
+  await checkRun(deps, musicalId, fields);
   await storeMusical(deps, { ...fields, musicalId }, ifMatch);
   return untilCommitted(deps, `musical ${musicalId}`, async () => {
     const musical = await readMusical(deps, musicalId);
@@ -51,6 +54,23 @@ export async function updateMusical(
     // Somebody else may have changed it meanwhile. The performances have what the musical has, not what came last.
     return (await readMusical(deps, musicalId)).etag === musical.etag ? musical : 'conflict';
   });
+}
+
+/** A run that becomes shorter leaves no performance behind. Throws `not-found`, `invalid-request`. */
+async function checkRun(deps: Deps, musicalId: string, fields: MusicalFields): Promise<void> {
+  const { value: before } = await readMusical(deps, musicalId);
+  if (before.startDate >= fields.startDate && before.endDate <= fields.endDate) return;
+  const isLeft = ({ status, ...performance }: Performance) =>
+    status === 'scheduled' &&
+    faultInDay(performance, before) === undefined &&
+    faultInDay({ ...performance, venue: fields.venue }, fields) !== undefined;
+  const left = (await deps.catalogue.performancesOf(musicalId)).find(isLeft);
+  if (left === undefined) return;
+  const pointer = before.startDate < fields.startDate ? '/startDate' : '/endDate';
+  throw invalidMember(
+    pointer,
+    `The performance ${left.performanceId} at ${left.startsAt} would be outside the run.`,
+  );
 }
 
 async function storeMusical(deps: Deps, value: Musical, ifMatch: string | undefined): Promise<void> {

@@ -33,7 +33,7 @@ test.each([
 
 test('what takes nothing from anybody may be changed at any time', async () => {
   const { deps, phaseAfterSweep } = await theatre(STARTS_AT);
-  const changes = { salesCloseAt: '2026-12-24T11:00:00.000Z', priceTiers: { VIP: 1, R: 2 } };
+  const changes = { salesCloseAt: '2026-12-24T10:00:00.000Z', priceTiers: { VIP: 1, R: 2 } };
   const { value } = await updatePerformance(deps, 'm1.p1', fields(changes), undefined);
   expect(value).toMatchObject(changes);
   expect(await phaseAfterSweep()).toBe('sold');
@@ -53,6 +53,9 @@ test.each([
   ['sales that would never be open', { salesOpenAt: STARTS_AT }, '/salesOpenAt'],
   ['a start beyond the years of four digits', { startsAt: '9999-12-31T23:59:59-14:00' }, '/startsAt'],
   ['another currency than it was sold in', { currency: 'USD' }, '/currency'],
+  ['sales that go on when it has begun', { salesCloseAt: '2026-12-24T10:30:00.001Z' }, '/salesCloseAt'],
+  ['sales that go on for a year', { salesCloseAt: '2027-12-24T10:30:00Z' }, '/salesCloseAt'],
+  ['a start after the run of its musical', { startsAt: '2027-01-01T10:30:00Z' }, '/startsAt'],
 ])('a performance does not get %s', async (_what, changes, pointer) => {
   const { deps } = await theatre(BEFORE);
   const changed = updatePerformance(deps, 'm1.p1', fields(changes), undefined);
@@ -93,6 +96,39 @@ test('a performance that was not stored, and nobody said so, is asked for again'
   const createNothing = async () => 'conflict' as const;
   const lossy = { ...deps, catalogue: { ...deps.catalogue, createPerformance: createNothing } };
   await expect(createPerformance(lossy, 'm1', p2, fields())).rejects.toThrow(StoreUnavailable);
+});
+
+test.each(['2026-11-30T14:59:59Z', '2026-12-31T15:00:00Z'])(
+  'a performance on a day of the venue outside the run of its musical is not made: %s',
+  async (startsAt) => {
+    const { deps } = await theatre(BEFORE);
+    const made = createPerformance(deps, 'm1', p2, fields({ startsAt }));
+    await expect(made).rejects.toMatchObject({
+      code: 'invalid-request',
+      extensions: { errors: [{ pointer: '/startsAt' }] },
+    });
+  },
+);
+
+test.each(['2026-11-30T15:00:00Z', '2026-12-31T14:59:59Z'])(
+  'a performance on the first or the last day of the run is made: %s',
+  async (startsAt) => {
+    const { deps } = await theatre(BEFORE);
+    const { value } = await createPerformance(deps, 'm1', p2, fields({ startsAt }));
+    expect(Date.parse(value.startsAt)).toBe(Date.parse(startsAt));
+  },
+);
+
+test('a performance made while the run of its musical becomes shorter is closed again', async () => {
+  const { deps, faults } = await theatre(BEFORE);
+  faults.afterWrite = async () => {
+    faults.afterWrite = () => {};
+    const etag = (await deps.catalogue.musical('m1'))?.etag;
+    await deps.catalogue.replaceMusical(asRead({ ...sampleMusical, endDate: '2026-12-24' }, etag));
+  };
+  const made = createPerformance(deps, 'm1', p2, fields({ startsAt: NEXT_DAY }));
+  await expect(made).rejects.toMatchObject({ code: 'invalid-request' });
+  expect((await deps.catalogue.performance('m1.p2'))?.value.status).toBe('cancelled');
 });
 
 test('a performance made while its musical is renamed has the new title', async () => {

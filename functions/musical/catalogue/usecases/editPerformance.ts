@@ -1,10 +1,11 @@
+import { invalidMember } from '../../../../shared/http/request';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { MusicalDeps } from '../../deps';
 import { withMusical } from '../domain/musical';
 import type { Performance, PerformanceFields } from '../domain/performance';
-import { editPerformance, schedulePerformance } from '../domain/performance.decide';
+import { editPerformance, faultInDay, schedulePerformance } from '../domain/performance.decide';
 import { performanceIdOf } from '../store';
 import { changePerformance, closePerformance, performanceFrom } from './changePerformance';
 import { expectStored, noMusical, readMusical, readPerformance } from './readCatalogue';
@@ -32,6 +33,11 @@ export async function createPerformance(
     await closePerformance(deps, performanceId);
     throw noMusical(musicalId);
   }
+  const fault = faultInDay(performance, now.value);
+  if (fault !== undefined) {
+    await closePerformance(deps, performanceId);
+    throw invalidMember(fault.pointer, fault.detail);
+  }
   await changePerformance(deps, performanceId, undefined, withMusical(now.value));
   return readPerformance(deps, performanceId);
 }
@@ -48,8 +54,10 @@ export async function updatePerformance(
   ifMatch: string | undefined,
   beforeStoring?: (before: Performance, after: Performance) => Promise<void>,
 ): Promise<Versioned<Performance>> {
+  const { value } = await readPerformance(deps, performanceId);
+  const musical = await deps.catalogue.musical(value.musicalId);
   const edited = (before: Performance) =>
-    performanceFrom(editPerformance(before, fields, isoTime(deps.clock.now())));
+    performanceFrom(editPerformance(before, musical?.value, fields, isoTime(deps.clock.now())));
   await changePerformance(deps, performanceId, ifMatch, edited, beforeStoring);
   return readPerformance(deps, performanceId);
 }

@@ -43,7 +43,7 @@ test('when a seat is sold between reading and writing, its end is written over t
     faults.beforeWrite = () => {};
     const stored = await deps.seats.allocation('m1.p1', 'r1');
     if (stored === undefined) return;
-    await deps.seats.replace({ ...stored, value: { ...stored.value, phase: 'sold', captured: 340_000 } }, []);
+    await deps.seats.replace({ ...stored, value: { ...stored.value, phase: 'sold', captured: 340_000 } });
   };
   await cancelPerformance(deps, 'm1.p1');
   expect(await allocation('r1')).toMatchObject({ phase: 'revoked', captured: 340_000 });
@@ -55,7 +55,7 @@ test('seats that were released since they were found stay released', async () =>
     const live = await deps.seats.liveAllocations(performanceId);
     const stored = await deps.seats.allocation(performanceId, 'r1');
     if (stored !== undefined)
-      await deps.seats.replace({ ...stored, value: { ...stored.value, phase: 'released' } }, []);
+      await deps.seats.replace({ ...stored, value: { ...stored.value, phase: 'released' } });
     return live;
   };
   await cancelPerformance({ ...deps, seats: { ...deps.seats, liveAllocations } }, 'm1.p1');

@@ -13,7 +13,7 @@ const AT_ONCE_MS = 10_000;
  * Throws `not-found`, `stale`, `wrong-state` (it has begun), and what `beforeStoring` throws.
  */
 export async function cancelPerformance(
-  deps: Pacing & Pick<MusicalDeps, 'catalogue' | 'seats' | 'clock'>,
+  deps: Pacing & Pick<MusicalDeps, 'catalogue' | 'seats' | 'clock' | 'log' | 'publisher'>,
   performanceId: string,
   ifMatch?: string,
   beforeStoring?: (closed: Performance) => Promise<void>,

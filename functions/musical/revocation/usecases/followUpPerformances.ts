@@ -6,12 +6,12 @@ import { reasonOf } from '../../../../shared/telemetry/log';
 import type { Performance } from '../../catalogue/domain/performance';
 import { readPerformance } from '../../catalogue/usecases/readCatalogue';
 import type { MusicalDeps } from '../../deps';
-import { revocationOf, revokeSeats } from './revokeSeats';
+import { revokeSeats, tellRevoked } from './revokeSeats';
 
 /** For so long after a change allocations are looked for that were under way when it was made. */
 const FOLLOW_UP_MS = 10 * 60 * 1000;
 
-type Deps = Pacing & Pick<MusicalDeps, 'catalogue' | 'seats' | 'clock' | 'log'>;
+type Deps = Pacing & Pick<MusicalDeps, 'catalogue' | 'seats' | 'clock' | 'log' | 'publisher'>;
 
 /**
  * The sweep after performances that were cancelled, moved or rebuilt. It looks at each of them until nobody is left who
@@ -42,8 +42,7 @@ async function followUpSafely(deps: Deps, performanceId: string, hasTime: HasTim
 async function tellAgain(deps: Deps, stored: Versioned<Performance>): Promise<void> {
   const { performanceId } = stored.value;
   const unheard = await deps.seats.revokingAllocations(performanceId);
-  for (const event of unheard.flatMap((allocation) => revocationOf(deps.clock, allocation)))
-    await deps.seats.publishAgain(performanceId, event);
+  for (const allocation of unheard) await tellRevoked(deps, allocation);
   const nextCheckAt = unheard.length > 0 ? isoTime(deps.clock.now() + FOLLOW_UP_MS) : undefined;
   await deps.catalogue.replacePerformance(stored, nextCheckAt);
 }

@@ -1,7 +1,8 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import { type Clock, isoTime } from '../../../../shared/kernel/clock';
+import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
-import { type EventEnvelope, newEvent } from '../../../../shared/messaging/envelope';
+import { newEvent } from '../../../../shared/messaging/envelope';
+import { publish, Unpublished } from '../../../../shared/messaging/publish';
 import { type HasTime, inLanes } from '../../../../shared/messaging/sweep';
 import type { Performance } from '../../catalogue/domain/performance';
 import { type RevocationReason, seatsRevoked } from '../../contract';
@@ -9,7 +10,7 @@ import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded } from '../../seats/domain/allocation';
 import { revoke, whyRevoked } from '../../seats/domain/allocation.decide';
 
-type Deps = Pacing & Pick<MusicalDeps, 'seats' | 'clock'>;
+type Deps = Pacing & Pick<MusicalDeps, 'seats' | 'clock' | 'log' | 'publisher'>;
 
 /** Ends every live allocation whose promise the performance no longer keeps. False when time was over before. */
 export async function revokeSeats(deps: Deps, performance: Performance, hasTime: HasTime): Promise<boolean> {
@@ -25,20 +26,30 @@ async function revokeOne(
   { performanceId, id }: Allocation,
   reason: RevocationReason,
 ): Promise<void> {
-  await untilCommitted(deps, `allocation ${id}`, async () => {
+  const revoked = await untilCommitted<Allocation | undefined>(deps, `allocation ${id}`, async () => {
     const known = await deps.seats.allocation(performanceId, id);
-    if (known === undefined || hasEnded(known.value)) return 'unchanged';
-    const revoked = revoke(known.value, reason);
-    return deps.seats.replace({ ...known, value: revoked }, revocationOf(deps.clock, revoked));
+    if (known === undefined || hasEnded(known.value)) return undefined;
+    const next = revoke(known.value, reason);
+    return (await deps.seats.replace({ ...known, value: next })) === 'conflict' ? 'conflict' : next;
   });
+  if (revoked !== undefined) await tellRevoked(deps, revoked);
 }
 
-/** What the reservation of these seats is still to hear. It is one event, the same each time, or nothing. */
-export function revocationOf(
-  clock: Clock,
+/**
+ * Tells the reservation of these seats that they were taken back, if it is still to hear of it. It is one event, the same
+ * each time. When the topic does not take it, the others are told all the same, and the follow-up tells this one again.
+ */
+export async function tellRevoked(
+  { clock, log, publisher }: Deps,
   { id, performanceId, revoking: reason }: Allocation,
-): readonly EventEnvelope[] {
-  if (reason === undefined) return [];
+): Promise<void> {
+  if (reason === undefined) return;
   const data = { reservationId: id, performanceId, reason };
-  return [newEvent(seatsRevoked, { causeId: id, subject: id, time: isoTime(clock.now()), data })];
+  const event = newEvent(seatsRevoked, { causeId: id, subject: id, time: isoTime(clock.now()), data });
+  try {
+    await publish(publisher, [event]);
+  } catch (error) {
+    if (!(error instanceof Unpublished)) throw error;
+    log.warn('event not published', { reservationId: id, reason: error.message });
+  }
 }

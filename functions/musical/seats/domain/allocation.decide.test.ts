@@ -38,6 +38,7 @@ test.each([
     'not-on-sale',
   ],
   ['of a performance that is not there', hold, undefined, 'not-on-sale'],
+  ['when sales have closed', hold, samplePerformance({ salesCloseAt: NOW }), 'not-on-sale'],
 ])(
   'a hold %s is refused, and says so again to every copy of the request',
   (_which, held, performance, code) => {

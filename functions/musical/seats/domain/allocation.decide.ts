@@ -1,4 +1,4 @@
-import type { Performance } from '../../catalogue/domain/performance';
+import { type Performance, whyNotOnSale } from '../../catalogue/domain/performance';
 import { findSeat } from '../../catalogue/domain/seatingPlan';
 import type { RevocationReason } from '../../contract';
 import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from './allocation';
@@ -28,6 +28,8 @@ export function reserve(
   if (isOverdue(hold, now)) return refuse(hold, holdHasRunOut);
   if (performance === undefined || whyRevoked(performance, hold) !== undefined)
     return refuse(hold, performanceChanged);
+  const closed = whyNotOnSale(performance, now);
+  if (closed !== undefined) return refuse(hold, { code: 'not-on-sale', detail: closed });
   return { ...hold, phase: 'reserved', ...timeToPay };
 }
 

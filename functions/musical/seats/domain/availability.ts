@@ -26,6 +26,12 @@ export const availabilitySchema = z.object({
 });
 export type Availability = Immutable<z.infer<typeof availabilitySchema>>;
 
+/** Whether nobody has ever taken this seat, as far as the availability knows. It may be a moment behind. */
+export function isNeverTaken(availability: Availability, seatId: string): boolean {
+  const { blockId, index } = placeOf(seatId);
+  return (blockOf(availability, blockId).marks[index] ?? NEVER) === NEVER;
+}
+
 export const SEAT_STATUSES = ['available', 'held', 'sold'] as const;
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
 
@@ -99,12 +105,15 @@ function byBlock({ seats, turns }: AllocationSeats): Map<string, { index: number
   seats.forEach((seatId, i) => {
     const turn = turns[i];
     if (turn === undefined) return;
-    const cut = seatId.lastIndexOf('-');
-    const blockId = seatId.slice(0, cut);
-    const seat = { index: Number(seatId.slice(cut + 1)) - 1, turn };
-    blocks.set(blockId, [...(blocks.get(blockId) ?? []), seat]);
+    const { blockId, index } = placeOf(seatId);
+    blocks.set(blockId, [...(blocks.get(blockId) ?? []), { index, turn }]);
   });
   return blocks;
+}
+
+function placeOf(seatId: string): { readonly blockId: string; readonly index: number } {
+  const cut = seatId.lastIndexOf('-');
+  return { blockId: seatId.slice(0, cut), index: Number(seatId.slice(cut + 1)) - 1 };
 }
 
 function withSeats(

@@ -1,6 +1,7 @@
 import { asRead } from '../../../../tests/samples/asRead';
 import { standing } from '../../../../tests/samples/house';
 import { giveSeats, NOW, openPerformance } from '../../../../tests/samples/musical';
+import { lookAtSection } from '../caches';
 import { release } from '../domain/allocation.decide';
 import { chooseSeats } from './chooseSeats';
 
@@ -17,26 +18,35 @@ test('what is called sold out is looked at again a second later, though the avai
   expect(await ask()).toEqual(soldOut);
 
   const stored = await deps.seats.allocation('m1.p1', hold.id);
-  await deps.seats.replace(asRead(release(hold, { refund: 0, fee: 0 }), stored?.etag), []);
+  await deps.seats.replace(asRead(release(hold, { refund: 0, fee: 0 }), stored?.etag));
   expect(await ask()).toEqual(soldOut);
   clock.nowMs += 1_000;
   expect(await ask()).toEqual({ kind: 'chosen', seats: ['S-1', 'S-2'] });
 });
 
-test('a crowd that wants what is not there costs one look at the claims', async () => {
+test('a crowd that wants what is not there costs one look a second, also while that is under way', async () => {
   const house = await openPerformance({ sections: [standing('S', 2)] });
   await giveSeats(house, { seats: ['S-1'], turns: [1], heldUntil: LATER });
   let looks = 0;
+  const { performance } = house;
   const sectionAsRead: typeof house.deps.seats.sectionAsRead = (...section) => {
     looks += 1;
     return house.deps.seats.sectionAsRead(...section);
   };
-  const deps = { ...house.deps, seats: { ...house.deps.seats, sectionAsRead } };
-  const ask = (quantity: number) =>
-    chooseSeats(deps, house.performance, { sectionId: 'S', quantity }, late());
-  for (let buyer = 0; buyer < 5; buyer++) expect(await ask(2)).toMatchObject({ kind: 'refused' });
+  const deps = {
+    ...house.deps,
+    lookAtSection: lookAtSection({ sectionAsRead }, house.deps.clock),
+  };
+  const ask = (quantity: number) => chooseSeats(deps, performance, { sectionId: 'S', quantity }, late());
+  const crowd = await Promise.all(Array.from({ length: 40 }, () => ask(2)));
+  expect(crowd.every(({ kind }) => kind === 'refused')).toBe(true);
+  house.clock.nowMs += 999;
+  await ask(2);
   expect(looks).toBe(1);
   expect(await ask(1)).toEqual({ kind: 'chosen', seats: ['S-2'] });
+  house.clock.nowMs += 1;
+  await ask(2);
+  expect(looks).toBe(2);
 });
 
 test('seats that an earlier try found taken are not tried again', async () => {

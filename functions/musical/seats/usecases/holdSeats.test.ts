@@ -39,6 +39,19 @@ test('seats that are free are held for as long as a hold lasts', async () => {
   expect(await allocation('r1')).toEqual(held);
 });
 
+test.each([
+  ['sales close', { salesCloseAt: '2026-11-21T10:07:00.000Z' }],
+  ['it begins', { startsAt: '2026-11-21T10:07:00.000Z' }],
+])('no hold lasts longer than until %s', async (_what, changes) => {
+  const { hold, clock } = await openHouse(changes);
+  const end = '2026-11-21T10:07:00.000Z';
+  expect(await hold()).toMatchObject({ expiresAt: end, heldUntil: end });
+  clock.nowMs = Date.parse(end);
+  await expect(hold({ holdId: 'r2', request: { seats: ['A-1-3'] } })).rejects.toMatchObject({
+    code: 'not-on-sale',
+  });
+});
+
 test('the same command again is the same hold, is found by one read, and does not make it longer', async () => {
   const { hold, deps, clock, claims } = await openHouse();
   const first = await hold();
@@ -170,7 +183,7 @@ test('when a reservation is made on the hold between reading and writing, the se
   const hold = await giveSeats(house, { heldUntil: LATER });
   house.meanwhile(async () => {
     const stored = await house.deps.seats.allocation('m1.p1', 'r1');
-    await house.deps.seats.replace(asRead({ ...hold, phase: 'reserved' }, stored?.etag), []);
+    await house.deps.seats.replace(asRead({ ...hold, phase: 'reserved' }, stored?.etag));
   });
   await expect(release(house)).rejects.toMatchObject({ code: 'wrong-state' });
   expect(await house.allocation('r1')).toMatchObject({ phase: 'reserved' });
@@ -182,7 +195,7 @@ test('a hold that changes at every try is given up for now', async () => {
   const touch = async () => {
     const stored = await house.deps.seats.allocation('m1.p1', 'r1');
     house.faults.beforeWrite = () => {};
-    if (stored !== undefined) await house.deps.seats.replace(stored, []);
+    if (stored !== undefined) await house.deps.seats.replace(stored);
     house.faults.beforeWrite = touch;
   };
   house.faults.beforeWrite = touch;

@@ -1,6 +1,7 @@
 import { isoTime } from '../../../../shared/kernel/clock';
 import { problem } from '../../../problems';
-import { readPerformance } from '../../catalogue/usecases/readCatalogue';
+import { noLaterThanSales } from '../../catalogue/domain/performance';
+import { noPerformance } from '../../catalogue/usecases/readCatalogue';
 import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from '../domain/allocation';
@@ -17,10 +18,10 @@ export type HoldCommand = {
   readonly request: SeatRequest;
 };
 
-type Deps = ChoosingDeps & Pick<MusicalDeps, 'catalogue' | 'holdDurationMs'>;
+type Deps = ChoosingDeps & Pick<MusicalDeps, 'performanceOf' | 'holdDurationMs'>;
 
 /**
- * Takes seats for a customer for `holdDurationMs`. A repeated command answers with the hold it made before.
+ * Takes seats for a customer for `holdDurationMs`, or until sales close. A repeated command answers with the hold it made before.
  * Throws `seat-taken` (which), `sold-out`, `customer-limit`, `not-on-sale`, `hold-expired` (a repeated
  * command whose hold has ended), `not-found`, `invalid-request`.
  */
@@ -28,10 +29,11 @@ export async function holdSeats(deps: Deps, command: HoldCommand): Promise<Alloc
   const { performanceId, customerId, holdId: allocationId, request } = command;
   const before = await holdMadeBefore(deps, command);
   if (before !== undefined) return before;
-  const { value: performance } = await readPerformance(deps, performanceId);
-  const expiresAt = isoTime(deps.clock.now() + deps.holdDurationMs);
+  const performance = (await deps.performanceOf(performanceId))?.value;
+  if (performance === undefined) throw noPerformance(performanceId);
+  const expiresAt = noLaterThanSales(performance, isoTime(deps.clock.now() + deps.holdDurationMs));
   const taker = { performance, allocationId, customerId, expiresAt, heldUntil: expiresAt };
-  const outcome = await takeSeats(deps, { ...taker, phase: 'hold', request, events: () => [] });
+  const outcome = await takeSeats(deps, { ...taker, phase: 'hold', request });
   if (outcome.kind === 'taken') return outcome.allocation;
   // A copy of this command that came at the same time may have taken them.
   const meanwhile = await holdMadeBefore(deps, command);

@@ -1,6 +1,7 @@
+import { isoTime } from '../../../../shared/kernel/clock';
+import { capacityOf } from '../../catalogue/domain/seatingPlan';
 import { readPerformance } from '../../catalogue/usecases/readCatalogue';
 import type { MusicalDeps } from '../../deps';
-import { countSeats, emptyAvailability, withAllocation } from '../domain/availability';
 
 /**
  * Counts seats and money of a performance from its allocations, not from the projection. `gross` is everything that was
@@ -11,13 +12,9 @@ export async function readSales(
   performanceId: string,
 ) {
   const { value: performance } = await readPerformance(deps, performanceId);
-  const allocations = await deps.seats.allocations(performanceId);
-  const availability = allocations.reduce(withAllocation, emptyAvailability(performanceId));
-  const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0);
-  return {
-    ...countSeats(availability, performance.sections, deps.clock.now()),
-    gross: sum(allocations.map(({ captured }) => captured ?? 0)),
-    refunded: sum(allocations.map(({ refunded }) => refunded ?? 0)),
-    currency: performance.currency,
-  };
+  const { sold, held, ...money } = await deps.seats.books(performanceId, isoTime(deps.clock.now()));
+  const capacity = capacityOf(performance.sections);
+  // Seats that were withdrawn are their owners' until each of them is told.
+  const available = Math.max(0, capacity - sold - held);
+  return { capacity, available, held, sold, ...money, currency: performance.currency };
 }

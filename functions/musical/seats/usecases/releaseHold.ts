@@ -20,7 +20,7 @@ export async function releaseHold(
     if (hold === undefined) throw problem('not-found', `There is no hold ${holdId}.`);
     checkReleasable(hold.value, customerId);
     if (hasEnded(hold.value)) return 'unchanged';
-    return deps.seats.replace({ ...hold, value: release(hold.value, { refund: 0, fee: 0 }) }, []);
+    return deps.seats.replace({ ...hold, value: release(hold.value, { refund: 0, fee: 0 }) });
   });
 }
 

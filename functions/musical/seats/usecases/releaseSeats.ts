@@ -2,6 +2,7 @@ import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
 import { type EventEnvelope, newEvent } from '../../../../shared/messaging/envelope';
+import { publish } from '../../../../shared/messaging/publish';
 import { seatsReleased } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { endWithoutSeats, isReleased, release, type Settlement } from '../domain/allocation.decide';
@@ -21,19 +22,18 @@ type Ended = EventEnvelope<
  * An end that comes before its ReservationPlaced is stored all the same, so that the late request finds it.
  */
 export async function releaseSeats(
-  deps: Pacing & Pick<MusicalDeps, 'seats' | 'clock'>,
+  deps: Pacing & Pick<MusicalDeps, 'seats' | 'clock' | 'publisher'>,
   ended: Ended,
 ): Promise<void> {
   const { reservationId: id, performanceId, customerId, refund = 0, fee = 0 } = ended.data;
   const settlement = { refund, fee };
-  const data = { reservationId: id, performanceId };
-  const time = isoTime(deps.clock.now());
-  const released = newEvent(seatsReleased, { causeId: ended.id, subject: id, time, data });
   await untilCommitted(deps, `seats of reservation ${id}`, async () => {
     const known = await deps.seats.allocation(performanceId, id);
-    if (known === undefined)
-      return deps.seats.create(endWithoutSeats({ id, performanceId, customerId }), [released]);
-    if (isReleased(known.value, settlement)) return deps.seats.publishAgain(performanceId, released);
-    return deps.seats.replace({ ...known, value: release(known.value, settlement) }, [released]);
+    if (known === undefined) return deps.seats.create(endWithoutSeats({ id, performanceId, customerId }));
+    if (isReleased(known.value, settlement)) return 'committed';
+    return deps.seats.replace({ ...known, value: release(known.value, settlement) });
   });
+  const data = { reservationId: id, performanceId };
+  const time = isoTime(deps.clock.now());
+  await publish(deps.publisher, [newEvent(seatsReleased, { causeId: ended.id, subject: id, time, data })]);
 }

@@ -58,6 +58,30 @@ test('given a live hold, its seats are reserved with time to pay, and SeatsHeld 
   expect(house.answers()).toEqual([house.answer('SeatsHeld', sale)]);
 });
 
+test.each([
+  ['a hold', byHold],
+  ['free seats', bySeats],
+])(
+  'given %s, the time to pay ends with the sale, and the grace of a payment follows it',
+  async (_what, request) => {
+    const end = '2026-11-21T10:07:00.000Z';
+    const house = await openHouse({ salesCloseAt: end });
+    if (request === byHold) await giveSeats(house, held);
+    await house.place(request);
+    const heldUntil = iso(Date.parse(end) + GRACE_MS);
+    expect(await house.allocation('r1')).toMatchObject({ phase: 'reserved', expiresAt: end, heldUntil });
+  },
+);
+
+test('given a live hold, and sales that have closed since, it is refused', async () => {
+  const house = await openHouse({ salesCloseAt: NOW });
+  await giveSeats(house, held);
+  await house.place(byHold);
+  const detail = `Sales closed at ${NOW}.`;
+  expect(house.answers()).toEqual([house.answer('SeatsRefused', { reason: 'not-on-sale', detail })]);
+  expect((await house.allocation('r1'))?.phase).toBe('refused');
+});
+
 test('given free seats, they are taken and reserved at once', async () => {
   const house = await openHouse();
   await house.place(bySeats);
@@ -179,7 +203,7 @@ test('when the hold is taken over between reading and writing, the reservation i
   const hold = await giveSeats(house, held);
   house.meanwhile(async () => {
     const stored = await house.deps.seats.allocation('m1.p1', 'r1');
-    await house.deps.seats.replace(asRead({ ...hold, phase: 'released' }, stored?.etag), []);
+    await house.deps.seats.replace(asRead({ ...hold, phase: 'released' }, stored?.etag));
   });
   await house.place(byHold);
   expect(await house.allocation('r1')).toEqual({ ...hold, phase: 'released' });

@@ -3,7 +3,9 @@ import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
+import { publish } from '../../../../shared/messaging/publish';
 import type { reservationPlaced } from '../../../reservation/contract';
+import { noLaterThanSales, type Performance } from '../../catalogue/domain/performance';
 import { type SeatRequest, seatAlreadySold, seatsHeld, seatsRefused, seatsSoldOut } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded, type SeatRefusal } from '../domain/allocation';
@@ -18,8 +20,10 @@ import type { ChoosingDeps } from './chooseSeats';
 import { takeSeats } from './takeSeats';
 
 type Placed = EventOf<typeof reservationPlaced>;
-type Deps = ChoosingDeps & Pick<MusicalDeps, 'catalogue' | 'holdDurationMs' | 'paymentGraceMs'>;
-type Written = Promise<'committed' | 'conflict'>;
+type Deps = ChoosingDeps &
+  Pick<MusicalDeps, 'performanceOf' | 'publisher' | 'holdDurationMs' | 'paymentGraceMs'>;
+/** The allocation as it is stored now, or `conflict` when somebody else was faster. */
+type Stored = Promise<Allocation | 'conflict'>;
 
 /**
  * Hears ReservationPlaced. It gives the reservation its seats, from its hold or from what is free, and answers with
@@ -28,26 +32,26 @@ type Written = Promise<'committed' | 'conflict'>;
  */
 export async function reserveSeats(deps: Deps, placed: Placed): Promise<void> {
   const { reservationId, performanceId, request } = placed.data;
-  await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
+  const allocation = await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
     const known = await deps.seats.allocation(performanceId, reservationId);
-    if (known !== undefined) return reserveKnown(deps, placed, known);
+    if (known !== undefined) return reserveKnown(deps, known);
     return 'holdId' in request ? refuse(deps, placed, holdHasRunOut) : reserveFree(deps, placed, request);
   });
+  await publish(deps.publisher, [answerTo(placed, allocation, isoTime(deps.clock.now()))]);
 }
 
-async function reserveKnown(deps: Deps, placed: Placed, known: Versioned<Allocation>): Written {
+async function reserveKnown(deps: Deps, known: Versioned<Allocation>): Stored {
   const { value: allocation } = known;
-  const { performanceId } = allocation;
-  if (allocation.phase !== 'hold')
-    return deps.seats.publishAgain(performanceId, answerTo(placed, allocation, isoTime(deps.clock.now())));
-  const performance = await deps.catalogue.performance(performanceId);
-  const next = reserve(allocation, performance?.value, timeToPay(deps), isoTime(deps.clock.now()));
-  return deps.seats.replace({ ...known, value: next }, [answerTo(placed, next, isoTime(deps.clock.now()))]);
+  if (allocation.phase !== 'hold') return allocation;
+  const performance = await deps.performanceOf(allocation.performanceId);
+  const time = timeToPay(deps, performance?.value);
+  const next = reserve(allocation, performance?.value, time, isoTime(deps.clock.now()));
+  return (await deps.seats.replace({ ...known, value: next })) === 'conflict' ? 'conflict' : next;
 }
 
-async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Written {
+async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Stored {
   const { reservationId: allocationId, performanceId, customerId } = placed.data;
-  const performance = await deps.catalogue.performance(performanceId);
+  const performance = await deps.performanceOf(performanceId);
   if (performance === undefined) {
     const detail = `There is no performance ${performanceId}.`;
     return refuse(deps, placed, { code: 'not-on-sale', detail });
@@ -57,24 +61,30 @@ async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Wr
     allocationId,
     customerId,
     phase: 'reserved',
-    ...timeToPay(deps),
+    ...timeToPay(deps, performance.value),
     request,
-    events: (allocation) => [answerTo(placed, allocation, isoTime(deps.clock.now()))],
   });
-  return outcome.kind === 'taken' ? 'committed' : refuse(deps, placed, outcome.refusal);
+  return outcome.kind === 'taken' ? outcome.allocation : refuse(deps, placed, outcome.refusal);
 }
 
-/** The time to pay, and for how much longer the seats wait for a payment that began in time. Both are set once. */
-function timeToPay({ clock, holdDurationMs, paymentGraceMs }: Deps): TimeToPay {
-  const expiresAtMs = clock.now() + holdDurationMs;
-  return { expiresAt: isoTime(expiresAtMs), heldUntil: isoTime(expiresAtMs + paymentGraceMs) };
+/**
+ * The time to pay, and for how much longer the seats wait for a payment that began in time. Both are set once. Without a
+ * performance nothing is reserved.
+ */
+function timeToPay(
+  { clock, holdDurationMs, paymentGraceMs }: Deps,
+  performance: Performance | undefined,
+): TimeToPay {
+  const latest = isoTime(clock.now() + holdDurationMs);
+  const expiresAt = performance === undefined ? latest : noLaterThanSales(performance, latest);
+  return { expiresAt, heldUntil: isoTime(Date.parse(expiresAt) + paymentGraceMs) };
 }
 
 /** The end is stored though nothing was taken, so that a second copy of the request gets the same answer. */
-function refuse({ seats, clock }: Deps, placed: Placed, refusal: SeatRefusal): Written {
+async function refuse({ seats }: Deps, placed: Placed, refusal: SeatRefusal): Stored {
   const { reservationId: id, performanceId, customerId } = placed.data;
   const refused = endWithoutSeats({ id, performanceId, customerId }, refusal);
-  return seats.create(refused, [answerTo(placed, refused, isoTime(clock.now()))]);
+  return (await seats.create(refused)) === 'conflict' ? 'conflict' : refused;
 }
 
 function answerTo(placed: Placed, allocation: Allocation, time: string): EventEnvelope {

@@ -3,6 +3,7 @@ import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import { TooEarly } from '../../../../shared/messaging/eventHandler';
+import { publish } from '../../../../shared/messaging/publish';
 import type { paymentApproved } from '../../../reservation/contract';
 import { seatAlreadySold, seatsSold } from '../../contract';
 import type { MusicalDeps } from '../../deps';
@@ -17,20 +18,19 @@ type Approved = EventOf<typeof paymentApproved>;
  * answered with SeatAlreadySold and refunded.
  */
 export async function sellSeats(
-  deps: Pacing & Pick<MusicalDeps, 'seats' | 'clock'>,
+  deps: Pacing & Pick<MusicalDeps, 'seats' | 'clock' | 'publisher'>,
   approved: Approved,
 ): Promise<void> {
   const { reservationId, performanceId } = approved.data;
-  const time = isoTime(deps.clock.now());
-  const answer = (allocation: Allocation) => answerTo(approved, allocation, time);
-  await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
+  const allocation = await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
     const known = await deps.seats.allocation(performanceId, reservationId);
     if (known === undefined || known.value.phase === 'hold')
       throw new TooEarly(`reservation ${reservationId} is paid, but its seats are not seen as reserved yet`);
-    if (known.value.phase !== 'reserved') return deps.seats.publishAgain(performanceId, answer(known.value));
+    if (known.value.phase !== 'reserved') return known.value;
     const sold = sell(known.value);
-    return deps.seats.replace({ ...known, value: sold }, [answer(sold)]);
+    return (await deps.seats.replace({ ...known, value: sold })) === 'conflict' ? 'conflict' : sold;
   });
+  await publish(deps.publisher, [answerTo(approved, allocation, isoTime(deps.clock.now()))]);
 }
 
 function answerTo(approved: Approved, { phase, seats }: Allocation, time: string): EventEnvelope {

@@ -1,10 +1,8 @@
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
 import { asRead } from '../../../../tests/samples/asRead';
-import { sampleEvent } from '../../../../tests/samples/events';
 import { sampleAllocation, samplePerformance, standing } from '../../../../tests/samples/house';
 import { giveSeats, NOW, openPerformance } from '../../../../tests/samples/musical';
 import type { Performance } from '../../catalogue/domain/performance';
-import { seatsSold } from '../../contract';
 import type { Allocation } from '../domain/allocation';
 import { emptyAvailability, withAllocation } from '../domain/availability';
 import { type TakeCommand, takeSeats } from './takeSeats';
@@ -25,16 +23,14 @@ async function openHouse(changes: Partial<Performance> = {}) {
       phase: 'hold',
       expiresAt: LATER,
       heldUntil: LATER,
-      events: () => [],
       ...some,
     });
   return { ...musical, take };
 }
 
-test('given seats nobody has, they are taken at their price, on the terms of the moment, with the event in the same batch', async () => {
-  const { take, allocation, claims, published, performance } = await openHouse();
+test('given seats nobody has, they are taken at their price, on the terms of the moment', async () => {
+  const { take, allocation, claims, performance } = await openHouse();
   const { title, startsAt, venue, cancellationPolicy } = performance;
-  const told = sampleEvent(seatsSold, 'r2', { reservationId: 'r2', performanceId: 'm1.p1' });
   const taken = {
     id: 'r2',
     performanceId: 'm1.p1',
@@ -48,11 +44,24 @@ test('given seats nobody has, they are taken at their price, on the terms of the
     currency: 'KRW',
     terms: { title, startsAt, venue, cancellationPolicy },
   };
-  expect(await take({ events: () => [told] })).toEqual({ kind: 'taken', allocation: taken });
+  expect(await take()).toEqual({ kind: 'taken', allocation: taken });
   expect(await allocation('r2')).toEqual(taken);
   expect(claims()).toEqual({ 'A-1-1': 'r2 1', 'A-1-2': 'r2 1' });
-  expect(published()).toEqual([told]);
 });
+
+test.each([{ sectionId: 'A', quantity: 5 }, { seats: ['A-1-1', 'A-1-2', 'A-1-3', 'A-1-4', 'A-1-5'] }])(
+  'given more seats than one customer may have, nothing is looked for',
+  async (request) => {
+    const { take, deps } = await openHouse();
+    const read = () => Promise.reject<never>(new Error('nothing is looked for'));
+    const blind = { ...deps.seats, seatsAsRead: read, sectionAsRead: read };
+    const outcome = await take(
+      { request },
+      { ...deps, seats: blind, availabilityOf: read, lookAtSection: read },
+    );
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'customer-limit' } });
+  },
+);
 
 test.each<[string, Partial<Allocation>]>([
   ['is held', { phase: 'hold', heldUntil: LATER }],
@@ -150,7 +159,7 @@ test('when an overdue reservation is paid for between reading and writing, its s
   house.meanwhile(async () => {
     const stored = await house.deps.seats.allocation('m1.p1', 'r1');
     const sold = { ...overdue, phase: 'sold' as const };
-    await house.deps.seats.replace(asRead(sold, stored?.etag), []);
+    await house.deps.seats.replace(asRead(sold, stored?.etag));
   });
   expect(await house.take()).toEqual({ kind: 'refused', refusal: { code: 'seat-taken', taken: PAIR } });
   expect(await house.allocation('r1')).toMatchObject({ phase: 'sold' });

@@ -1,12 +1,12 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { PerhapsStored } from '../../../../shared/kernel/versioned';
-import type { EventEnvelope } from '../../../../shared/messaging/envelope';
-import { whyNotOnSale } from '../../catalogue/domain/performance';
+import { type Performance, whyNotOnSale } from '../../catalogue/domain/performance';
 import { sectionIdOf } from '../../catalogue/domain/seatingPlan';
 import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import type { Allocation, SeatRefusal } from '../domain/allocation';
+import { isNeverTaken } from '../domain/availability';
 import {
   type CustomerCount,
   countsAgainstLimit,
@@ -14,14 +14,10 @@ import {
   withinCustomerLimit,
   withoutEnded,
 } from '../domain/customerCount';
-import { allocationFor, planTaking, type Taker } from '../domain/takeSeats.decide';
+import { allocationFor, planTaking, type SeatsAsRead, type Taker } from '../domain/takeSeats.decide';
 import { type Attempt, type ChoosingDeps, chooseSeats } from './chooseSeats';
 
-export type TakeCommand = Taker & {
-  readonly request: SeatRequest;
-  /** What is to be published in the batch that takes the seats. */
-  readonly events: (allocation: Allocation) => readonly EventEnvelope[];
-};
+export type TakeCommand = Taker & { readonly request: SeatRequest };
 
 type Refused = { readonly kind: 'refused'; readonly refusal: SeatRefusal };
 export type TakeOutcome = { readonly kind: 'taken'; readonly allocation: Allocation } | Refused;
@@ -56,11 +52,12 @@ async function tryToTake(
   const now = isoTime(deps.clock.now());
   const closed = whyNotOnSale(performance, now);
   if (closed !== undefined) return refused({ code: 'not-on-sale', detail: closed });
+  if (seatsAskedFor(request) > performance.maxSeatsPerReservation) return refused(tooMany(performance));
   const choice = await chooseSeats(deps, performance, request, attempt);
   if (choice.kind === 'refused') return choice;
 
   const { seats } = choice;
-  const found = await deps.seats.seatsAsRead(performance.performanceId, seats);
+  const found = await inTheWay(deps, performance.performanceId, seats, attempt);
   const inSection = (seatId: string) => sectionIdOf(performance.sections, seatId);
   const decision = planTaking(allocationFor(command, seats), inSection, found, now);
   if ('taken' in decision) return lose(request, decision.taken, attempt);
@@ -68,9 +65,36 @@ async function tryToTake(
   if (counted.kind === 'refused') return counted;
   const { count } = counted;
   const { plan } = decision;
-  const outcome = await deps.seats.take({ ...plan, count }, command.events(plan.allocation));
-  return outcome === 'conflict' ? outcome : { kind: 'taken', allocation: plan.allocation };
+  const outcome = await deps.seats.take({ ...plan, count });
+  if (outcome !== 'conflict') return { kind: 'taken', allocation: plan.allocation };
+  deps.contention.add(performance.performanceId);
+  return outcome;
 }
+
+/**
+ * Who is in the way of these seats. A seat that the availability shows as never taken is not looked at: its claim is
+ * created, and if there is one after all the batch meets a 409. From then on everybody looks first for a moment, because
+ * where two want the same a look is cheaper than a batch that fails.
+ */
+async function inTheWay(
+  { seats, availabilityOf, contention }: ChoosingDeps,
+  performanceId: string,
+  seatIds: readonly string[],
+  { number }: Attempt,
+): Promise<SeatsAsRead> {
+  if (number > 0 || contention.has(performanceId)) return seats.seatsAsRead(performanceId, seatIds);
+  const { value: availability } = await availabilityOf(performanceId);
+  const known = seatIds.filter((seatId) => !isNeverTaken(availability, seatId));
+  return seats.seatsAsRead(performanceId, known);
+}
+
+const seatsAskedFor = (request: SeatRequest): number =>
+  'seats' in request ? request.seats.length : request.quantity;
+
+const tooMany = ({ maxSeatsPerReservation: limit }: Performance): SeatRefusal => ({
+  code: 'customer-limit',
+  detail: `One customer may have at most ${limit} unpaid seats of a performance. Pay for or release what you hold.`,
+});
 
 /** Seats that were named are refused. Of a section, others are tried. */
 function lose(request: SeatRequest, taken: readonly string[], { lost }: Attempt): Refused | 'conflict' {
@@ -95,10 +119,7 @@ async function countFor(
   const count = withinCustomerLimit(known, more, limit)
     ? known
     : await liveOf(seats, performanceId, known, now);
-  if (!withinCustomerLimit(count, more, limit)) {
-    const detail = `One customer may have at most ${limit} unpaid seats of a performance. Pay for or release what you hold.`;
-    return refused({ code: 'customer-limit', detail });
-  }
+  if (!withinCustomerLimit(count, more, limit)) return refused(tooMany(performance));
   return { kind: 'counted', count: { ...stored, value: withEntry(count, allocationId, more) } };
 }
 

@@ -63,7 +63,7 @@ export const replaceCharge = ({ bytesBefore, bytesAfter, changedTerms }: Replace
 export const patchCharge = (replaced: Replaced, operations: number): number =>
   round(replaceCharge(replaced) + PER_PATCH_OPERATION * (operations + 1));
 
-/** @param loadedBytes of all items the query had to load, whether they matched or not */
+/** @param loadedBytes of all items that the index could not tell not to match, whether they did or not */
 export const queryCharge = (loadedBytes: number): number => round(QUERY + loadedBytes / 1024 / 11);
 /** Each item on the page is read. */
 export const feedCharge = (itemBytes: readonly number[]): number =>

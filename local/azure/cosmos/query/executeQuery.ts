@@ -12,7 +12,7 @@ import type { Continuation } from './continuation';
 import { decodeContinuation, encodeContinuation } from './continuation';
 import { parseQuery } from './parser';
 import type { SqlFilter } from './sqlFilter';
-import { pathOf, rootAlias, sqlFilter } from './sqlFilter';
+import { loadedByIndex, pathOf, rootAlias, sqlFilter } from './sqlFilter';
 import { orderedCandidates, type SqlOrder, sqlOrder } from './sqlOrder';
 import type { Value } from './values';
 
@@ -69,7 +69,8 @@ export function executeQuery(
   const start = decodeContinuation(request.continuation);
   const order = partition === undefined ? sqlOrder(container, now, query, filter, columnFor) : undefined;
   const size = pageSize(request.maxItems);
-  const run = new Run(container, now, query, compiled, scope, filter, order, start, size);
+  const isLoaded = loadedByIndex(container, query, parameters);
+  const run = new Run(container, now, query, compiled, scope, filter, order, start, size, isLoaded);
   const documents = run.page();
   return {
     documents,
@@ -101,6 +102,7 @@ class Run {
     private readonly order: SqlOrder | undefined,
     private readonly start: Continuation,
     private readonly size: number,
+    private readonly isLoaded: (item: Json) => boolean,
   ) {}
 
   page(): string[] {
@@ -129,8 +131,9 @@ class Run {
       return;
     }
     for (const candidate of from) {
-      this.loadedBytes += candidate.body.length;
-      this.scope.slots[ROOT_SLOT] = JSON.parse(candidate.body) as Json;
+      const item = JSON.parse(candidate.body) as Json;
+      if (this.isLoaded(item)) this.loadedBytes += candidate.body.length;
+      this.scope.slots[ROOT_SLOT] = item;
       yield candidate;
     }
   }

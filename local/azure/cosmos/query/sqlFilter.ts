@@ -1,5 +1,6 @@
 import type { Container } from '../engine/container';
-import { sameSegments } from '../engine/indexColumns';
+import { columnValue, sameSegments } from '../engine/indexColumns';
+import type { Json, JsonObject } from '../engine/json';
 import { encodePartitionKey, pathSegments } from '../engine/partitionKey';
 import type { Expression, Query } from './ast';
 import type { Value } from './values';
@@ -114,8 +115,54 @@ function partitionDemand(container: Container, demands: readonly Demand[]): SqlF
   return { conditions: ['pk = ?'], values: [encodePartitionKey([value])] };
 }
 
+function demandsIn(query: Query, parameters: Parameters): Demand[] {
+  const root = rootAlias(query);
+  const where = query.where?.expression;
+  return root === undefined || where === undefined
+    ? []
+    : conjuncts(where).flatMap((each) => demandsOf(each, root, parameters));
+}
+
+const isIndexed =
+  (container: Container) =>
+  ({ segments, values }: Demand): boolean =>
+    container.policy.includes(segments) && values.every(isIndexable);
+
+/** Whether the service would load this item. What its index can tell not to match is left where it is, and costs nothing. */
+export function loadedByIndex(
+  container: Container,
+  query: Query,
+  parameters: Parameters,
+): (item: Json) => boolean {
+  const demands = demandsIn(query, parameters).filter(isIndexed(container));
+  return (item) => demands.every((demand) => isMet(demand, columnValue(item as JsonObject, demand.segments)));
+}
+
+function isMet({ operator, values }: Demand, found: string | number | null): boolean {
+  if (operator === 'in') return values.includes(found);
+  const [wanted] = values;
+  if (found === null || typeof found !== typeof wanted) return false;
+  const order = compareScalars(found, wanted as string | number);
+  switch (operator) {
+    case '=':
+      return order === 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+    default:
+      return operator satisfies never;
+  }
+}
+
+const compareScalars = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
- * What SQLite can answer of a query over all partitions, so that it need not parse every item. That is the partition
+ * What SQLite can answer of a query, so that it need not parse every item. That is the partition
  * key, the id, and scalars the indexing policy includes. `columnFor` gives the column of a path, or `undefined` to
  * scan.
  */
@@ -126,21 +173,14 @@ export function sqlFilter(
   partition: SqlFilter | undefined,
   columnFor: (segments: readonly string[]) => string | undefined,
 ): SqlFilter {
-  const root = rootAlias(query);
-  const where = query.where?.expression;
-  const demands =
-    root === undefined || where === undefined
-      ? []
-      : conjuncts(where).flatMap((each) => demandsOf(each, root, parameters));
+  const demands = demandsIn(query, parameters);
   const ids = demands
     .filter((demand) => sameSegments(demand.segments, ['id']))
     .flatMap((d) => inSql('id', d) ?? []);
   const inPartition = partition ?? partitionDemand(container, demands);
-  if (inPartition !== undefined) return join([inPartition, ...ids]);
-  const indexed = demands.flatMap((demand) => {
-    if (!container.policy.includes(demand.segments) || !demand.values.every(isIndexable)) return [];
+  const indexed = demands.filter(isIndexed(container)).flatMap((demand) => {
     const column = columnFor(demand.segments);
     return (column === undefined ? undefined : inSql(column, demand)) ?? [];
   });
-  return join([...ids, ...indexed]);
+  return join([...(inPartition === undefined ? [] : [inPartition]), ...ids, ...indexed]);
 }

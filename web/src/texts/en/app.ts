@@ -10,6 +10,7 @@ export default {
   otherLanguage: '한국어',
   loading: 'Loading',
   again: 'Try again',
+  askingAgain: 'We go on trying.',
   back: 'To the programme',
   offline: 'You are offline. We go on as soon as the connection is back.',
   demonstration: 'A theatre for demonstration. No real money moves.',

@@ -13,4 +13,5 @@ export default {
   notices: 'Notices',
   noNotices: 'No notices yet.',
   toReservation: 'See the reservation',
+  more: 'Show older',
 } satisfies Texts['mine'];

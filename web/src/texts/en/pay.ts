@@ -23,7 +23,7 @@ export default {
   closedFrom: (day: string) => `from ${day}`,
   closedAtStart: 'once it has begun',
   closed: 'not possible',
-  agree: 'I have checked what I buy and what cancelling costs.',
+  agree: 'I have checked what I buy and what cancelling costs, and I accept the terms.',
   agreeFirst: 'Please check what is above and tick this box before you pay.',
   pay: (sum: string) => `Pay ${sum}`,
   leaving: 'Going to the payment page',

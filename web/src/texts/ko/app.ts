@@ -8,6 +8,7 @@ export default {
   otherLanguage: 'EN',
   loading: '불러오는 중',
   again: '다시 시도',
+  askingAgain: '계속 다시 시도하고 있습니다.',
   back: '공연 안내로',
   offline: '인터넷에 연결되어 있지 않습니다. 연결되면 이어서 보여 드립니다.',
   demonstration: '시연용 극장입니다. 실제로 결제되지 않습니다.',

@@ -6,5 +6,6 @@ import problems from './problems';
 import programme from './programme';
 import reservation from './reservation';
 import seats from './seats';
+import theatre from './theatre';
 
-export default { app, mine, musical, pay, problems, programme, reservation, seats };
+export default { app, mine, musical, pay, problems, programme, reservation, seats, theatre };

@@ -10,4 +10,5 @@ export default {
   notices: '알림',
   noNotices: '아직 받은 알림이 없습니다.',
   toReservation: '예매 보기',
+  more: '이전 내역 더 보기',
 };

@@ -20,7 +20,7 @@ export default {
   closedFrom: (day: string) => `${day}부터`,
   closedAtStart: '공연이 시작되면',
   closed: '취소할 수 없음',
-  agree: '구매 내용과 취소 수수료를 확인했습니다.',
+  agree: '구매 내용과 취소 수수료를 확인했고, 이용약관에 동의합니다.',
   agreeFirst: '결제하려면 먼저 위 내용을 확인하고 표시해 주세요.',
   pay: (sum: string) => `${sum} 결제하기`,
   leaving: '결제 페이지로 가고 있습니다',

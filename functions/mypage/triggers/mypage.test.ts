@@ -1,0 +1,88 @@
+import { httpHandler } from '../../../shared/http/handler';
+import { openContainers } from '../../../tests/samples/containers';
+import { sampleInvocation, sampleRequest } from '../../../tests/samples/http';
+import type { MypageDeps } from '../deps';
+import type { Entry } from '../domain/entry';
+import { entryStore } from '../store';
+import { getMypage } from './mypage';
+
+/** Kim's list on its real store. */
+function openMypage() {
+  const { container } = openContainers(0);
+  const entries = entryStore(container('mypage'));
+  const deps: MypageDeps = {
+    sleep: async () => {},
+    random: () => 0,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    authenticate: async () => ({ customerId: 'kim', isAdmin: false }),
+    entries,
+  };
+  const get = async (query: Record<string, string> = {}) => {
+    const request = sampleRequest({ method: 'GET', path: 'mypage', query });
+    const { body } = (await httpHandler(deps, getMypage)(request, sampleInvocation().context)) as {
+      body: string;
+    };
+    return JSON.parse(body);
+  };
+  const given = (changes: Partial<Entry>) => entries.write({ ...rejected, ...changes }, undefined);
+  return { get, given };
+}
+
+const rejected: Entry = {
+  reservationId: 'r',
+  customerId: 'kim',
+  version: 2,
+  status: 'rejected',
+  placedAt: '2026-11-21T10:00:00.000Z',
+  updatedAt: '2026-11-21T10:00:01.000Z',
+  title: '',
+  seats: ['A-1-1'],
+  amount: 0,
+  currency: '',
+  startsAt: null,
+  captured: 0,
+  refunded: 0,
+};
+const bought = { status: 'completed', amount: 100, currency: 'KRW', captured: 100 } as const;
+
+test('who reserved in vain a hundred times sees a page of it, and goes on from there to the end', async () => {
+  const { get, given } = openMypage();
+  const ids = Array.from({ length: 100 }, (_, i) => `r${i}`);
+  for (const reservationId of ids) await given({ reservationId });
+  await given({ ...bought, reservationId: 'first', placedAt: '2026-11-20T10:00:00.000Z' });
+  await given({ ...bought, customerId: 'lee', reservationId: 'other' });
+
+  const seen: string[] = [];
+  let continuation: string | undefined;
+  do {
+    const page = await get({ limit: '30', ...(continuation === undefined ? {} : { continuation }) });
+    expect(page.reservations.length).toBeLessThanOrEqual(30);
+    expect(page.summary).toEqual({
+      reservationCount: 101,
+      lastReservedAt: '2026-11-21T10:00:00.000Z',
+      completedCount: 1,
+      spent: { KRW: 100 },
+    });
+    seen.push(...page.reservations.map(({ reservationId }: Entry) => reservationId));
+    continuation = page.continuation;
+  } while (continuation !== undefined);
+  expect(seen.at(-1)).toBe('first');
+  expect([...seen].sort()).toEqual([...ids, 'first'].sort());
+  expect((await get()).reservations).toHaveLength(20);
+});
+
+test('what was refunded was not spent, and each currency is summed up by itself', async () => {
+  const { get, given } = openMypage();
+  await given({ ...bought, reservationId: 'a' });
+  await given({ ...bought, reservationId: 'b', status: 'cancelled', refunded: 90 });
+  await given({ ...bought, reservationId: 'c', currency: 'EUR' });
+  expect((await get()).summary).toMatchObject({ completedCount: 2, spent: { KRW: 110, EUR: 100 } });
+});
+
+test('nobody has spent anything without a reservation', async () => {
+  const { get } = openMypage();
+  expect(await get()).toEqual({
+    summary: { reservationCount: 0, lastReservedAt: null, completedCount: 0, spent: {} },
+    reservations: [],
+  });
+});

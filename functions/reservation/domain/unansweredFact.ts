@@ -1,0 +1,29 @@
+import type { PublishedFact } from '../contract';
+import { happened, type Reservation } from './reservation';
+
+/** What was told of it and has had no answer yet, so it may have been lost. Telling it again is what brings the answer. */
+export function unansweredFact(reservation: Reservation): PublishedFact | undefined {
+  switch (reservation.status) {
+    case 'placed':
+      return 'ReservationPlaced';
+    case 'paid':
+      return 'PaymentApproved';
+    case 'cancelled':
+      return unlessReleased(reservation, 'ReservationCancelled');
+    case 'rejected':
+      return unlessReleased(reservation, 'ReservationRejected');
+    case 'expired':
+      return unlessReleased(reservation, 'ReservationExpired');
+    case 'held':
+    case 'paying':
+    case 'completed':
+    case 'cancelling':
+      return undefined;
+    default:
+      return reservation satisfies never;
+  }
+}
+
+/** An end is answered when the seats are known to be back on sale. */
+const unlessReleased = (reservation: Reservation, ending: PublishedFact): PublishedFact | undefined =>
+  happened(reservation, 'SeatsReleased') ? undefined : ending;

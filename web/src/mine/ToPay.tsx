@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/preact-query';
+import { useEffect } from 'preact/hooks';
+import { myPageQuery } from '../api/queries';
+import { useApp } from '../app/context';
+import { pathTo } from '../app/routes';
+import { clockFace, useTimeLeft } from '../purchase/countdown';
+import { useReservation } from '../reservations/useReservation';
+import { useTexts } from '../texts';
+import css from './MyPage.module.css';
+
+/** Of a reservation that is not paid: the time left, and the way on. */
+export function ToPay({ reservationId }: { readonly reservationId: string }) {
+  const { data } = useReservation(reservationId);
+  if (data?.status !== 'held' || data.expiresAt === undefined) return null;
+  return <TimeLeft reservationId={reservationId} expiresAt={data.expiresAt} />;
+}
+
+function TimeLeft(props: { readonly reservationId: string; readonly expiresAt: string }) {
+  const t = useTexts();
+  const { api } = useApp();
+  const queries = useQueryClient();
+  const leftMs = useTimeLeft(props.expiresAt);
+  const isOver = leftMs <= 0;
+  useEffect(() => {
+    if (isOver) queries.invalidateQueries(myPageQuery(api));
+  }, [isOver]);
+  return (
+    <div class={css.toPay}>
+      <p role="timer" aria-live="off">
+        <strong>{clockFace(leftMs)}</strong> {isOver ? t.pay.timeIsUp : t.pay.timeLeft}
+      </p>
+      {!isOver && (
+        <a class="button" href={pathTo.pay(props.reservationId)}>
+          {t.reservation.payNow}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { SeatMap } from '../api/types';
+
+type Section = SeatMap['sections'][number];
+export type Seat = Section['seats'][number];
+
+/** Free seats side by side in one row, from one end to the other. */
+export type Run = {
+  readonly section: Section;
+  readonly row: readonly Seat[];
+  readonly rowIndex: number;
+  readonly seats: readonly Seat[];
+};
+
+const isFree = ({ status }: Seat): boolean => status === 'available';
+
+/** Every run of a seated section, row by row from the stage. Standing places have none. */
+export function runsOf(section: Section): Run[] {
+  if (section.kind === 'standing') return [];
+  const rows = new Map<string | undefined, Seat[]>();
+  for (const seat of section.seats) {
+    const row = rows.get(seat.row);
+    if (row === undefined) rows.set(seat.row, [seat]);
+    else row.push(seat);
+  }
+  return [...rows.values()].flatMap((row, rowIndex) =>
+    runsIn(row).map((seats) => ({ section, row, rowIndex, seats })),
+  );
+}
+
+/** Seats are listed as they stand, whatever their numbers say. */
+function runsIn(row: readonly Seat[]): Seat[][] {
+  const runs: Seat[][] = [[]];
+  for (const seat of row) {
+    if (isFree(seat)) runs.at(-1)?.push(seat);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** The seats where so many cannot sit side by side. */
+export const tooNarrow = (sections: readonly Section[], quantity: number): Set<string> =>
+  new Set(
+    sections
+      .flatMap(runsOf)
+      .filter(({ seats }) => seats.length < quantity)
+      .flatMap(({ seats }) => seats.map(({ seatId }) => seatId)),
+  );
+
+/** A seat that the chosen ones leave alone between others, though the same number fits in their row without that. */
+export function seatLeftAlone(sections: readonly Section[], chosen: readonly string[]): Seat | undefined {
+  const wanted = new Set(chosen);
+  for (const { seats } of sections.flatMap(runsOf)) {
+    const taken = seats.filter(({ seatId }) => wanted.has(seatId)).length;
+    if (taken === 0 || !canLeaveNone(seats.length, taken)) continue;
+    const isOpen = (index: number) => seats[index] !== undefined && !wanted.has(seats[index].seatId);
+    const alone = seats.find((_, index) => isOpen(index) && !isOpen(index - 1) && !isOpen(index + 1));
+    if (alone !== undefined) return alone;
+  }
+  return undefined;
+}
+
+/** At an end of the run they leave the rest together; a rest of one is alone wherever they sit. */
+const canLeaveNone = (length: number, taken: number): boolean => length - taken !== 1;

@@ -1,0 +1,18 @@
+export default {
+  terms: '이용약관',
+  privacy: '개인정보처리방침',
+  imprint: '사업자 정보',
+  contact: '문의',
+  contactLead: '예매와 환불, 관람에 대해 무엇이든 물어 보세요. 예매 번호를 알려 주시면 빨리 찾아 드립니다.',
+  name: '상호',
+  representative: '대표자',
+  address: '주소',
+  registration: '사업자등록번호',
+  mailOrder: '통신판매업신고',
+  privacyOfficer: '개인정보 보호책임자',
+  phone: '전화',
+  email: '이메일',
+  hours: '운영 시간',
+  newTab: '새 탭에서 열림',
+  receipt: '영수증 보기',
+};
