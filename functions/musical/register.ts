@@ -51,7 +51,7 @@ export function registerMusical(database: Database): void {
   const { log } = deps;
   const pending = pendingStore(database.container('pending'));
   const note = failureNotes(database.container('failures'), 'musical', log);
-  const parkFrom = (reader: string) => parkingPlace(pending, { owner: OWNER, reader }, log);
+  const park = parkingPlace(pending, { owner: OWNER, reader: 'musical-seatmap' }, log);
 
   for (const [name, endpoint] of Object.entries(musicalEndpoints))
     app.http(name, httpOptions(deps, endpoint));
@@ -63,7 +63,7 @@ export function registerMusical(database: Database): void {
   });
   app.cosmosDB('musical-seatmap', {
     ...feedOf('seats', 'musical-leases', 'seatmap', PROJECTION_POLL_MS),
-    handler: (changes: unknown[]) => projectSeats(deps, changes, parkFrom('musical-seatmap')),
+    handler: (changes: unknown[]) => projectSeats(deps, changes, park),
   });
   app.timer('musical-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),

@@ -21,6 +21,7 @@ import {
 } from './mail';
 import { unmailed } from './pendingMail';
 import { type NoticeStore, noticeStore } from './store';
+import { unmailedNotes } from './unmailed';
 
 /** Every setting this context reads. */
 export const notificationSettings = cosmosSettings

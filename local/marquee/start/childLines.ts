@@ -21,4 +21,5 @@ console.error = (...parts: unknown[]) => {
   tellSupervisor(text);
 };
 
-process.on('uncaughtExceptionMonitor', (error) => console.error(error));
+// Node prints the stack after this, below the line of source that threw.
+process.on('uncaughtExceptionMonitor', (error) => console.error(String(error)));

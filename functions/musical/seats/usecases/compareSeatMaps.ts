@@ -12,8 +12,14 @@ import { rebuildAvailability } from './rebuildAvailability';
 
 /** So many sections are compared in a run. A run costs little, and a season is through in an hour or two. */
 const SECTIONS_PER_RUN = 4;
-/** So many seats of a section are remembered until the next run. */
+/** So many seats of a section, and so many sections, are remembered from run to run. */
 const MAX_REMEMBERED = 200;
+const MAX_SUSPECTS = 20;
+/**
+ * What is shown wrong for so long is wrong, and not only behind. Longer than another host takes to go on with the feed of one
+ * that died, which is a minute and some seconds in Azure.
+ */
+const WRONG_AFTER_MS = 2 * 60_000;
 /** For so long what was found stays in the figure, so that somebody who looks sees it. */
 const SHOWN_FOR_MS = 10 * 60_000;
 
@@ -24,9 +30,11 @@ export const comparisonSchema = z.object({
   /** The list key of the musical before the one that is being compared, and how many of that one's sections are done. */
   after: z.string().optional(),
   done: z.int().default(0),
-  /** Seats that were shown wrong in the last run, each with what it should show. */
-  suspects: z.array(z.object({ ...sectionRef, seats: z.record(z.string(), z.string()) })).default([]),
-  /** What was wrong in two runs. */
+  /** Seats that are shown wrong since then, each with what it should show. */
+  suspects: z
+    .array(z.object({ ...sectionRef, since: z.string(), seats: z.record(z.string(), z.string()) }))
+    .default([]),
+  /** What stayed wrong. */
   drifts: z.array(z.object({ ...sectionRef, seats: z.int(), at: z.string() })).default([]),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
@@ -37,16 +45,16 @@ type Deps = Pacing & Pick<MusicalDeps, 'catalogue' | 'seats' | 'availability' | 
 
 /**
  * Compares what seat maps show with who has the seats, a few sections in each run. The projection is about a second behind,
- * so a seat counts as wrong only when it is shown wrong in two runs and nothing has become of it between them. Then it is
- * told in the log, and the map is rebuilt.
+ * and a minute after a host has died. So a seat counts as wrong only when it is shown wrong for two minutes and nothing has
+ * become of it meanwhile. Then it is told in the log, and the map is rebuilt.
  */
 export async function compareSeatMaps(deps: Deps, before: Comparison): Promise<Comparison> {
   const { slice, after, done } = await nextSlice(deps, before);
-  const drifts = await confirm(deps, before.suspects);
-  const suspects: Suspect[] = [];
+  const { suspects, drifts } = await lookAgain(deps, before.suspects);
   for (const { performance, section } of slice) {
+    if (suspects.length >= MAX_SUSPECTS || suspects.some(isOf(performance, section))) continue;
     const seats = await wrongIn(deps, performance.performanceId, section);
-    if (seats.size > 0) suspects.push(suspectOf(performance, section, seats));
+    if (seats.size > 0) suspects.push(suspectOf(deps.clock, { performance, section, seats }));
   }
   const shownSince = isoTime(deps.clock.now() - SHOWN_FOR_MS);
   const shown = [...before.drifts.filter(({ at }) => at >= shownSince), ...drifts];
@@ -96,35 +104,60 @@ async function wrongIn(
   return seatsShownWrong(availability, blocksOf(section), truths);
 }
 
-const suspectOf = (
-  { performanceId }: Performance,
-  { sectionId }: Section,
-  seats: ReadonlyMap<string, string>,
-): Suspect => ({ performanceId, sectionId, seats: Object.fromEntries([...seats].slice(0, MAX_REMEMBERED)) });
+const isOf =
+  ({ performanceId }: Performance, { sectionId }: Section) =>
+  (suspect: Suspect): boolean =>
+    suspect.performanceId === performanceId && suspect.sectionId === sectionId;
 
-/** Looks again at what was shown wrong. What still is, and should show the same as then, is mended. */
-async function confirm(deps: Deps, suspects: readonly Suspect[]): Promise<Drift[]> {
-  const found: Drift[] = [];
-  for (const { performanceId, sectionId, seats: suspected } of suspects) {
-    const performance = (await deps.catalogue.performance(performanceId))?.value;
-    const section = performance?.sections.find((one) => one.sectionId === sectionId);
-    if (section === undefined) continue;
-    const wrong = [...(await wrongIn(deps, performanceId, section))]
-      .filter(([seatId, should]) => suspected[seatId] === should)
-      .map(([seatId]) => seatId);
-    if (wrong.length > 0) found.push(driftOf(deps, { performanceId, sectionId, wrong }));
+type Found = {
+  readonly performance: Performance;
+  readonly section: Section;
+  readonly seats: ReadonlyMap<string, string>;
+};
+const suspectOf = (clock: Clock, { performance, section, seats }: Found): Suspect => ({
+  performanceId: performance.performanceId,
+  sectionId: section.sectionId,
+  since: isoTime(clock.now()),
+  seats: Object.fromEntries([...seats].slice(0, MAX_REMEMBERED)),
+});
+
+/** Looks again at what was shown wrong. What still is, and should show the same as then, is mended when it is time. */
+async function lookAgain(
+  deps: Deps,
+  before: readonly Suspect[],
+): Promise<{ suspects: Suspect[]; drifts: Drift[] }> {
+  const suspects: Suspect[] = [];
+  const drifts: Drift[] = [];
+  for (const suspect of before) {
+    const seats = await stillWrong(deps, suspect);
+    const isLong = deps.clock.now() - Date.parse(suspect.since) >= WRONG_AFTER_MS;
+    if (Object.keys(seats).length === 0) continue;
+    if (isLong) drifts.push(driftOf(deps, { ...suspect, seats }));
+    else suspects.push({ ...suspect, seats });
   }
-  for (const performanceId of new Set(found.map((drift) => drift.performanceId)))
+  for (const performanceId of new Set(drifts.map((drift) => drift.performanceId)))
     await mend(deps, performanceId);
-  return found;
+  return { suspects, drifts };
+}
+
+async function stillWrong(
+  deps: Deps,
+  { performanceId, sectionId, seats: suspected }: Suspect,
+): Promise<Suspect['seats']> {
+  const performance = (await deps.catalogue.performance(performanceId))?.value;
+  const section = performance?.sections.find((one) => one.sectionId === sectionId);
+  if (section === undefined) return {};
+  const wrong = await wrongIn(deps, performanceId, section);
+  return Object.fromEntries([...wrong].filter(([seatId, should]) => suspected[seatId] === should));
 }
 
 const MAX_TOLD = 20;
 
 function driftOf(
   { log, clock }: { readonly log: Deps['log']; readonly clock: Clock },
-  { performanceId, sectionId, wrong }: { performanceId: string; sectionId: string; wrong: readonly string[] },
+  { performanceId, sectionId, seats }: Suspect,
 ): Drift {
+  const wrong = Object.keys(seats);
   const told = wrong.slice(0, MAX_TOLD);
   log.error('seat map drifted', { performanceId, sectionId, count: wrong.length, seats: told });
   recordMetric('marquee.drift', wrong.length);
