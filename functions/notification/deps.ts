@@ -21,7 +21,6 @@ import {
 } from './mail';
 import { unmailed } from './pendingMail';
 import { type NoticeStore, noticeStore } from './store';
-import { unmailedNotes } from './unmailed';
 
 /** Every setting this context reads. */
 export const notificationSettings = cosmosSettings

@@ -54,7 +54,6 @@ export function openMusical(now = NOW) {
   const topic = openTopic();
   const { publisher } = topic;
   const deps = musicalDepsOver(containers, { ...OUTSIDE, publisher, clock: { now: () => clock.nowMs } });
-  const pending = pendingStore(container('pending'));
   const allocation = async (id: string, performanceId = 'm1.p1'): Promise<Allocation | undefined> =>
     (await deps.seats.allocation(performanceId, id))?.value;
   /** The events about a performance that the topic has, each once. */

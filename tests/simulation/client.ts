@@ -20,6 +20,7 @@ export type Call = {
   readonly context: 'musical' | 'reservation';
   readonly endpoint: Endpoint<never>;
   readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly key?: string;
   readonly customer: Customer;
@@ -81,11 +82,11 @@ const pathOf = ({ endpoint, params = {} }: Call): string =>
 
 /** What the HTTP edge does: parse by the endpoint's schema, call it, and every refusal as a problem. */
 async function answer(host: Host, call: Call, what: string): Promise<Answer> {
-  const { endpoint, params = {}, body, key, customer, isAdmin = false } = call;
+  const { endpoint, params = {}, query = {}, body, key, customer, isAdmin = false } = call;
   try {
     const request = {
       params,
-      query: undefined,
+      query: endpoint.spec.query?.parse(query),
       body: endpoint.spec.body?.parse(body ?? {}),
       caller: { ...customer, isAdmin },
       route: `${endpoint.spec.method} /api/${pathOf(call)}`,

@@ -33,7 +33,7 @@ export async function tendNotices(deps: Deps): Promise<void> {
 const unsentMails = ({ clock, notices }: Deps): PendingKind => {
   const stored = ({ id, body }: PendingItem) => notices.read(String(body?.customerId), id);
   return {
-    kind: KIND,
+    kind: 'mail',
     owner: OWNER,
     list: async () => {
       const unsent = await notices.unsent(isoTime(clock.now() - PENDING_AFTER_MS), MAX_COUNTED);
@@ -54,7 +54,7 @@ const unsentMails = ({ clock, notices }: Deps): PendingKind => {
     discard: async (item) => {
       const notice = await stored(item);
       if (notice === undefined || !isUnsent(notice.value)) return;
-      await replaced(notices, { ...notice, value: mailDiscarded(notice.value) });
+      await replaced(notices, { ...notice, value: mailDone(notice.value, 'discarded') });
     },
     staysPending: async (item) => (await stored(item))?.value.mail === 'failed',
   };
