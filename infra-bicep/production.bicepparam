@@ -20,15 +20,15 @@ param gatewayDomain = empty(readEnvironmentVariable('GATEWAY_HOST_NAME', '')) ? 
 param mailDomain = readEnvironmentVariable('MAIL_DOMAIN', '')
 param mailDomainVerified = bool(readEnvironmentVariable('MAIL_DOMAIN_VERIFIED', 'false'))
 param zoneRedundant = bool(readEnvironmentVariable('ZONE_REDUNDANT', 'true'))
-// An on-sale hits seats and reservations; the rest is small beside them.
+// Enough for 100 reservations a second, where Service Bus Standard ends (docs/scale.md). A tenth of each is paid while nobody
+// comes. Two performances that are hot at once want twice the seats; raise it a day before.
 param cosmosThroughput = {
   default: 1000
-  seats: 20000
-  reservations: 10000
-  availability: 10000
-  idempotency: 4000
-  notifications: 4000
-  mypage: 4000
+  seats: 10000
+  reservations: 7000
+  availability: 4000
+  notifications: 2000
+  mypage: 2000
 }
 // Two of each that a buyer waits for: one always-ready instance is drained now and then. A sleeping queue
 // function would add its start to every reservation. Every function but HTTP scales by itself, so each is named.
