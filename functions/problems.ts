@@ -6,6 +6,7 @@ export const problems = {
   'payment-declined': { status: 402, title: 'The payment was declined', retryable: false },
   'seat-taken': { status: 409, title: 'A seat is somebody else’s', retryable: false },
   'sold-out': { status: 409, title: 'Not enough seats are left', retryable: false },
+  'renewal-limit': { status: 409, title: 'The hold can be renewed no more', retryable: false },
   'hold-expired': { status: 409, title: 'The hold or the time to pay has run out', retryable: false },
   'wrong-state': { status: 409, title: 'Not possible in this state', retryable: false },
   'live-reservations': { status: 409, title: 'There are live reservations', retryable: false },
@@ -13,6 +14,7 @@ export const problems = {
   'not-on-sale': { status: 409, title: 'The performance is not on sale', retryable: false },
   'cancellation-closed': { status: 409, title: 'It can no longer be cancelled', retryable: false },
   confirm: { status: 409, title: 'This cannot be undone and asks first', retryable: false },
+  'too-many-holds': { status: 429, title: 'Seats were held too often', retryable: true },
   'amount-mismatch': { status: 422, title: 'The amount is not the price', retryable: false },
 } as const satisfies Record<string, ProblemDefinition>;
 

@@ -73,7 +73,10 @@ test('what the box office says of a musical and a performance is told again in f
   const { holdId } = held.body as { holdId: string };
   const frozen = (await deps.seats.allocation(performanceId, holdId))?.value.terms;
   expect(frozen).toEqual(completeTerms);
-  expect(await call('holds-delete', { params: { performanceId, holdId } })).toMatchObject({ status: 204 });
+  const hold = { params: { performanceId, holdId } };
+  expect((await call('renewal-post', { ...hold, body: {} })).body).toMatchObject({ holdId, renewalsLeft: 1 });
+  expect((await call('holds-list', of)).body).toMatchObject({ items: [{ holdId, expiresInSeconds: 600 }] });
+  expect(await call('holds-delete', hold)).toMatchObject({ status: 204 });
   expect((await call('performance-cancellation-get', of)).body).toEqual({
     reservations: 0,
     seats: 0,

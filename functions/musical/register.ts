@@ -19,7 +19,7 @@ import {
 } from './revocation/triggers/performances';
 import { followUpPerformances } from './revocation/usecases/followUpPerformances';
 import { musicalReactions } from './seats/triggers/events';
-import { deleteHold, postHold } from './seats/triggers/holds';
+import { deleteHold, listHolds, postHold, postRenewal } from './seats/triggers/holds';
 import { getSales } from './seats/triggers/sales';
 import { getSeats } from './seats/triggers/seatMap';
 import { projectSeats } from './seats/usecases/projectSeats';
@@ -40,7 +40,9 @@ export const musicalEndpoints = {
   'performances-delete': deletePerformance,
   'performance-cancellation-get': getPerformanceCancellation,
   'seats-get': getSeats,
+  'holds-list': listHolds,
   'holds-post': postHold,
+  'renewal-post': postRenewal,
   'holds-delete': deleteHold,
   'sales-get': getSales,
 };

@@ -8,3 +8,7 @@ export const CLOCK_ALLOWANCE_MS = 2_000;
 
 /** ISO 8601 in UTC, as every stored or published time is written. */
 export const isoTime = (ms: number): string => new Date(ms).toISOString();
+
+/** Whole seconds until a time, for a phone whose own clock may be wrong. 0 once it has passed. */
+export const secondsUntil = (time: string, clock: Clock): number =>
+  Math.max(0, Math.ceil((Date.parse(time) - clock.now()) / 1000));

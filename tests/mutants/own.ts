@@ -25,10 +25,13 @@ export const ownMutants: readonly Mutant[] = [
       owners: new Map([...found.owners].map(([id, owner]) => [id, { ...owner, value: { ...owner.value, phase: 'released' as const } }])),
     }, now);`,
   }),
-  mutant('M5', 'a message is settled before what it caused is told', {
+  mutant('M5', 'a change is told before it is stored', {
     file: 'functions/reservation/commit/changeReservation.ts',
-    find: 'await tell(deps, change.stored.value, change.facts);',
-    replace: 'void tell(deps, change.stored.value, change.facts).catch(() => undefined);',
+    find: '  const nowMs = clock.now();\n  const next = nextReservation(before.value, accepted, heard, isoTime(nowMs));',
+    replace: `  const nowMs = clock.now();
+  const next = nextReservation(before.value, accepted, heard, isoTime(nowMs));
+  const early = { clock, delays, reservations, ...(arguments[0] as ChangeDeps) };
+  await tell(early, next, accepted.facts.map(({ type }) => type).filter(isPublished));`,
   }),
   mutant('M6', 'an end is not final', {
     file: 'functions/musical/seats/usecases/sellSeats.ts',
@@ -121,6 +124,11 @@ export const ownMutants: readonly Mutant[] = [
     file: 'functions/reservation/usecases/sweepReservations.ts',
     find: 'await tell(deps, value, publishedFacts(value));',
     replace: 'await tell(deps, value, publishedFacts(value).slice(0, 1));',
+  }),
+  mutant('M24', 'a hold that has run out is renewed', {
+    file: 'functions/musical/seats/usecases/renewHold.ts',
+    find: 'if (hasEnded(hold) || isOverdue(hold, now))',
+    replace: 'if (hasEnded(hold) || isOverdue(hold, hold.customerId))',
   }),
   mutant('M23', 'a performance that was cancelled is looked after once', {
     file: 'functions/musical/revocation/usecases/followUpPerformances.ts',

@@ -68,6 +68,8 @@ export const completeAllocation: Complete<Allocation> = {
   phase: 'revoked',
   heldUntil,
   expiresAt,
+  releasedAt: '2026-11-21T10:04:00.000Z',
+  renewals: ['renewal-1'],
   amount,
   currency,
   terms: completeTerms,

@@ -1,7 +1,7 @@
 import type { Performance } from '../../functions/musical/catalogue/domain/performance';
 import type { SeatRequest } from '../../functions/musical/contract';
 import { deletePerformance } from '../../functions/musical/revocation/triggers/performances';
-import { deleteHold, postHold } from '../../functions/musical/seats/triggers/holds';
+import { deleteHold, postHold, postRenewal } from '../../functions/musical/seats/triggers/holds';
 import { postCancellation } from '../../functions/reservation/triggers/cancellation';
 import { postPayment } from '../../functions/reservation/triggers/payment';
 import { getReservation, postReservation } from '../../functions/reservation/triggers/reservations';
@@ -88,7 +88,16 @@ export class Visitor {
     }
     // Some think until their time is nearly over, or over.
     await this.think(random.chance(0.15) ? timing.holdDurationMs * 1.1 : THINK_MS);
+    while (random.chance(0.15)) await this.renew(performanceId, holdId);
     await this.reserve(performanceId, { performanceId, holdId });
+  }
+
+  /** Also at the last moment, or too late, or once too often. */
+  private async renew(performanceId: string, holdId: string): Promise<void> {
+    const { random, client, timing } = this.world;
+    const params = { performanceId, holdId };
+    await client.click(this.ask('musical', postRenewal, { params, key: this.newKey() }));
+    await this.think(random.chance(0.3) ? timing.holdDurationMs : THINK_MS);
   }
 
   private checkRefusal({ performanceId }: Performance, request: SeatRequest, reply: Reply): void {

@@ -42,6 +42,22 @@ test('given the process died before it published, the message that comes again t
   expect(types(topic.taken)).toEqual(['ReservationCompleted']);
 });
 
+test('a message is not done before what it caused is told', async () => {
+  const { deps, given, stored } = openReservation();
+  await given(inStatus.paid);
+  let take = () => {};
+  const slow = { ...deps, publisher: () => new Promise<void>((resolve) => (take = resolve)) };
+  let isDone = false;
+  const heard = hearSeatsSold(slow, sold).then(() => {
+    isDone = true;
+  });
+  while ((await stored()).status !== 'completed') await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isDone).toBe(false);
+  take();
+  await heard;
+});
+
 test('a message that comes again writes nothing', async () => {
   const { deps, given, stored, topic } = openReservation();
   await given(inStatus.paid);

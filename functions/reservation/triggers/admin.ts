@@ -20,7 +20,7 @@ export const listReservations = endpoint(
     const items = await deps.reservations.list({ ...filter, after: listKeyAfter(continuation) });
     return {
       status: 200,
-      body: pageOf(items, filter.limit, reservationListKey, (item) => viewOf(item, caller)),
+      body: pageOf(items, filter.limit, reservationListKey, (item) => viewOf(item, caller, deps.clock)),
     };
   },
 );

@@ -44,7 +44,7 @@ export const postCancellation = endpoint(
     const reservation = await cancelReservation(deps, stored);
     return {
       status: 202,
-      body: viewOf(reservation, caller),
+      body: viewOf(reservation, caller, deps.clock),
       headers: { location: `/api/reservations/${reservationId}` },
     };
   },

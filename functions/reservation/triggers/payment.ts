@@ -32,6 +32,9 @@ export const postPayment = endpoint(
         `The reservation is ${reservation.status}. Whatever was paid for it goes back.`,
       );
     }
-    return { status: reservation.status === 'paying' ? 202 : 200, body: viewOf(reservation, caller) };
+    return {
+      status: reservation.status === 'paying' ? 202 : 200,
+      body: viewOf(reservation, caller, deps.clock),
+    };
   },
 );

@@ -1,6 +1,7 @@
 import { idFor } from '../../../shared/cosmos/idempotency';
 import type { Answer } from '../../../shared/http/answer';
 import { endpoint } from '../../../shared/http/endpoint';
+import type { Clock } from '../../../shared/kernel/clock';
 import { isAllocationIdOf, newAllocationId, seatRequestOf } from '../../musical/contract';
 import { type ProblemCode, problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
@@ -53,22 +54,23 @@ export const postReservation = endpoint(
     };
     const command = { reservationId, performanceId, customerId, customer, request };
     const placed = await placeReservation(deps, command);
-    return waitMs === 0 ? accepted(placed) : answerTo(await waitUntilDecided(deps, placed, waitMs));
+    if (waitMs === 0) return accepted(placed, deps.clock);
+    return answerTo(await waitUntilDecided(deps, placed, waitMs), deps.clock);
   },
 );
 
-const accepted = (reservation: Reservation): Answer => ({
+const accepted = (reservation: Reservation, clock: Clock): Answer => ({
   status: 202,
-  body: viewOf(reservation, OWNER),
+  body: viewOf(reservation, OWNER, clock),
   headers: { location: `/api/reservations/${reservation.reservationId}`, 'retry-after': '1' },
 });
 
-function answerTo(reservation: Reservation): Answer {
-  if (reservation.status === 'placed') return accepted(reservation);
+function answerTo(reservation: Reservation, clock: Clock): Answer {
+  if (reservation.status === 'placed') return accepted(reservation, clock);
   if (reservation.status === 'rejected') throw rejectionProblem(reservation);
   if (hasNoSeats(reservation)) throw endedProblem(reservation);
-  const { headers: { location = '' } = {} } = accepted(reservation);
-  return { status: 201, body: viewOf(reservation, OWNER), headers: { location } };
+  const { headers: { location = '' } = {} } = accepted(reservation, clock);
+  return { status: 201, body: viewOf(reservation, OWNER, clock), headers: { location } };
 }
 
 /** A request that is repeated late finds what became of it. */
@@ -104,6 +106,6 @@ export const getReservation = endpoint(
   },
   async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => ({
     status: 200,
-    body: viewOf((await readReservation(deps, reservationId, caller)).value, caller),
+    body: viewOf((await readReservation(deps, reservationId, caller)).value, caller, deps.clock),
   }),
 );

@@ -47,6 +47,8 @@ export const reservationView = z
     performanceId: idSchema,
     customerId: z.string().optional(),
     ...saleSchema.omit({ cancellationPolicy: true }).partial().shape,
+    /** Until `expiresAt`, for a phone whose own clock may be wrong. */
+    expiresInSeconds: z.int().optional(),
     ...saleSchema.pick({ seats: true, amount: true, currency: true }).shape,
     payment: paymentView.optional(),
     cancellation: cancellationSchema.extend(saleSchema.pick({ currency: true }).shape).optional(),

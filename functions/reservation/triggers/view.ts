@@ -1,9 +1,14 @@
 import type { Caller } from '../../../shared/http/auth';
+import { type Clock, secondsUntil } from '../../../shared/kernel/clock';
 import { type Reservation, saleOf, seatsOf } from '../domain/reservation';
 import { type ReservationView, reservationView } from './schemas';
 
 /** A reservation as its owner sees it. An admin also sees whose it is. */
-export function viewOf(reservation: Reservation, { isAdmin }: Pick<Caller, 'isAdmin'>): ReservationView {
+export function viewOf(
+  reservation: Reservation,
+  { isAdmin }: Pick<Caller, 'isAdmin'>,
+  clock: Clock,
+): ReservationView {
   const { amount = 0, currency = '', ...terms } = saleOf(reservation) ?? {};
   const shown = {
     ...reservation,
@@ -11,6 +16,7 @@ export function viewOf(reservation: Reservation, { isAdmin }: Pick<Caller, 'isAd
     seats: seatsOf(reservation),
     amount,
     currency,
+    expiresInSeconds: 'expiresAt' in terms ? secondsUntil(terms.expiresAt, clock) : undefined,
     customerId: isAdmin ? reservation.customerId : undefined,
     payment: paymentOf(reservation, amount),
     cancellation: 'cancellation' in reservation ? { ...reservation.cancellation, currency } : undefined,

@@ -251,10 +251,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Your holds of a performance, with the time that is left */
+        get: operations["holds-list"];
         put?: never;
         /** Hold seats for a while: the ones you name, or the best in a section */
         post: operations["holds-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/performances/{performanceId}/holds/{holdId}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a hold its whole time again, twice at most */
+        post: operations["renewal-post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -502,13 +520,19 @@ export interface components {
                 seatMapDrift?: number;
             };
         };
-        HoldsPost201: {
+        /** Hold */
+        Hold: {
             performanceId: string;
             seats: string[];
             amount: number;
             currency: string;
             expiresAt: string;
             holdId: string;
+            expiresInSeconds: number;
+            renewalsLeft: number;
+        };
+        HoldsList200: {
+            items: components["schemas"]["Hold"][];
         };
         HoldsPostBody: {
             seats?: string[];
@@ -811,6 +835,7 @@ export interface components {
             detail: string;
             code: string;
         };
+        RenewalPostBody: Record<string, never>;
         /** Reservation */
         Reservation: {
             reservationId: string;
@@ -828,6 +853,7 @@ export interface components {
             amount: number;
             currency: string;
             expiresAt?: string;
+            expiresInSeconds?: number;
             payment?: {
                 amount: number;
                 startedAt: string;
@@ -2643,6 +2669,82 @@ export interface operations {
             };
         };
     };
+    "holds-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your holds, the one that ends first before the others */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldsList200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "holds-post": {
         parameters: {
             query?: never;
@@ -2666,7 +2768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldsPost201"];
+                    "application/json": components["schemas"]["Hold"];
                 };
             };
             /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
@@ -2706,6 +2808,134 @@ export interface operations {
                 };
             };
             /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Seats were held too often (https://marquee.example/problems/too-many-holds); Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "renewal-post": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                performanceId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RenewalPostBody"];
+            };
+        };
+        responses: {
+            /** @description They are yours until the new expiresAt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The hold can be renewed no more (https://marquee.example/problems/renewal-limit); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); Not possible in this state (https://marquee.example/problems/wrong-state) */
             409: {
                 headers: {
                     [name: string]: unknown;

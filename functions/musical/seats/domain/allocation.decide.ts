@@ -33,6 +33,15 @@ export function reserve(
   return { ...hold, phase: 'reserved', ...timeToPay };
 }
 
+/** How often a hold gets its whole time again. */
+export const MAX_RENEWALS = 2;
+
+/** A clock that is behind takes no time away. */
+export function renew(hold: Allocation, newEnd: string, renewalId: string): Allocation {
+  const until = newEnd > hold.heldUntil ? newEnd : hold.heldUntil;
+  return { ...hold, expiresAt: until, heldUntil: until, renewals: [...(hold.renewals ?? []), renewalId] };
+}
+
 const refuse = (allocation: Allocation, refusal: SeatRefusal): Allocation => ({
   ...allocation,
   phase: 'refused',

@@ -23,8 +23,12 @@ export const allocationSchema = z.object({
   turns: z.array(z.int()),
   /** `hold → reserved → sold`, or an end: `released`, `refused`, `revoked`. An end is final. */
   phase: z.enum([...LIVE_PHASES, ...END_PHASES]),
-  /** UTC. Until then nobody takes the seats of a hold or an unpaid reservation. Set once for each of the two. */
+  /** UTC. Until then nobody takes the seats of a hold or an unpaid reservation. Set once for each of the two, and by a hold's renewals. */
   heldUntil: z.string(),
+  /** UTC. When its customer let go of a hold. */
+  releasedAt: z.string().optional(),
+  /** The ids of a hold's renewals. */
+  renewals: z.array(z.string()).optional(),
   /** UTC. Until then a reservation can be paid. Earlier than `heldUntil` by the time a payment may take. */
   expiresAt: z.string(),
   /** Minor units. */

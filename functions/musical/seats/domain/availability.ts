@@ -130,9 +130,12 @@ function withSeats(
   return packSeats(seats);
 }
 
-const isLater = (next: SeatMark, before: SeatMark): boolean =>
-  next.turn > before.turn ||
-  (next.turn === before.turn && MARKS.indexOf(next.mark) > MARKS.indexOf(before.mark));
+/** Of one taking a later mark wins, and of a hold that was renewed the later end. */
+function isLater(next: SeatMark, before: SeatMark): boolean {
+  if (next.turn !== before.turn) return next.turn > before.turn;
+  const order = MARKS.indexOf(next.mark) - MARKS.indexOf(before.mark);
+  return order > 0 || (order === 0 && next.until > before.until);
+}
 
 /** Who has a seat by its claim, as far as the availability shows it. An owner that has ended counts as `released`. */
 export type SeatTruth = Pick<Allocation, 'phase' | 'heldUntil'> & {

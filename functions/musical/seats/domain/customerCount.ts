@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoTime } from '../../../../shared/kernel/clock';
 import type { Immutable } from '../../../../shared/kernel/immutable';
 import { type Allocation, hasEnded, isOverdue } from './allocation';
 
@@ -6,6 +7,8 @@ import { type Allocation, hasEnded, isOverdue } from './allocation';
 export const customerCountSchema = z.object({
   customerId: z.string(),
   entries: z.array(z.object({ allocationId: z.string(), seats: z.int() })),
+  /** The latest holds, also those that have ended, with when they were made (UTC). */
+  holds: z.array(z.object({ allocationId: z.string(), at: z.string() })).optional(),
 });
 export type CustomerCount = Immutable<z.infer<typeof customerCountSchema>>;
 
@@ -17,6 +20,52 @@ export const countsAgainstLimit = (allocation: Allocation | undefined, now: stri
   allocation.phase !== 'sold' &&
   !hasEnded(allocation) &&
   !isOverdue(allocation, now);
+
+/** A choice that is changed takes a few holds. Who holds more often in half an hour keeps seats from others. */
+const MAX_HOLDS = 12;
+const MAX_HOLDS_MS = 30 * 60 * 1000;
+/** Who has let so many holds run out in two hours would keep seats for ever by holding again and again. */
+const MAX_RUN_OUT = 3;
+const COUNTED_MS = 2 * 60 * 60 * 1000;
+
+/** The latest holds that count for how often a customer holds. */
+export const recentHolds = ({ holds = [] }: CustomerCount, nowMs: number) =>
+  holds.filter(({ at }) => Date.parse(at) > nowMs - COUNTED_MS);
+
+export const withHold = (count: CustomerCount, allocationId: string, nowMs: number): CustomerCount => ({
+  ...count,
+  holds: [
+    ...recentHolds(count, nowMs).filter((one) => one.allocationId !== allocationId),
+    { allocationId, at: isoTime(nowMs) },
+  ].slice(-MAX_HOLDS),
+});
+
+/** Fewer holds than these are no reason to look what became of them. */
+export const mayBeTooMany = (recent: readonly unknown[]): boolean => recent.length >= MAX_RUN_OUT;
+
+/** A recent hold with what became of it. */
+export type HoldSoFar = { readonly at: string; readonly allocation: Allocation | undefined };
+
+/**
+ * For how many seconds a customer is to hold no more, who has held over and over and bought nothing. Undefined when it is
+ * not too often.
+ */
+export function secondsToWait(recent: readonly HoldSoFar[], nowMs: number): number | undefined {
+  if (recent.some(({ allocation }) => allocation?.captured !== undefined)) return undefined;
+  const ranOut = recent.filter(({ allocation }) => hasRunOut(allocation, isoTime(nowMs)));
+  const often = recent.filter(({ at }) => Date.parse(at) > nowMs - MAX_HOLDS_MS);
+  const ends = [
+    ...(ranOut.length >= MAX_RUN_OUT ? [Date.parse(ranOut.at(-MAX_RUN_OUT)?.at ?? '') + COUNTED_MS] : []),
+    ...(often.length >= MAX_HOLDS ? [Date.parse(often[0]?.at ?? '') + MAX_HOLDS_MS] : []),
+  ];
+  return ends.length === 0 ? undefined : Math.max(1, Math.ceil((Math.max(...ends) - nowMs) / 1000));
+}
+
+/** Nobody bought, released or took back what it held. */
+const hasRunOut = (allocation: Allocation | undefined, now: string): boolean =>
+  allocation !== undefined &&
+  allocation.releasedAt === undefined &&
+  (isOverdue(allocation, now) || allocation.phase === 'released');
 
 export const withinCustomerLimit = (count: CustomerCount, more: number, limit: number): boolean =>
   total(count) + more <= limit;

@@ -11,9 +11,14 @@ export const holdBody = seatRequestBody.refine(
   'Send either seats, or sectionId with quantity.',
 );
 
+/** A body without members. */
+export const nothing = z.strictObject({});
+
 export const holdView = allocationSchema
   .pick({ performanceId: true, seats: true, amount: true, currency: true, expiresAt: true })
-  .extend({ holdId: id, performanceId: id, currency });
+  .extend({ holdId: id, performanceId: id, currency, expiresInSeconds: z.int(), renewalsLeft: z.int() })
+  .meta({ title: 'Hold' });
+export const holdsView = z.object({ items: z.array(holdView) });
 
 export const seatMapView = seatCountsSchema.pick({ available: true, capacity: true }).extend({
   performanceId: id,

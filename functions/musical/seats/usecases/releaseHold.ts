@@ -1,4 +1,5 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
+import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
 import { problem } from '../../../problems';
 import type { MusicalDeps } from '../../deps';
@@ -10,7 +11,7 @@ import { release } from '../domain/allocation.decide';
  * Throws `not-found`, `forbidden` (somebody else's), `wrong-state` (a reservation was made on it).
  */
 export async function releaseHold(
-  deps: Pacing & Pick<MusicalDeps, 'seats'>,
+  deps: Pacing & Pick<MusicalDeps, 'seats' | 'clock'>,
   performanceId: string,
   holdId: string,
   customerId: string,
@@ -20,7 +21,11 @@ export async function releaseHold(
     if (hold === undefined) throw problem('not-found', `There is no hold ${holdId}.`);
     checkReleasable(hold.value, customerId);
     if (hasEnded(hold.value)) return 'unchanged';
-    return deps.seats.replace({ ...hold, value: release(hold.value, { refund: 0, fee: 0 }) });
+    const released = release(hold.value, { refund: 0, fee: 0 });
+    return deps.seats.replace({
+      ...hold,
+      value: { ...released, releasedAt: isoTime(deps.clock.now()) },
+    });
   });
 }
 

@@ -1,6 +1,8 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
+import { Problem } from '../../../../shared/http/problem';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { PerhapsStored } from '../../../../shared/kernel/versioned';
+import { problems } from '../../../problems';
 import { type Performance, whyNotOnSale } from '../../catalogue/domain/performance';
 import { sectionIdOf } from '../../catalogue/domain/seatingPlan';
 import type { SeatRequest } from '../../contract';
@@ -10,7 +12,11 @@ import { isNeverTaken } from '../domain/availability';
 import {
   type CustomerCount,
   countsAgainstLimit,
+  mayBeTooMany,
+  recentHolds,
+  secondsToWait,
   withEntry,
+  withHold,
   withinCustomerLimit,
   withoutEnded,
 } from '../domain/customerCount';
@@ -28,7 +34,7 @@ const refused = (refusal: SeatRefusal): Refused => ({ kind: 'refused', refusal }
  * Takes all seats of one allocation, or none and says why. This is the only way a seat changes hands.
  * Read who is in the way, plan by the seat rule, write one batch that stands on what was read. When the batch meets a
  * conflict, somebody was faster, and everything is read again. Two callers can plan the same seat, but their batches
- * cannot both be stored. Throws StoreUnavailable when the seats stay contended.
+ * cannot both be stored. Throws StoreUnavailable when the seats stay contended, and `too-many-holds`.
  */
 export async function takeSeats(deps: ChoosingDeps, command: TakeCommand): Promise<TakeOutcome> {
   const { performance, allocationId } = command;
@@ -108,19 +114,41 @@ type Counted = { readonly kind: 'counted'; readonly count: PerhapsStored<Custome
 /** The customer's count with these seats in it, or the refusal. */
 async function countFor(
   { seats }: Pick<MusicalDeps, 'seats'>,
-  { performance, customerId, allocationId }: Taker,
+  { performance, customerId, allocationId, phase }: Taker,
   more: number,
   now: string,
 ): Promise<Counted> {
   const { performanceId, maxSeatsPerReservation: limit } = performance;
   const stored = await seats.customerCount(performanceId, customerId);
-  const known = stored.value;
+  if (phase === 'hold') await checkHoldsSeldom(seats, performanceId, stored.value, now);
+  const known = phase === 'hold' ? withHold(stored.value, allocationId, Date.parse(now)) : stored.value;
   // What has ended is looked for only when it matters, for that takes a read of each.
   const count = withinCustomerLimit(known, more, limit)
     ? known
     : await liveOf(seats, performanceId, known, now);
   if (!withinCustomerLimit(count, more, limit)) return refused(tooMany(performance));
   return { kind: 'counted', count: { ...stored, value: withEntry(count, allocationId, more) } };
+}
+
+/** Throws `too-many-holds` when the customer has held over and over, and nothing came of it. */
+async function checkHoldsSeldom(
+  seats: MusicalDeps['seats'],
+  performanceId: string,
+  count: CustomerCount,
+  now: string,
+): Promise<void> {
+  const nowMs = Date.parse(now);
+  const recent = recentHolds(count, nowMs);
+  if (!mayBeTooMany(recent)) return;
+  const soFar = recent.map(async ({ allocationId, at }) => {
+    const read = await seats.allocation(performanceId, allocationId);
+    return { at, allocation: read?.value };
+  });
+  const seconds = secondsToWait(await Promise.all(soFar), nowMs);
+  if (seconds === undefined) return;
+  const detail =
+    'You have held seats again and again and bought none. Others want them too; try again later.';
+  throw new Problem('too-many-holds', problems['too-many-holds'], detail, {}, seconds);
 }
 
 async function liveOf(
