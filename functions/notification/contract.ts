@@ -7,6 +7,7 @@ export const noticeProgressSchema = noticeSchema.pick({
   kind: true,
   createdAt: true,
   mail: true,
+  mailedAt: true,
   attempts: true,
   dueAt: true,
 });

@@ -71,8 +71,12 @@ test.concurrent('a cancelled performance: everybody back to where they were, and
     });
     expect(cancelled.status).toBe(204);
   }
-  const refused = await newcomer.post(`/performances/${performanceId}/holds`, { seats: ['A-1-9'] });
-  expect(refused).toMatchObject({ status: 409, body: { code: 'not-on-sale' } });
+  // A host knows a performance for a second. What is held in that second is revoked by the follow-up.
+  const refused = await eventually(
+    () => newcomer.post(`/performances/${performanceId}/holds`, { seats: ['A-1-9'] }),
+    ({ status }) => status === 409,
+  );
+  expect(refused.body.code).toBe('not-on-sale');
   expect(await reserve(newcomer, { performanceId, seats: ['A-1-9'] })).toMatchObject({
     status: 409,
     body: { code: 'not-on-sale' },
@@ -121,10 +125,10 @@ test.concurrent('a moved performance: a full refund for whoever bought the old d
     house({ startsAt: inDays(31) }),
   );
   expect(moved.status).toBe(200);
-  expect(await reserve(after, { performanceId, holdId: hold.body.holdId })).toMatchObject({
-    status: 409,
-    body: { code: 'not-on-sale' },
-  });
+  // Refused, or accepted by a host that knew the old date for a second more, and then revoked.
+  const late = await reserve(after, { performanceId, holdId: hold.body.holdId });
+  expect([201, 409]).toContain(late.status);
+  if (late.status === 201) await untilStatus(after, late.body.reservationId, 'cancelled');
   await wasRevoked(before, bought, 'performance-moved');
   const kept = await completed(after, performanceId, ['A-1-1']);
   expect((await seatMap(theatre, performanceId))['A-1-1']).toBeDefined();

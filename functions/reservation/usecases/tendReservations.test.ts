@@ -162,6 +162,27 @@ describe('a timeline', () => {
     ]);
   });
 
+  test('says when a mail went out', async () => {
+    const { given, notices, timeline } = openTimeline();
+    await given({ ...inStatus.completed, reservationId: 'done' });
+    await notices.create({
+      noticeId: 'done:completed',
+      customerId: 'kim',
+      reservationId: 'done',
+      kind: 'completed',
+      subject: 'It is yours',
+      body: 'Dear Kim',
+      createdAt: T0,
+      to: 'kim@example.com',
+      mail: 'sent',
+      mailedAt: '2026-11-21T10:00:02.000Z',
+      attempts: 0,
+    });
+    const [notice] = (await timeline('done')).notices;
+    expect(notice).toMatchObject({ mail: 'sent', mailedAt: '2026-11-21T10:00:02.000Z' });
+    expect(JSON.stringify(notice)).not.toMatch(/Kim|kim@/);
+  });
+
   test.each([
     ['placed', 'SeatsHeld'],
     ['held', 'PaymentStarted'],

@@ -941,6 +941,7 @@ export interface components {
                 createdAt: string;
                 /** @enum {string} */
                 mail: "pending" | "sent" | "failed" | "discarded" | "none";
+                mailedAt?: string;
                 attempts: number;
                 nextAttemptAt?: string;
             }[];
