@@ -18,7 +18,7 @@ export function accessibility(stage: () => Stage): void {
         looks++;
       }
     });
-    expect(looks).toBeGreaterThanOrEqual(46);
+    expect(looks).toBeGreaterThanOrEqual(50);
     expect(findings).toEqual([]);
   }, 300_000);
 }

@@ -40,6 +40,23 @@ export function hall(stage: () => Stage): void {
     expect(await pictureOf(page)).toBe(whole);
   });
 
+  test('the wheel and two fingers move it too', async () => {
+    const { performanceId } = await newShow(stage().theatre, 'Fingers');
+    const desk = await stage().visitor({ width: 1440 });
+    await desk.goto(seatsPath(performanceId));
+    await desk.locator('canvas').hover();
+    const whole = await pictureOf(desk);
+    await desk.mouse.wheel(0, -400);
+    expect(await pictureOf(desk)).not.toBe(whole);
+    const phone = await stage().visitor();
+    await phone.goto(seatsPath(performanceId));
+    await phone.getByRole('radio', { name: 'Map' }).check();
+    await phone.locator('canvas').waitFor();
+    const before = await pictureOf(phone);
+    await pinch(phone);
+    expect(await pictureOf(phone)).not.toBe(before);
+  });
+
   test('standing places go beside seats, and both are held at once', async () => {
     const { performanceId } = await newShow(stage().theatre, 'Both');
     const page = await stage().visitor();
@@ -125,6 +142,23 @@ async function tapUntil(page: Page, name: string): Promise<void> {
     if ((await chosen.count()) === 1) return;
   }
   throw new Error('No tap on the map takes a seat.');
+}
+
+/** Two fingers that part in the middle of the map. */
+async function pinch(page: Page): Promise<void> {
+  const { x, y, width, height } = (await page.locator('canvas').boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  const [middle, down] = [x + width / 2, y + height / 2];
+  const fingers = (apart: number) => [middle - apart, middle + apart].map((at) => ({ x: at, y: down }));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(20) });
+  for (const apart of [40, 60, 80])
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
 /** What the canvas shows, two frames from now. Nothing glides: the visitors here ask for no motion. */

@@ -125,6 +125,25 @@ async function afterwards(page: Page, visit: Visit, see: See): Promise<void> {
   await payWith(page, 'hang');
   await title(page, 'We are confirming your payment').waitFor();
   await see('confirming', 'The card company has not answered: nobody is asked to pay twice.');
+  await played(page, see);
+}
+
+/** What would take long to come to: the server says it here. */
+async function played(page: Page, see: See): Promise<void> {
+  await page.route(/\/api\/reservations\/[^/]+$/, async (route) => {
+    const response = await route.fetch();
+    const { payment: _, ...reservation } = await response.json();
+    await route.fulfill({ response, json: { ...reservation, status: 'expired' } });
+  });
+  await page.reload();
+  await page.getByRole('link', { name: 'Choose seats again' }).waitFor();
+  await see('ran-out', 'The time to pay is over: what became of money and seats, and the way to others.');
+  const summary = { reservationCount: 0, lastReservedAt: null, completedCount: 0, spent: {} };
+  await page.route(/\/api\/mypage/, (route) => route.fulfill({ json: { summary, reservations: [] } }));
+  await page.route(/\/api\/notifications/, (route) => route.fulfill({ json: { items: [] } }));
+  await page.goto('/my');
+  await page.getByRole('link', { name: 'See what is on' }).waitFor();
+  await see('no-tickets', 'Nothing is reserved yet: where to begin.');
 }
 
 /** What the theatre says of itself. */

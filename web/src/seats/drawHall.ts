@@ -171,15 +171,21 @@ const textOn = ({ left }: Block, { onTier, ink }: Colours): string => (left > 0 
 
 /** The column at the screen's edge that keeps the labels of rows whose ends are out of sight. */
 const COLUMN_PX = 20;
+/** Less than this of the hall is not out of sight. */
+const ROUNDING = 0.001;
 
 /** At both ends of a row; in a column at the screen's edge where an end is out of sight, as a table keeps its heads. */
 function drawRowLabels(context: Context, hall: Hall, view: View, screen: Size, colours: Colours): void {
-  const from = (COLUMN_PX / 2 - view.x) / view.scale;
-  const to = (screen.width - COLUMN_PX / 2 - view.x) / view.scale;
-  const every = Math.ceil(LABEL_PX / view.scale);
   const { left, right } = hall.bounds;
-  if (from > left + 1) drawColumn(context, 0, screen, colours);
-  if (to < right - 1) drawColumn(context, screen.width - COLUMN_PX, screen, colours);
+  const isCut = {
+    left: -view.x / view.scale > left + ROUNDING,
+    right: (screen.width - view.x) / view.scale < right - ROUNDING,
+  };
+  const from = ((isCut.left ? COLUMN_PX : LABEL_PX) / 2 - view.x) / view.scale;
+  const to = (screen.width - (isCut.right ? COLUMN_PX : LABEL_PX) / 2 - view.x) / view.scale;
+  const every = Math.ceil(LABEL_PX / view.scale);
+  if (isCut.left) drawColumn(context, 0, screen, colours);
+  if (isCut.right) drawColumn(context, screen.width - COLUMN_PX, screen, colours);
   context.font = `11px ${colours.font}`;
   const write = ({ label, radius }: HallRow, at: number) => {
     const x = view.x + at * view.scale;
