@@ -7,11 +7,15 @@ export default {
     'The card was declined and nothing was charged. Your seats are still held: please pay with another card.',
   forbidden: 'This reservation is somebody else’s. Please sign in with the account that reserved it.',
   'not-found': 'We cannot find it. Check the address, or look under My tickets.',
+  'method-not-allowed': 'That is not possible here. Please reload and try again.',
+  'body-too-slow': 'The connection is too slow just now. Please try again.',
+  confirm: 'This cannot be undone. Please look at the figures and confirm.',
   'cancellation-closed': 'It is too late to cancel. Please ask the theatre.',
   'customer-limit':
     'These are more seats than one person may hold. Take fewer, or cancel what you have not paid under My tickets.',
   'hold-expired':
     'Time ran out and the seats are free again. Nothing was charged. Please choose seats again.',
+  'renewal-limit': 'Your time cannot be extended again. Please reserve the seats now.',
   'live-reservations': 'There are live reservations. Please cancel them first.',
   'not-on-sale': 'This performance is not on sale now. Please choose another date.',
   'seat-taken':
@@ -28,6 +32,11 @@ export default {
   'idempotency-key-required': 'Something is missing in the request. Please reload and try again.',
   'precondition-required': 'Something is missing in the request. Please reload and try again.',
   'too-many-requests': 'Many people are here just now. Please try again in a moment.',
+  'too-many-holds':
+    'You have taken seats several times without buying. Please try again later, so that others get a turn.',
+  'host-lost': 'The answer was lost on its way. Please try again. You are never charged twice.',
+  'host-timeout': 'The answer takes too long. Please try again. You are never charged twice.',
+  overloaded: 'Very many people are here just now. Please try again in a moment.',
   'internal-error':
     'Something went wrong on our side. Please try again in a moment. You are never charged twice.',
   unavailable: 'We are not available for a moment. Please try again shortly. You are never charged twice.',
