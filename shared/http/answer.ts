@@ -2,23 +2,29 @@ import type { HttpResponseInit, InvocationContext } from '@azure/functions';
 import { isPassingFault } from '../cosmos/cosmos';
 import { type Log, reasonOf } from '../telemetry/log';
 import { generalProblem, Problem, problemDocument } from './problem';
+import { bodyFor, type Rendered } from './rendered';
 
 export type Answer = {
   readonly status: number;
   readonly body?: unknown;
   /** A body that is JSON already. */
-  readonly text?: string;
+  readonly text?: string | Rendered;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** JSON that nobody caches, unless its headers say otherwise. */
-export function renderAnswer({ status, body, text, headers = {} }: Answer): HttpResponseInit {
+/** JSON that nobody caches, unless its headers say otherwise. What many ask for is compressed for those who accept it. */
+export async function renderAnswer(
+  { status, body, text, headers = {} }: Answer,
+  acceptEncoding: string | null = null,
+): Promise<HttpResponseInit> {
   const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
   if (content === undefined) return { status, headers };
+  const sent =
+    typeof content === 'string' ? { body: content, headers: {} } : await bodyFor(content, acceptEncoding);
   return {
     status,
-    body: content,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    ...sent,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers, ...sent.headers },
   };
 }
 

@@ -133,9 +133,8 @@ function sumOf({ sections }: SeatMap, { wanted }: Choice): number {
     const section = sections.find(({ sectionId }) => sectionId === wanted.sectionId);
     return (section?.price ?? 0) * wanted.quantity;
   }
-  return sections.reduce(
-    (sum, { price, seats }) =>
-      sum + price * seats.filter(({ seatId }) => wanted.seats.includes(seatId)).length,
-    0,
-  );
+  return sections
+    .flatMap((section) => section.seats.map(({ seatId, price = section.price }) => ({ seatId, price })))
+    .filter(({ seatId }) => wanted.seats.includes(seatId))
+    .reduce((sum, { price }) => sum + price, 0);
 }

@@ -1,7 +1,11 @@
 import type { Signal } from '@preact/signals';
+import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { SeatMap } from '../api/types';
+import { planQuery } from '../api/queries';
+import type { Plan, SeatMap } from '../api/types';
+import { useApp } from '../app/context';
 import { leftByTier } from '../musical/leftByTier';
+import { ProblemNote } from '../parts/ProblemNote';
 import { type Choice, withBest, withSeat } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { count, money } from '../texts/format';
@@ -14,11 +18,23 @@ const STEP = 1.6;
 type Props = { readonly map: SeatMap; readonly choice: Signal<Choice>; readonly most: number };
 
 /** The hall to look at and tap. Its canvas is hidden from screen readers, for which the list says the same. */
-export function SeatMapView({ map, choice, most }: Props) {
+export function SeatMapView(props: Props) {
+  const { api } = useApp();
+  const plan = useQuery(planQuery(api, props.map.performanceId));
+  if (plan.isError && plan.data === undefined)
+    return <ProblemNote error={plan.error} onRetry={() => plan.refetch()} />;
+  return plan.data === undefined ? (
+    <div class={css.hall} aria-busy="true" />
+  ) : (
+    <HallView {...props} plan={plan.data} />
+  );
+}
+
+function HallView({ map, plan, choice, most }: Props & { readonly plan: Plan }) {
   const t = useTexts().seats;
   const element = useRef<HTMLCanvasElement>(null);
   const canvas = useRef<HallCanvas>();
-  const hall = useMemo(() => hallOf(map), [map]);
+  const hall = useMemo(() => hallOf(map, plan), [map, plan]);
   const { wanted } = choice.value;
   const shown: Shown = {
     hall,

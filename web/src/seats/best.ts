@@ -19,11 +19,12 @@ export const hasLeft = ({ seats }: Section, quantity: number): boolean =>
 function fitTogether({ kind, seats }: Section, quantity: number): boolean {
   if (kind === 'standing') return false;
   let together = 0;
-  let next = '';
-  for (const { row, number, status } of seats) {
-    const before = `${row} ${number}` === next ? together : 0;
+  let last: string | undefined;
+  // Seats are listed as they stand, whatever their numbers say.
+  for (const { row, status } of seats) {
+    const before = row === last ? together : 0;
     together = status === 'available' ? before + 1 : 0;
-    next = `${row} ${number + 1}`;
+    last = row;
     if (together >= quantity) return true;
   }
   return false;

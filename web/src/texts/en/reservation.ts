@@ -3,8 +3,9 @@ import type { Texts } from '../index';
 export default {
   title: 'Reservation',
   unreadTitle: 'We could not read the reservation',
-  seat: (section: string, row: string, number: number) => `Section ${section}, row ${row}, seat ${number}`,
-  standing: (section: string, number: number) => `${section}, standing place ${number}`,
+  seat: (section: string, row: string, number: number | string) =>
+    `Section ${section}, row ${row}, seat ${number}`,
+  standing: (section: string, number: number | string) => `${section}, standing place ${number}`,
   name: {
     placed: 'Checking seats',
     held: 'To be paid',

@@ -7,7 +7,7 @@ export default {
   row: (row: string) => `Row ${row}`,
   left: (seats: string) => `${seats} left`,
   full: 'none left',
-  seat: (number: number) => `Seat ${number}`,
+  seat: (number: number | string) => `Seat ${number}`,
   standing: 'Standing places',
   none: 'none',
   people: (people: number) => plural(people, '1 person', `${people} people`),

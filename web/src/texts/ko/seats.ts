@@ -4,7 +4,7 @@ export default {
   row: (row: string) => `${row}열`,
   left: (seats: string) => `${seats}석 남음`,
   full: '남은 좌석 없음',
-  seat: (number: number) => `${number}번`,
+  seat: (number: number | string) => `${number}번`,
   standing: '스탠딩 인원',
   none: '선택 안 함',
   people: (people: number) => `${people}명`,
