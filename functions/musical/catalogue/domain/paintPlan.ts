@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from './fault';
 import {
   atPosition,
@@ -89,10 +88,16 @@ function painted(section: Section, kinds: KindsById, tiers: ReadonlyMap<string, 
     section.tier;
   const rows = blocksOf(section).map((block) => ({
     block,
-    tiers: runsOf(block.seats, (index) => ({ tier: tierOf(block, index) })),
-    kinds: runsOf(block.seats, (index) => ({
-      kinds: kinds.get(seatIdAt(block, index)) ?? kindsAt(block, index),
-    })),
+    tiers: runsOf(
+      block.seats,
+      (index) => ({ tier: tierOf(block, index) }),
+      (a, b) => a.tier === b.tier,
+    ),
+    kinds: runsOf(
+      block.seats,
+      (index) => ({ kinds: kinds.get(seatIdAt(block, index)) ?? kindsAt(block, index) }),
+      (a, b) => a.kinds.join() === b.kinds.join(),
+    ),
   }));
   const tier = ofSection === NO_TIER ? (rows[0]?.tiers[0]?.tier ?? NO_TIER) : ofSection;
   const { kinds: _asRuns, ...rest } = section as Section & { kinds?: unknown };
@@ -117,12 +122,16 @@ function rowWith(
   };
 }
 
-function runsOf<T extends object>(count: number, itemAt: (index: number) => T): (T & { seats: number })[] {
+function runsOf<T extends object>(
+  count: number,
+  itemAt: (index: number) => T,
+  isSame: (a: T, b: T) => boolean,
+): (T & { seats: number })[] {
   const runs: (T & { seats: number })[] = [];
   for (let index = 0; index < count; index++) {
     const item = itemAt(index);
     const last = runs.at(-1);
-    if (last !== undefined && isDeepStrictEqual(last, { ...item, seats: last.seats })) last.seats++;
+    if (last !== undefined && isSame(last, item)) last.seats++;
     else runs.push({ ...item, seats: 1 });
   }
   return runs;

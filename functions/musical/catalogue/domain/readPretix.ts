@@ -11,9 +11,9 @@ export type Imported = { readonly house: Omit<HouseFields, 'timeZone'>; readonly
  * is rewritten and kept as what is written there.
  */
 export function readPretix(plan: PretixPlan): Imported {
-  const pitch = median(
-    plan.zones.flatMap(({ rows }) => rows.flatMap((row) => distances(inOrder(row.seats)))),
-  );
+  const pitch =
+    median(plan.zones.flatMap(({ rows }) => rows.flatMap((row) => distances(inOrder(row.seats))))) ||
+    USUAL_PITCH;
   const tiers = namesFor([...categoriesOf(plan)], 'T');
   const names = namesFor(
     plan.zones.map(({ name = '' }) => name),
@@ -51,7 +51,7 @@ export function readPretix(plan: PretixPlan): Imported {
   );
   const { name } = plan;
   return {
-    house: { name: name.trim() || 'pretix', ...(pitch > 0 ? { pitch } : {}), sections, tierLabels },
+    house: { name: name.trim() || 'pretix', pitch, sections, tierLabels },
     notKept: notKeptOf(plan),
   };
 }
@@ -64,6 +64,9 @@ const categoriesOf = ({ categories, zones }: PretixPlan): Set<string> =>
   ]);
 
 type Named = { readonly id: string; readonly text: string };
+
+/** As wide as pretix's editor makes a seat, for a house whose seats say nothing. */
+const USUAL_PITCH = 25;
 
 const MAX_LABEL = 20;
 /** Room for what tells two alike apart. */

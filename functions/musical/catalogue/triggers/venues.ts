@@ -1,12 +1,13 @@
 import { idFor } from '../../../../shared/cosmos/idempotency';
 import { continuedAfter, pageOf } from '../../../../shared/http/continuation';
 import { endpoint } from '../../../../shared/http/endpoint';
+import { invalidMember } from '../../../../shared/http/request';
 import { randomId } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { MusicalDeps } from '../../deps';
 import { readPretix } from '../domain/readPretix';
 import { capacityOf } from '../domain/seatingPlan';
-import type { House } from '../domain/venue';
+import type { House, HouseFields } from '../domain/venue';
 import { writePretix } from '../domain/writePretix';
 import { createVenue, readVenue, removeVenue, updateVenue } from '../usecases/editVenue';
 import { venueSummarySchema } from '../venueStore';
@@ -15,6 +16,14 @@ import { houseBody, houseView, importBody, importedView, listOf, venueQuery, ven
 /** As long as a house of 20,000 seats may be, ours and in the words of another system. */
 const MAX_HOUSE = 4_000_000;
 const MAX_IMPORT = 12_000_000;
+
+/** What is read from elsewhere has the limits of what is sent, or it could not be sent back. Throws `invalid-request`. */
+function withinLimits(fields: HouseFields): HouseFields {
+  const { success, error } = houseBody.safeParse(fields);
+  if (success) return fields;
+  const [issue] = error.issues;
+  throw invalidMember('/plan', `Its house has a fault at ${issue?.path.join('/')}: ${issue?.message}`);
+}
 
 const viewOf = (house: House) => ({ ...house, capacity: capacityOf(house.sections as never) });
 
@@ -93,7 +102,7 @@ export const importVenue = endpoint(
   },
   async (deps: MusicalDeps, { body, caller, idempotencyKey: key, route }) => {
     const { house: drawn, notKept } = readPretix(body.plan);
-    const fields = { ...drawn, name: body.name ?? drawn.name, timeZone: body.timeZone };
+    const fields = withinLimits({ ...drawn, name: body.name ?? drawn.name, timeZone: body.timeZone });
     const request = { customerId: caller.customerId, key, route, body };
     const house = await createVenue(deps, () => idFor(deps.idempotency, request, randomId), fields);
     const { status, headers } = view(house, 201, { location: `/api/venues/${house.value.venueId}` });
