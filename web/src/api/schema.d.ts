@@ -1182,6 +1182,68 @@ export interface components {
             venueId: string;
             capacity: number;
         };
+        VenuesGet200: components["schemas"]["Venue"] | ({
+            name: string;
+            /** @default [] */
+            categories: ({
+                name: string;
+                color?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            zones: ({
+                name?: string;
+                /**
+                 * @default {
+                 *       "x": 0,
+                 *       "y": 0
+                 *     }
+                 */
+                position: {
+                    x: number;
+                    y: number;
+                };
+                /** @default [] */
+                rows: ({
+                    /** @default  */
+                    row_number: string;
+                    /**
+                     * @default {
+                     *       "x": 0,
+                     *       "y": 0
+                     *     }
+                     */
+                    position: {
+                        x: number;
+                        y: number;
+                    };
+                    seats: ({
+                        seat_guid: string;
+                        seat_number: string;
+                        /**
+                         * @default {
+                         *       "x": 0,
+                         *       "y": 0
+                         *     }
+                         */
+                        position: {
+                            x: number;
+                            y: number;
+                        };
+                        category: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                } & {
+                    [key: string]: unknown;
+                })[];
+                areas?: unknown[];
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        });
         VenuesImportBody: {
             /** @constant */
             format: "pretix";
@@ -2304,7 +2366,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Venue"];
+                    "application/json": components["schemas"]["VenuesGet200"];
                 };
             };
             /** @description Not changed */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { idFor } from '../../../../shared/cosmos/idempotency';
 import { continuedAfter, pageOf } from '../../../../shared/http/continuation';
 import { endpoint } from '../../../../shared/http/endpoint';
@@ -5,6 +6,7 @@ import { invalidMember } from '../../../../shared/http/request';
 import { randomId } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { MusicalDeps } from '../../deps';
+import { pretixPlanSchema } from '../domain/pretixPlan';
 import { readPretix } from '../domain/readPretix';
 import { capacityOf } from '../domain/seatingPlan';
 import type { House, HouseFields } from '../domain/venue';
@@ -61,7 +63,10 @@ export const getVenue = endpoint(
     summary: 'One venue with its house; `format=pretix` writes it as a seating plan of pretix',
     auth: 'anyone',
     query: venueQuery,
-    answers: { 200: { description: 'The venue', body: houseView }, 304: { description: 'Not changed' } },
+    answers: {
+      200: { description: 'The venue', body: z.union([houseView, pretixPlanSchema]) },
+      304: { description: 'Not changed' },
+    },
   },
   async (deps: MusicalDeps, { params: { venueId = '' }, query: { format }, hasAlready }) => {
     const house = await readVenue(deps, venueId);
