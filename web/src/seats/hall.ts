@@ -131,10 +131,16 @@ function beyond(end: Point, inner: Point): Point {
   return { x: end.x + (end.x - inner.x) * by, y: end.y + (end.y - inner.y) * by };
 }
 
+/** As far to each side of its middle as a section's name is wide. */
+const NAME = 3;
+
+/** Above the middle of the first row, clear of the seats below the name. */
 function nameAbove(sectionId: string, firstRow: readonly Point[]) {
   if (firstRow.length === 0) return [];
   const { x } = middleOf(firstRow);
-  return [{ sectionId, x, y: Math.min(...firstRow.map(({ y }) => y)) - 1.1 }];
+  const below = firstRow.filter((seat) => Math.abs(seat.x - x) <= NAME);
+  const seats = below.length > 0 ? below : firstRow;
+  return [{ sectionId, x, y: Math.min(...seats.map(({ y }) => y)) - 1.1 }];
 }
 
 /** Half the angle of the widest row, in radians: a gentle bend. */
