@@ -2,7 +2,7 @@ import type { HttpResponseInit, InvocationContext } from '@azure/functions';
 import { isPassingFault } from '../cosmos/cosmos';
 import { type Log, reasonOf } from '../telemetry/log';
 import { generalProblem, Problem, problemDocument } from './problem';
-import { bodyFor, type Rendered } from './rendered';
+import { bodyFor, type Rendered, rendered } from './rendered';
 
 export type Answer = {
   readonly status: number;
@@ -12,15 +12,14 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** JSON that nobody caches, unless its headers say otherwise. What many ask for is compressed for those who accept it. */
+/** JSON that nobody caches, unless its headers say otherwise. What is large is compressed for those who accept it. */
 export async function renderAnswer(
   { status, body, text, headers = {} }: Answer,
   acceptEncoding: string | null = null,
 ): Promise<HttpResponseInit> {
   const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
   if (content === undefined) return { status, headers };
-  const sent =
-    typeof content === 'string' ? { body: content, headers: {} } : await bodyFor(content, acceptEncoding);
+  const sent = await bodyFor(typeof content === 'string' ? rendered(content) : content, acceptEncoding);
   return {
     status,
     ...sent,

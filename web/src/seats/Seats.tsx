@@ -13,7 +13,6 @@ import { useTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
 import { BestAvailable } from './BestAvailable';
 import { HoldBar } from './HoldBar';
-import { SeatMapView } from './SeatMapView';
 import css from './Seats.module.css';
 import { SectionList } from './SectionList';
 import { type SeatsView, useSeatsView, ViewSwitch } from './ViewSwitch';
@@ -71,7 +70,7 @@ type HouseProps = {
 };
 
 function House({ view, map, choice, most }: HouseProps) {
-  if (view === 'map') return <SeatMapView map={map} choice={choice} most={most} />;
+  if (view === 'map') return <MapOfHouse map={map} choice={choice} most={most} />;
   return (
     <>
       {map.sections.map((section) => (
@@ -85,6 +84,18 @@ function House({ view, map, choice, most }: HouseProps) {
       ))}
     </>
   );
+}
+
+/** The map is drawn by a script of its own. Who chooses from the list, as phones do at first, never loads it. */
+function MapOfHouse(props: Omit<HouseProps, 'view'>) {
+  const drawing = useQuery({
+    queryKey: ['drawing'],
+    queryFn: () => import('./SeatMapView'),
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+  if (drawing.isError) return <ProblemNote error={drawing.error} onRetry={() => drawing.refetch()} />;
+  return drawing.data === undefined ? <BlankSection /> : <drawing.data.SeatMapView {...props} />;
 }
 
 const BlankSection = () => (

@@ -1,5 +1,5 @@
 import type { Plan } from '../api/types';
-import { numbersOf } from '../parts/planRow';
+import { numbersOf, type PlanRow } from '../parts/planRow';
 import { box, type Point, type Shape } from './hallShape';
 
 type Section = Plan['sections'][number];
@@ -36,9 +36,13 @@ export function drawnPlan({ sections, pitch = 1, stage }: Pick<Plan, 'sections' 
 }
 
 /** About as much room as so many people take. */
+export function blockSize(capacity: number) {
+  const width = Math.max(8, 2.4 * Math.sqrt(capacity));
+  return { width, height: Math.max(2.5, (0.6 * capacity) / width) };
+}
+
 function blockOf(section: Extract<Section, { kind: 'standing' }>, inPitches: (point: Point) => Point): Shape {
-  const width = Math.max(8, 2.4 * Math.sqrt(section.capacity));
-  const height = Math.max(2.5, (0.6 * section.capacity) / width);
+  const { width, height } = blockSize(section.capacity);
   const { x, y } = inPitches({ x: section.x ?? 0, y: section.y ?? 0 });
   const turned = { ...section, x, y };
   return box(0, 0, width, height).map((point) => placed(turned, point));
@@ -68,7 +72,7 @@ function seatsOfRow(row: Row, index: number, pitch: number): Point[] {
 }
 
 /** For each seat of a row how many pitches it is from the first. */
-export function slotsOf(row: Row): number[] {
+export function slotsOf(row: PlanRow): number[] {
   const gaps = new Set(row.gapsAfter?.map(String));
   let slot = -1;
   let isAcross = false;

@@ -1,8 +1,8 @@
 import type { Plan, SeatMap } from '../api/types';
 import { leftByTier } from '../musical/leftByTier';
-import { tierAt } from '../parts/planRow';
-import { drawnPlan, isDrawn, slotsOf } from './drawnPlan';
-import { groupBy, isIn, middleOf, onArc, type Point, partOfRing, type Shape } from './hallShape';
+import { type PlanRow, tierAt } from '../parts/planRow';
+import { blockSize, drawnPlan, isDrawn, slotsOf } from './drawnPlan';
+import { groupBy, isIn, middleOf, type Point, type Shape } from './hallShape';
 
 /** The hall as it is drawn on the screen, in units of one seat's pitch. */
 export type Hall = {
@@ -51,9 +51,9 @@ type Parts = Pick<Plan, 'sections' | 'stage' | 'pitch'>;
 /** The side of a seat, so that neighbours never touch however the row bends. */
 export const SEAT_SIDE = 0.76;
 
-/** The house of the plan with what is free of it: as it was drawn, or else in arcs around the stage. */
+/** The house of the plan with what is free of it: as it was drawn, or else from the stage outwards. */
 export function hallOf({ sections }: Pick<SeatMap, 'sections'>, plan: Parts): Hall {
-  const laid = isDrawn(plan) ? drawnPlan(plan) : inArcs(plan.sections);
+  const laid = drawnPlan(isDrawn(plan) ? plan : laidOut(plan));
   const tiers = leftByTier({ sections }).map(({ tier }) => tier);
   const tierOf = (tier: string) => tiers.indexOf(tier) + 1;
   const shown = new Map(sections.map((section) => [section.sectionId, section]));
@@ -140,40 +140,33 @@ function nameAbove(sectionId: string, firstRow: readonly Point[]) {
   const { x } = middleOf(firstRow);
   const below = firstRow.filter((seat) => Math.abs(seat.x - x) <= NAME);
   const seats = below.length > 0 ? below : firstRow;
-  return [{ sectionId, x, y: Math.min(...seats.map(({ y }) => y)) - 1.1 }];
+  return [{ sectionId, x, y: Math.min(...seats.map(({ y }) => y)) - 1.4 }];
 }
 
-/** Half the angle of the widest row, in radians: a gentle bend. */
-const BEND = 0.4;
-const STAGE_DEPTH = 2;
+/** How much the widest row is bent: its ends are nearer to the stage by so much of its width. */
+const BEND = 0.1;
 const LEAST_WIDTH = 12;
 
-/** A house of which nobody has drawn where its sections are: from the stage outwards, in their order. */
-function inArcs(sections: readonly PlanSection[]) {
-  const slots = sections.map((section) => (section.kind === 'standing' ? [] : section.rows.map(slotsOf)));
-  const widthOf = (row: readonly number[]) => (row.at(-1) ?? 0) + 1;
-  const width = Math.max(LEAST_WIDTH, ...slots.flat().map(widthOf));
-  const radius = width / 2 / BEND;
+/** A house of which nobody has drawn where its sections are lies from the stage outwards, in their order. */
+function laidOut({ sections }: Parts): Parts {
+  const halfOf = (row: PlanRow) => (slotsOf(row).at(-1) ?? 0) / 2;
+  const halves = sections.flatMap((section) => (section.kind === 'seated' ? section.rows.map(halfOf) : []));
+  const width = 2 * Math.max(LEAST_WIDTH / 2, ...halves);
   const aisle = Math.max(2, 0.4 + width / 20);
   let depth = 0;
-  const laid = sections.map((section, index) => {
-    if (section.kind === 'standing') {
-      const inner = radius + depth + 0.5;
-      depth += 0.5 + 1.5 * aisle;
-      return { rows: [], block: partOfRing(radius, inner, radius + depth, (2 * width) / 3) };
-    }
-    depth += aisle;
-    const rows = (slots[index] ?? []).map((row) => {
-      depth += 1;
-      return row.map((slot) => onArc(radius, radius + depth - 0.5, slot - (widthOf(row) - 1) / 2));
-    });
-    return { rows, block: undefined };
+  const placed = sections.map((section) => {
+    const y = depth + aisle;
+    depth =
+      y + (section.kind === 'seated' ? section.rows.length : blockSize(section.capacity).height + aisle);
+    if (section.kind === 'standing') return { ...section, y };
+    const rows = section.rows.map((row, index) => ({
+      ...row,
+      y: index,
+      curve: (halfOf(row) ** 2 * 4 * BEND) / width,
+    }));
+    return { ...section, y, rows };
   });
-  return {
-    rows: laid.map(({ rows }) => rows),
-    blocks: laid.map(({ block }) => block),
-    stage: partOfRing(radius, radius - STAGE_DEPTH, radius, width / 2),
-  };
+  return { sections: placed };
 }
 
 /** Room for a row's label on each side: at least so much, and its share of a wide hall. */

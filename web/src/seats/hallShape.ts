@@ -26,21 +26,6 @@ export const box = (x: number, y: number, width: number, height: number): Shape 
   { x: x - width / 2, y: y + height },
 ];
 
-/** Where a row's arc is, so many pitches to the right of its middle. All arcs go round one point behind the stage. */
-export function onArc(hallRadius: number, rowRadius: number, pitches: number): Point {
-  const angle = pitches / rowRadius;
-  return { x: rowRadius * Math.sin(angle), y: rowRadius * Math.cos(angle) - hallRadius };
-}
-
-/** A part of the ring between two arcs, as many pitches wide in its middle. */
-export function partOfRing(hallRadius: number, inner: number, outer: number, width: number): Shape {
-  const half = width / 2 / ((inner + outer) / 2);
-  const along = (radius: number, steps: readonly number[]) =>
-    steps.map((step) => onArc(hallRadius, radius, step * half * radius));
-  const steps = Array.from({ length: 17 }, (_, index) => index / 8 - 1);
-  return [...along(inner, steps), ...along(outer, steps.toReversed())];
-}
-
 /** What has the same key, in its order. `Map.groupBy` is younger than some phones. */
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
