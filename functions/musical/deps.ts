@@ -19,8 +19,17 @@ import {
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/relay';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
+import { planStore } from './catalogue/planStore';
 import { type CatalogueStore, catalogueStore } from './catalogue/store';
-import { type RenderOnce, rememberShortages, renderOnce, type Shortages } from './seats/caches';
+import { type VenueStore, venueStore } from './catalogue/venueStore';
+import {
+  type OnceAMoment,
+  onceAMoment,
+  type RenderOnce,
+  rememberShortages,
+  renderOnce,
+  type Shortages,
+} from './seats/caches';
 import { type AvailabilityStore, availabilityStore, type SeatStore, seatStore } from './seats/store';
 
 /** Every setting this context reads. */
@@ -52,14 +61,20 @@ type Outside = Pacing & {
 /** What the use cases of this context work with. Each says which of it it uses. */
 export type MusicalDeps = Outside & {
   readonly catalogue: CatalogueStore;
+  readonly venues: VenueStore;
   readonly seats: SeatStore;
   readonly availability: AvailabilityStore;
   /** The availability as a crowd reads it, with at most one read a moment and performance. */
   readonly availabilityOf: AvailabilityStore['read'];
   /** A performance as a crowd reads it. What takes seats reads it anew. */
   readonly performanceOf: CatalogueStore['performance'];
+  /** A musical and its performances as a crowd reads them. */
+  readonly musicalOf: CatalogueStore['musical'];
+  readonly performancesOf: CatalogueStore['performancesOf'];
   readonly renderOnce: RenderOnce;
   readonly shortages: Shortages;
+  /** Making an availability anew, which a crowd may ask for at once. */
+  readonly rebuildOnce: OnceAMoment;
   readonly idempotency: Container;
 };
 
@@ -67,6 +82,8 @@ const FRESH_MS = 250;
 
 export const musicalContainers = (database: Database) => ({
   musicals: database.container('musicals'),
+  venues: database.container('venues'),
+  seatingPlans: database.container('seatingPlans'),
   seats: database.container('seats'),
   availability: database.container('availability'),
   idempotency: database.container('idempotency'),
@@ -76,16 +93,20 @@ export type MusicalContainers = ReturnType<typeof musicalContainers>;
 /** The stores on these containers, with what a host remembers. It is the same in Azure, in the tests and in the simulation. */
 export function musicalDepsOver(containers: MusicalContainers, outside: Outside): MusicalDeps {
   const availability = availabilityStore(containers.availability);
-  const catalogue = catalogueStore(containers.musicals);
+  const catalogue = catalogueStore(containers.musicals, planStore(containers.seatingPlans));
   return {
     ...outside,
     catalogue,
+    venues: venueStore(containers.venues),
     seats: seatStore(containers.seats),
     availability,
     availabilityOf: coalesceReads(availability.read, FRESH_MS, outside.clock),
     performanceOf: coalesceReads(catalogue.performance, FRESH_MS, outside.clock),
+    musicalOf: coalesceReads(catalogue.musical, FRESH_MS, outside.clock),
+    performancesOf: coalesceReads(catalogue.performancesOf, FRESH_MS, outside.clock),
     renderOnce: renderOnce(),
     shortages: rememberShortages(outside.clock),
+    rebuildOnce: onceAMoment(outside.clock),
     idempotency: containers.idempotency,
   };
 }

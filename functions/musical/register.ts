@@ -8,18 +8,23 @@ import { queueHandler } from '../../shared/messaging/eventHandler';
 import { relay } from '../../shared/messaging/relay';
 import { countRuns } from '../../shared/messaging/sweep';
 import { getMusical, listMusicals, postMusical, putMusical } from './catalogue/triggers/musicals';
+import { getPerformance, postPerformance, putPerformance } from './catalogue/triggers/performances';
 import {
-  getPerformance,
-  listPerformances,
-  postPerformance,
-  putPerformance,
-} from './catalogue/triggers/performances';
+  deleteVenue,
+  getVenue,
+  importVenue,
+  listVenues,
+  postVenue,
+  putVenue,
+} from './catalogue/triggers/venues';
 import { musicalDeps, musicalSettings } from './deps';
 import { deleteMusical } from './revocation/triggers/musicals';
 import { deletePerformance } from './revocation/triggers/performances';
 import { followUpPerformances } from './revocation/usecases/followUpPerformances';
 import { musicalReactions } from './seats/triggers/events';
 import { deleteHold, postHold } from './seats/triggers/holds';
+import { listPerformances } from './seats/triggers/performances';
+import { getAvailability, getPlan } from './seats/triggers/plan';
 import { getSales } from './seats/triggers/sales';
 import { getSeats } from './seats/triggers/seatMap';
 import { projectSeats } from './seats/usecases/projectSeats';
@@ -31,12 +36,20 @@ export const musicalEndpoints = {
   'musicals-post': postMusical,
   'musicals-put': putMusical,
   'musicals-delete': deleteMusical,
+  'venues-list': listVenues,
+  'venues-get': getVenue,
+  'venues-post': postVenue,
+  'venues-import': importVenue,
+  'venues-put': putVenue,
+  'venues-delete': deleteVenue,
   'performances-list': listPerformances,
   'performances-get': getPerformance,
   'performances-post': postPerformance,
   'performances-put': putPerformance,
   'performances-delete': deletePerformance,
   'seats-get': getSeats,
+  'plan-get': getPlan,
+  'availability-get': getAvailability,
   'holds-post': postHold,
   'holds-delete': deleteHold,
   'sales-get': getSales,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
+import { sectionsBody } from '../../functions/musical/catalogue/triggers/planBody';
 import {
   musicalBody,
   musicalsQuery,
@@ -74,7 +75,7 @@ const BODIES: readonly (readonly [string, z.ZodType, object])[] = [
       },
     },
   ],
-  ['a section', performanceBody.shape.sections.element, sections[0] ?? {}],
+  ['a section', sectionsBody.element, sections[0] ?? {}],
   ['a hold', holdBody, { sectionId: 'S', quantity: 2 }],
   ['a reservation', reservationBody, { performanceId: 'm1.p1', seats: ['A-1-1'] }],
   ['a payment', paymentBody, { paymentKey: 'card-1', amount: 340_000 }],

@@ -121,4 +121,9 @@ export const ownMutants: readonly Mutant[] = [
     find: 'if (unread === undefined) return document;',
     replace: 'if (unread === undefined || own.length >= 0) return document;',
   }),
+  mutant('M21', 'a mark’s place is the number of the seat less one', {
+    file: 'functions/musical/seats/domain/availability.ts',
+    find: '{ index: place.index, turn }',
+    replace: '{ index: Math.max(0, Number(place.number) - 1), turn }',
+  }),
 ];

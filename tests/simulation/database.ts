@@ -9,6 +9,8 @@ import { Versions } from './versions';
 
 export type ContainerName =
   | 'musicals'
+  | 'venues'
+  | 'seatingPlans'
   | 'seats'
   | 'availability'
   | 'reservations'
@@ -17,6 +19,8 @@ export type ContainerName =
   | 'mypage';
 export const CONTAINER_NAMES: readonly ContainerName[] = [
   'musicals',
+  'venues',
+  'seatingPlans',
   'seats',
   'availability',
   'reservations',

@@ -5,6 +5,7 @@ import { keepUnread } from '../../../shared/cosmos/keepUnread';
 import type { Unread, Versioned } from '../../../shared/kernel/versioned';
 import { type Musical, musicalSchema } from './domain/musical';
 import { type Performance, performanceSchema } from './domain/performance';
+import type { PlanStore } from './planStore';
 
 /** A performance's id carries its musical's, so that it is a point read. */
 export const performanceIdOf = (musicalId: string, id: string): string => `${musicalId}.${id}`;
@@ -16,9 +17,13 @@ const musicalDocument = (musical: Musical, unread?: Unread): never =>
     unread,
   ) as never;
 
+/** As it lies in its document, whose sections may be in a plan of their own. */
+const storedPerformanceSchema = performanceSchema.partial({ sections: true });
+type StoredPerformance = z.infer<typeof storedPerformanceSchema>;
+
 /** `nextCheckAt` keeps a performance on the follow-up's list until all it owes its ticket holders is done. */
 const performanceDocument = (
-  performance: Performance,
+  { sections, ...performance }: Performance,
   nextCheckAt: string | undefined,
   unread?: Unread,
 ): never =>
@@ -27,6 +32,7 @@ const performanceDocument = (
       id: performance.performanceId,
       kind: 'performance',
       ...performance,
+      ...(performance.plan === undefined ? { sections } : {}),
       ...(nextCheckAt ? { nextCheckAt } : {}),
     },
     unread,
@@ -38,13 +44,22 @@ export const musicalListKey = ({ startDate, musicalId }: Musical): string => `${
 
 export type Page = { readonly after: string | undefined; readonly limit: number };
 
-/** Musicals and their performances, in the container `musicals`, one partition a musical. */
-export const catalogueStore = (container: Container) => ({
+/** Musicals and their performances, in the container `musicals`, one partition a musical. Plans lie in a store of their own. */
+export const catalogueStore = (container: Container, plans: PlanStore) => ({
   musical: (musicalId: string): Promise<Versioned<Musical> | undefined> =>
     readDocument(container, musicalId, musicalId, musicalSchema, 'musical'),
 
-  performance: (performanceId: string): Promise<Versioned<Performance> | undefined> =>
-    readDocument(container, performanceId, musicalIdOf(performanceId), performanceSchema, 'performance'),
+  async performance(performanceId: string): Promise<Versioned<Performance> | undefined> {
+    const partitionKey = musicalIdOf(performanceId);
+    const known = await readDocument(
+      container,
+      performanceId,
+      partitionKey,
+      storedPerformanceSchema,
+      'performance',
+    );
+    return known && { ...known, value: await withSections(plans, known.value) };
+  },
 
   /** Musicals that run at some time from `from` to `to`, in the order of their first day. */
   async musicals(
@@ -66,10 +81,13 @@ export const catalogueStore = (container: Container) => ({
     return queryDocuments(container, query, parameters, musicalSchema, { limit: page.limit });
   },
 
-  performancesOf: (musicalId: string): Promise<Performance[]> =>
-    queryDocuments(container, "SELECT * FROM c WHERE c.kind = 'performance'", {}, performanceSchema, {
+  async performancesOf(musicalId: string): Promise<Performance[]> {
+    const query = "SELECT * FROM c WHERE c.kind = 'performance'";
+    const found = await queryDocuments(container, query, {}, storedPerformanceSchema, {
       partitionKey: musicalId,
-    }),
+    });
+    return Promise.all(found.map((performance) => withSections(plans, performance)));
+  },
 
   createMusical: (musical: Musical) =>
     commit(container, musical.musicalId, [
@@ -97,30 +115,55 @@ export const catalogueStore = (container: Container) => ({
     return commit(container, value.musicalId, [remove]);
   },
 
-  createPerformance: (performance: Performance) =>
-    commit(container, performance.musicalId, [
+  async createPerformance(performance: Performance) {
+    await savePlanOf(plans, performance);
+    return commit(container, performance.musicalId, [
       { operationType: 'Create', resourceBody: performanceDocument(performance, undefined) },
-    ]),
+    ]);
+  },
 
   /** With `nextCheckAt` the follow-up looks at the performance then. */
-  replacePerformance: ({ value, etag, unread }: Versioned<Performance>, nextCheckAt: string | undefined) =>
-    commit(container, value.musicalId, [
+  async replacePerformance({ value, etag, unread }: Versioned<Performance>, nextCheckAt: string | undefined) {
+    await savePlanOf(plans, value);
+    return commit(container, value.musicalId, [
       {
         operationType: 'Replace',
         id: value.performanceId,
         resourceBody: performanceDocument(value, nextCheckAt, unread),
         ifMatch: etag,
       },
-    ]),
+    ]);
+  },
+
+  /** Whether a performance is still to be played in this venue. */
+  async isPlayedIn(venueId: string, now: string): Promise<boolean> {
+    const query =
+      "SELECT c.performanceId FROM c WHERE c.kind = 'performance' AND c.venueId = @venueId AND c.status = 'scheduled' AND c.startsAt > @now";
+    const found = await queryDocuments(container, query, { venueId, now }, performanceIdSchema, { limit: 1 });
+    return found.length > 0;
+  },
 
   /** Performances whose ticket holders are still to be looked after, the longest waiting first. */
   async performancesToCheck(now: string, limit: number): Promise<string[]> {
     const query =
       "SELECT c.performanceId FROM c WHERE c.kind = 'performance' AND c.nextCheckAt <= @now ORDER BY c.nextCheckAt";
-    const rows = await queryDocuments(container, query, { now }, z.object({ performanceId: z.string() }), {
-      limit,
-    });
+    const rows = await queryDocuments(container, query, { now }, performanceIdSchema, { limit });
     return rows.map(({ performanceId }) => performanceId);
   },
 });
 export type CatalogueStore = ReturnType<typeof catalogueStore>;
+
+const performanceIdSchema = z.object({ performanceId: z.string() });
+
+async function withSections(
+  plans: PlanStore,
+  { sections, ...performance }: StoredPerformance,
+): Promise<Performance> {
+  const { plan } = performance;
+  return { ...performance, sections: plan === undefined ? (sections ?? []) : await plans.sections(plan) };
+}
+
+/** The plan is there before a performance names it. What nobody names in the end does no harm. */
+async function savePlanOf(plans: PlanStore, { plan, sections }: Performance): Promise<void> {
+  if (plan !== undefined) await plans.save(plan, sections);
+}

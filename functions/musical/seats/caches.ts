@@ -1,3 +1,4 @@
+import { type Rendered, rendered } from '../../../shared/http/rendered';
 import type { Clock } from '../../../shared/kernel/clock';
 
 /** What a host remembers for a moment, so that a crowd costs little. Nothing here decides who gets a seat. */
@@ -5,18 +6,18 @@ import type { Clock } from '../../../shared/kernel/clock';
 /** Texts kept at most. The largest is about two megabytes. */
 const MAX_TEXTS = 50;
 
-/** The text of a performance under this ETag, which is the one that was rendered last or a new one. */
-export type RenderOnce = (performanceId: string, etag: string, render: () => string) => string;
+/** The text under this name and ETag, which is the one that was rendered last or a new one. */
+export type RenderOnce = (name: string, etag: string, render: () => string) => Rendered;
 
-/** A crowd that asks for the same seat map has it rendered once. */
+/** A crowd that asks for the same has it rendered and compressed once. */
 export function renderOnce(): RenderOnce {
-  const texts = new Map<string, { readonly etag: string; readonly text: string }>();
-  return (performanceId, etag, render) => {
-    const known = texts.get(performanceId);
+  const texts = new Map<string, { readonly etag: string; readonly text: Rendered }>();
+  return (name, etag, render) => {
+    const known = texts.get(name);
     if (known?.etag === etag) return known.text;
     if (texts.size >= MAX_TEXTS) texts.clear();
-    const text = render();
-    texts.set(performanceId, { etag, text });
+    const text = rendered(render());
+    texts.set(name, { etag, text });
     return text;
   };
 }
@@ -43,5 +44,24 @@ export function rememberShortages(clock: Clock): Shortages {
       if (seen.size >= MAX_SHORTAGES) seen.clear();
       seen.set(view, { quantity, atMs: clock.now() });
     },
+  };
+}
+
+const MAX_DONE = 500;
+const DONE_FOR_MS = 250;
+
+/** What is asked for under one key within a moment is done once, for everybody who asks. */
+export type OnceAMoment = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+
+export function onceAMoment(clock: Clock): OnceAMoment {
+  const done = new Map<string, { readonly atMs: number; readonly value: Promise<unknown> }>();
+  return <T>(key: string, work: () => Promise<T>) => {
+    const known = done.get(key);
+    if (known !== undefined && clock.now() < known.atMs + DONE_FOR_MS) return known.value as Promise<T>;
+    if (done.size >= MAX_DONE) done.clear();
+    const value = work();
+    done.set(key, { atMs: clock.now(), value });
+    value.catch(() => done.delete(key));
+    return value;
   };
 }

@@ -2,7 +2,7 @@ import { digest } from '../../../shared/kernel/ids';
 import { asRead } from '../../../tests/samples/asRead';
 import { completeAllocation } from '../../../tests/samples/complete';
 import { sampleEvent } from '../../../tests/samples/events';
-import { sampleAllocation } from '../../../tests/samples/house';
+import { sampleAllocation, samplePerformance } from '../../../tests/samples/house';
 import { giveSeats, openMusical } from '../../../tests/samples/musical';
 import { seatsSold } from '../contract';
 import type { Allocation, SeatRefusal } from './domain/allocation';
@@ -152,6 +152,7 @@ test('a section is read by its claims; who lives and who is still to hear of a r
 
 test('a host of an older version keeps what a newer one has added to what it rewrites', async () => {
   const { containers, deps } = await openTaken();
+  await deps.catalogue.createPerformance(samplePerformance());
   const later = { later: { since: 'v2' } };
   const stored = async (name: 'seats' | 'availability', id: string) =>
     (await containers[name].item(id, 'm1.p1').read()).resource as Record<string, unknown>;

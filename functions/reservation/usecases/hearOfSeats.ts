@@ -8,6 +8,7 @@ import {
   type seatsRevoked as seatsRevokedEvent,
   type seatsSold as seatsSoldEvent,
   type seatsSoldOut,
+  soldOutText,
 } from '../../musical/contract';
 import { type ChangeDeps, changeReservation } from '../commit/changeReservation';
 import type { Rejection } from '../domain/reservation';
@@ -31,9 +32,7 @@ export async function hearSeatAlreadySold(
 }
 
 export async function hearSeatsSoldOut(deps: RefundDeps, event: EventOf<typeof seatsSoldOut>): Promise<void> {
-  const { sectionId, quantity } = event.data;
-  const detail = `Section ${sectionId} has no ${quantity} seats left.`;
-  await hearNoSeats(deps, event, { reason: 'sold-out', detail });
+  await hearNoSeats(deps, event, { reason: 'sold-out', detail: soldOutText(event.data) });
 }
 
 export const hearSeatsRefused = (deps: RefundDeps, event: EventOf<typeof seatsRefusedEvent>): Promise<void> =>

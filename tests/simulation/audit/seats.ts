@@ -1,8 +1,9 @@
 import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
+import type { RequestByQuantity } from '../../../functions/musical/contract';
 import type { Allocation, Claim } from '../../../functions/musical/seats/domain/allocation';
 import type { StoredDocument } from '../database';
 import { MAX_SKEW_MS } from '../host';
-import { priceOf, seatsOf, sectionOf } from '../house';
+import { priceOf, seatOf, seatsOf } from '../house';
 import { check, Violation } from '../violation';
 import type { Audit } from './audit';
 import { SeatRegister } from './register';
@@ -165,7 +166,7 @@ export class SeatsAudit {
 
   private checkRefusal({ id, refusal }: Allocation, now: number): void {
     if (refusal?.code === 'seat-taken') this.checkTaken(id, refusal.taken, now);
-    if (refusal?.code === 'sold-out') this.checkSoldOut(refusal.sectionId, refusal.quantity, now, id);
+    if (refusal?.code === 'sold-out') this.checkSoldOut(refusal, now, id);
   }
 
   /** A seat is called taken only if somebody else had it. */
@@ -181,16 +182,20 @@ export class SeatsAudit {
     }
   }
 
-  checkSoldOut(sectionId: string, quantity: number, now: number, id = sectionId): void {
-    const seats = [...this.registers].filter(([seatId]) => sectionOf(this.performance, seatId) === sectionId);
-    const free = seats.filter(
-      ([, register]) => !register.wasOthers(undefined, now - this.audit.refusalAgeMs),
-    );
+  /** Nobody is given places to sit and places to stand at once. */
+  checkSoldOut({ sectionId, tier, quantity }: RequestByQuantity, now: number, id = 'a hold'): void {
+    const free = [...this.registers.entries()].flatMap(([seatId, register]) => {
+      const seat = seatOf(this.performance, seatId);
+      const isAsked =
+        seat?.sectionId === (sectionId ?? seat?.sectionId) && seat?.tier === (tier ?? seat?.tier);
+      return isAsked && !register.wasOthers(undefined, now - this.audit.refusalAgeMs) ? [seat] : [];
+    });
+    const seated = free.filter((seat) => seat?.row !== undefined).length;
     check(
-      free.length < quantity,
+      seated < quantity && free.length - seated < quantity,
       'refused-wrongly',
       id,
-      () => `section ${sectionId} was called sold out with ${free.length} seats free`,
+      () => `${sectionId ?? tier ?? 'the house'} was called sold out with ${free.length} seats free`,
     );
   }
 

@@ -132,6 +132,8 @@ class StagedRun implements Run {
     const container = (name: ContainerName) => directContainer(database, name, this.passageOf(operation));
     const containers = {
       musicals: container('musicals'),
+      venues: container('venues'),
+      seatingPlans: container('seatingPlans'),
       seats: container('seats'),
       availability: container('availability'),
       idempotency: container('idempotency'),

@@ -8,6 +8,7 @@ export const API_PROBLEMS = [
   'cancellation-closed',
   'customer-limit',
   'hold-expired',
+  'in-use',
   'live-reservations',
   'not-on-sale',
   'seat-taken',

@@ -54,6 +54,17 @@ export const performanceQuery = (api: Api, performanceId: string) =>
     staleTime: MINUTE_MS,
   });
 
+/** Where the seats are. It changes only when the theatre changes the house. */
+export const planQuery = (api: Api, performanceId: string) =>
+  queryOptions({
+    queryKey: ['plan', performanceId],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/performances/{performanceId}/plan', { params: { path: { performanceId } }, signal }),
+      ),
+    staleTime: MINUTE_MS,
+  });
+
 /** The browser's own cache sends the `ETag` and keeps the map when the answer is 304. */
 export const seatMapQuery = (api: Api, performanceId: string) =>
   queryOptions({

@@ -1,13 +1,16 @@
 import { idFor } from '../../../../shared/cosmos/idempotency';
 import { endpoint } from '../../../../shared/http/endpoint';
-import { digest, randomId } from '../../../../shared/kernel/ids';
+import { randomId } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { MusicalDeps } from '../../deps';
 import type { Performance } from '../domain/performance';
 import { capacityOf } from '../domain/seatingPlan';
 import { createPerformance, updatePerformance } from '../usecases/editPerformance';
-import { readMusical, readPerformance } from '../usecases/readCatalogue';
-import { listOf, performanceBody, performanceView } from './schemas';
+import { readPerformance } from '../usecases/readCatalogue';
+import { performanceBody, performanceView } from './schemas';
+
+/** As long as one with a house of 20,000 seats may be. */
+const MAX_PERFORMANCE = 2_000_000;
 
 const viewOf = ({ changedAt: _internal, ...performance }: Performance) => ({
   ...performance,
@@ -23,28 +26,6 @@ const view = (
   body: viewOf(value),
   headers: { etag, ...headers },
 });
-
-export const listPerformances = endpoint(
-  {
-    method: 'GET',
-    route: 'musicals/{musicalId}/performances',
-    summary: 'All performances of a musical, by when they start',
-    auth: 'anyone',
-    answers: {
-      200: { description: 'The performances', body: listOf(performanceView) },
-      304: { description: 'Not changed' },
-    },
-  },
-  async (deps: MusicalDeps, { params: { musicalId = '' }, hasAlready }) => {
-    await readMusical(deps, musicalId);
-    const performances = await deps.catalogue.performancesOf(musicalId);
-    const items = performances.map(viewOf).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
-    const etag = `"${digest([JSON.stringify(items)], 26)}"`;
-    return hasAlready(etag)
-      ? { status: 304, headers: { etag } }
-      : { status: 200, body: { items }, headers: { etag } };
-  },
-);
 
 export const getPerformance = endpoint(
   {
@@ -72,6 +53,7 @@ export const postPerformance = endpoint(
     summary: 'Add a performance with its seating plan and prices',
     auth: 'admin',
     body: performanceBody,
+    maxBodyLength: MAX_PERFORMANCE,
     idempotencyKey: 'honoured',
     answers: { 201: { description: 'Added; Location says where it is', body: performanceView } },
   },
@@ -90,6 +72,7 @@ export const putPerformance = endpoint(
     summary: 'Change a performance; whoever loses a seat or the date by it gets a full refund',
     auth: 'admin',
     body: performanceBody,
+    maxBodyLength: MAX_PERFORMANCE,
     ifMatch: 'honoured',
     answers: { 200: { description: 'Changed', body: performanceView } },
     problems: ['wrong-state'],

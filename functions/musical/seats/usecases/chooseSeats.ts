@@ -1,12 +1,13 @@
 import { isoTime } from '../../../../shared/kernel/clock';
-import type { Pacing } from '../../../../shared/kernel/pacing';
+import { tiersIn } from '../../catalogue/domain/paintPlan';
 import type { Performance } from '../../catalogue/domain/performance';
 import { findSeat, type Section } from '../../catalogue/domain/seatingPlan';
-import type { SeatRequest } from '../../contract';
+import type { RequestByQuantity, SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { isOverdue, type SeatRefusal } from '../domain/allocation';
 import { type Availability, emptyAvailability, lapsedHolds, withAllocation } from '../domain/availability';
 import { pickBest } from '../domain/bestAvailable';
+import { type AvailabilityDeps, readAvailability } from './readAvailability';
 
 /** Tries by the availability, which is cheap and a moment old, before the section's claims themselves are read. */
 const TRIES_BY_AVAILABILITY = 6;
@@ -18,7 +19,7 @@ export type Choice =
   | { readonly kind: 'chosen'; readonly seats: readonly string[] }
   | { readonly kind: 'refused'; readonly refusal: SeatRefusal };
 
-export type ChoosingDeps = Pacing & Pick<MusicalDeps, 'clock' | 'seats' | 'availabilityOf' | 'shortages'>;
+export type ChoosingDeps = AvailabilityDeps & Pick<MusicalDeps, 'clock' | 'shortages'>;
 
 const chosen = (seats: readonly string[]): Choice => ({ kind: 'chosen', seats });
 const refused = (refusal: SeatRefusal): Choice => ({ kind: 'refused', refusal });
@@ -28,60 +29,68 @@ const unknown = (what: string): Choice =>
 /** The seats to try for, which are those that were named or the best free ones, or why there are none. */
 export async function chooseSeats(
   deps: ChoosingDeps,
-  { performanceId, sections }: Performance,
+  performance: Performance,
   request: SeatRequest,
   attempt: Attempt,
 ): Promise<Choice> {
+  const { sections } = performance;
   if ('seats' in request) {
     const missing = request.seats.filter((seatId) => findSeat(sections, seatId) === undefined);
     return missing.length > 0 ? unknown(`seat ${missing.join(', ')}`) : chosen(request.seats);
   }
-  const section = sections.find(({ sectionId }) => sectionId === request.sectionId);
-  if (section === undefined) return unknown(`section ${request.sectionId}`);
-  return chooseInSection(deps, performanceId, section, request.quantity, attempt);
+  const { sectionId, tier } = request;
+  const inSection = sections.filter((section) => sectionId === undefined || section.sectionId === sectionId);
+  if (inSection.length === 0) return unknown(`section ${sectionId}`);
+  const among = inSection.filter((section) => tier === undefined || tiersIn(section).has(tier));
+  if (among.length === 0) return unknown(`tier ${tier} there`);
+  return chooseAmong(deps, performance, among, request, attempt);
 }
 
-async function chooseInSection(
+async function chooseAmong(
   deps: ChoosingDeps,
-  performanceId: string,
-  section: Section,
-  quantity: number,
+  performance: Performance,
+  among: readonly Section[],
+  request: RequestByQuantity,
   { number, lost }: Attempt,
 ): Promise<Choice> {
   const nowMs = deps.clock.now();
-  const { sectionId } = section;
-  const pick = (availability: Availability, isTaken: (seatId: string) => boolean) =>
-    pickBest(section, availability, quantity, { nowMs, attempt: number, random: deps.random, isTaken });
+  const pick = (availability: Availability, isTaken?: (seatId: string) => boolean) =>
+    pickBest(among, availability, request, { nowMs, attempt: number, random: deps.random, isTaken });
 
-  const { value: availability, etag } = await deps.availabilityOf(performanceId);
+  const { value: availability, etag } = await readAvailability(deps, performance);
   const likely =
-    number < TRIES_BY_AVAILABILITY ? pick(availability, (seatId) => lost.has(seatId)) : undefined;
+    number < TRIES_BY_AVAILABILITY
+      ? pick(availability, lost.size > 0 ? (seatId) => lost.has(seatId) : undefined)
+      : undefined;
   if (likely !== undefined) return chosen(likely);
 
-  const soldOut = refused({ code: 'sold-out', sectionId, quantity });
-  const view = `${performanceId}/${sectionId}/${etag}/${lapsedHolds(availability, nowMs)}`;
+  const { quantity, kinds, ...where } = request;
+  const soldOut = refused({ code: 'sold-out', ...where, quantity });
+  const asked = JSON.stringify([where.sectionId, where.tier, kinds]);
+  const view = `${performance.performanceId}/${asked}/${etag}/${lapsedHolds(availability, nowMs)}`;
   if (deps.shortages.has(view, quantity)) return soldOut;
-  const certain = pick(await readFromClaims(deps, performanceId, sectionId, nowMs), () => false);
+  const certain = pick(await readFromClaims(deps, performance, among, nowMs));
   if (certain !== undefined) return chosen(certain);
   deps.shortages.add(view, quantity);
   return soldOut;
 }
 
-/** The availability of a section as its claims say, whatever the projection knows. */
+/** The availability of these sections as their claims say, whatever the projection knows. */
 async function readFromClaims(
   { seats }: ChoosingDeps,
-  performanceId: string,
-  sectionId: string,
+  { performanceId, sections }: Performance,
+  among: readonly Section[],
   nowMs: number,
 ): Promise<Availability> {
-  const { claims, live } = await seats.sectionAsRead(performanceId, sectionId);
   const now = isoTime(nowMs);
-  const owners = new Set(live.filter((allocation) => !isOverdue(allocation, now)).map(({ id }) => id));
-  const taken = claims.filter(({ allocationId }) => owners.has(allocationId));
-  return withAllocation(emptyAvailability(performanceId), {
-    seats: taken.map(({ seatId }) => seatId),
-    turns: taken.map(() => 1),
-    phase: 'sold',
-    heldUntil: now,
-  });
+  let availability = emptyAvailability(performanceId);
+  for (const { sectionId } of among) {
+    const { claims, live } = await seats.sectionAsRead(performanceId, sectionId);
+    const owners = new Set(live.filter((allocation) => !isOverdue(allocation, now)).map(({ id }) => id));
+    const taken = claims.filter(({ allocationId }) => owners.has(allocationId));
+    const sold = { phase: 'sold', heldUntil: now } as const;
+    const asOne = { ...sold, seats: taken.map(({ seatId }) => seatId), turns: taken.map(() => 1) };
+    availability = withAllocation(availability, asOne, sections);
+  }
+  return availability;
 }

@@ -91,7 +91,7 @@ test.each<[string, Partial<HoldCommand>, object]>([
   [
     'more than are left',
     { request: { sectionId: 'S', quantity: 3 } },
-    { code: 'sold-out', detail: 'Section S has no 3 seats left.' },
+    { code: 'sold-out', detail: 'There are no 3 such seats left (section S).' },
   ],
   [
     'more than one customer may have',

@@ -1,6 +1,6 @@
 import { readPerformance } from '../../catalogue/usecases/readCatalogue';
 import type { MusicalDeps } from '../../deps';
-import { countSeats, emptyAvailability, withAllocation } from '../domain/availability';
+import { countSeats, emptyAvailability, withAllocations } from '../domain/availability';
 
 /**
  * Counts seats and money of a performance from its allocations, not from the projection. `gross` is everything that was
@@ -12,7 +12,7 @@ export async function readSales(
 ) {
   const { value: performance } = await readPerformance(deps, performanceId);
   const allocations = await deps.seats.allocations(performanceId);
-  const availability = allocations.reduce(withAllocation, emptyAvailability(performanceId));
+  const availability = withAllocations(emptyAvailability(performanceId), allocations, performance.sections);
   const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0);
   return {
     ...countSeats(availability, performance.sections, deps.clock.now()),
