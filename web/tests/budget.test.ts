@@ -44,13 +44,14 @@ function filesOf(name: string, seen: Set<string> = new Set()): Set<string> {
 const bytesOf = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length, 0);
 
-test('every screen of a buyer loads at most 60 KB of script', () => {
+test('every screen of a buyer loads at most 60 KB of script, with what it asks for later', () => {
   const screens = (manifest[ENTRY]?.dynamicImports ?? []).filter(
     (name) => !BESIDE.includes(name) && !name.startsWith('src/texts/'),
   );
   expect(screens.length).toBeGreaterThanOrEqual(9);
   const sizes = [ENTRY, ...screens].map((screen) => {
-    const files = new Set([ENTRY, ...BESIDE, screen].flatMap((name) => [...filesOf(name)]));
+    const later = (manifest[screen]?.dynamicImports ?? []).filter(() => screen !== ENTRY);
+    const files = new Set([ENTRY, ...BESIDE, screen, ...later].flatMap((name) => [...filesOf(name)]));
     return { screen, kilobytes: Math.ceil(bytesOf(files) / 1024) };
   });
   expect(sizes.filter(({ kilobytes }) => kilobytes * 1024 > BUDGET_BYTES)).toEqual([]);
