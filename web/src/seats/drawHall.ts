@@ -164,6 +164,8 @@ const textOn = ({ left }: Block, { onTier, ink }: Colours): string => (left > 0 
 
 /** The column at the screen's edge that keeps the labels of rows whose ends are out of sight. */
 const COLUMN_PX = 20;
+/** Less than this of the hall is not out of sight. */
+const ROUNDING = 0.001;
 
 /**
  * At both ends of a row; in a column at the screen's edge where an end is out of sight, as a table keeps its heads. Rows
@@ -171,12 +173,16 @@ const COLUMN_PX = 20;
  */
 function drawRowLabels(context: Context, hall: Hall, view: View, screen: Size, colours: Colours): void {
   const near = LABEL_PX / view.scale;
-  const from = (COLUMN_PX / 2 - view.x) / view.scale;
-  const to = (screen.width - COLUMN_PX / 2 - view.x) / view.scale;
-  const written: Point[] = [];
   const { left, right } = hall.bounds;
-  if (from > left + 1) drawColumn(context, 0, screen, colours);
-  if (to < right - 1) drawColumn(context, screen.width - COLUMN_PX, screen, colours);
+  const isCut = {
+    left: -view.x / view.scale > left + ROUNDING,
+    right: (screen.width - view.x) / view.scale < right - ROUNDING,
+  };
+  const from = ((isCut.left ? COLUMN_PX : LABEL_PX) / 2 - view.x) / view.scale;
+  const to = (screen.width - (isCut.right ? COLUMN_PX : LABEL_PX) / 2 - view.x) / view.scale;
+  const written: Point[] = [];
+  if (isCut.left) drawColumn(context, 0, screen, colours);
+  if (isCut.right) drawColumn(context, screen.width - COLUMN_PX, screen, colours);
   context.font = `11px ${colours.font}`;
   for (const row of hall.rows.filter((_, index) => index % Math.ceil(near) === 0))
     for (const at of labelsOf(row, from, to, near)) {
