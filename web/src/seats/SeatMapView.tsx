@@ -9,11 +9,20 @@ import { ProblemNote } from '../parts/ProblemNote';
 import { type Choice, withBest, withSeat } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { count, money } from '../texts/format';
-import { type Block, type HallSeat, hallOf } from './hall';
+import { type Block, type HallSeat, hallOf, type Kind } from './hall';
 import { type HallCanvas, hallCanvas, type Shown } from './hallCanvas';
 import css from './Seats.module.css';
 
 const STEP = 1.6;
+
+/** Seats that have a shape of their own on the map. */
+const SHAPES: readonly { readonly shape: string | undefined; readonly kinds: readonly Kind[] }[] = [
+  { shape: css.round, kinds: ['wheelchair', 'companion'] },
+  { shape: css.cut, kinds: ['restricted-view'] },
+];
+
+const hasAny = ({ sections }: SeatMap, kinds: readonly Kind[]): boolean =>
+  sections.some(({ seats }) => seats.some((seat) => seat.kinds?.some((kind) => kinds.includes(kind))));
 
 type Props = { readonly map: SeatMap; readonly choice: Signal<Choice>; readonly most: number };
 
@@ -61,6 +70,12 @@ function HallView({ map, plan, choice, most }: Props & { readonly plan: Plan }) 
             <li key={tier}>
               <i style={{ background: `var(--tier-${Math.min(index + 1, 6)})` }} />
               {tier} {money(price, map.currency)}
+            </li>
+          ))}
+          {SHAPES.filter(({ kinds }) => hasAny(map, kinds)).map(({ shape, kinds }) => (
+            <li key={kinds[0]}>
+              <i class={shape} />
+              {kinds.map((kind) => t.kinds[kind]).join(' · ')}
             </li>
           ))}
           <li>
