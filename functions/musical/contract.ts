@@ -57,7 +57,8 @@ export const soldOutText = ({
   quantity,
 }: Immutable<z.infer<typeof soldOutSchema>>): string => {
   const where = [sectionId && `section ${sectionId}`, tier && `tier ${tier}`].filter(Boolean).join(', ');
-  return `There are no ${quantity} such seats left${where === '' ? '' : ` (${where})`}.`;
+  const none = quantity === 1 ? 'There is no such seat left' : `There are no ${quantity} such seats left`;
+  return `${none}${where === '' ? '' : ` (${where})`}.`;
 };
 
 /** These seats, or so many. Stored and published requests are read by it, whatever was allowed then. */

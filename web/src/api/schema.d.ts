@@ -1099,6 +1099,7 @@ export interface components {
                     row?: string;
                     number: number | string;
                     label?: string;
+                    kinds?: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
                     tier?: string;
                     price?: number;
                     /** @enum {string} */

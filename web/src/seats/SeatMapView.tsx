@@ -72,7 +72,7 @@ function HallView({ map, plan, tier, choice, most }: Props & { readonly plan: Pl
       <div class={css.hall} aria-hidden="true">
         <canvas ref={element} />
       </div>
-      <MapTools canvas={canvas} />
+      <MapTools canvas={canvas} map={map} />
     </div>
   );
 }

@@ -89,11 +89,17 @@ function drawSeat(context: Context, seat: HallSeat, view: View, fill: string, te
   const { x, y, side } = squareOf(seat, view);
   context.fillStyle = fill;
   context.beginPath();
-  context.roundRect(x, y, side, side, side / 5);
+  context.roundRect(x, y, side, side, cornerOf(seat, side));
   context.fill();
   if (view.scale < TAP_PITCH) return;
   context.fillStyle = text;
   context.fillText(String(seat.number), x + side / 2, y + side / 2 + 1);
+}
+
+/** A place for a wheelchair or a companion is round, and of a seat without a full view a corner is cut off. */
+function cornerOf({ kinds }: HallSeat, side: number): number | number[] {
+  if (kinds.includes('wheelchair') || kinds.includes('companion')) return side / 2;
+  return kinds.includes('restricted-view') ? [side / 5, side * 0.8, side / 5, side / 5] : side / 5;
 }
 
 /** A dot from afar, near by an outline with a cross: never only a colour. */

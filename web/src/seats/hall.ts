@@ -21,7 +21,11 @@ export type HallSeat = Point & {
   /** Price tiers count from 1, the dearest. */
   readonly tier: number;
   readonly isFree: boolean;
+  readonly kinds: readonly Kind[];
 };
+
+/** What a buyer should know of a seat. */
+export type Kind = NonNullable<Section['seats'][number]['kinds']>[number];
 
 /** `ends` are where its label stands, beside its first and its last seat. */
 export type HallRow = {
@@ -109,12 +113,14 @@ function rowsOf(
   const byRow = groupBy(shown, ({ row }) => row ?? '');
   return section.rows.map((row, index) => {
     const at = places[index] ?? [];
-    const seats = (byRow.get(row.row) ?? []).flatMap(({ seatId, number, status }, i): HallSeat[] => {
-      const point = at[i];
-      if (point === undefined) return [];
-      const tier = tierOf(tierAt(row, i, section.tier));
-      return [{ seatId, number, tier, isFree: status === 'available', ...point }];
-    });
+    const seats = (byRow.get(row.row) ?? []).flatMap(
+      ({ seatId, number, status, kinds = [] }, i): HallSeat[] => {
+        const point = at[i];
+        if (point === undefined) return [];
+        const tier = tierOf(tierAt(row, i, section.tier));
+        return [{ seatId, number, tier, kinds, isFree: status === 'available', ...point }];
+      },
+    );
     return { label: row.label ?? row.row, seats, ends: endsOf(at) };
   });
 }

@@ -58,7 +58,9 @@ function faultInSection(
     : { pointer: `${at}/kinds/${unknown}`, detail: 'The section has no such seat.' };
 }
 
-function faultInRow(row: Row, at: string): Fault | undefined {
+type DrawnRow = Row & { readonly guids?: readonly string[] | undefined };
+
+function faultInRow(row: DrawnRow, at: string): Fault | undefined {
   const seats = seatsIn(row);
   const numbers = new Set((row.numbers ?? Array.from({ length: seats }, (_, i) => i + 1)).map(String));
   const unknown = (all: readonly SeatNumber[]) => all.find((number) => !numbers.has(String(number)));
@@ -69,6 +71,8 @@ function faultInRow(row: Row, at: string): Fault | undefined {
     return { pointer: `${at}/labels/${label}`, detail: `The row has no seat ${label}.` };
   if (row.positions !== undefined && row.positions.length !== seats)
     return { pointer: `${at}/positions`, detail: `The row has ${seats} seats, so it has as many positions.` };
+  if (row.guids !== undefined && row.guids.length !== seats)
+    return { pointer: `${at}/guids`, detail: `The row has ${seats} seats, so it has as many guids.` };
   return faultInRuns(row, seats, at);
 }
 

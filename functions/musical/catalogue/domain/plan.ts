@@ -8,10 +8,11 @@ import { type SeatingPlan, sectionSchema } from './seatingPlan';
  */
 export const planSchema = z.object({ sections: z.array(sectionSchema) });
 
-/** The members in one order, so that what is the same has one id. */
+/** The members in the order of the schema, as the store reads them, so that what is the same has one id. */
 export const inOneOrder = (sections: SeatingPlan): SeatingPlan => planSchema.parse({ sections }).sections;
 
-const idOf = (sections: SeatingPlan): string => digest([JSON.stringify(inOneOrder(sections))], 26);
+/** Sections come from the store or `inOneOrder`. To order them again would cost each hold most of a millisecond. */
+const idOf = (sections: SeatingPlan): string => digest([JSON.stringify(sections)], 26);
 
 const idsOfSections = new WeakMap<SeatingPlan, string>();
 

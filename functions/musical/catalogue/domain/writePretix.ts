@@ -8,7 +8,7 @@ const PRETIX_PITCH = 25;
 
 /**
  * The house as a seating plan of pretix. What was read from one is written as it came. Standing sections have no seats
- * there and become texts. Seats without a tier are of the category `-`.
+ * there and are zones without rows. Seats without a tier are of the category `-`.
  */
 export function writePretix(house: House) {
   const sections = paintedOf(house);
@@ -49,7 +49,9 @@ type Drawn = House['sections'][number] | undefined;
 type Zone = ReturnType<typeof zoneOf>;
 
 function zoneOf(section: Section, drawn: Drawn, { pitch, scale, categoryOf }: Writing) {
-  const at = ([x, y]: Point) => ({ x: x * scale, y: y * scale });
+  // Older readers take whole numbers alone. What came with a fraction can read it.
+  const exact = scale === 1 ? (value: number) => value : (value: number) => Math.round(value * scale);
+  const at = ([x, y]: Point) => ({ x: exact(x), y: exact(y) });
   const { x = 0, y = 0, rotation } = section;
   const name = section.name ?? section.sectionId;
   const turned = { rotation } as Section;
@@ -77,7 +79,7 @@ function zoneOf(section: Section, drawn: Drawn, { pitch, scale, categoryOf }: Wr
         })),
       };
     }),
-    areas: section.kind === 'standing' ? [textOf(name)] : [],
+    areas: [],
   };
 }
 
@@ -90,13 +92,6 @@ const seatOf = (block: Block, index: number, guids: readonly string[] | undefine
     seat_number: isLabelled ? labels[number] : number,
   };
 };
-
-const textOf = (text: string) => ({
-  shape: 'text',
-  position: { x: 0, y: 0 },
-  color: '#888888',
-  text: { text, position: { x: 0, y: 0 }, color: '#000000' },
-});
 
 function pointsOf(zones: readonly Zone[]) {
   return zones.flatMap(({ position: zone, rows }) =>

@@ -187,6 +187,43 @@ test('of two who draw a house anew, the second must have seen what the first dre
   await expect(removeVenue(deps, 'v1', etag)).rejects.toMatchObject({ code: 'stale' });
 });
 
+test('a floor that the venue does not have is refused, and so is a house of more than two megabytes', async () => {
+  const { deps } = openMusical();
+  const make = (fields: HouseFields) => createVenue(deps, async () => 'v1', fields);
+  const at = (pointer: string) => ({ code: 'invalid-request', extensions: { errors: [{ pointer }] } });
+  await expect(make({ ...hall, floors: ['first'] })).rejects.toMatchObject(at('/sections/0/floor'));
+  const guids = Array.from({ length: 4 }, () => 'x'.repeat(600_000));
+  const rows = [{ row: '1', seats: 4, guids }];
+  const sections = [{ sectionId: 'A', kind: 'seated' as const, rows }];
+  await expect(make({ ...hall, sections })).rejects.toMatchObject(at('/sections'));
+  await expect(readVenue(deps, 'v1')).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('the list has venues by their names, a page at a time, without their seats', async () => {
+  const { deps } = openMusical();
+  for (const [venueId, name] of Object.entries({
+    v1: '예술의전당',
+    v2: 'Blue Square',
+    v3: 'Charlotte Theater',
+  }))
+    await createVenue(deps, async () => venueId, { ...hall, name });
+  const first = await deps.venues.list({ after: undefined, limit: 2 });
+  expect(first.map(({ name, capacity }) => [name, capacity])).toEqual([
+    ['Blue Square', 15],
+    ['Charlotte Theater', 15],
+  ]);
+  expect(await deps.venues.list({ after: first.at(-1)?.listKey, limit: 2 })).toEqual([
+    {
+      venueId: 'v1',
+      name: '예술의전당',
+      timeZone: 'Europe/Berlin',
+      floors: ['ground'],
+      capacity: 15,
+      listKey: '예술의전당 v1',
+    },
+  ]);
+});
+
 const bigPrices = { priceTiers: { VIP: 100, R: 50 } };
 const bigTiers = {
   ...Object.fromEntries(bigHouse.sections.map(({ sectionId }) => [sectionId, 'R'])),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SALE_STATES } from '../../catalogue/domain/performance';
-import { seatNumberSchema } from '../../catalogue/domain/seatingPlan';
+import { seatKindSchema, seatNumberSchema } from '../../catalogue/domain/seatingPlan';
 import { outlineBody, paintedSectionsView } from '../../catalogue/triggers/planBody';
 import { currency, performanceView, price, venueBody } from '../../catalogue/triggers/schemas';
 import { idSchema as id, isSeatRequest, labelSchema as label, seatRequestBody } from '../../contract';
@@ -34,6 +34,7 @@ export const seatMapView = seatCountsSchema.pick({ available: true, capacity: tr
           row: label.optional(),
           number: seatNumberSchema,
           label: z.string().optional(),
+          kinds: z.array(seatKindSchema).optional(),
           tier: label.optional(),
           price: price.optional(),
           status: z.enum(SEAT_STATUSES),

@@ -9,7 +9,7 @@ import { createPerformance } from '../../catalogue/usecases/editPerformance';
 import { createVenue } from '../../catalogue/usecases/editVenue';
 import { projectSeats } from './projectSeats';
 import { readPerformances } from './readPerformances';
-import { readMarks, readPlan } from './readSeatMap';
+import { readMarks, readPlan, readSeatMap } from './readSeatMap';
 
 const fold = (deps: Parameters<typeof projectSeats>[0], allocation: object) =>
   projectSeats(deps, [{ kind: 'allocation', ...allocation }], async () => {});
@@ -68,6 +68,46 @@ test('a crowd of one moment costs no read, and what it has already is known by i
   const third = await readMarks(deps, 'm1.p1');
   expect(JSON.parse(third.text().json)).toMatchObject({ marks: { A: { 1: '0000000000' } }, available: 40 });
   expect(new Set([first, second, third].map(({ etag }) => etag)).size).toBe(3);
+});
+
+test('the seat map says what a buyer should know of a seat, and its tier where it is not that of its section', async () => {
+  const row = {
+    row: '1',
+    numbers: [1, '2a'],
+    labels: { '2a': '2-a' },
+    tiers: [
+      { tier: 'VIP', seats: 1 },
+      { tier: 'R', seats: 1 },
+    ],
+    kinds: [
+      { kinds: ['wheelchair' as const], seats: 1 },
+      { kinds: [], seats: 1 },
+    ],
+  };
+  const { deps } = await openPerformance({
+    sections: [{ sectionId: 'A', kind: 'seated', tier: 'VIP', rows: [row] }],
+  });
+  const { sections } = JSON.parse((await readSeatMap(deps, 'm1.p1')).text().json);
+  expect(sections).toEqual([
+    {
+      sectionId: 'A',
+      kind: 'seated',
+      tier: 'VIP',
+      price: 170_000,
+      seats: [
+        { seatId: 'A-1-1', row: '1', number: 1, kinds: ['wheelchair'], status: 'available' },
+        {
+          seatId: 'A-1-2a',
+          row: '1',
+          number: '2a',
+          label: '2-a',
+          tier: 'R',
+          price: 130_000,
+          status: 'available',
+        },
+      ],
+    },
+  ]);
 });
 
 test('the plan has one ETag whatever is sold, and another when a price changes', async () => {

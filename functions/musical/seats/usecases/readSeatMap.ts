@@ -2,8 +2,10 @@ import type { Rendered } from '../../../../shared/http/rendered';
 import type { Performance } from '../../catalogue/domain/performance';
 import { planIdOf } from '../../catalogue/domain/plan';
 import {
+  type Block,
   blocksOf,
   capacityOf,
+  kindsAt,
   numberAt,
   type Section,
   seatIdAt,
@@ -118,25 +120,30 @@ function seatMapOf(
   };
 }
 
-/** A seat says its tier where it is not that of its section, and what is written on it where that is not its number. */
 const seatsOf = (
   section: Section,
   prices: Performance['priceTiers'],
   availability: Availability,
   nowMs: number,
 ) =>
-  blocksOf(section).flatMap((block) => {
-    const { row } = block;
-    return statusesOf(availability, block, nowMs).map((status, index) => {
-      const [number, tier] = [numberAt(block, index), tierAt(block, index)];
-      const label = row?.labels?.[String(number)];
-      return {
-        seatId: seatIdAt(block, index),
-        ...(row === undefined ? {} : { row: row.row }),
-        number,
-        ...(label === undefined ? {} : { label }),
-        ...(tier === section.tier ? {} : { tier, price: prices[tier] ?? 0 }),
-        status,
-      };
-    });
-  });
+  blocksOf(section).flatMap((block) =>
+    statusesOf(availability, block, nowMs).map((status, index) => ({
+      seatId: seatIdAt(block, index),
+      ...(block.row === undefined ? {} : { row: block.row.row }),
+      number: numberAt(block, index),
+      ...whatDiffers(block, index, prices),
+      status,
+    })),
+  );
+
+/** What is written on a seat where that is not its number, its kinds if it has any, its tier where it is not that of its section. */
+function whatDiffers(block: Block, index: number, prices: Performance['priceTiers']) {
+  const label = block.row?.labels?.[String(numberAt(block, index))];
+  const kinds = kindsAt(block, index);
+  const tier = tierAt(block, index);
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(kinds.length === 0 ? {} : { kinds }),
+    ...(tier === block.section.tier ? {} : { tier, price: prices[tier] ?? 0 }),
+  };
+}

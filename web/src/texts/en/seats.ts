@@ -8,6 +8,12 @@ export default {
   left: (seats: string) => `${seats} left`,
   full: 'none left',
   seat: (number: number | string) => `Seat ${number}`,
+  kinds: {
+    wheelchair: 'wheelchair place',
+    companion: 'companion’s seat',
+    'restricted-view': 'restricted view',
+    aisle: 'aisle',
+  },
   standing: 'Standing places',
   none: 'none',
   people: (people: number) => plural(people, '1 person', `${people} people`),

@@ -5,6 +5,12 @@ export default {
   left: (seats: string) => `${seats}석 남음`,
   full: '남은 좌석 없음',
   seat: (number: number | string) => `${number}번`,
+  kinds: {
+    wheelchair: '휠체어석',
+    companion: '동반자석',
+    'restricted-view': '시야 제한',
+    aisle: '통로 옆',
+  },
   standing: '스탠딩 인원',
   none: '선택 안 함',
   people: (people: number) => `${people}명`,
