@@ -8,7 +8,7 @@ import { useTitle } from '../app/useTitle';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { inLanguage } from '../texts/format';
 import { EntryRow } from './EntryRow';
 import { comingAndEarlier, type Entry } from './groups';
@@ -28,7 +28,7 @@ export default function MyPage() {
 const LOOK_AGAIN_MS = 10_000;
 
 function MyTickets() {
-  const t = useTexts();
+  const t = useOwnTexts();
   const { api, session } = useApp();
   const mine = useQuery({ ...myPageQuery(api), refetchInterval: LOOK_AGAIN_MS });
   useTitle(t.mine.title);
@@ -49,7 +49,7 @@ function MyTickets() {
 }
 
 function Reservations({ mine }: { readonly mine: Mine }) {
-  const t = useTexts().mine;
+  const t = useOwnTexts().mine;
   const { coming, earlier } = comingAndEarlier(mine.reservations, serverNow());
   if (mine.reservations.length === 0)
     return (
@@ -84,7 +84,7 @@ function Group({ title, entries }: { readonly title: string; readonly entries: r
 }
 
 function BlankEntries() {
-  const t = useTexts();
+  const t = useOwnTexts();
   return (
     <section>
       <h2>{t.mine.coming}</h2>

@@ -55,7 +55,7 @@ export const inHouseOrder = (sections: Sections, seatIds: readonly string[]): st
 };
 
 /** A seat in words: VIP구역 A열 15번. Its id when the house no longer has it. */
-export function seatWords(t: Texts['reservation'], seatId: string, place: Place | undefined): string {
+export function seatWords(t: Texts['place'], seatId: string, place: Place | undefined): string {
   if (place === undefined) return seatId;
   return place.row === undefined
     ? t.standing(place.sectionId, place.number)
@@ -64,7 +64,7 @@ export function seatWords(t: Texts['reservation'], seatId: string, place: Place 
 
 /** Seats in words, those of one row together: VIP구역 A열 15, 16번. */
 export function seatsInWords(
-  t: Texts['reservation'],
+  t: Texts['place'],
   sections: Performance['sections'],
   seatIds: readonly string[],
 ): string {
@@ -79,7 +79,7 @@ export function seatsInWords(
   return [...[...rows.values()].map((row) => rowInWords(t, row)), ...others].join(' · ');
 }
 
-function rowInWords(t: Texts['reservation'], places: readonly Place[]): string {
+function rowInWords(t: Texts['place'], places: readonly Place[]): string {
   const [first] = places;
   if (first === undefined) return '';
   if (places.length === 1) return seatWords(t, first.seatId, first);
