@@ -11,6 +11,11 @@ import {
 import { houseBody } from '../../../functions/musical/catalogue/triggers/schemas';
 import { DEMO_PRICES, DEMO_VENUE } from './demoHouse';
 
+/** The web is compiled for browsers, so its types are not these. */
+const web: { drawnPlan: (plan: object) => { rows: { x: number; y: number }[][][] } } = jest.requireActual(
+  '../../../web/src/seats/drawnPlan',
+);
+
 const drawn = houseBody.parse(DEMO_VENUE);
 const painted = paintPlan(drawn.sections, DEMO_PRICES.tiers);
 const plan: SeatingPlan = 'fault' in painted ? [] : painted.sections;
@@ -31,6 +36,21 @@ test('it has what real houses have: places for wheelchairs, aisles, seats withou
   const rows = plan.flatMap(blocksOf).flatMap(({ row }) => row ?? []);
   expect(rows.some(({ gapsAfter }) => gapsAfter !== undefined)).toBe(true);
   expect(rows[0]?.numbers?.slice(7, 11)).toEqual([3, 1, 2, 4]);
+});
+
+test('the web draws its seats where the server says they stand', () => {
+  const { rows } = web.drawnPlan({ sections: plan, stage: DEMO_VENUE.stage });
+  const here = plan.map((section) =>
+    blocksOf(section).flatMap(({ row }, index) =>
+      row === undefined ? [] : [seatsOfRow(row, index, 1).map((point) => placed(section, point))],
+    ),
+  );
+  const there = rows.map((of) => of.map((row) => row.map(({ x, y }) => [x, y])));
+  const rounded = (places: unknown) =>
+    JSON.parse(
+      JSON.stringify(places, (_key, value) => (typeof value === 'number' ? value.toFixed(6) : value)),
+    );
+  expect(rounded(there)).toEqual(rounded(here));
 });
 
 test('no two of its seats stand in one place', () => {
