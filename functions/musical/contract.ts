@@ -48,7 +48,7 @@ const byQuantitySchema = z.object({
 export type RequestByQuantity = Immutable<z.infer<typeof byQuantitySchema>>;
 
 /** What there are too few of. */
-export const soldOutSchema = byQuantitySchema.omit({ kinds: true });
+export const soldOutSchema = byQuantitySchema;
 
 /** It in a sentence. */
 export const soldOutText = ({

@@ -23,6 +23,8 @@ import { planStore } from './catalogue/planStore';
 import { type CatalogueStore, catalogueStore } from './catalogue/store';
 import { type VenueStore, venueStore } from './catalogue/venueStore';
 import {
+  type CountOnce,
+  countOnce,
   type OnceAMoment,
   onceAMoment,
   type RenderOnce,
@@ -72,6 +74,7 @@ export type MusicalDeps = Outside & {
   readonly musicalOf: CatalogueStore['musical'];
   readonly performancesOf: CatalogueStore['performancesOf'];
   readonly renderOnce: RenderOnce;
+  readonly countOnce: CountOnce;
   readonly shortages: Shortages;
   /** Making an availability anew, which a crowd may ask for at once. */
   readonly rebuildOnce: OnceAMoment;
@@ -105,6 +108,7 @@ export function musicalDepsOver(containers: MusicalContainers, outside: Outside)
     musicalOf: coalesceReads(catalogue.musical, FRESH_MS, outside.clock),
     performancesOf: coalesceReads(catalogue.performancesOf, FRESH_MS, outside.clock),
     renderOnce: renderOnce(),
+    countOnce: countOnce(),
     shortages: rememberShortages(outside.clock),
     rebuildOnce: onceAMoment(outside.clock),
     idempotency: containers.idempotency,

@@ -65,7 +65,8 @@ export class Visitor {
     if (random.chance(0.4)) {
       const { sectionId, tier } = random.pick(performance.sections);
       const asked = random.next();
-      return { ...(asked < 0.7 ? { sectionId } : asked < 0.9 ? { tier } : {}), quantity };
+      const kinds = random.chance(0.1) ? { kinds: { wheelchair: 1 } } : {};
+      return { ...(asked < 0.7 ? { sectionId } : asked < 0.9 ? { tier } : {}), quantity, ...kinds };
     }
     const seats = seatsOf(performance);
     const from = random.int(seats.length);

@@ -42,12 +42,22 @@ export function drawPerformance(random: Random, number: number, nowMs: number): 
   };
 }
 
-/** Rows by count, and rows as they stand in many halls, with odd numbers at the left, even ones at the right and an aisle between. */
+/**
+ * Rows by count, and rows as they stand in many halls, with odd numbers at the left, even ones at the right, an aisle
+ * between and a place for a wheelchair at the end.
+ */
 function drawRow(random: Random, row: string, seats: number): Row {
   if (random.chance(0.5)) return { row, seats };
   const odd = Array.from({ length: Math.ceil(seats / 2) }, (_, i) => 2 * i + 1);
   const even = Array.from({ length: Math.floor(seats / 2) }, (_, i) => 2 * i + 2);
-  return { row, numbers: [...odd.reverse(), ...even], gapsAfter: random.chance(0.5) ? [1] : [] };
+  const numbers = [...odd.reverse(), ...even];
+  const gapsAfter = random.chance(0.5) ? [1] : [];
+  if (random.chance(0.5)) return { row, numbers, gapsAfter };
+  const kinds = [
+    { kinds: [], seats: seats - 1 },
+    { kinds: ['wheelchair' as const], seats: 1 },
+  ];
+  return { row, numbers, gapsAfter, kinds };
 }
 
 export const seatsOf = ({ sections }: Performance): string[] => sections.flatMap(blocksOf).flatMap(seatIdsIn);

@@ -1,7 +1,21 @@
 import { type Rendered, rendered } from '../../../shared/http/rendered';
 import type { Clock } from '../../../shared/kernel/clock';
+import type { CountsByTier } from './domain/availability';
 
 /** What a host remembers for a moment, so that a crowd costs little. Nothing here decides who gets a seat. */
+
+/** What was made last under this name, if it was under this ETag too, or it is made anew. */
+function lastOf<T>(most: number) {
+  const known = new Map<string, { readonly etag: string; readonly value: T }>();
+  return (name: string, etag: string, make: () => T): T => {
+    const before = known.get(name);
+    if (before?.etag === etag) return before.value;
+    if (known.size >= most) known.clear();
+    const value = make();
+    known.set(name, { etag, value });
+    return value;
+  };
+}
 
 /** Texts kept at most. The largest is about two megabytes. */
 const MAX_TEXTS = 50;
@@ -11,16 +25,15 @@ export type RenderOnce = (name: string, etag: string, render: () => string) => R
 
 /** A crowd that asks for the same has it rendered and compressed once. */
 export function renderOnce(): RenderOnce {
-  const texts = new Map<string, { readonly etag: string; readonly text: Rendered }>();
-  return (name, etag, render) => {
-    const known = texts.get(name);
-    if (known?.etag === etag) return known.text;
-    if (texts.size >= MAX_TEXTS) texts.clear();
-    const text = rendered(render());
-    texts.set(name, { etag, text });
-    return text;
-  };
+  const texts = lastOf<Rendered>(MAX_TEXTS);
+  return (name, etag, render) => texts(name, etag, () => rendered(render()));
 }
+
+const MAX_COUNTS = 5_000;
+
+/** A crowd that looks at a list has the seats of each performance counted once. */
+export type CountOnce = (performanceId: string, etag: string, count: () => CountsByTier) => CountsByTier;
+export const countOnce = (): CountOnce => lastOf<CountsByTier>(MAX_COUNTS);
 
 const MAX_SHORTAGES = 10_000;
 /** About as long as the availability may be behind. What is released is found by the next look. */

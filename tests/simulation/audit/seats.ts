@@ -1,4 +1,5 @@
 import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
+import { kindsAt } from '../../../functions/musical/catalogue/domain/seatingPlan';
 import type { RequestByQuantity } from '../../../functions/musical/contract';
 import type { Allocation, Claim } from '../../../functions/musical/seats/domain/allocation';
 import type { StoredDocument } from '../database';
@@ -182,20 +183,29 @@ export class SeatsAudit {
     }
   }
 
-  /** Nobody is given places to sit and places to stand at once. */
-  checkSoldOut({ sectionId, tier, quantity }: RequestByQuantity, now: number, id = 'a hold'): void {
+  /** Nobody is given places to sit and places to stand at once, nor a place for a wheelchair unasked. */
+  checkSoldOut(request: RequestByQuantity, now: number, id = 'a hold'): void {
+    const { sectionId, tier, quantity, kinds } = request;
     const free = [...this.registers.entries()].flatMap(([seatId, register]) => {
       const seat = seatOf(this.performance, seatId);
       const isAsked =
         seat?.sectionId === (sectionId ?? seat?.sectionId) && seat?.tier === (tier ?? seat?.tier);
       return isAsked && !register.wasOthers(undefined, now - this.audit.refusalAgeMs) ? [seat] : [];
     });
-    const seated = free.filter((seat) => seat?.row !== undefined).length;
+    const forWheelchairs = free.filter(
+      (seat) => seat && kindsAt(seat.block, seat.index).includes('wheelchair'),
+    );
+    const seated = free.filter((seat) => seat?.row !== undefined).length - forWheelchairs.length;
+    const wheelchair = kinds?.wheelchair ?? 0;
+    const isShort =
+      wheelchair > 0
+        ? forWheelchairs.length < wheelchair || seated < quantity - wheelchair
+        : seated < quantity && free.length - forWheelchairs.length - seated < quantity;
     check(
-      seated < quantity && free.length - seated < quantity,
+      isShort,
       'refused-wrongly',
       id,
-      () => `${sectionId ?? tier ?? 'the house'} was called sold out with ${free.length} seats free`,
+      () => `${JSON.stringify(request)} was called sold out with ${free.length} seats free`,
     );
   }
 

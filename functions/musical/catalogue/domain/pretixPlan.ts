@@ -17,12 +17,12 @@ const seatSchema = z.looseObject({
 const rowSchema = z.looseObject({
   row_number: text.default(''),
   position: position.default(ORIGIN),
-  seats: z.array(seatSchema).max(20_000),
+  seats: z.array(seatSchema).max(500),
 });
 const zoneSchema = z.looseObject({
   name: text.optional(),
   position: position.default(ORIGIN),
-  rows: z.array(rowSchema).max(20_000).default([]),
+  rows: z.array(rowSchema).max(500).default([]),
   areas: z.array(z.unknown()).max(20_000).optional(),
 });
 export const pretixPlanSchema = z.looseObject({

@@ -168,8 +168,13 @@ export const seatCountsSchema = z.object({
 });
 export type SeatCounts = Immutable<z.infer<typeof seatCountsSchema>>;
 
+/** The counts of each tier that a seat has, in the order of the plan. */
+export type CountsByTier = Readonly<Record<string, SeatCounts>>;
+
 export const countSeats = (availability: Availability, sections: SeatingPlan, nowMs: number): SeatCounts =>
-  Object.values(countByTier(availability, sections, nowMs)).reduce(added, NO_SEATS);
+  totalOf(countByTier(availability, sections, nowMs));
+
+export const totalOf = (counts: CountsByTier): SeatCounts => Object.values(counts).reduce(added, NO_SEATS);
 
 const NO_SEATS: SeatCounts = { capacity: 0, available: 0, held: 0, sold: 0 };
 const added = (a: SeatCounts, b: SeatCounts): SeatCounts => ({
@@ -179,12 +184,7 @@ const added = (a: SeatCounts, b: SeatCounts): SeatCounts => ({
   sold: a.sold + b.sold,
 });
 
-/** The counts of each tier that a seat has, in the order of the plan. */
-export function countByTier(
-  availability: Availability,
-  sections: SeatingPlan,
-  nowMs: number,
-): Readonly<Record<string, SeatCounts>> {
+export function countByTier(availability: Availability, sections: SeatingPlan, nowMs: number): CountsByTier {
   const counts = new Map<string, Record<keyof SeatCounts, number>>();
   for (const block of sections.flatMap(blocksOf)) {
     statusesOf(availability, block, nowMs).forEach((status, index) => {

@@ -64,9 +64,9 @@ async function chooseAmong(
       : undefined;
   if (likely !== undefined) return chosen(likely);
 
-  const { quantity, kinds, ...where } = request;
-  const soldOut = refused({ code: 'sold-out', ...where, quantity });
-  const asked = JSON.stringify([where.sectionId, where.tier, kinds]);
+  const soldOut = refused({ code: 'sold-out', ...request });
+  const { quantity, sectionId, tier, kinds } = request;
+  const asked = JSON.stringify([sectionId, tier, kinds]);
   const view = `${performance.performanceId}/${asked}/${etag}/${lapsedHolds(availability, nowMs)}`;
   if (deps.shortages.has(view, quantity)) return soldOut;
   const certain = pick(await readFromClaims(deps, performance, among, nowMs));

@@ -159,3 +159,13 @@ test('as long as the performance is not to be seen, its seats are shown again', 
   const changes = [{ kind: 'allocation', ...sampleAllocation() }];
   await expect(projectSeats(deps, changes, async () => {})).rejects.toThrow(StoreUnavailable);
 });
+
+test('a request for a performance that never was ends without seats, and holds up nothing behind it', async () => {
+  const house = await openPerformance();
+  const { deps } = house;
+  const refused = sampleAllocation({ performanceId: 'm9.p9', seats: [], turns: [], phase: 'refused' });
+  const held = await giveSeats(house, {});
+  const changes = [refused, held].map((allocation) => ({ kind: 'allocation', ...allocation }));
+  await projectSeats(deps, changes, async () => {});
+  expect((await deps.availability.read('m1.p1')).value.blocks).toMatchObject({ 'A-1': { marks: 'hh' } });
+});

@@ -17,7 +17,9 @@ export async function projectSeats(
 ): Promise<void> {
   const { log } = deps;
   const allocations = await readChanges(changes, { kind: 'allocation', schema: allocationSchema }, note, log);
-  const byPerformance = Map.groupBy(allocations, ({ performanceId }) => performanceId);
+  // An end without seats marks none, and may be of a performance that never was.
+  const withSeats = allocations.filter(({ seats }) => seats.length > 0);
+  const byPerformance = Map.groupBy(withSeats, ({ performanceId }) => performanceId);
   for (const [performanceId, changed] of byPerformance) {
     const parked = { id: performanceId, trouble: 'its availability cannot be written, rebuild it' };
     await doOrPark(parked, () => project(deps, performanceId, changed), note, log);

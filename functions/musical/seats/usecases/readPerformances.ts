@@ -1,12 +1,13 @@
 import { isoTime } from '../../../../shared/kernel/clock';
 import { type Performance, saleStateOf } from '../../catalogue/domain/performance';
+import { planIdOf } from '../../catalogue/domain/plan';
 import type { Page } from '../../catalogue/store';
 import { noMusical } from '../../catalogue/usecases/readCatalogue';
 import type { MusicalDeps } from '../../deps';
-import { countByTier } from '../domain/availability';
+import { countByTier, lapsedHolds, totalOf } from '../domain/availability';
 import { type AvailabilityDeps, readAvailability } from './readAvailability';
 
-type Deps = AvailabilityDeps & Pick<MusicalDeps, 'clock' | 'musicalOf' | 'performancesOf'>;
+type Deps = AvailabilityDeps & Pick<MusicalDeps, 'clock' | 'musicalOf' | 'performancesOf' | 'countOnce'>;
 
 /** A performance's place in the list, which is in the order of their starts. */
 export const listedKey = ({
@@ -29,10 +30,12 @@ export async function readPerformances(deps: Deps, musicalId: string, { after = 
 }
 
 async function listed(deps: Deps, performance: Performance) {
-  const { value: availability } = await readAvailability(deps, performance);
+  const { performanceId, sections } = performance;
+  const { value: availability, etag = 'empty' } = await readAvailability(deps, performance);
   const nowMs = deps.clock.now();
-  const counts = Object.entries(countByTier(availability, performance.sections, nowMs));
-  const sum = (of: 'available' | 'capacity') => counts.reduce((total, [, count]) => total + count[of], 0);
+  const state = [planIdOf(sections), etag, lapsedHolds(availability, nowMs)].join('.');
+  const counts = deps.countOnce(performanceId, state, () => countByTier(availability, sections, nowMs));
+  const { available, capacity } = totalOf(counts);
   const {
     changedAt: _internal,
     sections: _plan,
@@ -43,11 +46,14 @@ async function listed(deps: Deps, performance: Performance) {
   } = performance;
   return {
     ...shown,
-    saleState: saleStateOf(performance, sum('available'), isoTime(nowMs)),
-    capacity: sum('capacity'),
-    available: sum('available'),
+    saleState: saleStateOf(performance, available, isoTime(nowMs)),
+    capacity,
+    available,
     byTier: Object.fromEntries(
-      counts.map(([tier, { available, capacity }]) => [tier, { available, capacity }]),
+      Object.entries(counts).map(([tier, count]) => [
+        tier,
+        { available: count.available, capacity: count.capacity },
+      ]),
     ),
   };
 }

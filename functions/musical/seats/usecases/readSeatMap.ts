@@ -20,6 +20,7 @@ import {
   lapsedHolds,
   type SeatStatus,
   statusesOf,
+  totalOf,
 } from '../domain/availability';
 import { type AvailabilityDeps, readAvailability } from './readAvailability';
 
@@ -91,7 +92,7 @@ function marksOf({ sections }: Performance, availability: Availability, nowMs: n
     ]);
     return [section.sectionId, section.kind === 'standing' ? blocks[0]?.[1] : Object.fromEntries(blocks)];
   });
-  const { available, capacity } = countSeats(availability, sections, nowMs);
+  const { available, capacity } = totalOf(counts);
   return { plan: planIdOf(sections), available, capacity, byTier, marks: Object.fromEntries(marks) };
 }
 
