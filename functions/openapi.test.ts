@@ -50,6 +50,14 @@ const CALLS = {
   'GET /musicals/{musicalId}': 'anyone',
   'PUT /musicals/{musicalId}': 'admin',
   'DELETE /musicals/{musicalId}': 'admin',
+  'GET /venues': 'anyone',
+  'POST /venues': 'admin',
+  'POST /venues/import': 'admin',
+  'GET /venues/{venueId}': 'anyone',
+  'PUT /venues/{venueId}': 'admin',
+  'DELETE /venues/{venueId}': 'admin',
+  'GET /performances/{performanceId}/plan': 'anyone',
+  'GET /performances/{performanceId}/availability': 'anyone',
   'GET /musicals/{musicalId}/performances': 'anyone',
   'POST /musicals/{musicalId}/performances': 'admin',
   'GET /performances/{performanceId}': 'anyone',
@@ -210,6 +218,7 @@ test.each([
   ['POST /reservations/{reservationId}/payment', 'Idempotency-Key', false],
   ['POST /reservations', 'Prefer', false],
   ['PUT /musicals/{musicalId}', 'If-Match', true],
+  ['PUT /venues/{venueId}', 'If-Match', true],
 ])('%s takes the header %s', (call, name, required) => {
   expect(operationOf(call)?.parameters).toContainEqual(
     expect.objectContaining({ name, in: 'header', required }),

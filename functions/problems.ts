@@ -10,6 +10,7 @@ export const problems = {
   'hold-expired': { status: 409, title: 'The hold or the time to pay has run out', retryable: false },
   'wrong-state': { status: 409, title: 'Not possible in this state', retryable: false },
   'live-reservations': { status: 409, title: 'There are live reservations', retryable: false },
+  'in-use': { status: 409, title: 'It is still needed', retryable: false },
   'customer-limit': { status: 409, title: 'More seats than one customer may hold', retryable: false },
   'not-on-sale': { status: 409, title: 'The performance is not on sale', retryable: false },
   'cancellation-closed': { status: 409, title: 'It can no longer be cancelled', retryable: false },

@@ -8,9 +8,10 @@ const SOURCE = '/marquee/musical';
 /** An id in a body. None is of dots alone, because in a URL those are folders. */
 export const idSchema = z.string().regex(/^(?!\.+$)[\w.-]{1,128}$/, 'This is no id of ours.');
 
-/** The name of a section, a row or a price tier. */
+/** The name of a section, a row or a price tier. What looks the same is the same, however it was typed. */
 export const labelSchema = z
   .string()
+  .normalize('NFC')
   .regex(/^(?!\p{M})[\p{L}\p{M}\p{N}_-]{1,20}$/u, 'Use 1 to 20 letters, digits, "_" or "-".')
   .refine((text) => text !== '__proto__', 'This name cannot be used.');
 
@@ -19,36 +20,89 @@ export const MAX_SEATS_PER_REQUEST = 20;
 
 /** Different seats, by their ids. */
 export const seatIdsSchema = z
-  .array(z.string().regex(/^[\p{L}\p{M}\p{N}_-]{3,64}$/u, 'A seat id looks like "A-3-12".'))
+  .array(
+    z
+      .string()
+      .normalize('NFC')
+      .regex(/^[\p{L}\p{M}\p{N}_-]{3,64}$/u, 'A seat id looks like "A-3-12".'),
+  )
   .min(1)
   .max(MAX_SEATS_PER_REQUEST)
   .refine((seats) => new Set(seats).size === seats.length, 'A seat is named twice.');
 
 export const quantitySchema = z.int().min(1).max(MAX_SEATS_PER_REQUEST);
 
-/** These seats, or so many of a section. Stored and published requests are read by it, whatever was allowed then. */
-export const seatRequestSchema = z.union([
-  z.object({ seats: z.array(z.string()) }),
-  z.object({ sectionId: z.string(), quantity: z.int() }),
-]);
+/** How many of the seats are to be places for wheelchairs and their companions. Nobody else is given those by quantity. */
+export const kindsAskedSchema = z.object({
+  wheelchair: z.int().optional(),
+  companion: z.int().optional(),
+});
+
+/** So many seats, of a section, of a tier, or of the whole house. */
+const byQuantitySchema = z.object({
+  sectionId: z.string().optional(),
+  tier: z.string().optional(),
+  quantity: z.int(),
+  kinds: kindsAskedSchema.optional(),
+});
+export type RequestByQuantity = Immutable<z.infer<typeof byQuantitySchema>>;
+
+/** What there are too few of. */
+export const soldOutSchema = byQuantitySchema;
+
+/** It in a sentence. */
+export const soldOutText = ({
+  sectionId,
+  tier,
+  quantity,
+}: Immutable<z.infer<typeof soldOutSchema>>): string => {
+  const where = [sectionId && `section ${sectionId}`, tier && `tier ${tier}`].filter(Boolean).join(', ');
+  const none = quantity === 1 ? 'There is no such seat left' : `There are no ${quantity} such seats left`;
+  return `${none}${where === '' ? '' : ` (${where})`}.`;
+};
+
+/** These seats, or so many. Stored and published requests are read by it, whatever was allowed then. */
+export const seatRequestSchema = z.union([z.object({ seats: z.array(z.string()) }), byQuantitySchema]);
 export type SeatRequest = Immutable<z.infer<typeof seatRequestSchema>>;
+
+const kindCount = z.int().min(0).max(MAX_SEATS_PER_REQUEST).optional();
 
 /** The members by which a body asks for seats. `isSeatRequest` says whether they are one request. */
 export const seatRequestBody = z.strictObject({
   seats: seatIdsSchema.optional(),
   sectionId: labelSchema.optional(),
+  tier: labelSchema.optional(),
   quantity: quantitySchema.optional(),
+  kinds: z.strictObject({ wheelchair: kindCount, companion: kindCount }).optional(),
 });
 type SeatRequestBody = z.infer<typeof seatRequestBody>;
 
 /** By name or by quantity, and not by both. */
-export const isSeatRequest = ({ seats, sectionId, quantity }: SeatRequestBody): boolean =>
-  (seats === undefined) !== (sectionId === undefined) &&
-  (sectionId === undefined) === (quantity === undefined);
+export const isSeatRequest = ({ seats, quantity, ...which }: SeatRequestBody): boolean =>
+  seats === undefined
+    ? quantity !== undefined && kindsIn(which) <= quantity
+    : quantity === undefined && Object.values(which).every((member) => member === undefined);
+
+/** How many seats of a kind are asked for. */
+export const kindsIn = ({ kinds = {} }: Pick<SeatRequestBody, 'kinds'>): number =>
+  (kinds.wheelchair ?? 0) + (kinds.companion ?? 0);
 
 /** Of a body that `isSeatRequest`. */
-export const seatRequestOf = ({ seats, sectionId = '', quantity = 0 }: SeatRequestBody): SeatRequest =>
-  seats === undefined ? { sectionId, quantity } : { seats };
+export const seatRequestOf = ({
+  seats,
+  sectionId,
+  tier,
+  quantity = 0,
+  kinds,
+}: SeatRequestBody): SeatRequest =>
+  seats === undefined
+    ? {
+        ...(sectionId === undefined ? {} : { sectionId }),
+        ...(tier === undefined ? {} : { tier }),
+        quantity,
+        ...(kindsIn({ kinds }) > 0 ? { kinds } : {}),
+      }
+    : { seats };
 
 /**
  * When cancelling costs what. A tier holds from `daysBefore` calendar days before the performance (in the venue's time
@@ -133,11 +187,7 @@ export const seatAlreadySold = eventContract(
 );
 
 /** Not enough seats are left for a request by quantity. */
-export const seatsSoldOut = eventContract(
-  'SeatsSoldOut',
-  SOURCE,
-  z.object({ ...reservationRef, sectionId: z.string(), quantity: z.int() }),
-);
+export const seatsSoldOut = eventContract('SeatsSoldOut', SOURCE, soldOutSchema.extend(reservationRef));
 
 /** Why a request cannot be met, other than that the seats are somebody else's. */
 export const refusalReasonSchema = z.enum(['not-on-sale', 'unknown-seats', 'customer-limit', 'hold-expired']);

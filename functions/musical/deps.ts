@@ -18,11 +18,17 @@ import {
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
+import { planStore } from './catalogue/planStore';
 import { type CatalogueStore, catalogueStore } from './catalogue/store';
+import { type VenueStore, venueStore } from './catalogue/venueStore';
 import {
   type Contention,
+  type CountOnce,
+  countOnce,
   type LookAtSection,
   lookAtSection,
+  type OnceAMoment,
+  onceAMoment,
   type RenderOnce,
   rememberContention,
   renderOnce,
@@ -57,6 +63,7 @@ type Outside = Pacing & {
 /** What the use cases of this context work with. Each says which of it it uses. */
 export type MusicalDeps = Outside & {
   readonly catalogue: CatalogueStore;
+  readonly venues: VenueStore;
   readonly seats: SeatStore;
   readonly availability: AvailabilityStore;
   /** The availability as a crowd reads it, with at most one read a moment and performance. */
@@ -66,9 +73,15 @@ export type MusicalDeps = Outside & {
    * moment is found by the follow-up, which looks for ten minutes.
    */
   readonly performanceOf: CatalogueStore['performance'];
+  /** A musical and its performances as a crowd reads them. */
+  readonly musicalOf: CatalogueStore['musical'];
+  readonly performancesOf: CatalogueStore['performancesOf'];
   readonly renderOnce: RenderOnce;
+  readonly countOnce: CountOnce;
   readonly lookAtSection: LookAtSection;
   readonly contention: Contention;
+  /** Making an availability anew, which a crowd may ask for at once. */
+  readonly rebuildOnce: OnceAMoment;
   readonly idempotency: Container;
 };
 
@@ -78,6 +91,8 @@ const PERFORMANCE_FRESH_MS = 1_000;
 
 export const musicalContainers = (database: Database) => ({
   musicals: database.container('musicals'),
+  venues: database.container('venues'),
+  seatingPlans: database.container('seatingPlans'),
   seats: database.container('seats'),
   availability: database.container('availability'),
   idempotency: database.container('idempotency'),
@@ -87,18 +102,23 @@ export type MusicalContainers = ReturnType<typeof musicalContainers>;
 /** The stores on these containers, with what a host remembers. It is the same in Azure, in the tests and in the simulation. */
 export function musicalDepsOver(containers: MusicalContainers, outside: Outside): MusicalDeps {
   const availability = availabilityStore(containers.availability);
-  const catalogue = catalogueStore(containers.musicals);
+  const catalogue = catalogueStore(containers.musicals, planStore(containers.seatingPlans));
   const seats = seatStore(containers.seats);
   return {
     ...outside,
     catalogue,
+    venues: venueStore(containers.venues),
     seats,
     availability,
     availabilityOf: coalesceReads(availability.read, FRESH_MS, outside.clock),
     performanceOf: coalesceReads(catalogue.performance, PERFORMANCE_FRESH_MS, outside.clock),
+    musicalOf: coalesceReads(catalogue.musical, FRESH_MS, outside.clock),
+    performancesOf: coalesceReads(catalogue.performancesOf, FRESH_MS, outside.clock),
     renderOnce: renderOnce(),
+    countOnce: countOnce(),
     lookAtSection: lookAtSection(seats, outside.clock),
     contention: rememberContention(outside.clock),
+    rebuildOnce: onceAMoment(outside.clock),
     idempotency: containers.idempotency,
   };
 }

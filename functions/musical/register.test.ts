@@ -1,13 +1,26 @@
 import type { HttpResponseInit } from '@azure/functions';
 import type { Endpoint } from '../../shared/http/endpoint';
 import { httpHandler } from '../../shared/http/handler';
-import { completeMusical, completePerformance, completeTerms } from '../../tests/samples/complete';
+import {
+  completeHouse,
+  completeMusical,
+  completePerformance,
+  completeTerms,
+} from '../../tests/samples/complete';
 import { type RequestParts, sampleInvocation, sampleRequest } from '../../tests/samples/http';
 import { NOW, openMusical } from '../../tests/samples/musical';
 import { musicalFieldsSchema } from './catalogue/domain/musical';
 import { performanceFieldsSchema } from './catalogue/domain/performance';
 import type { MusicalDeps } from './deps';
 import { musicalEndpoints } from './register';
+
+const PRETIX = {
+  name: 'Hall',
+  categories: [{ name: 'R' }],
+  zones: [
+    { name: 'A', rows: [{ row_number: '1', seats: [{ seat_guid: 'x', seat_number: '1', category: 'R' }] }] },
+  ],
+};
 
 type Name = keyof typeof musicalEndpoints;
 type Reply = { readonly status: number; readonly body: never; readonly etag: string };
@@ -39,10 +52,10 @@ function openCalls() {
 }
 
 const musicalFields = musicalFieldsSchema.parse(completeMusical);
-const performanceFields = performanceFieldsSchema.parse(completePerformance);
-const { changedAt: _internal, ...shown } = completePerformance;
+const { venueId: _given, ...houseFields } = completeHouse;
+const { changedAt: _internal, sections: _withCounts, plan: _id, ...shown } = completePerformance;
 
-test('what the box office says of a musical and a performance is told again in full, up to what is sold', async () => {
+test('what the box office says of a musical, a venue and a performance is told again in full, up to what is sold', async () => {
   const { call, called, deps } = openCalls();
   const made = await call('musicals-post', { body: musicalFields });
   expect(made).toMatchObject({ status: 201, body: musicalFields });
@@ -56,19 +69,52 @@ test('what the box office says of a musical and a performance is told again in f
   expect((await call('musicals-get', { params })).body).toEqual({ ...musicalFields, musicalId });
   expect((await call('musicals-list')).body).toEqual({ items: [{ ...musicalFields, musicalId }] });
 
+  const built = await call('venues-post', { body: houseFields });
+  const { venueId } = built.body as { venueId: string };
+  const venue = { ...houseFields, venueId, capacity: 23 };
+  expect(built).toMatchObject({ status: 201, body: venue });
+  const here = { params: { venueId } };
+  const drawn = { body: houseFields, headers: { 'if-match': built.etag } };
+  expect((await call('venues-put', { ...here, ...drawn })).body).toEqual(venue);
+  expect((await call('venues-get', here)).body).toEqual(venue);
+  const { name, timeZone, floors } = houseFields;
+  expect((await call('venues-list')).body).toEqual({
+    items: [{ venueId, name, timeZone, floors, capacity: 23 }],
+  });
+  const imported = await call('venues-import', { body: { format: 'pretix', plan: PRETIX } });
+  expect(imported).toMatchObject({ status: 201, body: { name: 'Hall', capacity: 1, notKept: [] } });
+
+  const { sections: _drawn, ...terms } = performanceFieldsSchema.parse(completePerformance);
+  const performanceFields = { ...terms, venueId };
   const scheduled = await call('performances-post', { params, body: performanceFields });
   const { performanceId } = scheduled.body as { performanceId: string };
-  const expected = { ...shown, musicalId, performanceId, capacity: 40 };
+  const expected = { ...shown, musicalId, performanceId, venueId, capacity: 23 };
   expect(scheduled).toMatchObject({ status: 201, body: expected });
   const of = { params: { performanceId } };
-  expect((await call('performances-put', { ...of, body: performanceFields })).body).toEqual(expected);
-  expect((await call('performances-get', of)).body).toEqual(expected);
-  expect((await call('performances-list', { params })).body).toEqual({ items: [expected] });
+  const told = (await call('performances-put', { ...of, body: performanceFields })).body;
+  expect(told).toMatchObject(expected);
+  expect((await call('performances-get', of)).body).toEqual(told);
+  const { outline, tiers: _tiers, ...listed } = expected;
+  const left = {
+    available: 23,
+    byTier: { VIP: { available: 3, capacity: 3 }, R: { available: 20, capacity: 20 } },
+  };
+  expect((await call('performances-list', { params })).body).toEqual({
+    items: [{ ...listed, ...left, saleState: 'on-sale' }],
+  });
+  const { plan: version1, sections } = told as { plan: string; sections: object[] };
+  expect((await call('plan-get', of)).body).toMatchObject({ version: version1, ...outline, sections });
+  expect((await call('availability-get', of)).body).toEqual({
+    plan: version1,
+    capacity: 23,
+    ...left,
+    marks: { A: { 1: '000' }, S: '0'.repeat(20) },
+  });
 
   const held = await call('holds-post', { ...of, body: { seats: ['A-1-1'] } });
   expect(held).toMatchObject({ status: 201, body: { performanceId, seats: ['A-1-1'], amount: 170_000 } });
-  expect((await call('seats-get', of)).body).toMatchObject({ performanceId, capacity: 40 });
-  expect((await call('sales-get', of)).body).toMatchObject({ capacity: 40, held: 1, sold: 0, gross: 0 });
+  expect((await call('seats-get', of)).body).toMatchObject({ performanceId, capacity: 23 });
+  expect((await call('sales-get', of)).body).toMatchObject({ capacity: 23, held: 1, sold: 0, gross: 0 });
 
   const { holdId } = held.body as { holdId: string };
   const frozen = (await deps.seats.allocation(performanceId, holdId))?.value.terms;
@@ -77,6 +123,7 @@ test('what the box office says of a musical and a performance is told again in f
   expect((await call('renewal-post', { ...hold, body: {} })).body).toMatchObject({ holdId, renewalsLeft: 1 });
   expect((await call('holds-list', of)).body).toMatchObject({ items: [{ holdId, expiresInSeconds: 600 }] });
   expect(await call('holds-delete', hold)).toMatchObject({ status: 204 });
+  expect(await call('venues-delete', here)).toMatchObject({ status: 409, body: { code: 'in-use' } });
   expect((await call('performance-cancellation-get', of)).body).toEqual({
     reservations: 0,
     seats: 0,
@@ -84,6 +131,7 @@ test('what the box office says of a musical and a performance is told again in f
     currency: 'KRW',
   });
   expect(await call('performances-delete', of)).toMatchObject({ status: 204 });
+  expect(await call('venues-delete', here)).toMatchObject({ status: 204 });
   expect(await call('musicals-delete', { params })).toMatchObject({ status: 204 });
   expect([...called].sort()).toEqual(Object.keys(musicalEndpoints).sort());
 });

@@ -9,7 +9,15 @@ import { countRuns } from '../../shared/messaging/sweep';
 import { parkingPlace } from '../../shared/pending/parked';
 import { pendingStore } from '../../shared/pending/pending';
 import { getMusical, listMusicals, postMusical, putMusical } from './catalogue/triggers/musicals';
-import { getPerformance, listPerformances, postPerformance } from './catalogue/triggers/performances';
+import { getPerformance, postPerformance } from './catalogue/triggers/performances';
+import {
+  deleteVenue,
+  getVenue,
+  importVenue,
+  listVenues,
+  postVenue,
+  putVenue,
+} from './catalogue/triggers/venues';
 import { musicalDeps, musicalSettings } from './deps';
 import { deleteMusical } from './revocation/triggers/musicals';
 import {
@@ -20,6 +28,8 @@ import {
 import { followUpPerformances } from './revocation/usecases/followUpPerformances';
 import { musicalReactions } from './seats/triggers/events';
 import { deleteHold, listHolds, postHold, postRenewal } from './seats/triggers/holds';
+import { listPerformances } from './seats/triggers/performances';
+import { getAvailability, getPlan } from './seats/triggers/plan';
 import { getSales } from './seats/triggers/sales';
 import { getSeats } from './seats/triggers/seatMap';
 import { projectSeats } from './seats/usecases/projectSeats';
@@ -33,6 +43,12 @@ export const musicalEndpoints = {
   'musicals-post': postMusical,
   'musicals-put': putMusical,
   'musicals-delete': deleteMusical,
+  'venues-list': listVenues,
+  'venues-get': getVenue,
+  'venues-post': postVenue,
+  'venues-import': importVenue,
+  'venues-put': putVenue,
+  'venues-delete': deleteVenue,
   'performances-list': listPerformances,
   'performances-get': getPerformance,
   'performances-post': postPerformance,
@@ -41,6 +57,8 @@ export const musicalEndpoints = {
   'performance-cancellation-get': getPerformanceCancellation,
   'seats-get': getSeats,
   'holds-list': listHolds,
+  'plan-get': getPlan,
+  'availability-get': getAvailability,
   'holds-post': postHold,
   'renewal-post': postRenewal,
   'holds-delete': deleteHold,

@@ -2,23 +2,28 @@ import type { HttpResponseInit, InvocationContext } from '@azure/functions';
 import { isPassingFault } from '../cosmos/cosmos';
 import { type Log, reasonOf } from '../telemetry/log';
 import { generalProblem, Problem, problemDocument } from './problem';
+import { bodyFor, type Rendered, rendered } from './rendered';
 
 export type Answer = {
   readonly status: number;
   readonly body?: unknown;
   /** A body that is JSON already. */
-  readonly text?: string;
+  readonly text?: string | Rendered;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** JSON that nobody caches, unless its headers say otherwise. */
-export function renderAnswer({ status, body, text, headers = {} }: Answer): HttpResponseInit {
+/** JSON that nobody caches, unless its headers say otherwise. What is large is compressed for those who accept it. */
+export async function renderAnswer(
+  { status, body, text, headers = {} }: Answer,
+  acceptEncoding: string | null = null,
+): Promise<HttpResponseInit> {
   const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
   if (content === undefined) return { status, headers };
+  const sent = await bodyFor(typeof content === 'string' ? rendered(content) : content, acceptEncoding);
   return {
     status,
-    body: content,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    ...sent,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers, ...sent.headers },
   };
 }
 

@@ -31,6 +31,10 @@ export function listKeyAfter(continuation: string | undefined): string | undefin
   return listKey;
 }
 
+/** The same for a list in the order of a text that people chose. */
+export const continuedAfter = (continuation: string | undefined): string | undefined =>
+  continuation === undefined ? undefined : Buffer.from(continuation, 'base64url').toString();
+
 /** The items and, when there may be more, how to go on. */
 export const pageOf = <T, View>(
   items: readonly T[],

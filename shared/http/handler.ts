@@ -30,7 +30,8 @@ export const httpHandler =
         checkAllowed(spec, caller);
         const incoming = await readRequest(spec, request, caller);
         const work = handle(deps, incoming as IncomingRequest<never, never>);
-        return done(renderAnswer(await withinDeadline(DEADLINE_MS + incoming.waitMs, work)));
+        const answer = await withinDeadline(DEADLINE_MS + incoming.waitMs, work);
+        return done(await renderAnswer(answer, request.headers.get('accept-encoding')));
       } catch (error) {
         const problem = problemFrom(error, jsonLog(context), context);
         return done(renderProblem(problem, context), problem.code);

@@ -8,6 +8,8 @@ export type RequestSpec<Query = unknown, Body = unknown> = {
   readonly method: HttpMethod;
   readonly query?: z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
+  /** The longest body, in characters, where it may be longer than a command usually is. */
+  readonly maxBodyLength?: number;
   readonly idempotencyKey?: 'required' | 'honoured';
   readonly ifMatch?: 'required' | 'honoured';
 };
@@ -27,7 +29,7 @@ export type IncomingRequest<Query, Body> = {
   readonly waitMs: number;
 };
 
-/** The longest body, in characters. No command of this API comes near it. */
+/** The longest body, in characters, unless the call says otherwise. No command of a customer comes near it. */
 const MAX_BODY_LENGTH = 64 * 1024;
 const MAX_WAIT_SECONDS = 30;
 /** No id is of dots alone, for in a URL those are folders. */
@@ -45,7 +47,10 @@ export async function readRequest(
   return {
     params: ids,
     query: spec.query === undefined ? undefined : parse(spec.query, normalized(query)),
-    body: spec.body === undefined ? undefined : parse(spec.body, normalized(await jsonBody(request))),
+    body:
+      spec.body === undefined
+        ? undefined
+        : parse(spec.body, normalized(await jsonBody(request, spec.maxBodyLength))),
     caller,
     route: `${spec.method} ${new URL(request.url).pathname}`,
     idempotencyKey: idempotencyKey(headers.get('idempotency-key'), spec.idempotencyKey === 'required'),
@@ -78,11 +83,11 @@ function normalized(value: unknown, depth = 0): unknown {
   );
 }
 
-async function jsonBody(request: HttpRequest): Promise<unknown> {
-  const tooLarge = generalProblem('body-too-large', `Send at most ${MAX_BODY_LENGTH} bytes.`);
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_LENGTH) throw tooLarge;
+async function jsonBody(request: HttpRequest, maxLength = MAX_BODY_LENGTH): Promise<unknown> {
+  const tooLarge = generalProblem('body-too-large', `Send at most ${maxLength} bytes.`);
+  if (Number(request.headers.get('content-length') ?? 0) > maxLength) throw tooLarge;
   const text = await request.text();
-  if (text.length > MAX_BODY_LENGTH) throw tooLarge;
+  if (text.length > maxLength) throw tooLarge;
   if (text === '') return {};
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {

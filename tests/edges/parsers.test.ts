@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
+import { sectionsBody } from '../../functions/musical/catalogue/triggers/planBody';
 import {
+  houseBody,
+  importBody,
   musicalBody,
   musicalsQuery,
   performanceBody,
@@ -74,7 +77,9 @@ const BODIES: readonly (readonly [string, z.ZodType, object])[] = [
       },
     },
   ],
-  ['a section', performanceBody.shape.sections.element, sections[0] ?? {}],
+  ['a house', houseBody, { ...venue, sections, floors: ['1'], stage: { x: 0, y: 0, width: 9 } }],
+  ['a plan of pretix', importBody, { format: 'pretix', plan: { name: 'Hall', zones: [{ rows: [] }] } }],
+  ['a section', sectionsBody.element, sections[0] ?? {}],
   ['a hold', holdBody, { sectionId: 'S', quantity: 2 }],
   ['a reservation', reservationBody, { performanceId: 'm1.p1', seats: ['A-1-1'] }],
   ['a payment', paymentBody, { paymentKey: 'card-1', amount: 340_000 }],

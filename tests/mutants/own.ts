@@ -125,14 +125,19 @@ export const ownMutants: readonly Mutant[] = [
     find: 'await tell(deps, value, publishedFacts(value));',
     replace: 'await tell(deps, value, publishedFacts(value).slice(0, 1));',
   }),
-  mutant('M24', 'a hold that has run out is renewed', {
-    file: 'functions/musical/seats/usecases/renewHold.ts',
-    find: 'if (hasEnded(hold) || isOverdue(hold, now))',
-    replace: 'if (hasEnded(hold) || isOverdue(hold, hold.customerId))',
-  }),
   mutant('M23', 'a performance that was cancelled is looked after once', {
     file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
     find: 'const FOLLOW_UP_MS = 10 * 60 * 1000;',
     replace: 'const FOLLOW_UP_MS = 0;',
+  }),
+  mutant('M24', 'a hold that has run out is renewed', {
+    file: 'functions/musical/seats/usecases/renewHold.ts',
+    find: 'if (hasEnded(hold) || isOverdue(hold, now))',
+    replace: "if (hasEnded(hold) || isOverdue(hold, ''))",
+  }),
+  mutant('M25', 'a mark’s place is the number of the seat less one', {
+    file: 'functions/musical/seats/domain/availability.ts',
+    find: '{ index: place.index, turn }',
+    replace: '{ index: Math.max(0, Number(place.number) - 1), turn }',
   }),
 ];

@@ -1,5 +1,6 @@
 import type { Musical } from '../../functions/musical/catalogue/domain/musical';
 import type { Performance } from '../../functions/musical/catalogue/domain/performance';
+import type { House } from '../../functions/musical/catalogue/domain/venue';
 import type { Allocation } from '../../functions/musical/seats/domain/allocation';
 import { sampleAllocation, samplePerformance } from './house';
 
@@ -29,7 +30,41 @@ export const completeMusical: Complete<Musical> = {
   ageRating: '8+',
 };
 
-const { performanceId, musicalId, title, startsAt, currency, priceTiers, sections } = samplePerformance();
+const { performanceId, musicalId, title, startsAt, currency, priceTiers } = samplePerformance();
+
+const shown = { name: 'Stalls', floor: '1', x: 0, y: 4, rotation: 10 };
+const sections: Complete<Performance['sections']> = [
+  {
+    sectionId: 'A',
+    ...shown,
+    kind: 'seated',
+    tier: 'VIP',
+    rows: [
+      {
+        row: '1',
+        seats: 3,
+        numbers: [1, '2a', 3],
+        gapsAfter: [1],
+        x: 0.5,
+        y: 1,
+        curve: 0.3,
+        positions: [
+          [-1, 0],
+          [0, 0],
+          [1, 0],
+        ],
+        tiers: [{ tier: 'VIP', seats: 3 }],
+        kinds: [
+          { kinds: ['aisle'], seats: 1 },
+          { kinds: [], seats: 2 },
+        ],
+        label: 'First',
+        labels: { '2a': '2-a' },
+      },
+    ],
+  },
+  { sectionId: 'S', ...shown, kind: 'standing', tier: 'R', capacity: 20 },
+];
 
 export const completeTerms: Complete<NonNullable<Allocation['terms']>> = {
   title,
@@ -42,6 +77,24 @@ export const completeTerms: Complete<NonNullable<Allocation['terms']>> = {
   },
 };
 
+/** The house of that performance, as it was drawn. Its rows are told as numbers, for a row has one of the two. */
+export const completeHouse: House = {
+  venueId: 'v1',
+  ...venue,
+  floors: ['1', '2'],
+  stage: { x: 0, y: 0, width: 12 },
+  pitch: 1,
+  sections: sections.map((section): House['sections'][number] => {
+    if (section.kind === 'standing') return section;
+    const rows = section.rows.map(({ seats: _count, kinds: _runs, ...row }) => ({
+      ...row,
+      guids: ['a', 'b', 'c'],
+    }));
+    return { ...section, rows, kinds: { 'A-1-1': ['aisle'] } };
+  }),
+  tierLabels: { VIP: { label: 'Very important', colour: '#aa0000' } },
+};
+
 export const completePerformance: Complete<Performance> = {
   ...completeTerms,
   performanceId,
@@ -51,6 +104,10 @@ export const completePerformance: Complete<Performance> = {
   currency,
   priceTiers,
   sections,
+  outline: { floors: ['1', '2'], stage: { x: 0, y: 0, width: 12 }, pitch: 1 },
+  plan: 'p1',
+  venueId: 'v1',
+  tiers: { A: 'VIP' },
   maxSeatsPerReservation: 4,
   status: 'scheduled',
   changedAt: '2026-11-20T10:00:00.000Z',
@@ -73,7 +130,13 @@ export const completeAllocation: Complete<Allocation> = {
   amount,
   currency,
   terms: completeTerms,
-  refusal: { code: 'sold-out', sectionId: 'S', quantity: 2 },
+  refusal: {
+    code: 'sold-out',
+    sectionId: 'S',
+    tier: 'R',
+    quantity: 2,
+    kinds: { wheelchair: 1, companion: 1 },
+  },
   captured: 340_000,
   refunded: 300_000,
   revoking: 'performance-moved',

@@ -7,18 +7,18 @@ import {
 import type { Section } from '../../functions/musical/catalogue/domain/seatingPlan';
 import type { Allocation } from '../../functions/musical/seats/domain/allocation';
 
-/** Rows "1", "2", … with so many seats each. */
+/** Rows "1", "2", … with so many seats each. Members are in the order of the schema, as the store reads them. */
 export const seated = (sectionId: string, seatsInRows: readonly number[], tier = 'R'): Section => ({
   sectionId,
-  kind: 'seated',
   tier,
+  kind: 'seated',
   rows: seatsInRows.map((seats, index) => ({ row: String(index + 1), seats })),
 });
 
 export const standing = (sectionId: string, capacity: number, tier = 'R'): Section => ({
   sectionId,
-  kind: 'standing',
   tier,
+  kind: 'standing',
   capacity,
 });
 

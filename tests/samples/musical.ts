@@ -47,6 +47,8 @@ export function openMusical(now = NOW) {
   const container = (name: ContainerName) => watched(client.database('marquee').container(name), faults);
   const containers = {
     musicals: container('musicals'),
+    venues: container('venues'),
+    seatingPlans: container('seatingPlans'),
     seats: container('seats'),
     availability: container('availability'),
     idempotency: container('idempotency'),

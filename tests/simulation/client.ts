@@ -111,7 +111,8 @@ async function answer(host: Host, call: Call, what: string): Promise<Answer> {
 
 /** An answer reaches the client as JSON. */
 function checkAnswer({ endpoint }: Call, what: string, { status, body, text }: EndpointAnswer): void {
-  const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const shared = typeof text === 'object' ? text.json : text;
+  const sent = shared ?? (body === undefined ? undefined : JSON.stringify(body));
   const fault = faultInAnswer(endpoint.spec, {
     status,
     body: sent === undefined ? undefined : JSON.parse(sent),

@@ -63,7 +63,12 @@ export class Visitor {
   private draw(performance: Performance): SeatRequest {
     const { random } = this.world;
     const quantity = random.chance(0.08) ? 5 : 1 + random.int(3);
-    if (random.chance(0.4)) return { sectionId: random.pick(performance.sections).sectionId, quantity };
+    if (random.chance(0.4)) {
+      const { sectionId, tier } = random.pick(performance.sections);
+      const asked = random.next();
+      const kinds = random.chance(0.1) ? { kinds: { wheelchair: 1 } } : {};
+      return { ...(asked < 0.7 ? { sectionId } : asked < 0.9 ? { tier } : {}), quantity, ...kinds };
+    }
     const seats = seatsOf(performance);
     const from = random.int(seats.length);
     return { seats: seats.slice(from, from + quantity) };
@@ -105,8 +110,7 @@ export class Visitor {
     if (status !== 409) return;
     const seats = this.world.audit.seatsOf(performanceId);
     if (code === 'seat-taken') seats.checkTaken(undefined, body.taken, atMs);
-    if (code === 'sold-out' && 'sectionId' in request)
-      seats.checkSoldOut(request.sectionId, request.quantity, atMs);
+    if (code === 'sold-out' && 'quantity' in request) seats.checkSoldOut(request, atMs);
   }
 
   private async reserve(performanceId: string, body: object): Promise<void> {

@@ -9,6 +9,8 @@ import { Versions } from './versions';
 
 export type ContainerName =
   | 'musicals'
+  | 'venues'
+  | 'seatingPlans'
   | 'seats'
   | 'availability'
   | 'reservations'
@@ -18,6 +20,8 @@ export type ContainerName =
   | 'pending';
 export const CONTAINER_NAMES: readonly ContainerName[] = [
   'musicals',
+  'venues',
+  'seatingPlans',
   'seats',
   'availability',
   'reservations',

@@ -144,6 +144,8 @@ export class Host implements Owner {
     const paymentGraceMs = timing.paymentTimeoutMs + ALLOWANCE_MS;
     const containers = {
       musicals: this.container('musicals'),
+      venues: this.container('venues'),
+      seatingPlans: this.container('seatingPlans'),
       seats: this.container('seats'),
       availability: this.container('availability'),
       idempotency,

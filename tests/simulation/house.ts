@@ -2,8 +2,9 @@ import type { Performance } from '../../functions/musical/catalogue/domain/perfo
 import {
   blocksOf,
   findSeat,
+  type Row,
   type Section,
-  seatIdOf,
+  seatIdsIn,
 } from '../../functions/musical/catalogue/domain/seatingPlan';
 import type { Random } from './random';
 
@@ -19,10 +20,9 @@ const DAYS_AHEAD_MS = 20 * 24 * 60 * 60 * 1000;
 
 /** A small house, so that everybody wants the same seats. */
 export function drawPerformance(random: Random, number: number, nowMs: number): Performance {
-  const rows = Array.from({ length: 1 + random.int(3) }, (_, i) => ({
-    row: `${i + 1}`,
-    seats: 2 + random.int(6),
-  }));
+  const rows = Array.from({ length: 1 + random.int(3) }, (_, i) =>
+    drawRow(random, `${i + 1}`, 2 + random.int(6)),
+  );
   const sections: Section[] = [{ sectionId: 'A', kind: 'seated', tier: 'VIP', rows }];
   if (random.chance(0.5)) {
     sections.push({ sectionId: 'S', kind: 'standing', tier: 'STD', capacity: 2 + random.int(8) });
@@ -42,13 +42,27 @@ export function drawPerformance(random: Random, number: number, nowMs: number): 
   };
 }
 
-export const seatsOf = ({ sections }: Performance): string[] =>
-  sections
-    .flatMap(blocksOf)
-    .flatMap((block) => Array.from({ length: block.seats }, (_, i) => seatIdOf(block, i + 1)));
+/**
+ * Rows by count, and rows as they stand in many halls, with odd numbers at the left, even ones at the right, an aisle
+ * between and a place for a wheelchair at the end.
+ */
+function drawRow(random: Random, row: string, seats: number): Row {
+  if (random.chance(0.5)) return { row, seats };
+  const odd = Array.from({ length: Math.ceil(seats / 2) }, (_, i) => 2 * i + 1);
+  const even = Array.from({ length: Math.floor(seats / 2) }, (_, i) => 2 * i + 2);
+  const numbers = [...odd.reverse(), ...even];
+  const gapsAfter = random.chance(0.5) ? [1] : [];
+  if (random.chance(0.5)) return { row, numbers, gapsAfter };
+  const kinds = [
+    { kinds: [], seats: seats - 1 },
+    { kinds: ['wheelchair' as const], seats: 1 },
+  ];
+  return { row, numbers, gapsAfter, kinds };
+}
 
-export const sectionOf = ({ sections }: Performance, seatId: string): string | undefined =>
-  findSeat(sections, seatId)?.sectionId;
+export const seatsOf = ({ sections }: Performance): string[] => sections.flatMap(blocksOf).flatMap(seatIdsIn);
+
+export const seatOf = ({ sections }: Performance, seatId: string) => findSeat(sections, seatId);
 
 export const priceOf = (performance: Performance, seats: readonly string[]): number =>
   seats.reduce(

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { API_PROBLEMS, OWN_PROBLEMS } from '../src/api/problem';
-import en from '../src/texts/en';
-import ko from '../src/texts/ko';
+import enCommon from '../src/texts/en';
+import enOwn from '../src/texts/en/own';
+import koCommon from '../src/texts/ko';
+import koOwn from '../src/texts/ko/own';
+
+const en = { ...enCommon, ...enOwn };
+const ko = { ...koCommon, ...koOwn };
 
 type Leaf = { readonly path: string; readonly text: string };
 

@@ -7,6 +7,7 @@ import type { Unread, Versioned } from '../../../shared/kernel/versioned';
 import { musicalIdOf } from '../contract';
 import { type Musical, musicalSchema } from './domain/musical';
 import { type Performance, performanceSchema } from './domain/performance';
+import type { PlanStore } from './planStore';
 
 /** A performance's id carries its musical's, so that it is a point read. */
 export const performanceIdOf = (musicalId: string, id: string): string => `${musicalId}.${id}`;
@@ -17,13 +18,13 @@ const musicalDocument = (musical: Musical, unread?: Unread): never =>
     unread,
   ) as never;
 
-/** A performance's place in the list of its musical, which is in the order of starts. */
-export const performanceListKey = ({ startsAt, performanceId }: Performance): string =>
-  `${startsAt} ${performanceId}`;
+/** As it lies in its document, whose sections may be in a plan of their own. */
+const storedPerformanceSchema = performanceSchema.partial({ sections: true });
+type StoredPerformance = z.infer<typeof storedPerformanceSchema>;
 
 /** `nextCheckAt` keeps a performance on the follow-up's list until all it owes its ticket holders is done. */
 const performanceDocument = (
-  performance: Performance,
+  { sections, ...performance }: Performance,
   nextCheckAt: string | undefined,
   unread?: Unread,
 ): never =>
@@ -31,8 +32,8 @@ const performanceDocument = (
     {
       id: performance.performanceId,
       kind: 'performance',
-      listKey: performanceListKey(performance),
       ...performance,
+      ...(performance.plan === undefined ? { sections } : {}),
       ...(nextCheckAt ? { nextCheckAt } : {}),
     },
     unread,
@@ -42,13 +43,22 @@ const performanceDocument = (
 /** A musical's place in the programme, which is in the order of first days. */
 export const musicalListKey = ({ startDate, musicalId }: Musical): string => `${startDate} ${musicalId}`;
 
-/** Musicals and their performances, in the container `musicals`, one partition a musical. */
-export const catalogueStore = (container: Container) => ({
+/** Musicals and their performances, in the container `musicals`, one partition a musical. Plans lie in a store of their own. */
+export const catalogueStore = (container: Container, plans: PlanStore) => ({
   musical: (musicalId: string): Promise<Versioned<Musical> | undefined> =>
     readDocument(container, musicalId, musicalId, musicalSchema, 'musical'),
 
-  performance: (performanceId: string): Promise<Versioned<Performance> | undefined> =>
-    readDocument(container, performanceId, musicalIdOf(performanceId), performanceSchema, 'performance'),
+  async performance(performanceId: string): Promise<Versioned<Performance> | undefined> {
+    const partitionKey = musicalIdOf(performanceId);
+    const known = await readDocument(
+      container,
+      performanceId,
+      partitionKey,
+      storedPerformanceSchema,
+      'performance',
+    );
+    return known && { ...known, value: await withSections(plans, known.value) };
+  },
 
   /** Musicals that run at some time from `from` to `to`, in the order of their first day. */
   async musicals(
@@ -70,19 +80,12 @@ export const catalogueStore = (container: Container) => ({
     return queryDocuments(container, query, parameters, musicalSchema, { limit: page.limit });
   },
 
-  performancesOf: (musicalId: string): Promise<Performance[]> =>
-    queryDocuments(container, "SELECT * FROM c WHERE c.kind = 'performance'", {}, performanceSchema, {
+  async performancesOf(musicalId: string): Promise<Performance[]> {
+    const query = "SELECT * FROM c WHERE c.kind = 'performance'";
+    const found = await queryDocuments(container, query, {}, storedPerformanceSchema, {
       partitionKey: musicalId,
-    }),
-
-  /** A page of a musical's performances, the earliest first. */
-  performancePage: (musicalId: string, { after, limit }: Page): Promise<Performance[]> => {
-    const from = after === undefined ? 'IS_DEFINED(c.listKey)' : 'c.listKey > @after';
-    const query = `SELECT * FROM c WHERE c.kind = 'performance' AND ${from} ORDER BY c.listKey OFFSET 0 LIMIT ${limit}`;
-    return queryDocuments(container, query, after === undefined ? {} : { after }, performanceSchema, {
-      partitionKey: musicalId,
-      limit,
     });
+    return Promise.all(found.map((performance) => withSections(plans, performance)));
   },
 
   createMusical: (musical: Musical) =>
@@ -111,30 +114,55 @@ export const catalogueStore = (container: Container) => ({
     return commit(container, value.musicalId, [remove]);
   },
 
-  createPerformance: (performance: Performance) =>
-    commit(container, performance.musicalId, [
+  async createPerformance(performance: Performance) {
+    await savePlanOf(plans, performance);
+    return commit(container, performance.musicalId, [
       { operationType: 'Create', resourceBody: performanceDocument(performance, undefined) },
-    ]),
+    ]);
+  },
 
   /** With `nextCheckAt` the follow-up looks at the performance then. */
-  replacePerformance: ({ value, etag, unread }: Versioned<Performance>, nextCheckAt: string | undefined) =>
-    commit(container, value.musicalId, [
+  async replacePerformance({ value, etag, unread }: Versioned<Performance>, nextCheckAt: string | undefined) {
+    await savePlanOf(plans, value);
+    return commit(container, value.musicalId, [
       {
         operationType: 'Replace',
         id: value.performanceId,
         resourceBody: performanceDocument(value, nextCheckAt, unread),
         ifMatch: etag,
       },
-    ]),
+    ]);
+  },
+
+  /** Whether a performance is still to be played in this venue. */
+  async isPlayedIn(venueId: string, now: string): Promise<boolean> {
+    const query =
+      "SELECT c.performanceId FROM c WHERE c.kind = 'performance' AND c.venueId = @venueId AND c.status = 'scheduled' AND c.startsAt > @now";
+    const found = await queryDocuments(container, query, { venueId, now }, performanceIdSchema, { limit: 1 });
+    return found.length > 0;
+  },
 
   /** Performances whose ticket holders are still to be looked after, the longest waiting first. */
   async performancesToCheck(now: string, limit: number): Promise<string[]> {
     const query =
       "SELECT c.performanceId FROM c WHERE c.kind = 'performance' AND c.nextCheckAt <= @now ORDER BY c.nextCheckAt";
-    const rows = await queryDocuments(container, query, { now }, z.object({ performanceId: z.string() }), {
-      limit,
-    });
+    const rows = await queryDocuments(container, query, { now }, performanceIdSchema, { limit });
     return rows.map(({ performanceId }) => performanceId);
   },
 });
 export type CatalogueStore = ReturnType<typeof catalogueStore>;
+
+const performanceIdSchema = z.object({ performanceId: z.string() });
+
+async function withSections(
+  plans: PlanStore,
+  { sections, ...performance }: StoredPerformance,
+): Promise<Performance> {
+  const { plan } = performance;
+  return { ...performance, sections: plan === undefined ? (sections ?? []) : await plans.sections(plan) };
+}
+
+/** The plan is there before a performance names it. What nobody names in the end does no harm. */
+async function savePlanOf(plans: PlanStore, { plan, sections }: Performance): Promise<void> {
+  if (plan !== undefined) await plans.save(plan, sections);
+}

@@ -1,35 +1,48 @@
+import { type Rendered, rendered } from '../../../shared/http/rendered';
 import { type Clock, isoTime } from '../../../shared/kernel/clock';
 import { coalesceReads } from '../../../shared/kernel/coalesce';
 import { isOverdue } from './domain/allocation';
-import { type Availability, emptyAvailability, withAllocation } from './domain/availability';
+import type { CountsByTier } from './domain/availability';
 import type { SeatStore } from './store';
 
 /** What a host remembers for a moment, so that a crowd costs little. Nothing here decides who gets a seat. */
 
+/** What was made last under this name, if it was under this ETag too, or it is made anew. */
+function lastOf<T>(most: number) {
+  const known = new Map<string, { readonly etag: string; readonly value: T }>();
+  return (name: string, etag: string, make: () => T): T => {
+    const before = known.get(name);
+    if (before?.etag === etag) return before.value;
+    if (known.size >= most) known.clear();
+    const value = make();
+    known.set(name, { etag, value });
+    return value;
+  };
+}
+
 /** Texts kept at most. The largest is about two megabytes. */
 const MAX_TEXTS = 50;
 
-/** The text of a performance under this ETag, which is the one that was rendered last or a new one. */
-export type RenderOnce = (performanceId: string, etag: string, render: () => string) => string;
+/** The text under this name and ETag, which is the one that was rendered last or a new one. */
+export type RenderOnce = (name: string, etag: string, render: () => string) => Rendered;
 
-/** A crowd that asks for the same seat map has it rendered once. */
+/** A crowd that asks for the same has it rendered and compressed once. */
 export function renderOnce(): RenderOnce {
-  const texts = new Map<string, { readonly etag: string; readonly text: string }>();
-  return (performanceId, etag, render) => {
-    const known = texts.get(performanceId);
-    if (known?.etag === etag) return known.text;
-    if (texts.size >= MAX_TEXTS) texts.clear();
-    const text = render();
-    texts.set(performanceId, { etag, text });
-    return text;
-  };
+  const texts = lastOf<Rendered>(MAX_TEXTS);
+  return (name, etag, render) => texts(name, etag, () => rendered(render()));
 }
+
+const MAX_COUNTS = 5_000;
+
+/** A crowd that looks at a list has the seats of each performance counted once. */
+export type CountOnce = (performanceId: string, etag: string, count: () => CountsByTier) => CountsByTier;
+export const countOnce = (): CountOnce => lastOf<CountsByTier>(MAX_COUNTS);
 
 /** About as long as the availability may be behind. What is released is found by the next look. */
 const SEEN_FOR_MS = 1_000;
 
-/** What is free of a section as its claims say, at most a moment old. */
-export type LookAtSection = (performanceId: string, sectionId: string) => Promise<Availability>;
+/** The seats of a section that somebody has, as its claims say, at most a moment old. */
+export type LookAtSection = (performanceId: string, sectionId: string) => Promise<readonly string[]>;
 
 /**
  * A look at a section's claims costs a query that grows with the section. One serves everybody who wants of it within a
@@ -39,18 +52,12 @@ export function lookAtSection(
   { sectionAsRead }: Pick<SeatStore, 'sectionAsRead'>,
   clock: Clock,
 ): LookAtSection {
-  const look = async (key: string): Promise<Availability> => {
+  const look = async (key: string): Promise<readonly string[]> => {
     const { performanceId, sectionId } = partsOf(key);
-    const nowMs = clock.now();
+    const now = isoTime(clock.now());
     const { claims, live } = await sectionAsRead(performanceId, sectionId);
-    const owners = new Set(live.filter((owner) => !isOverdue(owner, isoTime(nowMs))).map(({ id }) => id));
-    const taken = claims.filter(({ allocationId }) => owners.has(allocationId));
-    return withAllocation(emptyAvailability(performanceId), {
-      seats: taken.map(({ seatId }) => seatId),
-      turns: taken.map(() => 1),
-      phase: 'sold',
-      heldUntil: isoTime(nowMs),
-    });
+    const owners = new Set(live.filter((owner) => !isOverdue(owner, now)).map(({ id }) => id));
+    return claims.filter(({ allocationId }) => owners.has(allocationId)).map(({ seatId }) => seatId);
   };
   const lookOnce = coalesceReads(look, SEEN_FOR_MS, clock);
   return (performanceId, sectionId) => lookOnce(`${performanceId}/${sectionId}`);
@@ -80,5 +87,24 @@ export function rememberContention(clock: Clock): Contention {
       if (seen.size >= MAX_CONTENDED) seen.clear();
       seen.set(performanceId, clock.now());
     },
+  };
+}
+
+const MAX_DONE = 500;
+const DONE_FOR_MS = 250;
+
+/** What is asked for under one key within a moment is done once, for everybody who asks. */
+export type OnceAMoment = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+
+export function onceAMoment(clock: Clock): OnceAMoment {
+  const done = new Map<string, { readonly atMs: number; readonly value: Promise<unknown> }>();
+  return <T>(key: string, work: () => Promise<T>) => {
+    const known = done.get(key);
+    if (known !== undefined && clock.now() < known.atMs + DONE_FOR_MS) return known.value as Promise<T>;
+    if (done.size >= MAX_DONE) done.clear();
+    const value = work();
+    done.set(key, { atMs: clock.now(), value });
+    value.catch(() => done.delete(key));
+    return value;
   };
 }

@@ -1,7 +1,7 @@
 import { digest } from '../../../shared/kernel/ids';
 import { asRead } from '../../../tests/samples/asRead';
 import { completeAllocation } from '../../../tests/samples/complete';
-import { sampleAllocation } from '../../../tests/samples/house';
+import { sampleAllocation, samplePerformance } from '../../../tests/samples/house';
 import { giveSeats, openMusical } from '../../../tests/samples/musical';
 import type { Allocation, SeatRefusal } from './domain/allocation';
 import { type Availability, emptyAvailability } from './domain/availability';
@@ -138,6 +138,7 @@ test('a section is read by its claims; who lives and who is still to hear of a r
 
 test('a host of an older version keeps what a newer one has added to what it rewrites', async () => {
   const { containers, deps } = await openTaken();
+  await deps.catalogue.createPerformance(samplePerformance());
   const later = { later: { since: 'v2' } };
   const stored = async (name: 'seats' | 'availability', id: string) =>
     (await containers[name].item(id, 'm1.p1').read()).resource as Record<string, unknown>;

@@ -18,11 +18,11 @@ import {
 export const reservationBody = seatRequestBody
   .extend({ performanceId: idSchema, holdId: idSchema.optional() })
   .refine(
-    ({ holdId, seats, sectionId, quantity }) =>
+    ({ performanceId: _of, holdId, ...request }) =>
       holdId === undefined
-        ? isSeatRequest({ seats, sectionId, quantity })
-        : [seats, sectionId, quantity].every((member) => member === undefined),
-    'Send one of holdId, seats, or sectionId with quantity.',
+        ? isSeatRequest(request)
+        : Object.values(request).every((member) => member === undefined),
+    'Send one of holdId, seats, or a quantity, which may be of a sectionId, a tier, and of kinds adding up to it at most.',
   );
 
 /** The whole reservation is meant, so who names a part of it must not lose the rest. */

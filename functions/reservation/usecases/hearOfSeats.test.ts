@@ -62,7 +62,7 @@ test('given it is placed, when its seats are held, it keeps the terms, and waits
 
 test.each([
   ['taken', { reason: 'seat-taken', detail: 'Taken by somebody else: A-1-1.', taken: ['A-1-1'] }],
-  ['soldOut', { reason: 'sold-out', detail: 'Section A has no 2 seats left.' }],
+  ['soldOut', { reason: 'sold-out', detail: 'There are no 2 such seats left (section A).' }],
   ['refused', { reason: 'customer-limit', detail: 'More than 4 seats.' }],
 ] as const)(
   'given it is placed, when its seats are %s, it is rejected and says why',

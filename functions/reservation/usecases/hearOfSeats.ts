@@ -9,6 +9,7 @@ import {
   type seatsRevoked as seatsRevokedEvent,
   type seatsSold as seatsSoldEvent,
   type seatsSoldOut,
+  soldOutText,
 } from '../../musical/contract';
 import { type ChangeDeps, changeReservation } from '../commit/changeReservation';
 import type { ReservationDeps } from '../deps';
@@ -38,9 +39,7 @@ export async function hearSeatsSoldOut(
   deps: NoSeatsDeps,
   event: EventOf<typeof seatsSoldOut>,
 ): Promise<void> {
-  const { sectionId, quantity } = event.data;
-  const detail = `Section ${sectionId} has no ${quantity} seats left.`;
-  await hearNoSeats(deps, event, { reason: 'sold-out', detail });
+  await hearNoSeats(deps, event, { reason: 'sold-out', detail: soldOutText(event.data) });
 }
 
 export const hearSeatsRefused = (

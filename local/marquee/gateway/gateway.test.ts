@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { echo, expectProblem, named, testGateway } from '../../../tests/samples/gateway';
+import { MAX_BODY_BYTES } from './requestBody';
 
 const { open, host, nobody, stopFirst, get, text, gateway } = testGateway();
 
@@ -214,20 +215,23 @@ describe('changing hosts', () => {
 });
 
 describe('bounds', () => {
-  test.each([['declared'], ['chunked']])('a %s body over 1 MB is 413 and reaches no host', async (kind) => {
-    let seen = 0;
-    await open([await host(() => void seen++)]);
-    const large = Buffer.alloc(1024 * 1024 + 1);
-    const body = kind === 'declared' ? large : new Blob([large]).stream();
-    const response = await get('/api/x', { method: 'POST', body, duplex: 'half' } as RequestInit);
-    await expectProblem(response, 413, 'body-too-large');
-    expect(seen).toBe(0);
-  });
+  test.each([['declared'], ['chunked']])(
+    'a %s body over the limit is 413 and reaches no host',
+    async (kind) => {
+      let seen = 0;
+      await open([await host(() => void seen++)]);
+      const large = Buffer.alloc(MAX_BODY_BYTES + 1);
+      const body = kind === 'declared' ? large : new Blob([large]).stream();
+      const response = await get('/api/x', { method: 'POST', body, duplex: 'half' } as RequestInit);
+      await expectProblem(response, 413, 'body-too-large');
+      expect(seen).toBe(0);
+    },
+  );
 
-  test('a body of exactly 1 MB passes', async () => {
+  test('a body of exactly the limit passes', async () => {
     await open([await host(echo)]);
-    const response = await get('/api/x', { method: 'POST', body: 'x'.repeat(1024 * 1024) });
-    expect(((await response.json()) as { body: string }).body).toHaveLength(1024 * 1024);
+    const response = await get('/api/x', { method: 'POST', body: 'x'.repeat(MAX_BODY_BYTES) });
+    expect(((await response.json()) as { body: string }).body).toHaveLength(MAX_BODY_BYTES);
   });
 
   test('past the limit of requests under way the answer is 503, and all is well after', async () => {

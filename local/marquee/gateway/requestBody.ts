@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Largest body accepted, in bytes. */
-export const MAX_BODY_BYTES = 1024 * 1024;
+/** Largest body accepted, in bytes: a house of 20,000 seats as another system writes it. */
+export const MAX_BODY_BYTES = 12 * 1024 * 1024;
 /** A body too large is still read for this long, so that its sender gets to read the refusal. */
 const REFUSED_BODY_MS = 2_000;
 

@@ -1,24 +1,9 @@
 import { z } from 'zod';
+import { DEMO_PRICES, DEMO_VENUE } from './demoHouse';
 
 export type DemoTarget = { readonly apiUrl: string; readonly adminToken: string };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const VENUE = { name: '마키 극장 · Marquee Theatre', timeZone: 'Asia/Seoul' };
-
-const rows = (names: string, seats: number) => [...names].map((row) => ({ row, seats }));
-
-/** 1,000 places, of which 300 are VIP, 360 R and 240 S seats, and 100 standing behind the stalls. */
-const HOUSE = {
-  currency: 'KRW',
-  priceTiers: { VIP: 170_000, R: 140_000, S: 110_000, FLOOR: 60_000 },
-  sections: [
-    { sectionId: 'VIP', kind: 'seated', tier: 'VIP', rows: rows('ABCDEFGHIJ', 30) },
-    { sectionId: 'R', kind: 'seated', tier: 'R', rows: rows('KLMNOPQRSTUV', 30) },
-    { sectionId: 'S', kind: 'seated', tier: 'S', rows: rows('ABCDEFGH', 30) },
-    { sectionId: 'FLOOR', kind: 'standing', tier: 'FLOOR', capacity: 100 },
-  ],
-};
-
 type Show = {
   readonly title: string;
   readonly description: string;
@@ -73,6 +58,7 @@ const SEASON: readonly Show[] = [
 ];
 
 const created = z.object({ musicalId: z.string() });
+const built = z.object({ venueId: z.string() });
 
 /**
  * Puts the demo season on sale, and gives its last day. Run again after a failure it goes on where it was, because
@@ -94,15 +80,21 @@ export async function loadDemo({ apiUrl, adminToken }: DemoTarget): Promise<stri
     if (!answer.ok) throw new Error(`POST ${path} answered ${answer.status}: ${await answer.text()}`);
     return answer.json();
   };
+  const { venueId } = built.parse(await post('/venues', 'house', DEMO_VENUE));
+  const { name, timeZone } = DEMO_VENUE;
   for (const show of SEASON) {
     const { performances, poster, ...musical } = show;
     const days = performances.map(([inDays]) => inDays);
     const run = { startDate: day(Math.min(...days)), endDate: day(Math.max(...days)) };
-    const body = { ...musical, ...run, venue: VENUE, posterUrl: poster };
+    const body = { ...musical, ...run, venue: { name, timeZone }, posterUrl: poster };
     const { musicalId } = created.parse(await post('/musicals', poster, body));
     for (const [inDays, hour] of performances) {
       const startsAt = `${day(inDays)}T${hour}:00:00`;
-      await post(`/musicals/${musicalId}/performances`, `${poster}-${startsAt}`, { ...HOUSE, startsAt });
+      await post(`/musicals/${musicalId}/performances`, `${poster}-${startsAt}`, {
+        ...DEMO_PRICES,
+        venueId,
+        startsAt,
+      });
     }
   }
   return day(Math.max(...SEASON.flatMap(({ performances }) => performances.map(([inDays]) => inDays))));

@@ -1,9 +1,7 @@
-import { catalogueStore } from '../../../functions/musical/catalogue/store';
 import { entryStore } from '../../../functions/mypage/store';
 import { noticeStore } from '../../../functions/notification/store';
 import { publishedEvent } from '../../../functions/reservation/commit/publishedEvent';
 import { openContainers } from '../../../tests/samples/containers';
-import { samplePerformance } from '../../../tests/samples/house';
 import { inStatus, RESERVATION_ID } from '../../../tests/samples/reservation';
 import { openTopic } from '../../../tests/samples/topic';
 import type { ContainerName } from '../../../tests/simulation/database';
@@ -41,15 +39,8 @@ const entry = {
 
 test('what the version before had stored is listed, and its last events are published, once', async () => {
   const { container } = openContainers(NOW_MS);
-  const performance = samplePerformance();
   const event = publishedEvent(inStatus.completed, 'ReservationCompleted');
   // As that version wrote them.
-  await container('musicals').items.upsert({
-    id: performance.performanceId,
-    kind: 'performance',
-    nextCheckAt: '2026-11-21T11:00:00.000Z',
-    ...performance,
-  });
   await container('notifications').items.upsert({ id: notice.noticeId, ...notice });
   await container('mypage').items.upsert({ id: entry.reservationId, ...entry });
   const outbox = { id: `outbox:${event.id}`, kind: 'outbox', event, ttl: 259_200 };
@@ -58,13 +49,10 @@ test('what the version before had stored is listed, and its last events are publ
   const topic = openTopic();
   const database = { container: (name: string) => container(name as ContainerName) };
   const update = () => updateDocuments(database as never, topic.publisher, NOW_MS);
-  expect(await update()).toEqual({ events: 1, places: 3 });
+  expect(await update()).toEqual({ events: 1, places: 2 });
   expect(await update()).toEqual({ events: 0, places: 0 });
 
   expect(topic.taken).toHaveLength(1);
-  const catalogue = catalogueStore(container('musicals'));
-  expect(await catalogue.performancePage(performance.musicalId, FIRST_PAGE)).toEqual([performance]);
-  expect(await catalogue.performancesToCheck('2026-11-21T12:00:00.000Z', 10)).toHaveLength(1);
   expect(await noticeStore(container('notifications')).of('kim', FIRST_PAGE)).toEqual([notice]);
   expect(await entryStore(container('mypage')).of('kim', FIRST_PAGE)).toEqual([entry]);
 });

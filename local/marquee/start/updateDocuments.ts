@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Database } from '@azure/cosmos';
-import { performanceListKey } from '../../../functions/musical/catalogue/store';
 import { entryListKey } from '../../../functions/mypage/store';
 import { noticeListKey } from '../../../functions/notification/store';
 import { drainOutbox } from '../../../functions/reservation/commit/drainOutbox';
@@ -14,12 +13,6 @@ import { productSettings } from '../settings';
 const SINCE_MS = 60 * 60 * 1000;
 
 const listed = (database: Pick<Database, 'container'>): readonly Listed[] => [
-  {
-    container: database.container('musicals'),
-    where: "c.kind = 'performance'",
-    partition: 'musicalId',
-    listKeyOf: performanceListKey,
-  },
   {
     container: database.container('notifications'),
     where: 'IS_DEFINED(c.noticeId)',

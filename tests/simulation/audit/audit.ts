@@ -59,6 +59,8 @@ export class Audit {
       case 'musicals':
         this.noteDue('musicals', documents, 'nextCheckAt');
         break;
+      case 'venues':
+      case 'seatingPlans':
       case 'availability':
       case 'idempotency':
       case 'mypage':

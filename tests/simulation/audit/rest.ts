@@ -1,4 +1,4 @@
-import { blocksOf, seatIdOf } from '../../../functions/musical/catalogue/domain/seatingPlan';
+import { blocksOf, seatIdAt } from '../../../functions/musical/catalogue/domain/seatingPlan';
 import {
   type Availability,
   emptyAvailability,
@@ -131,7 +131,7 @@ function checkHouse({ database, scheduler }: World, { performance, claims, alloc
   const map = text === undefined ? emptyAvailability(performanceId) : (JSON.parse(text) as Availability);
   for (const block of sections.flatMap(blocksOf)) {
     statusesOf(map, block, scheduler.nowMs).forEach((shown, index) => {
-      const seatId = seatIdOf(block, index + 1);
+      const seatId = seatIdAt(block, index);
       const owner = allocations.get(claims.get(seatId)?.allocationId ?? '');
       // At rest every hold has run out.
       const expected = owner?.phase === 'sold' ? 'sold' : 'available';

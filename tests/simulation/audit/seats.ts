@@ -1,8 +1,10 @@
 import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
+import { kindsAt } from '../../../functions/musical/catalogue/domain/seatingPlan';
+import type { RequestByQuantity } from '../../../functions/musical/contract';
 import type { Allocation, Claim } from '../../../functions/musical/seats/domain/allocation';
 import type { StoredDocument } from '../database';
 import { MAX_SKEW_MS } from '../host';
-import { priceOf, seatsOf, sectionOf } from '../house';
+import { priceOf, seatOf, seatsOf } from '../house';
 import { check, Violation } from '../violation';
 import type { Audit } from './audit';
 import { SeatRegister } from './register';
@@ -165,7 +167,7 @@ export class SeatsAudit {
 
   private checkRefusal({ id, refusal }: Allocation, now: number): void {
     if (refusal?.code === 'seat-taken') this.checkTaken(id, refusal.taken, now);
-    if (refusal?.code === 'sold-out') this.checkSoldOut(refusal.sectionId, refusal.quantity, now, id);
+    if (refusal?.code === 'sold-out') this.checkSoldOut(refusal, now, id);
   }
 
   /** A seat is called taken only if somebody else had it. */
@@ -181,16 +183,29 @@ export class SeatsAudit {
     }
   }
 
-  checkSoldOut(sectionId: string, quantity: number, now: number, id = sectionId): void {
-    const seats = [...this.registers].filter(([seatId]) => sectionOf(this.performance, seatId) === sectionId);
-    const free = seats.filter(
-      ([, register]) => !register.wasOthers(undefined, now - this.audit.refusalAgeMs),
+  /** Nobody is given places to sit and places to stand at once, nor a place for a wheelchair unasked. */
+  checkSoldOut(request: RequestByQuantity, now: number, id = 'a hold'): void {
+    const { sectionId, tier, quantity, kinds } = request;
+    const free = [...this.registers.entries()].flatMap(([seatId, register]) => {
+      const seat = seatOf(this.performance, seatId);
+      const isAsked =
+        seat?.sectionId === (sectionId ?? seat?.sectionId) && seat?.tier === (tier ?? seat?.tier);
+      return isAsked && !register.wasOthers(undefined, now - this.audit.refusalAgeMs) ? [seat] : [];
+    });
+    const forWheelchairs = free.filter(
+      (seat) => seat && kindsAt(seat.block, seat.index).includes('wheelchair'),
     );
+    const seated = free.filter((seat) => seat?.row !== undefined).length - forWheelchairs.length;
+    const wheelchair = kinds?.wheelchair ?? 0;
+    const isShort =
+      wheelchair > 0
+        ? forWheelchairs.length < wheelchair || seated < quantity - wheelchair
+        : seated < quantity && free.length - forWheelchairs.length - seated < quantity;
     check(
-      free.length < quantity,
+      isShort,
       'refused-wrongly',
       id,
-      () => `section ${sectionId} was called sold out with ${free.length} seats free`,
+      () => `${JSON.stringify(request)} was called sold out with ${free.length} seats free`,
     );
   }
 

@@ -50,12 +50,16 @@ const contentOf = (answer: unknown): string =>
 const digestOf = (text: string): string => createHash('sha1').update(text).digest('base64');
 
 const takenBefore = (performanceId: string) =>
-  withAllocation(emptyAvailability(performanceId), {
-    seats: ['A-1-1', 'A-1-2', 'A-1-3'],
-    turns: [1, 1, 1],
-    phase: 'released',
-    heldUntil: isoTime(0),
-  });
+  withAllocation(
+    emptyAvailability(performanceId),
+    {
+      seats: ['A-1-1', 'A-1-2', 'A-1-3'],
+      turns: [1, 1, 1],
+      phase: 'released',
+      heldUntil: isoTime(0),
+    },
+    HOUSE.sections ?? [],
+  );
 
 type Ground = {
   readonly performance: Performance;
@@ -149,6 +153,8 @@ class StagedRun implements Run {
     const container = (name: ContainerName) => directContainer(database, name, this.passageOf(operation));
     const containers = {
       musicals: container('musicals'),
+      venues: container('venues'),
+      seatingPlans: container('seatingPlans'),
       seats: container('seats'),
       availability: container('availability'),
       idempotency: container('idempotency'),

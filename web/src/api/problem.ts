@@ -12,6 +12,7 @@ export const API_PROBLEMS = [
   'customer-limit',
   'hold-expired',
   'renewal-limit',
+  'in-use',
   'live-reservations',
   'not-on-sale',
   'seat-taken',

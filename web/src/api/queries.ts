@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/preact-query';
 import { type Api, answered } from './client';
-import type { Performance } from './types';
+import type { ListedPerformance } from './types';
 
 const MINUTE_MS = 60_000;
 const PAGE = 24;
@@ -43,7 +43,7 @@ export const performancesQuery = (api: Api, musicalId: string) =>
   queryOptions({
     queryKey: ['performances', musicalId],
     queryFn: async ({ signal }) => {
-      const performances: Performance[] = [];
+      const performances: ListedPerformance[] = [];
       let continuation: string | undefined;
       for (let page = 0; page < MAX_PERFORMANCE_PAGES; page++) {
         const query = { limit: LONG_PAGE, ...goingOn(continuation) };
@@ -68,6 +68,17 @@ export const performanceQuery = (api: Api, performanceId: string) =>
     queryKey: ['performance', performanceId],
     queryFn: ({ signal }) =>
       answered(api.GET('/performances/{performanceId}', { params: { path: { performanceId } }, signal })),
+    staleTime: MINUTE_MS,
+  });
+
+/** Where the seats are. It changes only when the theatre changes the house. */
+export const planQuery = (api: Api, performanceId: string) =>
+  queryOptions({
+    queryKey: ['plan', performanceId],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/performances/{performanceId}/plan', { params: { path: { performanceId } }, signal }),
+      ),
     staleTime: MINUTE_MS,
   });
 

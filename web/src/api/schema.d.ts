@@ -173,6 +173,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues by their names, without their seats */
+        get: operations["venues-list"];
+        put?: never;
+        /** Add a venue with its house: rows as they stand, aisles, kinds of seats, where they are */
+        post: operations["venues-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{venueId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One venue with its house; `format=pretix` writes it as a seating plan of pretix */
+        get: operations["venues-get"];
+        /** Draw the house of a venue anew; performances keep the plan they were made with */
+        put: operations["venues-put"];
+        post?: never;
+        /** Remove a venue in which nothing is still to come */
+        delete: operations["venues-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a venue from a seating plan of pretix; what cannot be kept is named */
+        post: operations["venues-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/musicals/{musicalId}/performances": {
         parameters: {
             query?: never;
@@ -180,7 +234,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The performances of a musical, by when they start */
+        /** Performances of a musical by when they start, with their state of sale and what is left of each tier */
         get: operations["performances-list"];
         put?: never;
         /** Add a performance with its seating plan and prices */
@@ -256,6 +310,40 @@ export interface paths {
         put?: never;
         /** Hold seats for a while: the ones you name, or the best in a section */
         post: operations["holds-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/performances/{performanceId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The house of a performance: where its seats are, their tiers and prices; its `version` never changes its meaning */
+        get: operations["plan-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/performances/{performanceId}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is free, a character a seat as they stand in `plan`: 0 available, 1 held, 2 sold, x not for sale */
+        get: operations["availability-get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -454,6 +542,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AvailabilityGet200: {
+            available: number;
+            capacity: number;
+            plan: string;
+            byTier: {
+                [key: string]: {
+                    available: number;
+                    capacity: number;
+                };
+            };
+            marks: {
+                [key: string]: string | {
+                    [key: string]: string;
+                };
+            };
+        };
         CancellationGet200: {
             fee: number;
             refund: number;
@@ -537,7 +641,124 @@ export interface components {
         HoldsPostBody: {
             seats?: string[];
             sectionId?: string;
+            tier?: string;
             quantity?: number;
+            kinds?: {
+                wheelchair?: number;
+                companion?: number;
+            };
+        };
+        /** ImportedVenue */
+        ImportedVenue: {
+            name: string;
+            timeZone: string;
+            floors?: string[];
+            stage?: {
+                x: number;
+                y: number;
+                width: number;
+            };
+            pitch?: number;
+            sections: ({
+                sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
+                /** @constant */
+                kind: "seated";
+                rows: {
+                    row: string;
+                    seats?: number;
+                    numbers?: (number | string)[];
+                    gapsAfter?: (number | string)[];
+                    x?: number;
+                    y?: number;
+                    curve?: number;
+                    positions?: number[][];
+                    tiers?: {
+                        tier: string;
+                        seats: number;
+                    }[];
+                    kinds?: {
+                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                        seats: number;
+                    }[];
+                    label?: string;
+                    labels?: {
+                        [key: string]: string;
+                    };
+                    guids?: string[];
+                }[];
+                kinds?: {
+                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                };
+            } | {
+                sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
+                /** @constant */
+                kind: "standing";
+                capacity: number;
+            })[];
+            tierLabels?: {
+                [key: string]: {
+                    label?: string;
+                    colour?: string;
+                };
+            };
+            venueId: string;
+            capacity: number;
+            notKept: {
+                pointer: string;
+                detail: string;
+            }[];
+        };
+        /** ListedPerformance */
+        ListedPerformance: {
+            startsAt: string;
+            cancellationPolicy?: {
+                freeDays: number;
+                freeUntilDaysBefore: number;
+                tiers: {
+                    daysBefore: number;
+                    feePercent: number;
+                    feePerSeat?: number;
+                }[];
+            };
+            salesOpenAt?: string;
+            salesCloseAt?: string;
+            currency: string;
+            priceTiers: {
+                [key: string]: number;
+            };
+            venueId?: string;
+            maxSeatsPerReservation?: number;
+            performanceId: string;
+            musicalId: string;
+            title: string;
+            venue: {
+                name: string;
+                timeZone: string;
+            };
+            /** @enum {string} */
+            status: "scheduled" | "cancelled";
+            capacity: number;
+            available: number;
+            /** @enum {string} */
+            saleState: "not-yet" | "on-sale" | "sold-out" | "closed" | "cancelled";
+            byTier: {
+                [key: string]: {
+                    available: number;
+                    capacity: number;
+                };
+            };
         };
         /** Musical */
         Musical: {
@@ -721,21 +942,63 @@ export interface components {
             };
             sections: ({
                 sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier: string;
                 /** @constant */
                 kind: "seated";
-                tier: string;
                 rows: {
                     row: string;
-                    seats: number;
+                    seats?: number;
+                    numbers?: (number | string)[];
+                    gapsAfter?: (number | string)[];
+                    x?: number;
+                    y?: number;
+                    curve?: number;
+                    positions?: number[][];
+                    tiers?: {
+                        tier: string;
+                        seats: number;
+                    }[];
+                    kinds?: {
+                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                        seats: number;
+                    }[];
+                    label?: string;
+                    labels?: {
+                        [key: string]: string;
+                    };
                 }[];
             } | {
                 sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier: string;
                 /** @constant */
                 kind: "standing";
-                tier: string;
                 capacity: number;
             })[];
+            venueId?: string;
+            tiers?: {
+                [key: string]: string;
+            };
             maxSeatsPerReservation?: number;
+            outline?: {
+                floors?: string[];
+                stage?: {
+                    x: number;
+                    y: number;
+                    width: number;
+                };
+                pitch?: number;
+            };
+            plan?: string;
             performanceId: string;
             musicalId: string;
             title: string;
@@ -754,7 +1017,7 @@ export interface components {
             currency: string;
         };
         PerformancesList200: {
-            items: components["schemas"]["Performance"][];
+            items: components["schemas"]["ListedPerformance"][];
             continuation?: string;
         };
         PerformancesPostBody: {
@@ -774,22 +1037,58 @@ export interface components {
             priceTiers: {
                 [key: string]: number;
             };
-            sections: ({
+            sections?: ({
                 sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
                 /** @constant */
                 kind: "seated";
-                tier: string;
                 rows: {
                     row: string;
-                    seats: number;
+                    seats?: number;
+                    numbers?: (number | string)[];
+                    gapsAfter?: (number | string)[];
+                    x?: number;
+                    y?: number;
+                    curve?: number;
+                    positions?: number[][];
+                    tiers?: {
+                        tier: string;
+                        seats: number;
+                    }[];
+                    kinds?: {
+                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                        seats: number;
+                    }[];
+                    label?: string;
+                    labels?: {
+                        [key: string]: string;
+                    };
+                    guids?: string[];
                 }[];
+                kinds?: {
+                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                };
             } | {
                 sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
                 /** @constant */
                 kind: "standing";
-                tier: string;
                 capacity: number;
             })[];
+            venueId?: string;
+            tiers?: {
+                [key: string]: string;
+            };
             maxSeatsPerReservation?: number;
         };
         PerformancesPutBody: {
@@ -809,23 +1108,123 @@ export interface components {
             priceTiers: {
                 [key: string]: number;
             };
-            sections: ({
+            sections?: ({
                 sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
                 /** @constant */
                 kind: "seated";
-                tier: string;
                 rows: {
                     row: string;
-                    seats: number;
+                    seats?: number;
+                    numbers?: (number | string)[];
+                    gapsAfter?: (number | string)[];
+                    x?: number;
+                    y?: number;
+                    curve?: number;
+                    positions?: number[][];
+                    tiers?: {
+                        tier: string;
+                        seats: number;
+                    }[];
+                    kinds?: {
+                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                        seats: number;
+                    }[];
+                    label?: string;
+                    labels?: {
+                        [key: string]: string;
+                    };
+                    guids?: string[];
+                }[];
+                kinds?: {
+                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                };
+            } | {
+                sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
+                /** @constant */
+                kind: "standing";
+                capacity: number;
+            })[];
+            venueId?: string;
+            tiers?: {
+                [key: string]: string;
+            };
+            maxSeatsPerReservation?: number;
+        };
+        PlanGet200: {
+            version: string;
+            performanceId: string;
+            venue: {
+                name: string;
+                timeZone: string;
+            };
+            floors?: string[];
+            stage?: {
+                x: number;
+                y: number;
+                width: number;
+            };
+            pitch?: number;
+            currency: string;
+            priceTiers: {
+                [key: string]: number;
+            };
+            capacity: number;
+            sections: ({
+                sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier: string;
+                /** @constant */
+                kind: "seated";
+                rows: {
+                    row: string;
+                    seats?: number;
+                    numbers?: (number | string)[];
+                    gapsAfter?: (number | string)[];
+                    x?: number;
+                    y?: number;
+                    curve?: number;
+                    positions?: number[][];
+                    tiers?: {
+                        tier: string;
+                        seats: number;
+                    }[];
+                    kinds?: {
+                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                        seats: number;
+                    }[];
+                    label?: string;
+                    labels?: {
+                        [key: string]: string;
+                    };
                 }[];
             } | {
                 sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier: string;
                 /** @constant */
                 kind: "standing";
-                tier: string;
                 capacity: number;
             })[];
-            maxSeatsPerReservation?: number;
         };
         /** Problem */
         Problem: {
@@ -885,7 +1284,12 @@ export interface components {
         ReservationsPostBody: {
             seats?: string[];
             sectionId?: string;
+            tier?: string;
             quantity?: number;
+            kinds?: {
+                wheelchair?: number;
+                companion?: number;
+            };
             performanceId: string;
             holdId?: string;
         };
@@ -905,6 +1309,7 @@ export interface components {
             currency: string;
             sections: {
                 sectionId: string;
+                name?: string;
                 /** @enum {string} */
                 kind: "seated" | "standing";
                 tier: string;
@@ -912,7 +1317,11 @@ export interface components {
                 seats: {
                     seatId: string;
                     row?: string;
-                    number: number;
+                    number: number | string;
+                    label?: string;
+                    kinds?: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                    tier?: string;
+                    price?: number;
                     /** @enum {string} */
                     status: "available" | "held" | "sold";
                 }[];
@@ -956,6 +1365,345 @@ export interface components {
             trace?: {
                 traceId: string;
                 url?: string;
+            };
+        };
+        /** Venue */
+        Venue: {
+            name: string;
+            timeZone: string;
+            floors?: string[];
+            stage?: {
+                x: number;
+                y: number;
+                width: number;
+            };
+            pitch?: number;
+            sections: ({
+                sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
+                /** @constant */
+                kind: "seated";
+                rows: {
+                    row: string;
+                    seats?: number;
+                    numbers?: (number | string)[];
+                    gapsAfter?: (number | string)[];
+                    x?: number;
+                    y?: number;
+                    curve?: number;
+                    positions?: number[][];
+                    tiers?: {
+                        tier: string;
+                        seats: number;
+                    }[];
+                    kinds?: {
+                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                        seats: number;
+                    }[];
+                    label?: string;
+                    labels?: {
+                        [key: string]: string;
+                    };
+                    guids?: string[];
+                }[];
+                kinds?: {
+                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                };
+            } | {
+                sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
+                /** @constant */
+                kind: "standing";
+                capacity: number;
+            })[];
+            tierLabels?: {
+                [key: string]: {
+                    label?: string;
+                    colour?: string;
+                };
+            };
+            venueId: string;
+            capacity: number;
+        };
+        VenuesGet200: components["schemas"]["Venue"] | ({
+            name: string;
+            /** @default [] */
+            categories: ({
+                name: string;
+                color?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            zones: ({
+                name?: string;
+                /**
+                 * @default {
+                 *       "x": 0,
+                 *       "y": 0
+                 *     }
+                 */
+                position: {
+                    x: number;
+                    y: number;
+                };
+                /** @default [] */
+                rows: ({
+                    /** @default  */
+                    row_number: string;
+                    /**
+                     * @default {
+                     *       "x": 0,
+                     *       "y": 0
+                     *     }
+                     */
+                    position: {
+                        x: number;
+                        y: number;
+                    };
+                    seats: ({
+                        seat_guid: string;
+                        seat_number: string;
+                        /**
+                         * @default {
+                         *       "x": 0,
+                         *       "y": 0
+                         *     }
+                         */
+                        position: {
+                            x: number;
+                            y: number;
+                        };
+                        category: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                } & {
+                    [key: string]: unknown;
+                })[];
+                areas?: unknown[];
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        });
+        VenuesImportBody: {
+            /** @constant */
+            format: "pretix";
+            plan: {
+                name: string;
+                /** @default [] */
+                categories: ({
+                    name: string;
+                    color?: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                zones: ({
+                    name?: string;
+                    /**
+                     * @default {
+                     *       "x": 0,
+                     *       "y": 0
+                     *     }
+                     */
+                    position: {
+                        x: number;
+                        y: number;
+                    };
+                    /** @default [] */
+                    rows: ({
+                        /** @default  */
+                        row_number: string;
+                        /**
+                         * @default {
+                         *       "x": 0,
+                         *       "y": 0
+                         *     }
+                         */
+                        position: {
+                            x: number;
+                            y: number;
+                        };
+                        seats: ({
+                            seat_guid: string;
+                            seat_number: string;
+                            /**
+                             * @default {
+                             *       "x": 0,
+                             *       "y": 0
+                             *     }
+                             */
+                            position: {
+                                x: number;
+                                y: number;
+                            };
+                            category: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    areas?: unknown[];
+                } & {
+                    [key: string]: unknown;
+                })[];
+            } & {
+                [key: string]: unknown;
+            };
+            name?: string;
+            /** @default Asia/Seoul */
+            timeZone: string;
+        };
+        VenuesList200: {
+            items: {
+                venueId: string;
+                name: string;
+                timeZone: string;
+                floors?: string[];
+                capacity: number;
+            }[];
+            continuation?: string;
+        };
+        VenuesPostBody: {
+            name: string;
+            timeZone: string;
+            floors?: string[];
+            stage?: {
+                x: number;
+                y: number;
+                width: number;
+            };
+            pitch?: number;
+            sections: ({
+                sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
+                /** @constant */
+                kind: "seated";
+                rows: {
+                    row: string;
+                    seats?: number;
+                    numbers?: (number | string)[];
+                    gapsAfter?: (number | string)[];
+                    x?: number;
+                    y?: number;
+                    curve?: number;
+                    positions?: number[][];
+                    tiers?: {
+                        tier: string;
+                        seats: number;
+                    }[];
+                    kinds?: {
+                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                        seats: number;
+                    }[];
+                    label?: string;
+                    labels?: {
+                        [key: string]: string;
+                    };
+                    guids?: string[];
+                }[];
+                kinds?: {
+                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                };
+            } | {
+                sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
+                /** @constant */
+                kind: "standing";
+                capacity: number;
+            })[];
+            tierLabels?: {
+                [key: string]: {
+                    label?: string;
+                    colour?: string;
+                };
+            };
+        };
+        VenuesPutBody: {
+            name: string;
+            timeZone: string;
+            floors?: string[];
+            stage?: {
+                x: number;
+                y: number;
+                width: number;
+            };
+            pitch?: number;
+            sections: ({
+                sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
+                /** @constant */
+                kind: "seated";
+                rows: {
+                    row: string;
+                    seats?: number;
+                    numbers?: (number | string)[];
+                    gapsAfter?: (number | string)[];
+                    x?: number;
+                    y?: number;
+                    curve?: number;
+                    positions?: number[][];
+                    tiers?: {
+                        tier: string;
+                        seats: number;
+                    }[];
+                    kinds?: {
+                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                        seats: number;
+                    }[];
+                    label?: string;
+                    labels?: {
+                        [key: string]: string;
+                    };
+                    guids?: string[];
+                }[];
+                kinds?: {
+                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                };
+            } | {
+                sectionId: string;
+                name?: string;
+                floor?: string;
+                x?: number;
+                y?: number;
+                rotation?: number;
+                tier?: string;
+                /** @constant */
+                kind: "standing";
+                capacity: number;
+            })[];
+            tierLabels?: {
+                [key: string]: {
+                    label?: string;
+                    colour?: string;
+                };
             };
         };
     };
@@ -2035,6 +2783,576 @@ export interface operations {
             };
         };
     };
+    "venues-list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of venues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenuesList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "venues-post": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenuesPostBody"];
+            };
+        };
+        responses: {
+            /** @description Added; Location says where it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "venues-get": {
+        parameters: {
+            query?: {
+                format?: "pretix";
+            };
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The venue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenuesGet200"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "venues-put": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenuesPutBody"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since you read it (https://marquee.example/problems/stale) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An If-Match header is needed (https://marquee.example/problems/precondition-required) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "venues-delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is still needed (https://marquee.example/problems/in-use) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since you read it (https://marquee.example/problems/stale) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "venues-import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenuesImportBody"];
+            };
+        };
+        responses: {
+            /** @description Added; Location says where it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedVenue"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "performances-list": {
         parameters: {
             query?: {
@@ -2049,7 +3367,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of performances */
+            /** @description A page of performances, without their seats */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2845,6 +4163,136 @@ export interface operations {
                 };
             };
             /** @description Seats were held too often (https://marquee.example/problems/too-many-holds); Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "plan-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanGet200"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "availability-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every seat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityGet200"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
             429: {
                 headers: {
                     [name: string]: unknown;

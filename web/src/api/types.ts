@@ -9,7 +9,13 @@ type Answer<Operation, Status extends number> = Operation extends {
 export type Musical = Answer<paths['/musicals/{musicalId}']['get'], 200>;
 export type MusicalsPage = Answer<paths['/musicals']['get'], 200>;
 export type Performance = Answer<paths['/performances/{performanceId}']['get'], 200>;
+/** As the list of a musical has it, without its seats. */
+export type ListedPerformance = Answer<
+  paths['/musicals/{musicalId}/performances']['get'],
+  200
+>['items'][number];
 export type SeatMap = Answer<paths['/performances/{performanceId}/seats']['get'], 200>;
+export type Plan = Answer<paths['/performances/{performanceId}/plan']['get'], 200>;
 export type Hold = Answer<paths['/performances/{performanceId}/holds']['post'], 201>;
 export type Reservation = Answer<paths['/reservations/{reservationId}']['get'], 200>;
 export type ReservationStatus = Reservation['status'];

@@ -1,5 +1,7 @@
+import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { speakOwn } from '../texts';
 import { notice } from './announce';
 import { Broken } from './Broken';
 import { NotFound } from './NotFound';
@@ -13,12 +15,17 @@ if (location.pathname === routes.programme) loadProgramme();
 const Programme = lazy(loadProgramme);
 const Musical = lazy(() => import('../musical/MusicalPage'));
 const Seats = lazy(() => import('../seats/Seats'));
-const Pay = lazy(() => import('../purchase/PayPage'));
-const Done = lazy(() => import('../purchase/DonePage'));
-const Reservation = lazy(() => import('../reservations/ReservationPage'));
-const Mine = lazy(() => import('../mine/MyPage'));
+const Pay = own(() => import('../purchase/PayPage'));
+const Done = own(() => import('../purchase/DonePage'));
+const Reservation = own(() => import('../reservations/ReservationPage'));
+const Mine = own(() => import('../mine/MyPage'));
 const Theatre = lazy(() => import('../theatre/TheatrePage'));
 const SignedIn = lazy(() => import('../session/SignedIn'));
+
+/** A customer's own screen, with its texts. */
+function own<Props>(load: () => Promise<{ default: (props: Props) => VNode }>) {
+  return lazy(async () => (await Promise.all([load(), speakOwn()]))[0]);
+}
 
 /** The buyers' app: a route a screen, each loaded when it is asked for. */
 export function Buyers() {

@@ -1,7 +1,7 @@
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import css from '../reservations/Reservation.module.css';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { dayAndTime, inLanguage, money } from '../texts/format';
 import type { Entry } from './groups';
 import mine from './MyPage.module.css';
@@ -9,7 +9,7 @@ import { ToPay } from './ToPay';
 
 /** A reservation in the list. */
 export function EntryRow({ entry }: { readonly entry: Entry }) {
-  const t = useTexts();
+  const t = useOwnTexts();
   const { config } = useApp();
   const { reservationId, status, title, startsAt, seats, amount, currency } = entry;
   const names: Readonly<Record<string, string>> = t.reservation.name;

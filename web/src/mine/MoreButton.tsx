@@ -1,11 +1,11 @@
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 
 /** Shows what is older. */
 export function MoreButton({ onMore }: { readonly onMore: () => void }) {
   return (
     <p>
       <button type="button" class="button quiet" onClick={onMore}>
-        {useTexts().mine.more}
+        {useOwnTexts().mine.more}
       </button>
     </p>
   );

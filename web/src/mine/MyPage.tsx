@@ -7,7 +7,7 @@ import { useTitle } from '../app/useTitle';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { inLanguage } from '../texts/format';
 import { EntryRow } from './EntryRow';
 import { comingAndEarlier, type Entry } from './groups';
@@ -28,7 +28,7 @@ export default function MyPage() {
 const LOOK_AGAIN_MS = 10_000;
 
 function MyTickets() {
-  const t = useTexts();
+  const t = useOwnTexts();
   const { api, session } = useApp();
   const mine = useInfiniteQuery({ ...myPageQuery(api), refetchInterval: LOOK_AGAIN_MS });
   const entries = mine.data?.pages.flatMap((page) => page.reservations);
@@ -51,7 +51,7 @@ function MyTickets() {
 }
 
 function Reservations({ entries }: { readonly entries: readonly Entry[] }) {
-  const t = useTexts().mine;
+  const t = useOwnTexts().mine;
   const { coming, earlier } = comingAndEarlier(entries, serverNow());
   if (entries.length === 0)
     return (
@@ -86,7 +86,7 @@ function Group({ title, entries }: { readonly title: string; readonly entries: r
 }
 
 function BlankEntries() {
-  const t = useTexts();
+  const t = useOwnTexts();
   return (
     <section>
       <h2>{t.mine.coming}</h2>

@@ -4,14 +4,14 @@ import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { dayAndTime, languageOf } from '../texts/format';
 import { MoreButton } from './MoreButton';
 import css from './MyPage.module.css';
 
 /** What a customer was told, the newest first; the words are those of the mail. */
 export function Notices() {
-  const t = useTexts().mine;
+  const t = useOwnTexts().mine;
   const { api, config } = useApp();
   const notices = useInfiniteQuery(noticesQuery(api));
   const items = notices.data?.pages.flatMap((page) => page.items);

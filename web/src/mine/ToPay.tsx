@@ -5,7 +5,7 @@ import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import { clockFace, useTimeLeft } from '../purchase/countdown';
 import { useReservation } from '../reservations/useReservation';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import css from './MyPage.module.css';
 
 /** Of a reservation that is not paid: the time left, and the way on. */
@@ -16,7 +16,7 @@ export function ToPay({ reservationId }: { readonly reservationId: string }) {
 }
 
 function TimeLeft(props: { readonly reservationId: string; readonly expiresAt: string }) {
-  const t = useTexts();
+  const t = useOwnTexts();
   const { api } = useApp();
   const queries = useQueryClient();
   const leftMs = useTimeLeft(props.expiresAt);

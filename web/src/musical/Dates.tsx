@@ -1,4 +1,4 @@
-import type { Performance } from '../api/types';
+import type { ListedPerformance as Performance } from '../api/types';
 import { Blank } from '../parts/Blank';
 import { useTexts } from '../texts';
 import { foreignZone, money, month } from '../texts/format';

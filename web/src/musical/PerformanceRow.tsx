@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import { seatMapQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
-import type { Performance, SeatMap } from '../api/types';
+import type { ListedPerformance as Performance, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import { type SaleState, saleStateOf } from '../programme/saleState';

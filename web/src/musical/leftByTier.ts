@@ -5,10 +5,11 @@ export type TierLeft = { readonly tier: string; readonly price: number; readonly
 /** What is still free, by tier, the dearest first. */
 export function leftByTier({ sections }: Pick<SeatMap, 'sections'>): TierLeft[] {
   const tiers = new Map<string, TierLeft>();
-  for (const { tier, price, seats } of sections) {
-    const left = seats.filter(({ status }) => status === 'available').length;
-    tiers.set(tier, { tier, price, left: (tiers.get(tier)?.left ?? 0) + left });
-  }
+  for (const section of sections)
+    for (const { tier = section.tier, price = section.price, status } of section.seats) {
+      const left = tiers.get(tier)?.left ?? 0;
+      tiers.set(tier, { tier, price, left: left + Number(status === 'available') });
+    }
   return [...tiers.values()].sort((a, b) => b.price - a.price);
 }
 

@@ -1,4 +1,4 @@
-import reservation from '../texts/en/reservation';
+import place from '../texts/en/place';
 import { seatsInWords } from './seatName';
 
 const rows = ['A', 'B'].map((row) => ({ row, seats: 20 }));
@@ -14,5 +14,5 @@ test.each([
   [['VIP-B-1', 'VIP-A-20'], 'Section VIP, row A, seat 20 · Section VIP, row B, seat 1'],
   [['VIP-A-1', 'FLOOR-3', 'X-1'], 'Section VIP, row A, seat 1 · X-1 · FLOOR, standing place 3'],
 ])('%j are %s', (seatIds, words) => {
-  expect(seatsInWords(reservation, sections, seatIds)).toBe(words);
+  expect(seatsInWords(place, sections, seatIds)).toBe(words);
 });

@@ -1,5 +1,6 @@
 import type { Performance } from '../api/types';
 import type { Texts } from '../texts';
+import { numbersOf, tierAt } from './planRow';
 
 export type Place = {
   readonly seatId: string;
@@ -7,43 +8,54 @@ export type Place = {
   readonly tier: string;
   /** Absent for a standing place. */
   readonly row?: string;
-  readonly number: number;
+  readonly number: number | string;
 };
 
-/** Where a seat is, by the sections of its performance. Undefined when the house has changed since and has no such seat. */
-export function placeOf(sections: Performance['sections'], seatId: string): Place | undefined {
-  const number = Number(seatId.slice(seatId.lastIndexOf('-') + 1));
-  for (const section of sections) {
-    const { sectionId, tier } = section;
-    if (section.kind === 'standing') {
-      if (seatId === `${sectionId}-${number}`) return { seatId, sectionId, tier, number };
-      continue;
-    }
-    const row = section.rows.find((candidate) => seatId === `${sectionId}-${candidate.row}-${number}`)?.row;
-    if (row !== undefined) return { seatId, sectionId, tier, row, number };
-  }
-  return undefined;
+type Sections = Performance['sections'];
+type Section = Sections[number];
+type Found = { readonly place: Place; readonly at: readonly [section: number, row: number, seat: number] };
+
+function find(sections: Sections, seatId: string): Found | undefined {
+  const written = seatId.slice(seatId.lastIndexOf('-') + 1);
+  return sections
+    .map((section, index) => findIn(section, index, seatId, written))
+    .find((found) => found !== undefined);
 }
 
-/** Row by row and seat by seat as they lie in the house, not as letters sort. */
-export const inHouseOrder = (sections: Performance['sections'], seatIds: readonly string[]): string[] => {
-  const position = (seatId: string) => {
-    const place = placeOf(sections, seatId);
-    const section = sections.findIndex(({ sectionId }) => sectionId === place?.sectionId);
-    const house = sections[section];
-    const row =
-      house?.kind === 'seated' ? house.rows.findIndex((candidate) => candidate.row === place?.row) : 0;
-    return [section, row, place?.number ?? 0] as const;
-  };
-  const positions = new Map(seatIds.map((seatId) => [seatId, position(seatId)]));
+function findIn(section: Section, at: number, seatId: string, written: string): Found | undefined {
+  const { sectionId, tier } = section;
+  if (section.kind === 'standing') {
+    const number = Number(written);
+    const isHere = seatId === `${sectionId}-${number}`;
+    return isHere ? { place: { seatId, sectionId, tier, number }, at: [at, 0, number] } : undefined;
+  }
+  const row = section.rows.findIndex((one) => seatId === `${sectionId}-${one.row}-${written}`);
+  const found = section.rows[row];
+  if (found === undefined) return undefined;
+  const numbers = numbersOf(found);
+  const seat = numbers.findIndex((number) => String(number) === written);
+  const number = numbers[seat];
+  if (number === undefined) return undefined;
+  const place = { seatId, sectionId, tier: tierAt(found, seat, tier), row: found.row, number };
+  return { place, at: [at, row, seat] };
+}
+
+/** Where a seat is, by the sections of its performance. Undefined when the house has changed since and has no such seat. */
+export const placeOf = (sections: Sections, seatId: string): Place | undefined =>
+  find(sections, seatId)?.place;
+
+/** Row by row and seat by seat as they lie in the house, not as letters or numbers sort. */
+export const inHouseOrder = (sections: Sections, seatIds: readonly string[]): string[] => {
+  const positions = new Map(seatIds.map((seatId) => [seatId, find(sections, seatId)?.at ?? [-1, 0, 0]]));
   return [...seatIds].sort((a, b) => {
-    const [first = [0, 0, 0], second = [0, 0, 0]] = [positions.get(a), positions.get(b)];
-    return first[0] - second[0] || first[1] - second[1] || first[2] - second[2];
+    const [first = [], second = []] = [positions.get(a), positions.get(b)];
+    const differs = first.findIndex((part, index) => part !== second[index]);
+    return (first[differs] ?? 0) - (second[differs] ?? 0);
   });
 };
 
 /** A seat in words: VIP구역 A열 15번. Its id when the house no longer has it. */
-export function seatWords(t: Texts['reservation'], seatId: string, place: Place | undefined): string {
+export function seatWords(t: Texts['place'], seatId: string, place: Place | undefined): string {
   if (place === undefined) return seatId;
   return place.row === undefined
     ? t.standing(place.sectionId, place.number)
@@ -52,7 +64,7 @@ export function seatWords(t: Texts['reservation'], seatId: string, place: Place 
 
 /** Seats in words, those of one row together: VIP구역 A열 15, 16번. */
 export function seatsInWords(
-  t: Texts['reservation'],
+  t: Texts['place'],
   sections: Performance['sections'],
   seatIds: readonly string[],
 ): string {
@@ -67,7 +79,7 @@ export function seatsInWords(
   return [...[...rows.values()].map((row) => rowInWords(t, row)), ...others].join(' · ');
 }
 
-function rowInWords(t: Texts['reservation'], places: readonly Place[]): string {
+function rowInWords(t: Texts['place'], places: readonly Place[]): string {
   const [first] = places;
   if (first === undefined) return '';
   if (places.length === 1) return seatWords(t, first.seatId, first);

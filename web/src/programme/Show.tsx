@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import { performancesQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
-import type { Musical, Performance } from '../api/types';
+import type { Musical, ListedPerformance as Performance } from '../api/types';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import { Blank } from '../parts/Blank';

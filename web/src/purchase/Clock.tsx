@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../app/announce';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import css from './Clock.module.css';
 import { clockFace, minutesToSpeak, useTimeLeft } from './countdown';
 
@@ -10,7 +10,7 @@ type Props = { readonly expiresAt: string; readonly onEnd: () => void };
 
 /** The time left to pay. It is seen each second and spoken at five, two and one minutes. */
 export function Clock({ expiresAt, onEnd }: Props) {
-  const t = useTexts().pay;
+  const t = useOwnTexts().pay;
   const leftMs = useTimeLeft(expiresAt);
   const before = useRef(leftMs);
   useEffect(() => {

@@ -17,7 +17,7 @@ import { ReservationPoster } from '../reservations/ReservationPoster';
 import { ReservationProblem } from '../reservations/ReservationProblem';
 import { StatusText } from '../reservations/StatusText';
 import { useReservation } from '../reservations/useReservation';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { paymentKeyIn } from './order';
 
 /** Where the payment page sends the customer. What it shows follows from the reservation's status, never from the address. */
@@ -30,7 +30,7 @@ export default function DonePage({ reservationId }: { readonly reservationId: st
 }
 
 function Done({ reservationId }: { readonly reservationId: string }) {
-  const t = useTexts();
+  const t = useOwnTexts();
   const { query } = useLocation();
   const reservation = useReservation(reservationId);
   // As it came: on the way to another page the address changes before this one ends.
@@ -73,7 +73,7 @@ const isOpen = (status: Reservation['status'] | undefined): boolean =>
   status === 'paying' ||
   status === 'paid';
 
-const nameOf = (t: ReturnType<typeof useTexts>, status: Reservation['status'] | undefined): string =>
+const nameOf = (t: ReturnType<typeof useOwnTexts>, status: Reservation['status'] | undefined): string =>
   status === undefined ? '' : t.reservation.name[status];
 
 /**
@@ -123,7 +123,7 @@ function useWayBack(
 }
 
 function Next({ reservation: { status, performanceId } }: { readonly reservation: Reservation }) {
-  const t = useTexts();
+  const t = useOwnTexts();
   const hasNoSeats = status === 'expired' || status === 'rejected' || status === 'cancelled';
   return (
     <p class={css.actions}>

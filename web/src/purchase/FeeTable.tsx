@@ -1,4 +1,4 @@
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { money, percent, shortDay, time } from '../texts/format';
 import { type FeeLine, type FeeTerms, feeTable } from './fees';
 import css from './PayPage.module.css';
@@ -7,7 +7,7 @@ type Props = { readonly terms: FeeTerms; readonly currency: string; readonly now
 
 /** What cancelling will cost, in money and on real dates. */
 export function FeeTable({ terms, currency, nowMs }: Props) {
-  const t = useTexts().pay;
+  const t = useOwnTexts().pay;
   return (
     <section class={css.fees} aria-labelledby="fees">
       <h2 id="fees">{t.ifYouCancel}</h2>
@@ -37,7 +37,7 @@ export function FeeTable({ terms, currency, nowMs }: Props) {
 }
 
 function When({ line, timeZone }: { readonly line: FeeLine; readonly timeZone: string }) {
-  const t = useTexts().pay;
+  const t = useOwnTexts().pay;
   switch (line.kind) {
     case 'free':
       return t.freeUntil(
@@ -56,7 +56,7 @@ function When({ line, timeZone }: { readonly line: FeeLine; readonly timeZone: s
 }
 
 function Fee({ line, currency }: { readonly line: FeeLine; readonly currency: string }) {
-  const t = useTexts().pay;
+  const t = useOwnTexts().pay;
   switch (line.kind) {
     case 'free':
       return t.free;

@@ -1,6 +1,6 @@
 import type { Performance, Reservation } from '../api/types';
 import { seatWords } from '../parts/seatName';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { money } from '../texts/format';
 import css from './PayPage.module.css';
 import { linesOf } from './priceLines';
@@ -9,7 +9,7 @@ type Props = { readonly performance: Performance | undefined; readonly reservati
 
 /** What is bought, seat by seat, and the sum. */
 export function Lines({ performance, reservation }: Props) {
-  const t = useTexts();
+  const t = useOwnTexts();
   const { amount, currency, seats } = reservation;
   const lines = linesOf(performance ?? { sections: [], priceTiers: {} }, reservation);
   return (
@@ -17,7 +17,7 @@ export function Lines({ performance, reservation }: Props) {
       <ul class={css.lines}>
         {lines.map(({ seatId, place, price }) => (
           <li key={seatId}>
-            <span>{seatWords(t.reservation, seatId, place)}</span>
+            <span>{seatWords(t.place, seatId, place)}</span>
             {price !== undefined && <span>{money(price, currency)}</span>}
             {place !== undefined && place.tier !== place.sectionId && (
               <span class={`${css.tier} soft small`}>{place.tier}</span>

@@ -7,7 +7,7 @@ import { useApp } from '../app/context';
 import { pathTo, routes } from '../app/routes';
 import { useReturned } from '../app/useReturned';
 import { ProblemNote } from '../parts/ProblemNote';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { money } from '../texts/format';
 import { orderOf } from './order';
 import css from './PayPage.module.css';
@@ -17,7 +17,7 @@ type Props = { readonly reservation: Reservation; readonly areTermsShown: boolea
 
 /** The terms accepted, the one button with the sum on it, and the way back to other seats. */
 export function PayForm({ reservation, areTermsShown }: Props) {
-  const texts = useTexts();
+  const texts = useOwnTexts();
   const t = texts.pay;
   const { config } = useApp();
   const agreed = `agreed:${reservation.reservationId}`;
@@ -80,7 +80,7 @@ function OtherSeats({
 }: {
   readonly reservation: Reservation;
 }) {
-  const t = useTexts().pay;
+  const t = useOwnTexts().pay;
   const { api } = useApp();
   const { route } = useLocation();
   const cancelling = useMutation({

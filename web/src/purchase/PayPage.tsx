@@ -13,7 +13,7 @@ import { SignInGate } from '../parts/SignInGate';
 import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { ReservationProblem } from '../reservations/ReservationProblem';
 import { useReservation } from '../reservations/useReservation';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
 import { Clock } from './Clock';
 import { FeeTable } from './FeeTable';
@@ -31,7 +31,7 @@ export default function PayPage({ reservationId }: { readonly reservationId: str
 }
 
 function Pay({ reservationId }: { readonly reservationId: string }) {
-  const t = useTexts().pay;
+  const t = useOwnTexts().pay;
   const reservation = useReservation(reservationId);
   const { route } = useLocation();
   const status = reservation.data?.status;
@@ -97,7 +97,7 @@ const STOPPED = 'PAY_PROCESS_CANCELED';
 
 /** What a payment page that sent the customer back said. Its own words are not shown: anybody could write them into a link. */
 function CameBack({ code }: { readonly code: string | undefined }) {
-  const t = useTexts().pay;
+  const t = useOwnTexts().pay;
   if (code === undefined) return null;
   return (
     <p class={css.note} role="alert">
@@ -107,7 +107,7 @@ function CameBack({ code }: { readonly code: string | undefined }) {
 }
 
 function BlankPay({ title, waiting }: { readonly title: string; readonly waiting: Waiting }) {
-  const t = useTexts().app;
+  const t = useOwnTexts().app;
   return (
     <div class={css.page} aria-busy="true">
       <div class={css.head}>

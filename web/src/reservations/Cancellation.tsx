@@ -7,13 +7,13 @@ import { announce } from '../app/announce';
 import { useApp } from '../app/context';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { money } from '../texts/format';
 import css from './Reservation.module.css';
 
 /** The button that cancels: what it costs is told first, in a dialog that says it in money. Later: some of the seats. */
 export function Cancellation({ reservation }: { readonly reservation: Reservation }) {
-  const t = useTexts().reservation;
+  const t = useOwnTexts().reservation;
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const open = () => {
@@ -39,7 +39,7 @@ function Quote({
   readonly reservation: Reservation;
   readonly onClose: () => void;
 }) {
-  const t = useTexts().reservation;
+  const t = useOwnTexts().reservation;
   const { api } = useApp();
   const queries = useQueryClient();
   const { reservationId } = reservation;
@@ -90,7 +90,7 @@ function Sums({
   readonly reservation: Reservation;
   readonly quote: CancellationQuote;
 }) {
-  const t = useTexts().reservation;
+  const t = useOwnTexts().reservation;
   if (!isPaid(reservation)) return <p>{t.unpaidCost}</p>;
   return (
     <dl class={css.facts}>

@@ -4,7 +4,7 @@ import { performanceQuery } from '../api/queries';
 import type { Reservation } from '../api/types';
 import { useApp } from '../app/context';
 import { inHouseOrder, placeOf, seatWords } from '../parts/seatName';
-import { useTexts } from '../texts';
+import { useOwnTexts, useTexts } from '../texts';
 import { dayAndTime, inLanguage, money } from '../texts/format';
 import { receiptOf } from '../theatre/theatre';
 import { theatreQuery } from '../theatre/theatreQuery';
@@ -18,7 +18,7 @@ type Props = {
 
 /** What was reserved, and what became of the money. */
 export function Facts({ reservation, isTitled = false }: Props) {
-  const t = useTexts().reservation;
+  const t = useOwnTexts().reservation;
   const { config } = useApp();
   const { title, startsAt, venue, seats, amount, currency, payment, cancellation } = reservation;
   const zone = venue?.timeZone ?? config.timeZone;
@@ -80,7 +80,7 @@ function Receipt({ reservationId }: { readonly reservationId: string }) {
 
 /** Later: the ticket of each seat opens from here. */
 function Seats({ reservation }: { readonly reservation: Reservation }) {
-  const t = useTexts().reservation;
+  const t = useTexts().place;
   const { api } = useApp();
   const { data } = useQuery(performanceQuery(api, reservation.performanceId));
   const sections = data?.sections ?? [];

@@ -5,7 +5,7 @@ import { Blank } from '../parts/Blank';
 import { SignInGate } from '../parts/SignInGate';
 import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { Clock } from '../purchase/Clock';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 import { inLanguage } from '../texts/format';
 import { Cancellation } from './Cancellation';
 import { Facts } from './Facts';
@@ -25,7 +25,7 @@ export default function ReservationPage({ reservationId }: { readonly reservatio
 }
 
 function Stands({ reservationId }: { readonly reservationId: string }) {
-  const t = useTexts().reservation;
+  const t = useOwnTexts().reservation;
   const reservation = useReservation(reservationId);
   const { data } = reservation;
   const title = inLanguage(data?.title ?? t.title);
@@ -53,7 +53,7 @@ function Stands({ reservationId }: { readonly reservationId: string }) {
 }
 
 function Actions({ reservation }: { readonly reservation: Reservation }) {
-  const t = useTexts();
+  const t = useOwnTexts();
   const { status, reservationId, performanceId } = reservation;
   switch (status) {
     case 'placed':
@@ -96,7 +96,7 @@ function Actions({ reservation }: { readonly reservation: Reservation }) {
 }
 
 function BlankReservation({ title, waiting }: { readonly title: string; readonly waiting: Waiting }) {
-  const t = useTexts().app;
+  const t = useOwnTexts().app;
   return (
     <div class={css.page} aria-busy="true">
       <div class={css.head}>

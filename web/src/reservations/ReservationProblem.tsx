@@ -3,7 +3,7 @@ import { routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
 import { Message } from '../parts/Message';
 import { ProblemNote } from '../parts/ProblemNote';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 
 /** A reservation that could not be read. */
 export function ReservationProblem({
@@ -13,7 +13,7 @@ export function ReservationProblem({
   readonly error: unknown;
   readonly onRetry: () => void;
 }) {
-  const t = useTexts();
+  const t = useOwnTexts();
   const { code, isPassing } = asProblem(error);
   useTitle(t.reservation.unreadTitle);
   if (isPassing || code === 'unauthenticated')

@@ -1,5 +1,5 @@
 import type { Reservation } from '../api/types';
-import { useTexts } from '../texts';
+import { useOwnTexts } from '../texts';
 
 type Refusal = NonNullable<Reservation['refusal']>['reason'];
 
@@ -14,7 +14,7 @@ const PROBLEM_OF_REFUSAL = {
 
 /** How a reservation stands, money and seats first, and why. */
 export function StatusText({ reservation }: { readonly reservation: Reservation }) {
-  const t = useTexts();
+  const t = useOwnTexts();
   const { status, cancellation, refusal } = reservation;
   return (
     <p>

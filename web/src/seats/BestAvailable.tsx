@@ -4,7 +4,7 @@ import type { Performance, SeatMap } from '../api/types';
 import { announce } from '../app/announce';
 import { seatsInWords } from '../parts/seatName';
 import { type Choice, seatCountOf, withPartySize, withStanding } from '../purchase/choice';
-import { type Texts, useTexts } from '../texts';
+import { type CommonTexts, useTexts } from '../texts';
 import { type Best, bestPlaces } from './best';
 import { crowdOf } from './crowd';
 import css from './Seats.module.css';
@@ -88,8 +88,8 @@ export function withBest(partySize: number, best: Best): Choice {
     : withStanding(none, best.sectionId, partySize);
 }
 
-function wordsOf(t: Texts, best: Best, people: number, { sections }: Performance): string {
+function wordsOf(t: CommonTexts, best: Best, people: number, { sections }: Performance): string {
   if (best.kind === 'standing') return t.seats.bestIs(t.seats.standingIn(best.sectionId, people));
-  const words = t.seats.bestIs(seatsInWords(t.reservation, sections, best.seats));
+  const words = t.seats.bestIs(seatsInWords(t.place, sections, best.seats));
   return best.areTogether ? words : `${words} ${t.seats.notTogether}`;
 }

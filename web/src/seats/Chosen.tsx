@@ -27,7 +27,7 @@ export function Chosen({ isOpen, performance: { sections }, map, prices, choice 
       {inHouseOrder(sections, seats).map((seatId) => (
         <Line
           key={seatId}
-          words={seatWords(t.reservation, seatId, placeOf(sections, seatId))}
+          words={seatWords(t.place, seatId, placeOf(sections, seatId))}
           price={money(prices.get(seatId) ?? 0, map.currency)}
           onRemove={() => {
             choice.value = withSeat(choice.value, seatId, false);

@@ -105,7 +105,7 @@ function Trouble({ holding, gone, performance }: TroubleProps) {
   const { isPending, error } = holding;
   if (isPending) return <SlowNote of={holding} />;
   if (gone.length > 0)
-    return <p role="alert">{t.seats.gone(seatsInWords(t.reservation, performance.sections, gone))}</p>;
+    return <p role="alert">{t.seats.gone(seatsInWords(t.place, performance.sections, gone))}</p>;
   return error === null ? null : <ProblemNote error={error} onRetry={() => holding.mutate()} />;
 }
 

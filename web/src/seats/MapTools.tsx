@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact';
+import type { SeatMap } from '../api/types';
 import { useTexts } from '../texts';
+import type { Kind } from './hall';
 import type { HallCanvas } from './hallCanvas';
 import css from './Seats.module.css';
 
@@ -18,10 +20,19 @@ const MOVES: Readonly<Record<string, (canvas: HallCanvas) => void>> = {
   ArrowDown: (canvas) => canvas.panBy({ x: 0, y: -MOVE_PX }),
 };
 
-type Props = { readonly canvas: RefObject<HallCanvas | undefined> };
+/** Seats that have a shape of their own on the map. */
+const SHAPES: readonly { readonly shape: string | undefined; readonly kinds: readonly Kind[] }[] = [
+  { shape: css.round, kinds: ['wheelchair', 'companion'] },
+  { shape: css.cut, kinds: ['restricted-view'] },
+];
+
+const hasAny = ({ sections }: SeatMap, kinds: readonly Kind[]): boolean =>
+  sections.some(({ seats }) => seats.some((seat) => seat.kinds?.some((kind) => kinds.includes(kind))));
+
+type Props = { readonly canvas: RefObject<HallCanvas | undefined>; readonly map: SeatMap };
 
 /** What moves the map without a finger: buttons, and with the focus on one of them the keys. Beside them what its signs mean. */
-export function MapTools({ canvas }: Props) {
+export function MapTools({ canvas, map }: Props) {
   const t = useTexts().seats;
   const onKeyDown = (event: KeyboardEvent) => {
     const move = MOVES[event.key];
@@ -40,6 +51,12 @@ export function MapTools({ canvas }: Props) {
           <i class={css.gone} />
           {t.taken}
         </li>
+        {SHAPES.filter(({ kinds }) => hasAny(map, kinds)).map(({ shape, kinds }) => (
+          <li key={kinds[0]}>
+            <i class={shape} />
+            {kinds.map((kind) => t.kinds[kind]).join(' · ')}
+          </li>
+        ))}
         <li class="soft">{t.tapToZoom}</li>
       </ul>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons within. */}

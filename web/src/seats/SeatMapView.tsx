@@ -1,6 +1,10 @@
 import type { Signal } from '@preact/signals';
+import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { SeatMap } from '../api/types';
+import { planQuery } from '../api/queries';
+import type { Plan, SeatMap } from '../api/types';
+import { useApp } from '../app/context';
+import { ProblemNote } from '../parts/ProblemNote';
 import { type Choice, seatCountOf, withSeat, withStanding } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { count } from '../texts/format';
@@ -20,11 +24,23 @@ type Props = {
 };
 
 /** The hall to look at and tap. Its canvas is hidden from screen readers, for which the list says the same. */
-export function SeatMapView({ map, tier, choice, most }: Props) {
+export function SeatMapView(props: Props) {
+  const { api } = useApp();
+  const plan = useQuery(planQuery(api, props.map.performanceId));
+  if (plan.isError && plan.data === undefined)
+    return <ProblemNote error={plan.error} onRetry={() => plan.refetch()} />;
+  return plan.data === undefined ? (
+    <div class={css.hall} aria-busy="true" />
+  ) : (
+    <HallView {...props} plan={plan.data} />
+  );
+}
+
+function HallView({ map, plan, tier, choice, most }: Props & { readonly plan: Plan }) {
   const t = useTexts().seats;
   const element = useRef<HTMLCanvasElement>(null);
   const canvas = useRef<HallCanvas>();
-  const hall = useMemo(() => hallOf(map), [map]);
+  const hall = useMemo(() => hallOf(map, plan), [map, plan]);
   const { partySize, seats, standing } = choice.value;
   const faded = useMemo(() => fadedIn(map, tier, partySize), [map, tier, partySize]);
   const shown: Shown = {
@@ -56,7 +72,7 @@ export function SeatMapView({ map, tier, choice, most }: Props) {
       <div class={css.hall} aria-hidden="true">
         <canvas ref={element} />
       </div>
-      <MapTools canvas={canvas} />
+      <MapTools canvas={canvas} map={map} />
     </div>
   );
 }

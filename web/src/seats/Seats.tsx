@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useQuery } from '@tanstack/preact-query';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { asProblem } from '../api/problem';
 import { performanceQuery, seatMapQuery } from '../api/queries';
@@ -23,7 +23,7 @@ import { dayAndTime, inLanguage } from '../texts/format';
 import { BestAvailable } from './BestAvailable';
 import { HoldBar } from './HoldBar';
 import { onlyTier } from './priced';
-import { SeatMapView } from './SeatMapView';
+import type { SeatMapView } from './SeatMapView';
 import css from './Seats.module.css';
 import { SectionList } from './SectionList';
 import { Tiers } from './Tiers';
@@ -103,7 +103,7 @@ function House({ view, performance, map, choice }: HouseProps) {
       </div>
       <div class={css.seatsView}>
         {view === 'map' ? (
-          <SeatMapView map={map} tier={tier} choice={choice} most={most} />
+          <MapOfHouse map={map} tier={tier} choice={choice} most={most} />
         ) : (
           sections.map((section) => (
             <SectionList
@@ -140,11 +140,29 @@ function BlankHouse({ waiting }: { readonly waiting: Waiting }) {
     <div class={css.seatsView} aria-busy="true">
       <p class="unseen">{t.loading}</p>
       <SlowNote of={waiting} />
-      {[1, 2, 3].map((section) => (
-        <p key={section} class={css.section}>
-          <Blank letters={16} />
-        </p>
-      ))}
+      <BlankSections />
     </div>
   );
 }
+
+/** The map is drawn by a script of its own. Who chooses from the list, as phones do at first, never loads it. */
+function MapOfHouse(props: ComponentProps<typeof SeatMapView>) {
+  const drawing = useQuery({
+    queryKey: ['drawing'],
+    queryFn: () => import('./SeatMapView'),
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+  if (drawing.isError) return <ProblemNote error={drawing.error} onRetry={() => drawing.refetch()} />;
+  return drawing.data === undefined ? <BlankSections /> : <drawing.data.SeatMapView {...props} />;
+}
+
+const BlankSections = () => (
+  <>
+    {[1, 2, 3].map((section) => (
+      <p key={section} class={css.section}>
+        <Blank letters={16} />
+      </p>
+    ))}
+  </>
+);

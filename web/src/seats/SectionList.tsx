@@ -66,7 +66,7 @@ function Row(props: {
       <div class={css.seats}>
         {props.seats
           .filter(({ seatId, status }) => status === 'available' || isChosen(seatId))
-          .map(({ seatId, number }) => (
+          .map(({ seatId, number, kinds = [] }) => (
             <label key={seatId}>
               <input
                 type="checkbox"
@@ -75,7 +75,7 @@ function Row(props: {
                   props.choice.value = withSeat(props.choice.value, seatId, event.currentTarget.checked);
                 }}
               />
-              {t.seat(number)}
+              {[t.seat(number), ...kinds.map((kind) => t.kinds[kind])].join(', ')}
             </label>
           ))}
       </div>

@@ -57,6 +57,16 @@ describe('the best places', () => {
     expect(bestPlaces([standing('PIT', 9), split], 10)).toBeUndefined();
   });
 
+  test('have a full view where they can, and are never those for wheelchairs and companions', () => {
+    const kinds = (...of: (readonly ('wheelchair' | 'companion' | 'restricted-view')[])[]): Section => {
+      const section = seated('A', 9, '.'.repeat(of.length));
+      return { ...section, seats: section.seats.map((seat, i) => ({ ...seat, kinds: [...(of[i] ?? [])] })) };
+    };
+    expect(seatsOf([kinds([], [], [], ['wheelchair'], ['companion'])], 2)).toEqual(['A-1-2', 'A-1-3']);
+    expect(seatsOf([kinds([], [], ['restricted-view'], [], [], [])], 2)).toEqual(['A-1-1', 'A-1-2']);
+    expect(bestPlaces([kinds(['wheelchair'], ['companion'])], 1)).toBeUndefined();
+  });
+
   test('are spread over the best groups for a crowd', () => {
     const house = [seated('A', 9, '........')];
     const found = [0, 0.3, 0.6, 0.99].map((chance) => String(seatsOf(house, 2, 4, () => chance)));

@@ -1,6 +1,6 @@
 import type { SeatMap } from '../api/types';
 import { priced } from './priced';
-import { type Run, runsOf } from './together';
+import { type Run, runsOf, type Seat } from './together';
 
 type Section = SeatMap['sections'][number];
 
@@ -12,6 +12,8 @@ export type Best =
 type Group = {
   readonly seats: readonly string[];
   readonly price: number;
+  /** How many have no full view. */
+  readonly restricted: number;
   readonly rank: number;
   readonly leavesAlone: boolean;
 };
@@ -27,7 +29,10 @@ export function bestPlaces(
   crowd = 1,
   random: () => number = Math.random,
 ): Best | undefined {
-  const able = sections.filter((section) => leftIn(section) >= quantity).sort((a, b) => b.price - a.price);
+  const able = sections
+    .map(withoutKept)
+    .filter((section) => leftIn(section) >= quantity)
+    .sort((a, b) => b.price - a.price);
   const groups = able.flatMap((section) => runsOf(section).flatMap((run) => groupsIn(run, quantity)));
   if (groups.length > 0) {
     const best = groups.sort(byWorth).slice(0, crowd);
@@ -40,10 +45,24 @@ export function bestPlaces(
   return standing && { kind: 'standing', sectionId: standing.sectionId };
 }
 
+/** Seats for wheelchairs and companions are for those who choose them by name. */
+const withoutKept = (section: Section): Section => ({
+  ...section,
+  seats: section.seats.map((seat) => (isKept(seat) ? { ...seat, status: 'held' as const } : seat)),
+});
+
+const isKept = ({ kinds = [] }: Seat): boolean =>
+  kinds.some((kind) => kind === 'wheelchair' || kind === 'companion');
+
+const hasFullView = ({ kinds = [] }: Seat): boolean => !kinds.includes('restricted-view');
+
 const leftIn = ({ seats }: Section): number => seats.filter(({ status }) => status === 'available').length;
 
 const byWorth = (a: Group, b: Group): number =>
-  b.price - a.price || Number(a.leavesAlone) - Number(b.leavesAlone) || a.rank - b.rank;
+  b.price - a.price ||
+  a.restricted - b.restricted ||
+  Number(a.leavesAlone) - Number(b.leavesAlone) ||
+  a.rank - b.rank;
 
 /** A row counts as two seats to the side. */
 const ROW_WEIGHT = 2;
@@ -58,6 +77,7 @@ function groupsIn({ section, row, rowIndex, seats }: Run, quantity: number): Gro
     return {
       seats: group.map(({ seatId }) => seatId),
       price: group.reduce((sum, seat) => sum + priced(section, seat).price, 0),
+      restricted: group.filter((seat) => !hasFullView(seat)).length,
       rank: rowIndex * ROW_WEIGHT + toTheSide,
       leavesAlone: start === 1 || right === 1,
     };

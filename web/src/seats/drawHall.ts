@@ -1,4 +1,5 @@
-import { type Block, type Hall, type HallRow, type HallSeat, onArc, SEAT_SIDE, type Sector } from './hall';
+import { type Block, type Hall, type HallRow, type HallSeat, SEAT_SIDE } from './hall';
+import { middleOf, type Point, type Shape } from './hallShape';
 import { type Size, TAP_PITCH, toHall, type View } from './view';
 
 /** What the tokens say, read once a theme. */
@@ -57,10 +58,10 @@ export function drawHouse(
   faded: ReadonlySet<string>,
 ): void {
   context.font = seatFont(view, colours);
-  fillSector(context, hall, view, hall.stage, colours.stage);
-  for (const block of hall.blocks) {
-    context.globalAlpha = faded.has(block.sectionId) ? FADED : 1;
-    fillSector(context, hall, view, block, block.left > 0 ? tierColour(colours, block.tier) : colours.stage);
+  fillShape(context, hall.stage, view, colours.stage);
+  for (const { sectionId, shape, left, tier } of hall.blocks) {
+    context.globalAlpha = faded.has(sectionId) ? FADED : 1;
+    fillShape(context, shape, view, left > 0 ? tierColour(colours, tier) : colours.stage);
   }
   for (const row of hall.rows) drawRow(context, row, view, size, colours, faded);
   context.globalAlpha = 1;
@@ -74,13 +75,12 @@ function drawRow(
   colours: Colours,
   faded: ReadonlySet<string>,
 ): void {
-  const colour = tierColour(colours, row.tier);
   const from = toHall(view, { x: 0, y: 0 });
   const to = toHall(view, { x: size.width, y: size.height });
   for (const seat of row.seats) {
     if (seat.x < from.x - 1 || seat.x > to.x + 1 || seat.y < from.y - 1 || seat.y > to.y + 1) continue;
     context.globalAlpha = faded.has(seat.seatId) ? FADED : 1;
-    if (seat.isFree) drawSeat(context, seat, view, colour, colours.onTier);
+    if (seat.isFree) drawSeat(context, seat, view, tierColour(colours, seat.tier), colours.onTier);
     else drawTaken(context, seat, view, colours.edge);
   }
 }
@@ -89,11 +89,17 @@ function drawSeat(context: Context, seat: HallSeat, view: View, fill: string, te
   const { x, y, side } = squareOf(seat, view);
   context.fillStyle = fill;
   context.beginPath();
-  context.roundRect(x, y, side, side, side / 5);
+  context.roundRect(x, y, side, side, cornerOf(seat, side));
   context.fill();
   if (view.scale < TAP_PITCH) return;
   context.fillStyle = text;
   context.fillText(String(seat.number), x + side / 2, y + side / 2 + 1);
+}
+
+/** A place for a wheelchair or a companion is round, and of a seat without a full view a corner is cut off. */
+function cornerOf({ kinds }: HallSeat, side: number): number | number[] {
+  if (kinds.includes('wheelchair') || kinds.includes('companion')) return side / 2;
+  return kinds.includes('restricted-view') ? [side / 5, side * 0.8, side / 5, side / 5] : side / 5;
 }
 
 /** A dot from afar, near by an outline with a cross: never only a colour. */
@@ -122,12 +128,10 @@ function squareOf({ x, y }: HallSeat, view: View) {
   return { x: view.x + x * view.scale - side / 2, y: view.y + y * view.scale - side / 2, side };
 }
 
-function fillSector(context: Context, hall: Hall, view: View, sector: Sector, colour: string): void {
-  const [x, y, down] = [view.x, view.y - hall.radius * view.scale, Math.PI / 2];
+function fillShape(context: Context, shape: Shape, view: View, colour: string): void {
   context.fillStyle = colour;
   context.beginPath();
-  context.arc(x, y, sector.outer * view.scale, down - sector.half, down + sector.half);
-  context.arc(x, y, sector.inner * view.scale, down + sector.half, down - sector.half, true);
+  for (const { x, y } of shape) context.lineTo(view.x + x * view.scale, view.y + y * view.scale);
   context.fill();
 }
 
@@ -148,20 +152,15 @@ export function drawOver(
     context.fillText(text, view.x + at.x * view.scale, view.y + at.y * view.scale);
   };
   const size = Math.max(11, Math.min(15, view.scale));
-  write(words.stage, { x: 0, y: -1 }, colours.ink, `${size}px`);
-  for (const { sectionId, y } of hall.names)
-    write(words.section(sectionId), { x: 0, y }, colours.ink, `600 ${size}px`);
+  write(words.stage, middleOf(hall.stage), colours.ink, `${size}px`);
+  for (const { sectionId, x, y } of hall.names)
+    write(words.section(sectionId), { x, y }, colours.ink, `600 ${size}px`);
   for (const block of hall.blocks) {
     const isChosen = chosen.has(block.sectionId);
-    if (isChosen) fillSector(context, hall, view, block, colours.ink);
+    if (isChosen) fillShape(context, block.shape, view, colours.ink);
     const text = `${words.section(block.sectionId)} · ${words.left(block.left)}`;
-    const at = { x: 0, y: (block.inner + block.outer) / 2 - hall.radius };
-    write(
-      text,
-      at,
-      isChosen ? colours.paper : faded.has(block.sectionId) ? colours.ink : textOn(block, colours),
-      `600 ${size}px`,
-    );
+    const free = faded.has(block.sectionId) ? colours.ink : textOn(block, colours);
+    write(text, middleOf(block.shape), isChosen ? colours.paper : free, `600 ${size}px`);
   }
   drawChosen(context, hall, view, colours, chosen);
   drawRowLabels(context, hall, view, screen, colours);
@@ -174,8 +173,12 @@ const COLUMN_PX = 20;
 /** Less than this of the hall is not out of sight. */
 const ROUNDING = 0.001;
 
-/** At both ends of a row; in a column at the screen's edge where an end is out of sight, as a table keeps its heads. */
+/**
+ * At both ends of a row; in a column at the screen's edge where an end is out of sight, as a table keeps its heads. Rows
+ * side by side share a label.
+ */
 function drawRowLabels(context: Context, hall: Hall, view: View, screen: Size, colours: Colours): void {
+  const near = LABEL_PX / view.scale;
   const { left, right } = hall.bounds;
   const isCut = {
     left: -view.x / view.scale > left + ROUNDING,
@@ -183,23 +186,51 @@ function drawRowLabels(context: Context, hall: Hall, view: View, screen: Size, c
   };
   const from = ((isCut.left ? COLUMN_PX : LABEL_PX) / 2 - view.x) / view.scale;
   const to = (screen.width - (isCut.right ? COLUMN_PX : LABEL_PX) / 2 - view.x) / view.scale;
-  const every = Math.ceil(LABEL_PX / view.scale);
+  const written: Point[] = [];
   if (isCut.left) drawColumn(context, 0, screen, colours);
   if (isCut.right) drawColumn(context, screen.width - COLUMN_PX, screen, colours);
   context.font = `11px ${colours.font}`;
-  const write = ({ label, radius }: HallRow, at: number) => {
-    const x = view.x + at * view.scale;
-    const y = view.y + (Math.sqrt(radius ** 2 - at ** 2) - hall.radius) * view.scale;
-    context.fillStyle = colours.raised;
-    context.fillRect(x - LABEL_PX / 2, y - LABEL_PX / 2, LABEL_PX, LABEL_PX);
-    context.fillStyle = colours.soft;
-    context.fillText(label, x, y);
+  for (const row of hall.rows.filter((_, index) => index % Math.ceil(near) === 0))
+    for (const at of labelsOf(row, from, to, near)) {
+      if (written.some(({ x, y }) => Math.abs(x - at.x) < near && Math.abs(y - at.y) < near)) continue;
+      written.push(at);
+      const [x, y] = [view.x + at.x * view.scale, view.y + at.y * view.scale];
+      context.fillStyle = colours.raised;
+      context.fillRect(x - LABEL_PX / 2, y - LABEL_PX / 2, LABEL_PX, LABEL_PX);
+      context.fillStyle = colours.soft;
+      context.fillText(row.label, x, y);
+    }
+}
+
+/** Where the labels of a row stand, as far as it is between these two edges. */
+function labelsOf(row: HallRow, from: number, to: number, room: number): Point[] {
+  const [left, right] = outermost(row, room);
+  const at = (x: number): Point => ({ x, y: heightAt(row, x) });
+  return [
+    ...(right.x >= from ? [left.x < from ? at(from) : left] : []),
+    ...(left.x <= to ? [right.x > to ? at(to) : right] : []),
+  ];
+}
+
+/** The ends of a row from left to right, far enough away from its seats for a label. */
+function outermost({ ends: [a, b], seats }: HallRow, room: number): readonly [Point, Point] {
+  const push = (end: Point, seat: Point | undefined): Point => {
+    const by = seat === undefined ? 1 : Math.max(1, room / (Math.hypot(end.x - seat.x, end.y - seat.y) || 1));
+    return seat === undefined
+      ? end
+      : { x: seat.x + (end.x - seat.x) * by, y: seat.y + (end.y - seat.y) * by };
   };
-  for (const row of hall.rows.filter((_, index) => index % every === 0)) {
-    const end = onArc(hall.radius, row.radius, row.places / 2 + Math.max(0.9, LABEL_PX / view.scale)).x;
-    if (from <= end) write(row, Math.max(-end, from));
-    if (to >= -end) write(row, Math.min(end, to));
-  }
+  const [first, last] = [push(a, seats[0]), push(b, seats.at(-1))];
+  return first.x <= last.x ? [first, last] : [last, first];
+}
+
+/** How far down a row is where it crosses this x. */
+function heightAt({ ends, seats }: HallRow, x: number): number {
+  const along = [...ends, ...seats].sort((a, b) => a.x - b.x);
+  const right = along.findIndex((point) => point.x >= x);
+  const [a = along.at(-1), b = a] = [along[right - 1], along[right]];
+  if (a === undefined || b === undefined || a.x === b.x) return a?.y ?? 0;
+  return a.y + ((x - a.x) / (b.x - a.x)) * (b.y - a.y);
 }
 
 function drawColumn(context: Context, x: number, { height }: Size, { raised, stage }: Colours): void {

@@ -1,8 +1,23 @@
-import { hallOf, placeAt, SEAT_SIDE } from './hall';
+import type { Plan } from '../api/types';
+import { hallOf as hallOfPlan, placeAt, SEAT_SIDE } from './hall';
+import { isIn, middleOf } from './hallShape';
 import { fitted, kept, toHall, zoomed } from './view';
 
-type Sections = Parameters<typeof hallOf>[0]['sections'];
+type Sections = Parameters<typeof hallOfPlan>[0]['sections'];
 type Section = Sections[number];
+type PlanSection = Plan['sections'][number];
+
+/** A plan that nobody has drawn, with the rows that the seats have. */
+const planOf = ({ sectionId, tier, kind, seats }: Section): PlanSection => {
+  if (kind === 'standing') return { sectionId, tier, kind, capacity: seats.length };
+  const rows = [...new Set(seats.map(({ row = '' }) => row))].map((row) => ({
+    row,
+    numbers: seats.filter((seat) => seat.row === row).map(({ number }) => number),
+  }));
+  return { sectionId, tier, kind, rows };
+};
+const hallOf = ({ sections }: { readonly sections: Section[] }) =>
+  hallOfPlan({ sections }, { sections: sections.map(planOf) });
 
 const seated = (sectionId: string, rows: number, seats: number, price = 100): Section => ({
   sectionId,
@@ -75,8 +90,8 @@ describe.each(HOUSES)('a house of %s', (_, sections) => {
   });
 
   test('no seat lies in a block of standing places or on the stage', () => {
-    for (const { inner, outer } of [...hall.blocks, hall.stage])
-      for (const { radius } of hall.rows) expect(radius + 0.5 <= inner || radius - 0.5 >= outer).toBe(true);
+    for (const shape of [...hall.blocks.map((block) => block.shape), hall.stage])
+      expect(seats.filter((seat) => isIn(shape, seat))).toEqual([]);
   });
 });
 
@@ -93,23 +108,69 @@ test('a point beside the seats is nothing, one on standing places is their block
   const [block] = hall.blocks;
   expect(placeAt(hall, 0, -1)).toBeUndefined();
   expect(placeAt(hall, 9, 3)).toBeUndefined();
-  expect(placeAt(hall, 0, (block?.inner ?? 0) - hall.radius + 1)).toBe(block);
+  const { x, y } = middleOf(block?.shape ?? []);
+  expect(placeAt(hall, x, y)).toBe(block);
   expect(block?.left).toBe(40);
 });
 
-test('a row that begins at another number, or has a gap, keeps its places', () => {
-  const section = seated('A', 1, 12);
-  const seats = section.seats.filter(({ number }) => number > 3 && number !== 7);
-  const hall = hallOf({ sections: [{ ...section, seats }] });
-  for (const { seatId, x, y } of hall.rows[0]?.seats ?? [])
-    expect(placeAt(hall, x, y)).toMatchObject({ seatId });
-  const [six, eight] = [6, 8].map((number) => hall.rows[0]?.seats.find((seat) => seat.number === number));
-  expect(placeAt(hall, ((six?.x ?? 0) + (eight?.x ?? 0)) / 2, six?.y ?? 0)).toBeUndefined();
+const rowsOf = (rows: Extract<PlanSection, { kind: 'seated' }>['rows'], more = {}): PlanSection => ({
+  sectionId: 'A',
+  tier: 'A',
+  kind: 'seated',
+  rows,
+  ...more,
+});
+const oddEven = seated('A', 1, 6);
+const numbers = [1, 3, 5, 6, 4, 2];
+const shown = {
+  sections: [
+    {
+      ...oddEven,
+      seats: numbers.map((number) => ({
+        seatId: `A-1-${number}`,
+        row: '1',
+        number,
+        status: 'available' as const,
+      })),
+    },
+  ],
+};
+
+test('a row is drawn as it stands, whatever its numbers say, and wider across an aisle', () => {
+  const hall = hallOfPlan(shown, { sections: [rowsOf([{ row: '1', numbers, gapsAfter: [5] }])] });
+  const seats = hall.rows[0]?.seats ?? [];
+  expect(seats.map(({ number }) => number)).toEqual(numbers);
+  const steps = seats.slice(1).map(({ x }, index) => Math.round(x - (seats[index]?.x ?? 0)));
+  expect(steps).toEqual([1, 1, 2, 1, 1]);
+});
+
+test('a house that was drawn stands where it was drawn: moved, turned, bent, in its own units', () => {
+  const section = rowsOf([{ row: '1', numbers, y: 10, curve: 20 }], { x: 100, y: 50, rotation: 90 });
+  const hall = hallOfPlan(shown, { sections: [section], pitch: 10 });
+  const places = hall.rows[0]?.seats.map(({ x, y }) => [x, y].map((value) => Math.round(value * 100) / 100));
+  expect(places).toEqual([
+    [11, 2.5],
+    [9.72, 3.5],
+    [9.08, 4.5],
+    [9.08, 5.5],
+    [9.72, 6.5],
+    [11, 7.5],
+  ]);
+});
+
+test('seats with positions of their own stand there', () => {
+  const positions = numbers.map((_, index) => [index * 3, index]);
+  const hall = hallOfPlan(shown, {
+    sections: [rowsOf([{ row: '1', numbers, x: 1, y: 2, positions }], { x: 10, y: 20 })],
+  });
+  expect(hall.rows[0]?.seats.map(({ x, y }) => [x, y])).toEqual(
+    numbers.map((_, index) => [11 + index * 3, 22 + index]),
+  );
 });
 
 test('tiers are counted by price, not by where they lie', () => {
   const hall = hallOf({ sections: [seated('cheap', 1, 2, 10), seated('dear', 1, 2, 90)] });
-  expect(hall.rows.map(({ tier }) => tier)).toEqual([2, 1]);
+  expect(hall.rows.map(({ seats: [seat] }) => seat?.tier)).toEqual([2, 1]);
 });
 
 describe('the view', () => {

@@ -1,41 +1,46 @@
-import type { SeatMap } from '../api/types';
+import type { Plan, SeatMap } from '../api/types';
 import { leftByTier } from '../musical/leftByTier';
+import { type PlanRow, tierAt } from '../parts/planRow';
+import { blockSize, drawnPlan, isDrawn, slotsOf } from './drawnPlan';
+import { groupBy, isIn, middleOf, type Point, type Shape } from './hallShape';
 
-/**
- * The hall in units of one seat's pitch. The middle of the first row is near (0, 0), the stage above it, and every row
- * is an arc around one point behind the stage.
- */
+/** The hall as it is drawn on the screen, in units of one seat's pitch. */
 export type Hall = {
-  /** From the point that all arcs go round to the stage's edge. */
-  readonly radius: number;
   readonly rows: readonly HallRow[];
   readonly blocks: readonly Block[];
-  readonly names: readonly { readonly sectionId: string; readonly y: number }[];
-  readonly stage: Sector;
+  readonly names: readonly (Point & { readonly sectionId: string })[];
+  readonly stage: Shape;
   readonly bounds: Box;
+  /** The seats by the unit square that they are in. */
+  readonly squares: ReadonlyMap<string, readonly HallSeat[]>;
 };
 
-export type HallSeat = {
+export type HallSeat = Point & {
   readonly seatId: string;
-  readonly number: number;
-  readonly x: number;
-  readonly y: number;
-  readonly isFree: boolean;
-};
-
-export type HallRow = {
-  readonly label: string;
+  readonly number: number | string;
   /** Price tiers count from 1, the dearest. */
   readonly tier: number;
-  readonly radius: number;
-  readonly first: number;
-  readonly places: number;
-  readonly seats: readonly HallSeat[];
+  readonly isFree: boolean;
+  readonly kinds: readonly Kind[];
 };
 
-/** A part of a ring: what has no seats of its own, as the stage or standing places. */
-export type Sector = { readonly inner: number; readonly outer: number; readonly half: number };
-export type Block = Sector & { readonly sectionId: string; readonly tier: number; readonly left: number };
+/** What a buyer should know of a seat. */
+export type Kind = NonNullable<Section['seats'][number]['kinds']>[number];
+
+/** `ends` are where its label stands, beside its first and its last seat. */
+export type HallRow = {
+  readonly label: string;
+  readonly seats: readonly HallSeat[];
+  readonly ends: readonly [Point, Point];
+};
+
+/** Standing places, which have no seats of their own. */
+export type Block = {
+  readonly sectionId: string;
+  readonly shape: Shape;
+  readonly tier: number;
+  readonly left: number;
+};
 export type Box = {
   readonly left: number;
   readonly top: number;
@@ -43,126 +48,153 @@ export type Box = {
   readonly bottom: number;
 };
 
+type PlanSection = Plan['sections'][number];
 type Section = SeatMap['sections'][number];
+type Parts = Pick<Plan, 'sections' | 'stage' | 'pitch'>;
 
 /** The side of a seat, so that neighbours never touch however the row bends. */
 export const SEAT_SIDE = 0.76;
-/** Half the angle of the widest row, in radians: a gentle bend. */
-const BEND = 0.4;
-const STAGE_DEPTH = 2;
-const LEAST_WIDTH = 12;
 
-/** Lays the sections from the stage outwards, in the order of the house. */
-export function hallOf({ sections }: Pick<SeatMap, 'sections'>): Hall {
-  const rowsOf = new Map(sections.map((section) => [section, rowsIn(section)]));
-  const width = Math.max(LEAST_WIDTH, ...[...rowsOf.values()].flat().map(placesIn));
-  const radius = width / 2 / BEND;
-  const aisle = Math.max(2, 0.4 + width / 20);
+/** The house of the plan with what is free of it: as it was drawn, or else from the stage outwards. */
+export function hallOf({ sections }: Pick<SeatMap, 'sections'>, plan: Parts): Hall {
+  const laid = drawnPlan(isDrawn(plan) ? plan : laidOut(plan));
   const tiers = leftByTier({ sections }).map(({ tier }) => tier);
-  const rows: HallRow[] = [];
-  const blocks: Block[] = [];
-  const names: { sectionId: string; y: number }[] = [];
-  let depth = 0;
-  for (const section of sections) {
-    const tier = tiers.indexOf(section.tier) + 1;
-    if (section.kind === 'standing') {
-      depth += 0.5;
-      const [inner, outer] = [radius + depth, radius + depth + 1.5 * aisle];
-      blocks.push({
-        inner,
-        outer,
-        half: width / 3 / outer,
-        sectionId: section.sectionId,
-        tier,
-        left: freeIn(section.seats),
-      });
-      depth += 1.5 * aisle;
-      continue;
-    }
-    depth += aisle;
-    names.push({ sectionId: section.sectionId, y: depth - aisle / 2 });
-    for (const seats of rowsOf.get(section) ?? []) {
-      depth += 1;
-      rows.push(rowOf(seats, tier, radius, depth - 0.5));
-    }
-  }
-  const stage = { inner: radius - STAGE_DEPTH, outer: radius, half: width / 4 / radius };
-  return { radius, rows, blocks, names, stage, bounds: boundsOf(rows, width, depth) };
+  const tierOf = (tier: string) => tiers.indexOf(tier) + 1;
+  const shown = new Map(sections.map((section) => [section.sectionId, section]));
+  const rows = plan.sections.flatMap((section, index) =>
+    rowsOf(section, shown.get(section.sectionId)?.seats ?? [], laid.rows[index] ?? [], tierOf),
+  );
+  const blocks = plan.sections.flatMap(({ sectionId, tier }, index): Block[] => {
+    const shape = laid.blocks[index];
+    if (shape === undefined) return [];
+    return [{ sectionId, shape, tier: tierOf(tier), left: freeIn(shown.get(sectionId)?.seats ?? []) }];
+  });
+  const names = plan.sections.flatMap(({ sectionId }, index) =>
+    nameAbove(sectionId, laid.rows[index]?.[0] ?? []),
+  );
+  const seats = rows.flatMap((row) => row.seats);
+  return {
+    rows,
+    blocks,
+    names,
+    stage: laid.stage,
+    bounds: boundsOf([...seats, ...laid.stage, ...blocks.flatMap(({ shape }) => shape), ...names]),
+    squares: groupBy(seats, ({ x, y }) => squareAt(Math.floor(x), Math.floor(y))),
+  };
 }
+
+const squareAt = (x: number, y: number): string => `${x}/${y}`;
 
 /** The seat, or the block of standing places, at a point of the hall. */
 export function placeAt(hall: Hall, x: number, y: number): HallSeat | Block | undefined {
-  const distance = Math.hypot(x, y + hall.radius);
-  const angle = Math.atan2(x, y + hall.radius);
-  const block = hall.blocks.find(
-    ({ inner, outer, half }) => distance >= inner && distance <= outer && Math.abs(angle) <= half,
-  );
+  const block = hall.blocks.find(({ shape }) => isIn(shape, { x, y }));
   if (block !== undefined) return block;
-  const row = hall.rows.find(({ radius }) => Math.abs(radius - distance) < 0.5);
-  if (row === undefined) return undefined;
-  const number = row.first + Math.round(angle * row.radius + (row.places - 1) / 2);
-  return row.seats.find((seat) => seat.number === number);
+  const around = [-1, 0, 1];
+  return around
+    .flatMap((dx) => around.map((dy) => squareAt(Math.floor(x) + dx, Math.floor(y) + dy)))
+    .flatMap((square) => hall.squares.get(square) ?? [])
+    .map((seat) => ({ seat, distance: Math.hypot(seat.x - x, seat.y - y) }))
+    .filter(({ distance }) => distance < REACH)
+    .sort((a, b) => a.distance - b.distance)[0]?.seat;
+}
+/** A finger hits a seat as far as its corners. */
+const REACH = 0.55;
+
+/** How far beside its last seat a row's label stands. */
+const BESIDE = 0.95;
+
+function rowsOf(
+  section: PlanSection,
+  shown: Section['seats'],
+  places: readonly (readonly Point[])[],
+  tierOf: (tier: string) => number,
+): HallRow[] {
+  if (section.kind === 'standing') return [];
+  const byRow = groupBy(shown, ({ row }) => row ?? '');
+  return section.rows.map((row, index) => {
+    const at = places[index] ?? [];
+    const seats = (byRow.get(row.row) ?? []).flatMap(
+      ({ seatId, number, status, kinds = [] }, i): HallSeat[] => {
+        const point = at[i];
+        if (point === undefined) return [];
+        const tier = tierOf(tierAt(row, i, section.tier));
+        return [{ seatId, number, tier, kinds, isFree: status === 'available', ...point }];
+      },
+    );
+    return { label: row.label ?? row.row, seats, ends: endsOf(at) };
+  });
 }
 
-/** Where a row's arc is, so many pitches to the right of its middle. */
-export function onArc(hallRadius: number, rowRadius: number, pitches: number) {
-  const angle = pitches / rowRadius;
-  return { x: rowRadius * Math.sin(angle), y: rowRadius * Math.cos(angle) - hallRadius };
+/** Beside the first and the last seat, in the direction of the row. */
+function endsOf(seats: readonly Point[]): readonly [Point, Point] {
+  const [first = { x: 0, y: 0 }, second = { x: first.x + 1, y: first.y }] = seats;
+  const [last = first, before = { x: last.x - 1, y: last.y }] = seats.toReversed();
+  return [beyond(first, second), beyond(last, before)];
 }
 
-function rowsIn({ kind, seats }: Section): Section['seats'][] {
-  if (kind === 'standing') return [];
-  const rows = new Map<string | undefined, Section['seats']>();
-  for (const seat of seats) {
-    const row = rows.get(seat.row);
-    if (row === undefined) rows.set(seat.row, [seat]);
-    else row.push(seat);
-  }
-  return [...rows.values()];
+function beyond(end: Point, inner: Point): Point {
+  const by = BESIDE / (Math.hypot(end.x - inner.x, end.y - inner.y) || 1);
+  return { x: end.x + (end.x - inner.x) * by, y: end.y + (end.y - inner.y) * by };
 }
 
-function placesIn(seats: Section['seats']): number {
-  const [first, last] = ends(seats);
-  return last - first + 1;
+/** As far to each side of its middle as a section's name is wide. */
+const NAME = 3;
+
+/** Above the middle of the first row, clear of the seats below the name. */
+function nameAbove(sectionId: string, firstRow: readonly Point[]) {
+  if (firstRow.length === 0) return [];
+  const { x } = middleOf(firstRow);
+  const below = firstRow.filter((seat) => Math.abs(seat.x - x) <= NAME);
+  const seats = below.length > 0 ? below : firstRow;
+  return [{ sectionId, x, y: Math.min(...seats.map(({ y }) => y)) - 1.4 }];
 }
 
-function ends(seats: Section['seats']): readonly [first: number, last: number] {
-  return seats.reduce(
-    ([first, last], { number }) => [Math.min(first, number), Math.max(last, number)] as const,
-    [Number.POSITIVE_INFINITY, 0] as readonly [number, number],
-  );
-}
+/** How much the widest row is bent: its ends are nearer to the stage by so much of its width. */
+const BEND = 0.1;
+const LEAST_WIDTH = 12;
 
-function rowOf(seats: Section['seats'], tier: number, hallRadius: number, depth: number): HallRow {
-  const [first] = ends(seats);
-  const places = placesIn(seats);
-  const radius = hallRadius + depth;
-  return {
-    label: seats[0]?.row ?? '',
-    tier,
-    radius,
-    first,
-    places,
-    seats: seats.map(({ seatId, number, status }) => ({
-      seatId,
-      number,
-      isFree: status === 'available',
-      ...onArc(hallRadius, radius, number - first - (places - 1) / 2),
-    })),
-  };
+/** A house of which nobody has drawn where its sections are lies from the stage outwards, in their order. */
+function laidOut({ sections }: Parts): Parts {
+  const halfOf = (row: PlanRow) => (slotsOf(row).at(-1) ?? 0) / 2;
+  const halves = sections.flatMap((section) => (section.kind === 'seated' ? section.rows.map(halfOf) : []));
+  const width = 2 * Math.max(LEAST_WIDTH / 2, ...halves);
+  const aisle = Math.max(2, 0.4 + width / 20);
+  let depth = 0;
+  const placed = sections.map((section) => {
+    const y = depth + aisle;
+    depth =
+      y + (section.kind === 'seated' ? section.rows.length : blockSize(section.capacity).height + aisle);
+    if (section.kind === 'standing') return { ...section, y };
+    const rows = section.rows.map((row, index) => ({
+      ...row,
+      y: index,
+      curve: (halfOf(row) ** 2 * 4 * BEND) / width,
+    }));
+    return { ...section, y, rows };
+  });
+  return { sections: placed };
 }
 
 /** Room for a row's label on each side: at least so much, and its share of a wide hall. */
 const LABEL = 2.5;
 const LABEL_SHARE = 0.06;
+const ABOVE = 0.5;
 
-function boundsOf(rows: readonly HallRow[], width: number, depth: number): Box {
-  const seats = rows.flatMap((row) => row.seats);
-  const right =
-    seats.reduce((most, { x }) => Math.max(most, Math.abs(x)), width / 3) +
-    Math.max(LABEL, LABEL_SHARE * width);
-  const top = seats.reduce((least, { y }) => Math.min(least, y - 1), -STAGE_DEPTH);
-  return { left: -right, right, top, bottom: depth + 0.5 };
+function boundsOf(points: readonly Point[]): Box {
+  const start = { left: 0, right: 0, top: 0, bottom: 0 };
+  const { left, right, top, bottom } = points.reduce(
+    (box, { x, y }) => ({
+      left: Math.min(box.left, x),
+      right: Math.max(box.right, x),
+      top: Math.min(box.top, y),
+      bottom: Math.max(box.bottom, y),
+    }),
+    points[0] === undefined
+      ? start
+      : { left: points[0].x, right: points[0].x, top: points[0].y, bottom: points[0].y },
+  );
+  const label = Math.max(LABEL, LABEL_SHARE * (right - left));
+  return { left: left - label, right: right + label, top: top - ABOVE, bottom: bottom + 1 };
 }
 
 const freeIn = (seats: Section['seats']): number =>

@@ -1,27 +1,47 @@
 import { signal } from '@preact/signals';
 import type ko from './ko';
+import type own from './ko/own';
 
 export const LANGUAGES = ['ko', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Every text of the app. Korean is written first; the compiler holds the other languages to its keys. */
-export type Texts = typeof ko;
+export type Texts = CommonTexts & OwnTexts;
+/** What everybody's screens say. */
+export type CommonTexts = typeof ko;
+/** What only a customer's own screens say. */
+export type OwnTexts = typeof own;
 
-const load: Record<Language, () => Promise<{ default: Texts }>> = {
+const load: Record<Language, () => Promise<{ default: CommonTexts }>> = {
   ko: () => import('./ko'),
   en: () => import('./en'),
+};
+const loadOwn: Record<Language, () => Promise<{ default: OwnTexts }>> = {
+  ko: () => import('./ko/own'),
+  en: () => import('./en/own'),
 };
 
 const KEPT = 'language';
 
 export const language = signal<Language>('ko');
-const texts = signal<Texts | undefined>(undefined);
+const texts = signal<CommonTexts | undefined>(undefined);
+const ownTexts = signal<OwnTexts | undefined>(undefined);
+let areOwnWanted = false;
 
 /** Changes the language of the whole page; only the texts of that language are loaded. */
 export async function speak(wanted: Language): Promise<void> {
-  texts.value = (await load[wanted]()).default;
+  const [common, own] = await Promise.all([load[wanted](), areOwnWanted ? loadOwn[wanted]() : undefined]);
+  texts.value = common.default;
+  ownTexts.value = own?.default;
   language.value = wanted;
   document.documentElement.lang = wanted;
+}
+
+/** Loads what a customer's own screens say: their script comes with it. */
+export async function speakOwn(): Promise<void> {
+  if (areOwnWanted) return;
+  areOwnWanted = true;
+  ownTexts.value = (await loadOwn[language.value]()).default;
 }
 
 /** Speaks it from now on, also on the next visit. */
@@ -46,7 +66,15 @@ export function preferredLanguage(
 const isOf = (language: Language, tag: string): boolean => tag.toLowerCase().split(/[-_]/)[0] === language;
 
 /** The texts in the language of now. A component that asks is drawn again when it changes. */
-export function useTexts(): Texts {
+export function useTexts(): CommonTexts {
   if (texts.value === undefined) throw new Error('No language is loaded yet: call speak() first.');
   return texts.value;
+}
+
+/** As `useTexts`, in a customer's own screens. */
+export function useOwnTexts(): Texts {
+  const common = useTexts();
+  if (ownTexts.value === undefined)
+    throw new Error('Only a customer’s own screens have these: see speakOwn().');
+  return { ...common, ...ownTexts.value };
 }

@@ -24,7 +24,13 @@ export type MusicalFields = Immutable<z.infer<typeof musicalFieldsSchema>>;
 export const faultInMusical = ({ startDate, endDate }: MusicalFields): Fault | undefined =>
   endDate < startDate ? { pointer: '/endDate', detail: 'The last day is before the first.' } : undefined;
 
-/** Every performance has the title and the venue of its musical. */
+/** Every performance has the title of its musical, and its venue unless it is played in one of its own. */
 export const withMusical =
   ({ title, venue }: Pick<Musical, 'title' | 'venue'>) =>
-  <P extends Pick<Musical, 'title' | 'venue'>>(performance: P): P => ({ ...performance, title, venue });
+  <P extends Pick<Musical, 'title' | 'venue'> & { readonly venueId?: string | undefined }>(
+    performance: P,
+  ): P => ({
+    ...performance,
+    title,
+    ...(performance.venueId === undefined ? { venue } : {}),
+  });

@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { calendarDay, instantOf } from '../../../../shared/kernel/zone';
+import { faultInPlan } from './checkPlan';
 import type { Fault } from './fault';
 import type { Musical } from './musical';
+import { paintPlan, tiersIn } from './paintPlan';
 import { defaultCancellationPolicy, hasBegun, type Performance, type PerformanceFields } from './performance';
-import { blocksOf, capacityOf, MAX_CAPACITY, type SeatingPlan, seatIdOf } from './seatingPlan';
+import { inOneOrder, liesInPerformance, planIdOf } from './plan';
+import type { Outline, SeatingPlan } from './seatingPlan';
+import type { House } from './venue';
 
 /** What the box office may make of a performance. */
 
@@ -14,19 +18,39 @@ export type Edit =
   /** The performance is no longer in a state in which this is possible. */
   | { readonly kind: 'too-late'; readonly detail: string };
 
-/** The performance that these fields describe, or what is wrong with them. */
+const invalid = (fault: Fault): Edit => ({ kind: 'invalid', fault });
+
+/** Whose performance it is. */
+type Home = Pick<Musical, 'musicalId' | 'title' | 'venue'>;
+
+/** The performance that these fields describe, in the house of `venueId` or the one that they draw, or what is wrong with them. */
 export function schedulePerformance(
   performanceId: string,
-  musical: Pick<Musical, 'musicalId' | 'title' | 'venue'> & Run,
+  musical: Home & Run,
   fields: PerformanceFields,
+  house?: House,
 ): Edit {
-  const performance = performanceOf(performanceId, musical, fields);
-  const fault = faultIn(performance) ?? faultInDay(performance, musical);
-  return fault === undefined ? { kind: 'accepted', performance } : { kind: 'invalid', fault };
+  const edit = scheduled(performanceId, musical, fields, buildingOf(fields, house));
+  const fault = edit.kind === 'accepted' ? faultInDay(edit.performance, musical) : undefined;
+  return fault === undefined ? edit : invalid(fault);
 }
 
-const faultIn = (performance: Performance): Fault | undefined =>
-  faultInHouse(performance.sections, performance.priceTiers) ?? faultInTimes(performance);
+const buildingOf = (fields: PerformanceFields, house: House | undefined): Building =>
+  fields.venueId === undefined ? drawn(fields) : inVenue(fields, house);
+
+function scheduled(performanceId: string, home: Home, fields: PerformanceFields, built: Building): Edit {
+  if ('fault' in built) return invalid(built.fault);
+  const performance = performanceOf(performanceId, home, fields, built);
+  const fault = faultInPrices(performance) ?? faultInTimes(performance);
+  return fault === undefined ? { kind: 'accepted', performance } : invalid(fault);
+}
+
+/** What is around a performance when it is edited: its musical, if that is still there, and the house that is named. */
+type Around = {
+  readonly home?: Home;
+  readonly run?: Run | undefined;
+  readonly house?: House | undefined;
+};
 
 /**
  * The performance as these fields would have it, within the run of its musical if that is still there. What was sold was
@@ -35,22 +59,25 @@ const faultIn = (performance: Performance): Fault | undefined =>
  */
 export function editPerformance(
   before: Performance,
-  run: Run | undefined,
   fields: PerformanceFields,
   now: string,
+  { home = before, run, house }: Around = {},
 ): Edit {
   if (before.status === 'cancelled')
     return { kind: 'too-late', detail: 'The performance is cancelled for good.' };
-  const after = performanceOf(before.performanceId, before, fields);
-  const fault = faultIn(after) ?? faultInCurrency(before, after);
-  if (fault !== undefined) return { kind: 'invalid', fault };
+  const built = keepsItsHouse(before, fields) ? before : buildingOf(fields, house);
+  const edit = scheduled(before.performanceId, home, fields, built);
+  if (edit.kind !== 'accepted') return edit;
+  const { performance: after } = edit;
+  const fault = faultInCurrency(before, after);
+  if (fault !== undefined) return invalid(fault);
   const isMoved = after.startsAt !== before.startsAt;
   const isRebuilt = !isDeepStrictEqual(after.sections, before.sections);
   if (hasBegun(before, now) && (isMoved || isRebuilt)) return { kind: 'too-late', detail: whyBegun(before) };
   const faultInMove = isMoved ? whyNotTo(after, run, now) : undefined;
   return faultInMove === undefined
     ? { kind: 'accepted', performance: { ...after, changedAt: now } }
-    : { kind: 'invalid', fault: faultInMove };
+    : invalid(faultInMove);
 }
 
 const faultInCurrency = (before: Performance, after: Performance): Fault | undefined =>
@@ -79,6 +106,13 @@ export function faultInDay(
   return { pointer: '/startsAt', detail };
 }
 
+/** It is played in the same venue with the same tiers, so it keeps the plan it was made with, whatever became of the house. */
+const keepsItsHouse = (before: Performance, { venueId, tiers, sections }: PerformanceFields): boolean =>
+  venueId !== undefined &&
+  venueId === before.venueId &&
+  sections === undefined &&
+  isDeepStrictEqual({ ...tiers }, { ...before.tiers });
+
 /** The performance is closed for good. One that is closed stays as it is. */
 export function cancel(before: Performance, now: string): Exclude<Edit, { kind: 'invalid' }> {
   if (before.status === 'cancelled') return { kind: 'accepted', performance: before };
@@ -92,20 +126,70 @@ const whyBegun = ({ startsAt }: Performance): string =>
 
 const DEFAULT_SEATS_PER_RESERVATION = 4;
 
+/** The house of a performance, ready to be sold, with the venue when it is not the musical's. */
+type Built = Pick<Performance, 'sections' | 'outline' | 'plan'> & { readonly venue?: Performance['venue'] };
+type Building = Built | { readonly fault: Fault };
+
+function drawn({ sections = [], tiers }: PerformanceFields): Building {
+  if (tiers !== undefined)
+    return {
+      fault: {
+        pointer: '/tiers',
+        detail: 'These are painted on the house of a venueId. A section here has its tier.',
+      },
+    };
+  const fault = faultInPlan(sections);
+  if (fault !== undefined) return { fault };
+  const painted = paintPlan(sections);
+  return 'fault' in painted ? painted : kept(painted.sections);
+}
+
+function inVenue({ sections, tiers }: PerformanceFields, house: House | undefined): Building {
+  if (sections !== undefined)
+    return { fault: { pointer: '/sections', detail: 'Send either sections or a venueId.' } };
+  if (house === undefined) return { fault: { pointer: '/venueId', detail: 'There is no such venue.' } };
+  const painted = paintPlan(house.sections, tiers);
+  if ('fault' in painted)
+    return {
+      fault: { ...painted.fault, pointer: painted.fault.pointer.replace(/^\/sections\/.*/, '/tiers') },
+    };
+  const { name, timeZone, floors, stage, pitch } = house;
+  const outline = Object.fromEntries(
+    Object.entries({ floors, stage, pitch }).filter(([, value]) => value !== undefined),
+  );
+  return { ...asDocument(painted.sections, outline), venue: { name, timeZone } };
+}
+
+const kept = (sections: SeatingPlan): Built =>
+  liesInPerformance(sections) ? { sections } : asDocument(sections, {});
+
+function asDocument(painted: SeatingPlan, outline: Outline): Built {
+  const sections = inOneOrder(painted);
+  return {
+    sections,
+    plan: planIdOf(sections),
+    ...(Object.keys(outline).length > 0 ? { outline } : {}),
+  };
+}
+
 function performanceOf(
   performanceId: string,
-  { musicalId, title, venue }: Pick<Musical, 'musicalId' | 'title' | 'venue'>,
-  { maxSeatsPerReservation, cancellationPolicy, ...fields }: PerformanceFields,
+  { musicalId, title, venue }: Home,
+  { maxSeatsPerReservation, cancellationPolicy, sections: _drawn, ...fields }: PerformanceFields,
+  { sections, outline, plan, venue: own = venue }: Built,
 ): Performance {
   return {
     ...fields,
-    ...timesOf(fields, venue.timeZone),
+    ...timesOf(fields, own.timeZone),
+    sections,
+    ...(outline === undefined ? {} : { outline }),
+    ...(plan === undefined ? {} : { plan }),
     maxSeatsPerReservation: maxSeatsPerReservation ?? DEFAULT_SEATS_PER_RESERVATION,
     cancellationPolicy: cancellationPolicy ?? defaultCancellationPolicy(fields.currency),
     performanceId,
     musicalId,
     title,
-    venue,
+    venue: own,
     status: 'scheduled',
   };
 }
@@ -136,23 +220,13 @@ function faultInTimes(times: Times): Fault | undefined {
     : undefined;
 }
 
-/** What is wrong with a house. Undefined when every seat has a price and an id of its own. */
-export function faultInHouse(
-  sections: SeatingPlan,
-  priceTiers: Readonly<Record<string, number>>,
-): Fault | undefined {
-  const unpriced = sections.findIndex(({ tier }) => !Object.hasOwn(priceTiers, tier));
-  if (unpriced >= 0)
-    return { pointer: `/sections/${unpriced}/tier`, detail: 'priceTiers has no price for this tier.' };
-  const capacity = capacityOf(sections);
-  if (capacity < 1 || capacity > MAX_CAPACITY) {
-    const detail = `A performance has 1 to ${MAX_CAPACITY} seats, this one has ${capacity}.`;
-    return { pointer: '/sections', detail };
+/** Every seat has a price. */
+function faultInPrices({ sections, priceTiers, venueId }: Performance): Fault | undefined {
+  for (const [index, section] of sections.entries()) {
+    const unpriced = [...tiersIn(section)].find((tier) => !Object.hasOwn(priceTiers, tier));
+    if (unpriced === undefined) continue;
+    const pointer = venueId === undefined ? `/sections/${index}/tier` : '/priceTiers';
+    return { pointer, detail: `priceTiers has no price for the tier ${unpriced}.` };
   }
-  const blocks = sections.flatMap(blocksOf);
-  const ids = new Set(blocks.map((block) => seatIdOf(block, 1)));
-  const names = new Set(sections.map(({ sectionId }) => sectionId));
-  if (ids.size < blocks.length || names.size < sections.length)
-    return { pointer: '/sections', detail: 'Two sections or rows have the same name.' };
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../../shared/kernel/immutable';
 import { type CancellationPolicy, saleTermsSchema } from '../../contract';
-import { sectionSchema } from './seatingPlan';
+import { drawnSectionSchema, outlineSchema, sectionSchema } from './seatingPlan';
 
 /** One playing of a musical. Times are UTC, prices are minor units a seat. */
 export const performanceSchema = saleTermsSchema.extend({
@@ -12,7 +12,13 @@ export const performanceSchema = saleTermsSchema.extend({
   /** ISO 4217. */
   currency: z.string(),
   priceTiers: z.record(z.string(), z.int()),
+  /** Its seating plan. Where `plan` names one, they lie in the document of this id. */
   sections: z.array(sectionSchema),
+  outline: outlineSchema.optional(),
+  plan: z.string().optional(),
+  /** The venue it is played in and the tiers painted on that house, when the box office did not draw the sections itself. */
+  venueId: z.string().optional(),
+  tiers: z.record(z.string(), z.string()).optional(),
   maxSeatsPerReservation: z.int(),
   status: z.enum(['scheduled', 'cancelled']),
   /** When the house was last changed or closed. Whoever lost a seat by it is looked for from then on. */
@@ -23,7 +29,9 @@ export type Performance = Immutable<z.infer<typeof performanceSchema>>;
 /** What the box office says of a performance. The rest follows from its musical and from what becomes of it. */
 export const performanceFieldsSchema = performanceSchema
   .omit({ performanceId: true, musicalId: true, title: true, venue: true, status: true, changedAt: true })
-  .partial({ maxSeatsPerReservation: true, cancellationPolicy: true });
+  .omit({ outline: true, plan: true })
+  .extend({ sections: z.array(drawnSectionSchema) })
+  .partial({ maxSeatsPerReservation: true, cancellationPolicy: true, sections: true });
 export type PerformanceFields = Immutable<z.infer<typeof performanceFieldsSchema>>;
 
 /** From then on nothing is held, reserved or paid. It is when sales close, and at the latest when the performance begins. */
@@ -51,6 +59,17 @@ const SALES_RULES = [isNotCancelled, salesHaveOpened, salesHaveNotClosed];
 /** Why no seat of the performance may be taken now. Undefined when it is on sale. The first rule that refuses answers. */
 export const whyNotOnSale = (performance: Performance, now: string): string | undefined =>
   SALES_RULES.map((rule) => rule(performance, now)).find((why) => why !== undefined);
+
+export const SALE_STATES = ['not-yet', 'on-sale', 'sold-out', 'closed', 'cancelled'] as const;
+export type SaleState = (typeof SALE_STATES)[number];
+
+/** What a buyer can do about the performance now, when so many seats are free. */
+export function saleStateOf(performance: Performance, available: number, now: string): SaleState {
+  if (isNotCancelled(performance, now) !== undefined) return 'cancelled';
+  if (salesHaveNotClosed(performance, now) !== undefined) return 'closed';
+  if (salesHaveOpened(performance, now) !== undefined) return 'not-yet';
+  return available > 0 ? 'on-sale' : 'sold-out';
+}
 
 /** It is being played or was. Whoever was there has had what was paid for. */
 export const hasBegun = ({ status, startsAt }: Performance, now: string): boolean =>

@@ -1,16 +1,16 @@
-import { z } from 'zod';
 import { idFor } from '../../../../shared/cosmos/idempotency';
-import { listKeyAfter, longPageQuery, pageOf } from '../../../../shared/http/continuation';
 import { endpoint } from '../../../../shared/http/endpoint';
-import { digest, randomId } from '../../../../shared/kernel/ids';
+import { randomId } from '../../../../shared/kernel/ids';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { MusicalDeps } from '../../deps';
 import type { Performance } from '../domain/performance';
 import { capacityOf } from '../domain/seatingPlan';
-import { performanceListKey } from '../store';
 import { createPerformance } from '../usecases/editPerformance';
-import { readMusical, readPerformance } from '../usecases/readCatalogue';
-import { listOf, performanceBody, performanceView } from './schemas';
+import { readPerformance } from '../usecases/readCatalogue';
+import { performanceBody, performanceView } from './schemas';
+
+/** As long as one with a house of 20,000 seats may be. */
+export const MAX_PERFORMANCE = 2_000_000;
 
 const viewOf = ({ changedAt: _internal, ...performance }: Performance) => ({
   ...performance,
@@ -27,28 +27,6 @@ export const performanceAnswer = (
   body: viewOf(value),
   headers: { etag, ...headers },
 });
-
-export const listPerformances = endpoint(
-  {
-    method: 'GET',
-    route: 'musicals/{musicalId}/performances',
-    summary: 'The performances of a musical, by when they start',
-    auth: 'anyone',
-    query: z.object(longPageQuery),
-    answers: {
-      200: { description: 'A page of performances', body: listOf(performanceView) },
-      304: { description: 'Not changed' },
-    },
-  },
-  async (deps: MusicalDeps, { params: { musicalId = '' }, query: { limit, continuation }, hasAlready }) => {
-    const after = listKeyAfter(continuation);
-    await readMusical(deps, musicalId);
-    const performances = await deps.catalogue.performancePage(musicalId, { after, limit });
-    const body = pageOf(performances, limit, performanceListKey, viewOf);
-    const etag = `"${digest([JSON.stringify(body)], 26)}"`;
-    return hasAlready(etag) ? { status: 304, headers: { etag } } : { status: 200, body, headers: { etag } };
-  },
-);
 
 export const getPerformance = endpoint(
   {
@@ -76,6 +54,7 @@ export const postPerformance = endpoint(
     summary: 'Add a performance with its seating plan and prices',
     auth: 'admin',
     body: performanceBody,
+    maxBodyLength: MAX_PERFORMANCE,
     idempotencyKey: 'honoured',
     answers: { 201: { description: 'Added; Location says where it is', body: performanceView } },
   },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { completeMusical, completePerformance } from '../../../../tests/samples/complete';
+import { completeHouse, completeMusical, completePerformance } from '../../../../tests/samples/complete';
+import { reservationBody } from '../../../reservation/triggers/schemas';
 import { holdBody } from '../../seats/triggers/schemas';
 import { musicalFieldsSchema } from '../domain/musical';
 import { performanceFieldsSchema } from '../domain/performance';
-import { musicalBody, musicalsQuery, performanceBody } from './schemas';
+import type { Section } from '../domain/seatingPlan';
+import { houseBody, importBody, musicalBody, musicalsQuery, performanceBody } from './schemas';
 
 type JsonSchema = { readonly [member: string]: unknown };
 
@@ -20,6 +22,8 @@ function unboundedTexts(schema: unknown, path: string): string[] {
 test.each<[string, z.ZodType]>([
   ['a musical', musicalBody],
   ['a performance', performanceBody],
+  ['a house', houseBody],
+  ['an import', importBody],
   ['a hold', holdBody],
   ['a search', musicalsQuery],
 ])('every text of %s has a limit', (_what, schema) => {
@@ -28,13 +32,25 @@ test.each<[string, z.ZodType]>([
   expect(unboundedTexts(z.toJSONSchema(z.object({ text: z.string() })), '')).toEqual(['/properties/text']);
 });
 
+/** A row has a count or numbers, and the complete sample has both. */
+const withNumbersAlone = (section: Section): Section =>
+  section.kind === 'standing'
+    ? section
+    : { ...section, rows: section.rows.map(({ seats: _count, ...row }) => row) };
+
 test('whatever the box office may say can be sent, and nothing else', () => {
   const musical = musicalFieldsSchema.parse(completeMusical);
   expect(musicalBody.parse(musical)).toEqual(musical);
   expect(musicalBody.safeParse(completeMusical).success).toBe(false);
-  const performance = performanceFieldsSchema.parse(completePerformance);
+  const performance = performanceFieldsSchema.parse({
+    ...completePerformance,
+    sections: completePerformance.sections.map(withNumbersAlone),
+  });
   expect(performanceBody.parse(performance)).toEqual(performance);
   expect(performanceBody.safeParse(completePerformance).success).toBe(false);
+  const { venueId: _id, ...house } = completeHouse;
+  expect(houseBody.parse(house)).toEqual(house);
+  expect(houseBody.safeParse(completeHouse).success).toBe(false);
 });
 
 const bodyAt = (price: number) => ({
@@ -85,4 +101,56 @@ test.each([
   };
   expect(musicalBody.safeParse(body).success).toBe(true);
   expect(musicalBody.safeParse({ ...body, title }).error?.issues).toMatchObject([{ path: ['title'] }]);
+});
+
+const rowWith = (row: object) => ({
+  name: 'Hall',
+  timeZone: 'Asia/Seoul',
+  sections: [{ sectionId: 'A', kind: 'seated', rows: [{ row: '1', ...row }] }],
+});
+
+test.each<[string, object, boolean]>([
+  ['numbers as they stand', { numbers: [1, 3, 5, 6, 4, 2] }, true],
+  ['labels of up to six letters and digits', { numbers: ['12a', '가1', '123456', 0] }, true],
+  ['a label of seven', { numbers: ['1234567'] }, false],
+  ['a label with a hyphen, which parts the ids of seats', { numbers: ['0-0'] }, false],
+  ['an empty label', { numbers: [''] }, false],
+  ['half a number', { numbers: [1.5] }, false],
+  ['a number below 0', { numbers: [-1] }, false],
+  ['numbers and a count', { numbers: [1], seats: 1 }, false],
+  ['neither numbers nor a count', {}, false],
+  ['no seats', { numbers: [] }, false],
+  ['an unknown member', { seats: 2, gaps: [1] }, false],
+])('a row with %s is taken or refused', (_what, row, isTaken) => {
+  expect(houseBody.safeParse(rowWith(row)).success).toBe(isTaken);
+});
+
+test('what looks the same is the same, in whatever form it was typed', () => {
+  const [composed, apart] = ['가열'.normalize('NFC'), '가열'.normalize('NFD')];
+  expect(apart).not.toBe(composed);
+  expect(houseBody.parse(rowWith({ row: apart, seats: 2 })).sections[0]).toMatchObject({
+    rows: [{ row: composed }],
+  });
+  expect(holdBody.parse({ seats: [`A-${apart}-1`] }).seats).toEqual([`A-${composed}-1`]);
+});
+
+test.each<[string, object, boolean]>([
+  ['seats', { seats: ['A-1-1'] }, true],
+  ['a section', { sectionId: 'A', quantity: 2 }, true],
+  ['a tier', { tier: 'VIP', quantity: 2 }, true],
+  ['the whole house', { quantity: 2 }, true],
+  [
+    'places for a wheelchair and its companion',
+    { quantity: 2, kinds: { wheelchair: 1, companion: 1 } },
+    true,
+  ],
+  ['more places of a kind than seats', { quantity: 1, kinds: { wheelchair: 1, companion: 1 } }, false],
+  ['an unknown kind', { quantity: 1, kinds: { aisle: 1 } }, false],
+  ['seats and a tier', { seats: ['A-1-1'], tier: 'VIP' }, false],
+  ['seats and a quantity', { seats: ['A-1-1'], quantity: 1 }, false],
+  ['a section without a quantity', { sectionId: 'A' }, false],
+  ['nothing', {}, false],
+])('a request for %s is one or is refused', (_what, body, isTaken) => {
+  expect(holdBody.safeParse(body).success).toBe(isTaken);
+  expect(reservationBody.safeParse({ performanceId: 'm1.p1', ...body }).success).toBe(isTaken);
 });

@@ -11,7 +11,8 @@ import {
 } from '../../contract';
 import { musicalFieldsSchema } from '../domain/musical';
 import { performanceFieldsSchema, performanceSchema } from '../domain/performance';
-import { MAX_CAPACITY } from '../domain/seatingPlan';
+import { pretixPlanSchema } from '../domain/pretixPlan';
+import { outlineBody, paintedSectionsView, sectionsBody, tiersBody, words } from './planBody';
 
 /**
  * The bodies and answers of the catalogue's calls. Each is the stored shape with the limits of what may be sent, so a
@@ -58,24 +59,6 @@ export const currency = z
 /** A seat costs something, for a reservation that no provider can capture anything for would never be completed. */
 export const price = z.int().min(1, 'A seat costs at least 1 minor unit of the currency.').max(1_000_000_000);
 
-const sectionBody = z.discriminatedUnion('kind', [
-  z.strictObject({
-    sectionId: label,
-    kind: z.literal('seated'),
-    tier: label,
-    rows: z
-      .array(z.strictObject({ row: label, seats: z.int().min(1).max(500) }))
-      .min(1)
-      .max(200),
-  }),
-  z.strictObject({
-    sectionId: label,
-    kind: z.literal('standing'),
-    tier: label,
-    capacity: z.int().min(1).max(MAX_CAPACITY),
-  }),
-]);
-
 const days = z.int().min(0).max(365);
 const policyBody = z.strictObject({
   ...cancellationPolicySchema.shape,
@@ -100,13 +83,46 @@ export const performanceBody = z.strictObject({
   salesCloseAt: time.optional(),
   currency,
   priceTiers: z.record(label, price),
-  sections: z.array(sectionBody).min(1).max(100),
+  sections: sectionsBody.optional(),
+  venueId: id.optional(),
+  tiers: tiersBody.optional(),
   maxSeatsPerReservation: z.int().min(1).max(MAX_SEATS_PER_REQUEST).optional(),
   cancellationPolicy: policyBody.optional(),
 });
 
 /** How many reservations whoever asks for it knows to lose their seats. */
 export const confirmQuery = z.object({ reservations: z.coerce.number().int().min(0).optional() });
+
+export const houseBody = z.strictObject({
+  ...venueBody.shape,
+  ...outlineBody,
+  sections: sectionsBody,
+  tierLabels: z
+    .record(label, z.strictObject({ label: words.optional(), colour: words.optional() }))
+    .optional(),
+});
+
+/** A plan of another system says no time zone. */
+export const importBody = z.strictObject({
+  format: z.literal('pretix'),
+  plan: pretixPlanSchema,
+  name: name.optional(),
+  timeZone: venueBody.shape.timeZone.default('Asia/Seoul'),
+});
+
+export const venuesQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  continuation: z.string().max(500).optional(),
+});
+export const venueQuery = z.object({ format: z.literal('pretix').optional() });
+
+export const houseView = houseBody.extend({ venueId: id, capacity: z.int() }).meta({ title: 'Venue' });
+export const importedView = houseView
+  .extend({
+    /** Where in the plan something stood that has no place with us. */
+    notKept: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+  })
+  .meta({ title: 'ImportedVenue' });
 
 export const musicalsQuery = z.object({
   query: z.string().max(200).optional(),
@@ -118,6 +134,9 @@ export const musicalsQuery = z.object({
 export const musicalView = musicalBody.extend({ musicalId: id }).meta({ title: 'Musical' });
 export const performanceView = performanceBody
   .extend({
+    sections: paintedSectionsView,
+    outline: z.object(outlineBody).optional(),
+    plan: z.string().optional(),
     performanceId: id,
     musicalId: id,
     title: name,

@@ -6,11 +6,12 @@ import type { MusicalDeps } from '../../deps';
 import { withMusical } from '../domain/musical';
 import type { Performance, PerformanceFields } from '../domain/performance';
 import { editPerformance, faultInDay, schedulePerformance } from '../domain/performance.decide';
+import type { House } from '../domain/venue';
 import { performanceIdOf } from '../store';
 import { changePerformance, closePerformance, performanceFrom } from './changePerformance';
 import { expectStored, noMusical, readMusical, readPerformance } from './readCatalogue';
 
-type Deps = Pacing & Pick<MusicalDeps, 'catalogue' | 'clock'>;
+type Deps = Pacing & Pick<MusicalDeps, 'catalogue' | 'venues' | 'clock'>;
 
 /**
  * Adds a performance to a musical. It asks for an id only for what can be made, so a refusal uses up no Idempotency-Key.
@@ -23,7 +24,7 @@ export async function createPerformance(
   fields: PerformanceFields,
 ): Promise<Versioned<Performance>> {
   const { value: musical } = await readMusical(deps, musicalId);
-  const performance = performanceFrom(schedulePerformance('', musical, fields));
+  const performance = performanceFrom(schedulePerformance('', musical, fields, await houseOf(deps, fields)));
   const performanceId = performanceIdOf(musicalId, await newId());
   await deps.catalogue.createPerformance({ ...performance, performanceId });
   expectStored(await deps.catalogue.performance(performanceId));
@@ -54,10 +55,17 @@ export async function updatePerformance(
   ifMatch: string | undefined,
   beforeStoring?: (before: Performance, after: Performance) => Promise<void>,
 ): Promise<Versioned<Performance>> {
-  const { value } = await readPerformance(deps, performanceId);
-  const musical = await deps.catalogue.musical(value.musicalId);
+  const { value: known } = await readPerformance(deps, performanceId);
+  const house = await houseOf(deps, fields);
+  const musical = (await deps.catalogue.musical(known.musicalId))?.value;
+  // One that was played in a venue of its own goes back to its musical's.
+  const around = { home: musical ?? known, run: musical, house };
   const edited = (before: Performance) =>
-    performanceFrom(editPerformance(before, musical?.value, fields, isoTime(deps.clock.now())));
+    performanceFrom(editPerformance(before, fields, isoTime(deps.clock.now()), around));
   await changePerformance(deps, performanceId, ifMatch, edited, beforeStoring);
   return readPerformance(deps, performanceId);
 }
+
+/** The house that the fields name. */
+const houseOf = async ({ venues }: Deps, { venueId }: PerformanceFields): Promise<House | undefined> =>
+  venueId === undefined ? undefined : (await venues.house(venueId))?.value;

@@ -1,5 +1,5 @@
 import { endpoint } from '../../../../shared/http/endpoint';
-import { performanceAnswer } from '../../catalogue/triggers/performances';
+import { MAX_PERFORMANCE, performanceAnswer } from '../../catalogue/triggers/performances';
 import { confirmQuery, performanceBody, performanceView } from '../../catalogue/triggers/schemas';
 import { updatePerformance } from '../../catalogue/usecases/editPerformance';
 import type { MusicalDeps } from '../../deps';
@@ -47,6 +47,7 @@ export const putPerformance = endpoint(
     summary: 'Change a performance; whoever loses a seat or the date by it gets a full refund',
     auth: 'admin',
     body: performanceBody,
+    maxBodyLength: MAX_PERFORMANCE,
     query: confirmQuery,
     ifMatch: 'honoured',
     answers: { 200: { description: 'Changed', body: performanceView } },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../../shared/kernel/immutable';
-import { refusalReasonSchema, revocationReasonSchema, saleTermsSchema } from '../../contract';
+import { refusalReasonSchema, revocationReasonSchema, saleTermsSchema, soldOutSchema } from '../../contract';
 
 /** Why an allocation got no seats, kept so that a second copy of the request gets the same answer. */
 export const seatRefusalSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('seat-taken'), taken: z.array(z.string()) }),
-  z.object({ code: z.literal('sold-out'), sectionId: z.string(), quantity: z.int() }),
+  z.object({ code: z.literal('sold-out'), ...soldOutSchema.shape }),
   z.object({ code: refusalReasonSchema, detail: z.string() }),
 ]);
 export type SeatRefusal = Immutable<z.infer<typeof seatRefusalSchema>>;

@@ -1,26 +1,34 @@
 import fc from 'fast-check';
 import { sampleAllocation, seated, standing } from '../../../../tests/samples/house';
-import { blocksOf, seatIdOf } from '../../catalogue/domain/seatingPlan';
+import { planIdOf } from '../../catalogue/domain/plan';
+import { blocksOf, type Section, seatIdsIn } from '../../catalogue/domain/seatingPlan';
 import { type Allocation, hasEnded } from './allocation';
 import {
   type Availability,
+  countByTier,
   countSeats,
   emptyAvailability,
+  isMadeFor,
   lapsedHolds,
   type SeatStatus,
   statusesOf,
   withAllocation,
+  withAllocations,
 } from './availability';
 
-const house = [seated('A', [4, 3]), standing('S', 3)];
+const odd: Section = {
+  sectionId: 'B',
+  kind: 'seated',
+  tier: 'R',
+  rows: [{ row: '1', numbers: [3, 1, '12a', 2, 400] }],
+};
+const house = [seated('A', [4, 3]), odd, standing('S', 3)];
 const blocks = house.flatMap(blocksOf);
-const SEATS = blocks.flatMap((block) =>
-  Array.from({ length: block.seats }, (_, i) => seatIdOf(block, i + 1)),
-);
+const SEATS = blocks.flatMap(seatIdsIn);
 const EMPTY = emptyAvailability('m1.p1');
 const HELD_UNTIL = Date.parse('2026-11-21T10:10:00.000Z');
 
-const fold = (states: readonly Allocation[]): Availability => states.reduce(withAllocation, EMPTY);
+const fold = (states: readonly Allocation[]): Availability => withAllocations(EMPTY, states, house);
 const statusOf = (availability: Availability, seatId: string, nowMs: number): SeatStatus | undefined => {
   const all = blocks.flatMap((block) => statusesOf(availability, block, nowMs));
   return all[SEATS.indexOf(seatId)];
@@ -128,8 +136,8 @@ test('what is sold stays sold when its hold would have run out', () => {
 
 test('a state that says nothing new gives the very same object, so that nothing is written', () => {
   const availability = fold([sampleAllocation({ phase: 'reserved' })]);
-  expect(withAllocation(availability, sampleAllocation({ phase: 'reserved' }))).toBe(availability);
-  expect(withAllocation(availability, sampleAllocation({ phase: 'hold' }))).toBe(availability);
+  for (const phase of ['reserved', 'hold'] as const)
+    expect(withAllocation(availability, sampleAllocation({ phase }), house)).toBe(availability);
 });
 
 test('an end that comes late does not free the seat of its next owner', () => {
@@ -143,11 +151,63 @@ test('an end that comes late does not free the seat of its next owner', () => {
 });
 
 test('a section may have the name of something every object has', () => {
-  const availability = fold([sampleAllocation({ seats: ['constructor-1'], turns: [1], phase: 'sold' })]);
-  expect(countSeats(availability, [standing('constructor', 2), standing('toString', 2)], 0)).toEqual({
+  const sections = [standing('constructor', 2), standing('toString', 2)];
+  const sold = sampleAllocation({ seats: ['constructor-1'], turns: [1], phase: 'sold' });
+  expect(countSeats(withAllocation(EMPTY, sold, sections), sections, 0)).toEqual({
     capacity: 4,
     available: 3,
     held: 0,
     sold: 1,
   });
+});
+
+test('marks stand as the seats do, whatever their numbers say, and none is longer than the row', () => {
+  const sold = sampleAllocation({ seats: ['B-1-400', 'B-1-12a'], turns: [1, 1], phase: 'sold' });
+  const availability = fold([sold]);
+  expect(availability.blocks).toEqual({ 'B-1': { marks: '..s.s' } });
+  expect(availability.plan).toBe(planIdOf(house));
+});
+
+test('a seat that the plan does not have is marked nowhere', () => {
+  const gone = sampleAllocation({ seats: ['A-1-9', 'Z-1'], turns: [1, 1], phase: 'sold' });
+  expect(fold([gone])).toBe(EMPTY);
+});
+
+test('marks are read by the plan they were made for, and by no other', () => {
+  const byCount = [seated('A', [4, 3])];
+  const availability = withAllocation(EMPTY, sampleAllocation(), byCount);
+  expect(isMadeFor(availability, byCount)).toBe(true);
+  expect(isMadeFor(availability, [seated('A', [4, 3])])).toBe(true);
+  expect(isMadeFor(availability, [seated('A', [4, 4])])).toBe(false);
+  expect(isMadeFor(EMPTY, [odd])).toBe(true);
+});
+
+test('marks by number less one, as they were stored before, are right for rows by count alone', () => {
+  const before = { performanceId: 'm1.p1', blocks: { 'A-1': { marks: 's.' } } };
+  expect(isMadeFor(before, [seated('A', [4])])).toBe(true);
+  expect(isMadeFor(before, [odd])).toBe(false);
+});
+
+test('the counts of each tier are those of its seats, in the order of the plan', () => {
+  const painted: Section = {
+    ...odd,
+    rows: [
+      {
+        row: '1',
+        seats: 3,
+        tiers: [
+          { tier: 'VIP', seats: 1 },
+          { tier: 'R', seats: 2 },
+        ],
+      },
+    ],
+  };
+  const sections = [painted, standing('S', 2, 'STANDING')];
+  const sold = sampleAllocation({ seats: ['B-1-1', 'B-1-3'], turns: [1, 1], phase: 'sold' });
+  const counts = countByTier(withAllocation(EMPTY, sold, sections), sections, 0);
+  expect(Object.entries(counts)).toEqual([
+    ['VIP', { capacity: 1, available: 0, held: 0, sold: 1 }],
+    ['R', { capacity: 2, available: 1, held: 0, sold: 1 }],
+    ['STANDING', { capacity: 2, available: 2, held: 0, sold: 0 }],
+  ]);
 });

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../../shared/kernel/immutable';
-import { type Block, blocksOf, type SeatingPlan, seatIdOf } from '../../catalogue/domain/seatingPlan';
+import { isByCount, planIdOf } from '../../catalogue/domain/plan';
+import {
+  type Block,
+  blocksOf,
+  findSeat,
+  type SeatingPlan,
+  seatIdAt,
+  tierAt,
+} from '../../catalogue/domain/seatingPlan';
 import type { Allocation } from './allocation';
 
 /**
  * The seats of one block, packed, because what is read most must stay small in a full house.
- * `marks`: a character a seat, in order: `.` never taken, `h` hold, `r` reserved, `s` sold, `f` freed again.
+ * `marks`: a character a seat, as they stand in the plan: `.` never taken, `h` hold, `r` reserved, `s` sold, `f` freed again.
  * `until`: for each `h` and `r`, in order, until when, as six base-36 digits of seconds since the epoch.
  * `turns`: for each seat, between commas, which taking of the seat its mark is of; nothing stands for the first.
  */
@@ -22,14 +30,24 @@ export type BlockMarks = Immutable<z.infer<typeof blockMarksSchema>>;
  */
 export const availabilitySchema = z.object({
   performanceId: z.string(),
+  /** The plan whose positions the marks are of. Absent in what was stored by number less one. */
+  plan: z.string().optional(),
   blocks: z.record(z.string(), blockMarksSchema),
 });
 export type Availability = Immutable<z.infer<typeof availabilitySchema>>;
 
+/**
+ * Whether the marks are by the positions of this plan. What was marked by number less one is so in a plan whose rows are
+ * by count, and where nothing is marked every plan will do.
+ */
+export const isMadeFor = ({ plan, blocks }: Availability, sections: SeatingPlan): boolean =>
+  plan === undefined ? isByCount(sections) || Object.keys(blocks).length === 0 : plan === planIdOf(sections);
+
 /** Whether nobody has ever taken this seat, as far as the availability knows. It may be a moment behind. */
-export function isNeverTaken(availability: Availability, seatId: string): boolean {
-  const { blockId, index } = placeOf(seatId);
-  return (blockOf(availability, blockId).marks[index] ?? NEVER) === NEVER;
+export function isNeverTaken(availability: Availability, sections: SeatingPlan, seatId: string): boolean {
+  const place = findSeat(sections, seatId);
+  if (place === undefined || !isMadeFor(availability, sections)) return false;
+  return (blockOf(availability, place.block.blockId).marks[place.index] ?? NEVER) === NEVER;
 }
 
 export const SEAT_STATUSES = ['available', 'held', 'sold'] as const;
@@ -82,14 +100,19 @@ function packSeats(seats: readonly SeatMark[]): BlockMarks {
 export type AllocationSeats = Pick<Allocation, 'seats' | 'turns' | 'phase' | 'heldUntil'>;
 
 /**
- * Folds one state of an allocation into the availability. For each seat the later (turn, mark) stays, so the same states
- * in any order and any number of times give the same. Returns the same object when nothing changes.
+ * Folds one state of an allocation into the availability, which is made for this plan. For each seat the later (turn, mark)
+ * stays, so the same states in any order and any number of times give the same. Returns the same object when nothing
+ * changes. A seat that the plan does not have is nobody's here.
  */
-export function withAllocation(availability: Availability, allocation: AllocationSeats): Availability {
+export function withAllocation(
+  availability: Availability,
+  allocation: AllocationSeats,
+  sections: SeatingPlan,
+): Availability {
   const mark = markOf[allocation.phase];
   const until = isUnpaid(mark) ? untilDigits(Date.parse(allocation.heldUntil)) : '';
   let { blocks } = availability;
-  for (const [blockId, seats] of byBlock(allocation)) {
+  for (const [blockId, seats] of byBlock(allocation, sections)) {
     const before = blockOf(availability, blockId);
     const after = withSeats(
       before,
@@ -97,23 +120,29 @@ export function withAllocation(availability: Availability, allocation: Allocatio
     );
     if (after !== before) blocks = { ...blocks, [blockId]: after };
   }
-  return blocks === availability.blocks ? availability : { ...availability, blocks };
+  return blocks === availability.blocks
+    ? availability
+    : { ...availability, plan: planIdOf(sections), blocks };
 }
 
-function byBlock({ seats, turns }: AllocationSeats): Map<string, { index: number; turn: number }[]> {
+/** All these states folded, into what is known already or from the beginning. */
+export const withAllocations = (
+  availability: Availability,
+  allocations: readonly AllocationSeats[],
+  sections: SeatingPlan,
+): Availability =>
+  allocations.reduce((folded, allocation) => withAllocation(folded, allocation, sections), availability);
+
+function byBlock({ seats, turns }: AllocationSeats, sections: SeatingPlan) {
   const blocks = new Map<string, { index: number; turn: number }[]>();
   seats.forEach((seatId, i) => {
     const turn = turns[i];
-    if (turn === undefined) return;
-    const { blockId, index } = placeOf(seatId);
-    blocks.set(blockId, [...(blocks.get(blockId) ?? []), { index, turn }]);
+    const place = findSeat(sections, seatId);
+    if (turn === undefined || place === undefined) return;
+    const { blockId } = place.block;
+    blocks.set(blockId, [...(blocks.get(blockId) ?? []), { index: place.index, turn }]);
   });
   return blocks;
-}
-
-function placeOf(seatId: string): { readonly blockId: string; readonly index: number } {
-  const cut = seatId.lastIndexOf('-');
-  return { blockId: seatId.slice(0, cut), index: Number(seatId.slice(cut + 1)) - 1 };
 }
 
 function withSeats(
@@ -144,24 +173,23 @@ export type SeatTruth = Pick<Allocation, 'phase' | 'heldUntil'> & {
 };
 
 /**
- * The seats of these blocks that the availability shows otherwise than their claims say, each with what it should show.
+ * The seats of these sections that the availability shows otherwise than their claims say, each with what it should show.
  * Seat by seat, for two that were swapped leave every count as it was.
  */
 export function seatsShownWrong(
   availability: Availability,
-  blocks: readonly Block[],
+  sections: SeatingPlan,
   truths: readonly SeatTruth[],
 ): ReadonlyMap<string, string> {
-  const right = truths
-    .map(({ seatId, turn, ...owner }) => ({ seats: [seatId], turns: [turn], ...owner }))
-    .reduce(withAllocation, emptyAvailability(availability.performanceId));
+  const owned = truths.map(({ seatId, turn, ...owner }) => ({ seats: [seatId], turns: [turn], ...owner }));
+  const right = withAllocations(emptyAvailability(availability.performanceId), owned, sections);
   return new Map(
-    blocks.flatMap((block) => {
+    sections.flatMap(blocksOf).flatMap((block) => {
       const shown = unpackSeats(blockOf(availability, block.blockId));
       const claimed = unpackSeats(blockOf(right, block.blockId));
       return Array.from({ length: block.seats }, (_, index): [string, string][] => {
         const should = textOf(claimed[index]);
-        return textOf(shown[index]) === should ? [] : [[seatIdOf(block, index + 1), should]];
+        return textOf(shown[index]) === should ? [] : [[seatIdAt(block, index), should]];
       }).flat();
     }),
   );
@@ -188,15 +216,34 @@ export const seatCountsSchema = z.object({
 });
 export type SeatCounts = Immutable<z.infer<typeof seatCountsSchema>>;
 
-export function countSeats(availability: Availability, sections: SeatingPlan, nowMs: number): SeatCounts {
-  const statuses = sections.flatMap(blocksOf).flatMap((block) => statusesOf(availability, block, nowMs));
-  const count = (status: SeatStatus) => statuses.filter((s) => s === status).length;
-  return {
-    capacity: statuses.length,
-    available: count('available'),
-    held: count('held'),
-    sold: count('sold'),
-  };
+/** The counts of each tier that a seat has, in the order of the plan. */
+export type CountsByTier = Readonly<Record<string, SeatCounts>>;
+
+export const countSeats = (availability: Availability, sections: SeatingPlan, nowMs: number): SeatCounts =>
+  totalOf(countByTier(availability, sections, nowMs));
+
+export const totalOf = (counts: CountsByTier): SeatCounts => Object.values(counts).reduce(added, NO_SEATS);
+
+const NO_SEATS: SeatCounts = { capacity: 0, available: 0, held: 0, sold: 0 };
+const added = (a: SeatCounts, b: SeatCounts): SeatCounts => ({
+  capacity: a.capacity + b.capacity,
+  available: a.available + b.available,
+  held: a.held + b.held,
+  sold: a.sold + b.sold,
+});
+
+export function countByTier(availability: Availability, sections: SeatingPlan, nowMs: number): CountsByTier {
+  const counts = new Map<string, Record<keyof SeatCounts, number>>();
+  for (const block of sections.flatMap(blocksOf)) {
+    statusesOf(availability, block, nowMs).forEach((status, index) => {
+      const tier = tierAt(block, index);
+      const count = counts.get(tier) ?? { ...NO_SEATS };
+      count.capacity++;
+      count[status]++;
+      counts.set(tier, count);
+    });
+  }
+  return Object.fromEntries(counts);
 }
 
 /** How many of the holds have run out. With the ETag it tells what a crowd sees now from what it saw before. */

@@ -1,15 +1,23 @@
-import { type Block, blocksOf, type Section, seatIdOf } from '../../catalogue/domain/seatingPlan';
+import {
+  blocksOf,
+  type SeatKind,
+  type Section,
+  seatIdAt,
+  seatIdsIn,
+} from '../../catalogue/domain/seatingPlan';
 import { type Availability, statusesOf } from './availability';
-
-/** Free seats side by side. */
-type Run = {
-  readonly block: Block;
-  readonly blockIndex: number;
-  readonly from: number;
-  readonly length: number;
-};
-
-type Group = { readonly seats: readonly string[]; readonly rank: number; readonly leavesSingle: boolean };
+import {
+  byWorth,
+  type FreeRow,
+  type Group,
+  groupAt,
+  type Party,
+  type Picking,
+  type Run,
+  rowAsFree,
+  runsIn,
+} from './freeRow';
+import { inFewestParts } from './splitParty';
 
 /**
  * Among how many of the best groups the first try chooses by chance. It is doubled at each further try. In a large house
@@ -18,90 +26,162 @@ type Group = { readonly seats: readonly string[]; readonly rank: number; readonl
 const FIRST_CHOICE = 16;
 const FIRST_SHARE = 1 / 8;
 
-/** How one buyer picks. `attempt` counts from 0. `isTaken` names seats that are gone though they are shown as free. */
-export type Picking = {
-  readonly nowMs: number;
-  readonly attempt: number;
-  readonly random: () => number;
-  readonly isTaken: (seatId: string) => boolean;
-};
-
 /**
- * Picks `quantity` seats of a section. They are side by side where there are such, near the front and the middle, and
- * leave no single seat behind where that can be avoided. Buyers of the same moment are spread over the best groups, over more of them
- * at each attempt. Undefined when fewer seats are free.
+ * Picks seats for a party. They are side by side where there are such, which numbers do not say and no aisle divides.
+ * They leave no single seat behind where that can be avoided, see the whole stage where they can, and are near the front
+ * and the middle. Buyers of the same moment are spread over the best groups, over more of them at each attempt. Places
+ * for wheelchairs and companions go to those who ask for them. Undefined when fewer seats are free.
  */
 export function pickBest(
-  section: Section,
+  sections: readonly Section[],
   availability: Availability,
-  quantity: number,
+  party: Party,
   by: Picking,
-): string[] | undefined {
-  const runs = blocksOf(section).flatMap((block, blockIndex) =>
-    freeRuns(availability, block, blockIndex, by),
+): readonly string[] | undefined {
+  const seated = sections.filter(({ kind }) => kind === 'seated');
+  const rows = seated.flatMap((section, sectionIndex) =>
+    blocksOf(section).map((block, rowIndex) =>
+      rowAsFree(block, { sectionIndex, rowIndex }, availability, party, by),
+    ),
   );
-  if (runs.reduce((sum, run) => sum + run.length, 0) < quantity) return undefined;
-  if (section.kind === 'standing') return anyPlaces(runs, quantity, by.random);
-  const groups = runs.flatMap((run) => groupsIn(run, quantity));
-  return groups.length === 0 ? split(runs, quantity) : oneOfTheBest(groups, by);
+  return pickSeated(rows, party, by) ?? pickStanding(sections, availability, party, by);
 }
 
-function oneOfTheBest(groups: readonly Group[], { attempt, random }: Picking): string[] {
-  const keepNoSingle = groups.filter((group) => !group.leavesSingle);
-  const best = [...(keepNoSingle.length > 0 ? keepNoSingle : groups)].sort((a, b) => a.rank - b.rank);
+function pickSeated(rows: readonly FreeRow[], party: Party, by: Picking): readonly string[] | undefined {
+  const runs = rows.flatMap(runsIn);
+  if (party.kinds !== undefined) return pickKinds(runs, rows, party, party.kinds, by);
+  if (runs.reduce((sum, run) => sum + run.length, 0) < party.quantity) return undefined;
+  const groups = runs.flatMap((run) => groupsIn(run, party.quantity));
+  return groups.length === 0 ? inFewestParts(runs, party.quantity) : oneOfTheBest(groups, by);
+}
+
+function oneOfTheBest(groups: readonly Group[], { attempt, random }: Picking): readonly string[] {
+  const fewest = groups.reduce((least, { singles }) => Math.min(least, singles), Number.POSITIVE_INFINITY);
+  const best = groups.filter(({ singles }) => singles === fewest).sort(byWorth);
   const firstChoice = Math.max(FIRST_CHOICE, Math.floor(best.length * FIRST_SHARE));
   const choice = best.slice(0, firstChoice * 2 ** attempt);
-  return [...(choice[Math.floor(random() * choice.length)]?.seats ?? [])];
+  return choice[Math.floor(random() * choice.length)]?.seats() ?? [];
 }
 
-function freeRuns(
-  availability: Availability,
-  block: Block,
-  blockIndex: number,
-  { nowMs, isTaken }: Picking,
-): Run[] {
-  const statuses = statusesOf(availability, block, nowMs);
-  const isFree = (index: number) => statuses[index] === 'available' && !isTaken(seatIdOf(block, index + 1));
-  const runs: Run[] = [];
-  for (let index = 0; index < statuses.length; index++) {
-    const from = index;
-    while (isFree(index)) index++;
-    if (index > from) runs.push({ block, blockIndex, from, length: index - from });
-  }
-  return runs;
-}
-
-/** Groups of a run that do not overlap, so that two buyers with different groups never meet. They begin at either end. */
+/**
+ * The best group of a run, those that go on from it at both sides, and those at the ends. Hardly any two overlap, so two
+ * buyers with different groups seldom meet.
+ */
 function groupsIn(run: Run, quantity: number): Group[] {
-  const starts = new Set<number>();
-  for (let start = run.from; start + quantity <= run.from + run.length; start += quantity) starts.add(start);
-  const fromTheRight = run.from + run.length - quantity;
-  if (fromTheRight >= run.from) starts.add(fromTheRight);
-  return [...starts].map((start) => groupAt(run, start, quantity));
+  const last = run.from + run.length - quantity;
+  if (last < run.from) return [];
+  const best = bestStart(run, quantity);
+  const starts = new Set([best, run.from, last]);
+  for (let start = best - quantity; start >= run.from; start -= quantity) starts.add(start);
+  for (let start = best + quantity; start <= last; start += quantity) starts.add(start);
+  return [...starts].map((start) => groupAt(run.row, start, quantity));
 }
 
-function groupAt(run: Run, start: number, quantity: number): Group {
-  const left = start - run.from;
-  const right = run.from + run.length - start - quantity;
-  const fromTheMiddle = Math.abs(start + quantity / 2 - run.block.seats / 2);
-  return {
-    seats: Array.from({ length: quantity }, (_, i) => seatIdOf(run.block, start + i + 1)),
-    rank: run.blockIndex * 2 + fromTheMiddle,
-    leavesSingle: left === 1 || right === 1,
-  };
+/** Without worse seats in the row, the first start without singles is the best, for those nearer to the middle come first. */
+function bestStart(run: Run, quantity: number): number {
+  const isEven = run.row.block.row?.kinds === undefined;
+  let best: Group | undefined;
+  let bestAt = run.from;
+  for (const start of fromTheMiddle(run, quantity)) {
+    const group = groupAt(run.row, start, quantity);
+    if (best === undefined || byWorth(group, best) < 0) [best, bestAt] = [group, start];
+    if (isEven && best.singles === 0) break;
+  }
+  return bestAt;
 }
 
-/** No row has so many side by side. The longest runs come first, so that the party is in as few places as possible. */
-function split(runs: readonly Run[], quantity: number): string[] {
-  const byLength = [...runs].sort((a, b) => b.length - a.length || a.blockIndex - b.blockIndex);
-  return byLength.flatMap(seatsOf).slice(0, quantity);
+/** Where a group may begin, the nearest to the middle of the row first. */
+function* fromTheMiddle({ row, from, length }: Run, quantity: number): Generator<number> {
+  const last = from + length - quantity;
+  const middle = Math.min(last, Math.max(from, Math.floor((row.block.seats - quantity) / 2)));
+  yield middle;
+  for (let step = 1; step <= length; step++) {
+    if (middle - step >= from) yield middle - step;
+    if (middle + step <= last) yield middle + step;
+  }
 }
 
-const seatsOf = (run: Run): string[] =>
-  Array.from({ length: run.length }, (_, i) => seatIdOf(run.block, run.from + i + 1));
+type Kinds = NonNullable<Party['kinds']>;
 
-function anyPlaces(runs: readonly Run[], quantity: number, random: () => number): string[] {
-  const free = runs.flatMap(seatsOf);
+/**
+ * So many places for wheelchairs and companions, side by side with the others where there is such a row. Otherwise the
+ * places are together and the others elsewhere, or each where it is free.
+ */
+function pickKinds(
+  runs: readonly Run[],
+  rows: readonly FreeRow[],
+  { quantity }: Party,
+  kinds: Kinds,
+  by: Picking,
+): readonly string[] | undefined {
+  const together = groupsWith(runs, quantity, kinds);
+  if (together.length > 0) return oneOfTheBest(together, by);
+  const { wheelchair = 0, companion = 0 } = kinds;
+  const places =
+    groupsWith(runs, wheelchair + companion, kinds)
+      .sort(byWorth)[0]
+      ?.seats() ?? eachOf(rows, kinds);
+  if (places === undefined) return undefined;
+  const others = rows.map((row) => ({
+    ...row,
+    isFor: (index: number) => row.isFor(index) && row.isGeneral(index),
+  }));
+  const rest = quantity - places.length;
+  const more = rest === 0 ? [] : pickSeated(others, { quantity: rest }, by);
+  return more && [...places, ...more];
+}
+
+const groupsWith = (runs: readonly Run[], quantity: number, kinds: Kinds): Group[] =>
+  quantity === 0
+    ? []
+    : runs.flatMap(({ row, from, length }) =>
+        Array.from({ length: Math.max(0, length - quantity + 1) }, (_, i) => from + i)
+          .filter((start) => hasJust(row, start, quantity, kinds))
+          .map((start) => groupAt(row, start, quantity)),
+      );
+
+function hasJust(
+  { kinds }: FreeRow,
+  start: number,
+  quantity: number,
+  { wheelchair = 0, companion = 0 }: Kinds,
+): boolean {
+  const seats = Array.from({ length: quantity }, (_, i) => kinds(start + i));
+  const count = (kind: SeatKind) => seats.filter((of) => of.includes(kind)).length;
+  return count('wheelchair') === wheelchair && count('companion') === companion;
+}
+
+/** Places wherever they are free, the nearest first. Undefined when there are not so many. */
+function eachOf(rows: readonly FreeRow[], { wheelchair = 0, companion = 0 }: Kinds): string[] | undefined {
+  const byDepth = [...rows].sort((a, b) => a.depth - b.depth);
+  const free = (kind: SeatKind) =>
+    byDepth.flatMap((row) =>
+      Array.from({ length: row.block.seats }, (_, index) => index)
+        .filter((index) => row.isFor(index) && row.kinds(index).includes(kind))
+        .map((index) => seatIdAt(row.block, index)),
+    );
+  const places = [...free('wheelchair').slice(0, wheelchair), ...free('companion').slice(0, companion)];
+  return places.length === wheelchair + companion ? places : undefined;
+}
+
+/** Standing places are all alike. Everybody begins somewhere else. */
+function pickStanding(
+  sections: readonly Section[],
+  availability: Availability,
+  { quantity, tier, kinds }: Party,
+  { nowMs, random, isTaken }: Picking,
+): string[] | undefined {
+  if (kinds !== undefined) return undefined;
+  const free = sections
+    .filter((section) => section.kind === 'standing' && (tier === undefined || section.tier === tier))
+    .flatMap(blocksOf)
+    .flatMap((block) => {
+      const statuses = statusesOf(availability, block, nowMs);
+      return seatIdsIn(block).filter(
+        (seatId, index) => statuses[index] === 'available' && isTaken?.(seatId) !== true,
+      );
+    });
+  if (free.length < quantity) return undefined;
   const start = Math.floor(random() * free.length);
   return [...free.slice(start), ...free.slice(0, start)].slice(0, quantity);
 }

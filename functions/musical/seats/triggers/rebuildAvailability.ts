@@ -1,6 +1,7 @@
 import { openDatabase } from '../../../../shared/cosmos/cosmos';
 import { cosmosSettings, readSettings } from '../../../../shared/kernel/config';
 import { systemPacing } from '../../../../shared/kernel/pacing';
+import { planStore } from '../../catalogue/planStore';
 import { catalogueStore } from '../../catalogue/store';
 import { musicalContainers } from '../../deps';
 import { availabilityStore, seatStore } from '../store';
@@ -17,7 +18,7 @@ export function rebuildAvailability(
   const containers = musicalContainers(openDatabase(readSettings(cosmosSettings, settings)));
   const deps = {
     ...systemPacing,
-    catalogue: catalogueStore(containers.musicals),
+    catalogue: catalogueStore(containers.musicals, planStore(containers.seatingPlans)),
     seats: seatStore(containers.seats),
     availability: availabilityStore(containers.availability),
   };

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { currency, price } from '../../catalogue/triggers/schemas';
+import { longPageQuery } from '../../../../shared/http/continuation';
+import { SALE_STATES } from '../../catalogue/domain/performance';
+import { seatKindSchema, seatNumberSchema } from '../../catalogue/domain/seatingPlan';
+import { outlineBody, paintedSectionsView } from '../../catalogue/triggers/planBody';
+import { currency, performanceView, price, venueBody } from '../../catalogue/triggers/schemas';
 import { idSchema as id, isSeatRequest, labelSchema as label, seatRequestBody } from '../../contract';
 import { allocationSchema } from '../domain/allocation';
 import { SEAT_STATUSES, seatCountsSchema } from '../domain/availability';
@@ -8,7 +12,7 @@ import { SEAT_STATUSES, seatCountsSchema } from '../domain/availability';
 
 export const holdBody = seatRequestBody.refine(
   isSeatRequest,
-  'Send either seats, or sectionId with quantity.',
+  'Send either seats, or a quantity, which may be of a sectionId, a tier, and of kinds adding up to it at most.',
 );
 
 /** A body without members. */
@@ -26,6 +30,7 @@ export const seatMapView = seatCountsSchema.pick({ available: true, capacity: tr
   sections: z.array(
     z.object({
       sectionId: label,
+      name: z.string().optional(),
       kind: z.enum(['seated', 'standing']),
       tier: label,
       price,
@@ -33,7 +38,11 @@ export const seatMapView = seatCountsSchema.pick({ available: true, capacity: tr
         z.object({
           seatId: z.string(),
           row: label.optional(),
-          number: z.int(),
+          number: seatNumberSchema,
+          label: z.string().optional(),
+          kinds: z.array(seatKindSchema).optional(),
+          tier: label.optional(),
+          price: price.optional(),
           status: z.enum(SEAT_STATUSES),
         }),
       ),
@@ -46,3 +55,33 @@ export const salesView = seatCountsSchema.extend({
   refunded: z.int(),
   currency: z.string(),
 });
+
+const leftView = seatCountsSchema.pick({ available: true, capacity: true });
+const byTierView = z.record(label, leftView);
+
+export const planView = z.object({
+  /** The same plan has the same version, whatever performance it is of. */
+  version: z.string(),
+  performanceId: id,
+  venue: venueBody,
+  ...outlineBody,
+  currency,
+  priceTiers: z.record(label, price),
+  capacity: z.int(),
+  sections: paintedSectionsView,
+});
+
+export const marksView = leftView.extend({
+  /** The version of the plan whose seats these are. */
+  plan: z.string(),
+  byTier: byTierView,
+  /** A text for each row, and one for a standing section. */
+  marks: z.record(label, z.union([z.string(), z.record(label, z.string())])),
+});
+
+export const performancesQuery = z.object(longPageQuery);
+
+export const listedPerformanceView = performanceView
+  .omit({ sections: true, outline: true, plan: true, tiers: true })
+  .extend({ ...leftView.shape, saleState: z.enum(SALE_STATES), byTier: byTierView })
+  .meta({ title: 'ListedPerformance' });

@@ -4,10 +4,10 @@ import type { Pacing } from '../../../../shared/kernel/pacing';
 import { reasonOf } from '../../../../shared/telemetry/log';
 import { recordMetric } from '../../../../shared/telemetry/metrics';
 import { isToCome, type Performance } from '../../catalogue/domain/performance';
-import { blocksOf, type Section } from '../../catalogue/domain/seatingPlan';
+import type { Section } from '../../catalogue/domain/seatingPlan';
 import { musicalListKey } from '../../catalogue/store';
 import type { MusicalDeps } from '../../deps';
-import { type SeatTruth, seatsShownWrong } from '../domain/availability';
+import { isMadeFor, type SeatTruth, seatsShownWrong } from '../domain/availability';
 import { rebuildAvailability } from './rebuildAvailability';
 
 /** So many sections are compared in a run. A run costs little, and a season is through in an hour or two. */
@@ -53,7 +53,7 @@ export async function compareSeatMaps(deps: Deps, before: Comparison): Promise<C
   const { suspects, drifts } = await lookAgain(deps, before.suspects);
   for (const { performance, section } of slice) {
     if (suspects.length >= MAX_SUSPECTS || suspects.some(isOf(performance, section))) continue;
-    const seats = await wrongIn(deps, performance.performanceId, section);
+    const seats = await wrongIn(deps, performance, section);
     if (seats.size > 0) suspects.push(suspectOf(deps.clock, { performance, section, seats }));
   }
   const shownSince = isoTime(deps.clock.now() - SHOWN_FOR_MS);
@@ -86,7 +86,7 @@ async function nextSlice(
 /** The seats of a section that are shown wrong now. A map that cannot be read shows every seat wrong that was ever taken. */
 async function wrongIn(
   deps: Pick<Deps, 'seats' | 'availability' | 'log'>,
-  performanceId: string,
+  { performanceId, sections }: Performance,
   section: Section,
 ): Promise<ReadonlyMap<string, string>> {
   const { seats, log } = deps;
@@ -95,13 +95,15 @@ async function wrongIn(
     return undefined;
   });
   const availability = stored?.value ?? { performanceId, blocks: {} };
+  // One that was made for another plan is made anew by its next reader.
+  if (!isMadeFor(availability, sections)) return new Map();
   const { claims, live } = await seats.sectionAsRead(performanceId, section.sectionId);
   const owners = new Map(live.map((owner) => [owner.id, owner]));
   const truths = claims.map(({ seatId, turn, allocationId }): SeatTruth => {
     const { phase = 'released', heldUntil = '' } = owners.get(allocationId) ?? {};
     return { seatId, turn, phase, heldUntil };
   });
-  return seatsShownWrong(availability, blocksOf(section), truths);
+  return seatsShownWrong(availability, [section], truths);
 }
 
 const isOf =
@@ -146,8 +148,8 @@ async function stillWrong(
 ): Promise<Suspect['seats']> {
   const performance = (await deps.catalogue.performance(performanceId))?.value;
   const section = performance?.sections.find((one) => one.sectionId === sectionId);
-  if (section === undefined) return {};
-  const wrong = await wrongIn(deps, performanceId, section);
+  if (performance === undefined || section === undefined) return {};
+  const wrong = await wrongIn(deps, performance, section);
   return Object.fromEntries([...wrong].filter(([seatId, should]) => suspected[seatId] === should));
 }
 

@@ -104,7 +104,7 @@ test.each<[string, Partial<HoldCommand>, object]>([
   [
     'more than are left',
     { request: { sectionId: 'S', quantity: 3 } },
-    { code: 'sold-out', detail: 'Section S has no 3 seats left.' },
+    { code: 'sold-out', detail: 'There are no 3 such seats left (section S).' },
   ],
   [
     'more than one customer may have',
@@ -124,6 +124,24 @@ test.each<[string, Partial<HoldCommand>, object]>([
       extensions: { errors: [{ pointer: '/sectionId', detail: expect.any(String) }] },
     },
   ],
+  [
+    'of a tier that the house does not have',
+    { request: { tier: 'GOLD', quantity: 1 } },
+    { code: 'invalid-request', extensions: { errors: [{ pointer: '/tier', detail: expect.any(String) }] } },
+  ],
+  [
+    'of a tier that a section does not have',
+    { request: { sectionId: 'A', tier: 'R', quantity: 1 } },
+    {
+      code: 'invalid-request',
+      extensions: { errors: [{ pointer: '/sectionId', detail: expect.stringMatching(/no tier R/) }] },
+    },
+  ],
+  [
+    'for a wheelchair where there is no such place',
+    { request: { quantity: 1, kinds: { wheelchair: 1 } } },
+    { code: 'sold-out', detail: 'There is no such seat left.' },
+  ],
   ['of a performance that is not there', { performanceId: 'm1.p9' }, { code: 'not-found' }],
 ])('who wants seats %s is told so', async (_what, command, expected) => {
   const house = await openHouse({ sections: [{ ...firstRows }, standing('S', 2)] });
@@ -138,6 +156,22 @@ const firstRows = {
   tier: 'VIP',
   rows: [{ row: '1', seats: 10 }],
 } as const;
+
+test('by quantity, places for wheelchairs go to who asks for them, also when the claims themselves are read', async () => {
+  const kinds = [
+    { kinds: ['wheelchair' as const], seats: 1 },
+    { kinds: ['companion' as const], seats: 1 },
+    { kinds: [], seats: 2 },
+  ];
+  const sections: Performance['sections'] = [{ ...firstRows, rows: [{ row: '1', seats: 4, kinds }] }];
+  const house = await openHouse({ sections });
+  const held = await house.hold({ request: { tier: 'VIP', quantity: 2 } });
+  expect(held.seats).toEqual(['A-1-3', 'A-1-4']);
+  const late = house.hold({ holdId: 'r2', customerId: 'lee', request: { quantity: 1 } });
+  await expect(late).rejects.toMatchObject({ code: 'sold-out' });
+  const asked = { quantity: 2, kinds: { wheelchair: 1, companion: 1 } };
+  expect((await house.hold({ holdId: 'r3', request: asked })).seats).toEqual(['A-1-1', 'A-1-2']);
+});
 
 test('nothing is held before sales open', async () => {
   const { hold } = await openHouse({ salesOpenAt: LATER });

@@ -2,7 +2,7 @@ import { isoTime } from '../../../../shared/kernel/clock';
 import { problem } from '../../../problems';
 import { noLaterThanSales } from '../../catalogue/domain/performance';
 import { noPerformance } from '../../catalogue/usecases/readCatalogue';
-import type { SeatRequest } from '../../contract';
+import { type SeatRequest, soldOutText } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from '../domain/allocation';
 import type { ChoosingDeps } from './chooseSeats';
@@ -63,9 +63,10 @@ function refusalProblem(refusal: SeatRefusal, request: SeatRequest) {
       return problem('seat-taken', detail, { taken });
     }
     case 'sold-out':
-      return problem('sold-out', `Section ${refusal.sectionId} has no ${refusal.quantity} seats left.`);
+      return problem('sold-out', soldOutText(refusal));
     case 'unknown-seats': {
-      const pointer = 'seats' in request ? '/seats' : '/sectionId';
+      const pointer =
+        'seats' in request ? '/seats' : request.sectionId === undefined ? '/tier' : '/sectionId';
       return problem('invalid-request', refusal.detail, { errors: [{ pointer, detail: refusal.detail }] });
     }
     case 'not-on-sale':

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
 import { deliveriesOf } from '../../../../tests/samples/feed';
-import { sampleAllocation } from '../../../../tests/samples/house';
+import { sampleAllocation, samplePerformance, standing } from '../../../../tests/samples/house';
 import { giveSeats, openMusical, openPerformance } from '../../../../tests/samples/musical';
 import type { Allocation } from '../domain/allocation';
-import { emptyAvailability, withAllocation } from '../domain/availability';
+import { emptyAvailability, withAllocations } from '../domain/availability';
 import { projectSeats } from './projectSeats';
 import { rebuildAvailability } from './rebuildAvailability';
 
@@ -51,20 +51,21 @@ const others = [{ kind: 'claim' }, {}, { kind: 'allocation', id: 'unreadable', t
 
 test('in any order, with gaps and repetitions, read by several at once, each is the fold of its allocations', async () => {
   const { deps } = openMusical();
+  const { sections } = samplePerformance();
   let runs = 0;
   await fc.assert(
     fc.asyncProperty(shown, async ({ states, deliveries }) => {
       const run = ++runs;
+      for (const id of PERFORMANCES)
+        await deps.catalogue.createPerformance(samplePerformance({ performanceId: `${id}-${run}` }));
       const inRun = (state: Shown): Shown => ({ ...state, performanceId: `${state.performanceId}-${run}` });
       const unreadable: string[] = [];
       const note = async (id: string) => void unreadable.push(id);
       const shows = deliveries.map((each) => [...others, ...each.map(inRun)]);
       await Promise.all(shows.map((each) => projectSeats(deps, each, note)));
       for (const performanceId of PERFORMANCES.map((id) => `${id}-${run}`)) {
-        const expected = states
-          .map(inRun)
-          .filter((state) => state.performanceId === performanceId)
-          .reduce(withAllocation, emptyAvailability(performanceId));
+        const own = states.map(inRun).filter((state) => state.performanceId === performanceId);
+        const expected = withAllocations(emptyAvailability(performanceId), own, sections);
         expect((await deps.availability.read(performanceId)).value).toEqual(expected);
       }
       expect(unreadable).toEqual(deliveries.map(() => 'unreadable'));
@@ -81,7 +82,8 @@ test.each([
   ],
   ['a fault that passes', new StoreUnavailable('busy'), []],
 ])('%s in one availability', async (_what, fault, expected) => {
-  const { deps } = openMusical();
+  const { deps } = await openPerformance();
+  await deps.catalogue.createPerformance(samplePerformance({ performanceId: 'odd', musicalId: 'odd' }));
   const read = async (id: string) => {
     if (id === 'odd') throw fault;
     return deps.availability.read(id);
@@ -107,10 +109,12 @@ test('an availability that is lost or wrong is made anew from the allocations', 
   const house = await openPerformance();
   const { deps } = house;
   const held = await giveSeats(house, {});
-  const wrong = withAllocation(emptyAvailability('m1.p1'), sampleAllocation({ seats: ['S-1'], turns: [9] }));
+  const { sections } = house.performance;
+  const other = sampleAllocation({ seats: ['S-1'], turns: [9] });
+  const wrong = withAllocations(emptyAvailability('m1.p1'), [other], sections);
   await deps.availability.write({ value: wrong, etag: undefined });
   expect(await rebuildAvailability(deps, 'm1.p1')).toBe(1);
-  const expected = withAllocation(emptyAvailability('m1.p1'), held);
+  const expected = withAllocations(emptyAvailability('m1.p1'), [held], sections);
   expect((await deps.availability.read('m1.p1')).value).toEqual(expected);
 });
 
@@ -124,11 +128,44 @@ test('what the feed folds in while it is made anew is not lost', async () => {
   });
   expect(await rebuildAvailability(deps, 'm1.p1')).toBe(2);
   const sold = sampleAllocation({ seats: ['S-1'], turns: [1], phase: 'sold' });
-  const expected = [held, sold].reduce(withAllocation, emptyAvailability('m1.p1'));
+  const expected = withAllocations(emptyAvailability('m1.p1'), [held, sold], house.performance.sections);
   expect((await deps.availability.read('m1.p1')).value).toEqual(expected);
 });
 
 test('nothing is made anew for a performance that is not there', async () => {
   const { deps } = openMusical();
   await expect(rebuildAvailability(deps, 'm1.p9')).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('marks that were made for another plan are made anew, with what the feed has just shown', async () => {
+  const house = await openPerformance();
+  const { deps } = house;
+  const held = await giveSeats(house, {});
+  const others = [standing('A', 9)];
+  const wrong = withAllocations(
+    emptyAvailability('m1.p1'),
+    [sampleAllocation({ seats: ['A-9'], turns: [1] })],
+    others,
+  );
+  await deps.availability.write({ value: wrong, etag: undefined });
+  const sold = sampleAllocation({ id: 'r2', seats: ['S-1'], turns: [1], phase: 'sold' });
+  await projectSeats(deps, [{ kind: 'allocation', ...sold }], async () => {});
+  const expected = withAllocations(emptyAvailability('m1.p1'), [held, sold], house.performance.sections);
+  expect((await deps.availability.read('m1.p1')).value).toEqual(expected);
+});
+
+test('as long as the performance is not to be seen, its seats are shown again', async () => {
+  const { deps } = openMusical();
+  const changes = [{ kind: 'allocation', ...sampleAllocation() }];
+  await expect(projectSeats(deps, changes, async () => {})).rejects.toThrow(StoreUnavailable);
+});
+
+test('a request for a performance that never was ends without seats, and holds up nothing behind it', async () => {
+  const house = await openPerformance();
+  const { deps } = house;
+  const refused = sampleAllocation({ performanceId: 'm9.p9', seats: [], turns: [], phase: 'refused' });
+  const held = await giveSeats(house, {});
+  const changes = [refused, held].map((allocation) => ({ kind: 'allocation', ...allocation }));
+  await projectSeats(deps, changes, async () => {});
+  expect((await deps.availability.read('m1.p1')).value.blocks).toMatchObject({ 'A-1': { marks: 'hh' } });
 });

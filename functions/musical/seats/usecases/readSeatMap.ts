@@ -1,33 +1,103 @@
+import type { Rendered } from '../../../../shared/http/rendered';
 import type { Performance } from '../../catalogue/domain/performance';
-import { blocksOf, type Section, seatIdOf } from '../../catalogue/domain/seatingPlan';
+import { planIdOf } from '../../catalogue/domain/plan';
+import {
+  type Block,
+  blocksOf,
+  capacityOf,
+  kindsAt,
+  numberAt,
+  type Section,
+  seatIdAt,
+  tierAt,
+} from '../../catalogue/domain/seatingPlan';
 import { noPerformance } from '../../catalogue/usecases/readCatalogue';
 import type { MusicalDeps } from '../../deps';
-import { type Availability, countSeats, lapsedHolds, statusesOf } from '../domain/availability';
+import {
+  type Availability,
+  countByTier,
+  countSeats,
+  lapsedHolds,
+  type SeatStatus,
+  statusesOf,
+  totalOf,
+} from '../domain/availability';
+import { type AvailabilityDeps, readAvailability } from './readAvailability';
 
 /** `text` is the JSON of the answer. It is rendered only when asked for, and once for each ETag. */
-export type SeatMap = { readonly etag: string; readonly text: () => string };
+export type Shown = { readonly etag: string; readonly text: () => Rendered };
+
+type Deps = AvailabilityDeps & Pick<MusicalDeps, 'clock' | 'performanceOf' | 'renderOnce'>;
 
 /**
  * The seating plan with what is free in it, as the projection has it. The ETag changes when a seat or the house does, also
  * when a hold runs out. One read a moment is shared by all who ask. Throws `not-found`.
  */
-export async function readSeatMap(
-  deps: Pick<MusicalDeps, 'clock' | 'performanceOf' | 'availabilityOf' | 'renderOnce'>,
+export const readSeatMap = (deps: Deps, performanceId: string): Promise<Shown> =>
+  show(deps, performanceId, 'seats', seatMapOf);
+
+/** What is free alone, a character a seat as they stand in the plan that it names. Otherwise as the seat map. */
+export const readMarks = (deps: Deps, performanceId: string): Promise<Shown> =>
+  show(deps, performanceId, 'marks', marksOf);
+
+async function show(
+  deps: Deps,
   performanceId: string,
-): Promise<SeatMap> {
-  const [performance, { value: availability, etag: availabilityEtag }] = await Promise.all([
-    deps.performanceOf(performanceId),
-    deps.availabilityOf(performanceId),
-  ]);
+  what: string,
+  view: (performance: Performance, availability: Availability, nowMs: number) => object,
+): Promise<Shown> {
+  const performance = await deps.performanceOf(performanceId);
   if (performance === undefined) throw noPerformance(performanceId);
+  const { value: availability, etag: availabilityEtag } = await readAvailability(deps, performance.value);
   const nowMs = deps.clock.now();
-  const version = [performance.etag, availabilityEtag ?? 'empty', lapsedHolds(availability, nowMs)]
-    .join('.')
-    .replaceAll('"', '');
-  const etag = `"${version}"`;
-  const render = () => JSON.stringify(seatMapOf(performance.value, availability, nowMs));
-  return { etag, text: () => deps.renderOnce(performanceId, etag, render) };
+  const etag = etagOf(performance.etag, availabilityEtag ?? 'empty', lapsedHolds(availability, nowMs));
+  const render = () => JSON.stringify(view(performance.value, availability, nowMs));
+  return { etag, text: () => deps.renderOnce(`${what} ${performanceId}`, etag, render) };
 }
+
+const etagOf = (...parts: readonly (string | number)[]): string => `"${parts.join('.').replaceAll('"', '')}"`;
+
+/** The geometry of a performance with its tiers and prices. It changes only when the box office changes the performance. */
+export async function readPlan(
+  deps: Pick<MusicalDeps, 'performanceOf' | 'renderOnce'>,
+  performanceId: string,
+): Promise<Shown> {
+  const performance = await deps.performanceOf(performanceId);
+  if (performance === undefined) throw noPerformance(performanceId);
+  const etag = etagOf('plan', performance.etag);
+  const render = () => JSON.stringify(planOf(performance.value));
+  return { etag, text: () => deps.renderOnce(`plan ${performanceId}`, etag, render) };
+}
+
+const planOf = ({ performanceId, sections, outline, currency, priceTiers, venue }: Performance) => ({
+  version: planIdOf(sections),
+  performanceId,
+  venue,
+  ...outline,
+  currency,
+  priceTiers,
+  capacity: capacityOf(sections),
+  sections,
+});
+
+function marksOf({ sections }: Performance, availability: Availability, nowMs: number) {
+  const counts = countByTier(availability, sections, nowMs);
+  const byTier = Object.fromEntries(
+    Object.entries(counts).map(([tier, { available, capacity }]) => [tier, { available, capacity }]),
+  );
+  const marks = sections.map((section) => {
+    const blocks = blocksOf(section).map((block) => [
+      block.row?.row,
+      textOf(statusesOf(availability, block, nowMs)),
+    ]);
+    return [section.sectionId, section.kind === 'standing' ? blocks[0]?.[1] : Object.fromEntries(blocks)];
+  });
+  const { available, capacity } = totalOf(counts);
+  return { plan: planIdOf(sections), available, capacity, byTier, marks: Object.fromEntries(marks) };
+}
+
+const MARK = { available: '0', held: '1', sold: '2' } as const;
+const textOf = (statuses: readonly SeatStatus[]): string => statuses.map((status) => MARK[status]).join('');
 
 function seatMapOf(
   { sections, priceTiers, currency, performanceId }: Performance,
@@ -42,20 +112,39 @@ function seatMapOf(
     capacity,
     sections: sections.map((section) => ({
       sectionId: section.sectionId,
+      ...(section.name === undefined ? {} : { name: section.name }),
       kind: section.kind,
       tier: section.tier,
       price: priceTiers[section.tier] ?? 0,
-      seats: seatsOf(section, availability, nowMs),
+      seats: seatsOf(section, priceTiers, availability, nowMs),
     })),
   };
 }
 
-const seatsOf = (section: Section, availability: Availability, nowMs: number) =>
+const seatsOf = (
+  section: Section,
+  prices: Performance['priceTiers'],
+  availability: Availability,
+  nowMs: number,
+) =>
   blocksOf(section).flatMap((block) =>
     statusesOf(availability, block, nowMs).map((status, index) => ({
-      seatId: seatIdOf(block, index + 1),
-      ...(block.row === undefined ? {} : { row: block.row }),
-      number: index + 1,
+      seatId: seatIdAt(block, index),
+      ...(block.row === undefined ? {} : { row: block.row.row }),
+      number: numberAt(block, index),
+      ...whatDiffers(block, index, prices),
       status,
     })),
   );
+
+/** What is written on a seat where that is not its number, its kinds if it has any, its tier where it is not that of its section. */
+function whatDiffers(block: Block, index: number, prices: Performance['priceTiers']) {
+  const label = block.row?.labels?.[String(numberAt(block, index))];
+  const kinds = kindsAt(block, index);
+  const tier = tierAt(block, index);
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(kinds.length === 0 ? {} : { kinds }),
+    ...(tier === block.section.tier ? {} : { tier, price: prices[tier] ?? 0 }),
+  };
+}

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { samplePerformance } from '../../../../tests/samples/house';
 import { giveSeats, HOLD_MS, NOW, openPerformance } from '../../../../tests/samples/musical';
-import { emptyAvailability, statusesOf, withAllocation } from '../domain/availability';
+import { blocksOf } from '../../catalogue/domain/seatingPlan';
+import { emptyAvailability, statusesOf, withAllocations } from '../domain/availability';
 import { holdSeats } from './holdSeats';
 import { readHolds } from './readHolds';
 import { releaseHold } from './releaseHold';
@@ -133,10 +135,11 @@ test('in whatever order the states of a renewed hold come, the map shows the lat
     phase: 'hold' as const,
     heldUntil: at(minutes * MINUTE_MS),
   });
-  const block = { blockId: 'A-1', sectionId: 'A', row: '1', seats: 1 };
+  const { sections } = samplePerformance();
+  const [block] = sections.flatMap(blocksOf);
   fc.assert(
     fc.property(fc.shuffledSubarray([10, 15, 20], { minLength: 3 }), (order) => {
-      const map = order.map(state).reduce(withAllocation, emptyAvailability('m1.p1'));
+      const map = withAllocations(emptyAvailability('m1.p1'), order.map(state), sections);
       const shownAt = (minutes: number) =>
         statusesOf(map, block as never, Date.parse(at(minutes * MINUTE_MS)))[0];
       expect([shownAt(19), shownAt(20)]).toEqual(['held', 'available']);

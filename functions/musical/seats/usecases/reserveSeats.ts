@@ -98,8 +98,8 @@ function answerTo(placed: Placed, allocation: Allocation, time: string): EventEn
     case 'seat-taken':
       return newEvent(seatAlreadySold, { ...about, data: { ...ref, taken: [...refusal.taken] } });
     case 'sold-out': {
-      const { sectionId, quantity } = refusal;
-      return newEvent(seatsSoldOut, { ...about, data: { ...ref, sectionId, quantity } });
+      const { code: _code, ...soldOut } = refusal;
+      return newEvent(seatsSoldOut, { ...about, data: { ...ref, ...soldOut } });
     }
     default: {
       const data = { ...ref, reason: refusal.code, detail: refusal.detail };

@@ -135,7 +135,7 @@ test('a request by quantity gets other seats when the best ones are gone, though
 test('a section is sold out only by its claims: free seats that the availability does not show yet are found', async () => {
   const house = await openHouse({ sections: [standing('S', 2)] });
   const shownAsSold = sampleAllocation({ seats: ['S-1', 'S-2'], phase: 'sold' });
-  const value = withAllocation(emptyAvailability('m1.p1'), shownAsSold);
+  const value = withAllocation(emptyAvailability('m1.p1'), shownAsSold, house.performance.sections);
   await house.deps.availability.write({ value, etag: undefined });
   const request = { sectionId: 'S', quantity: 2 };
   expect(await house.take({ request })).toMatchObject({ allocation: { amount: 260_000 } });

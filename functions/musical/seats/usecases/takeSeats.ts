@@ -63,7 +63,7 @@ async function tryToTake(
   if (choice.kind === 'refused') return choice;
 
   const { seats } = choice;
-  const found = await inTheWay(deps, performance.performanceId, seats, attempt);
+  const found = await inTheWay(deps, performance, seats, attempt);
   const inSection = (seatId: string) => sectionIdOf(performance.sections, seatId);
   const decision = planTaking(allocationFor(command, seats), inSection, found, now);
   if ('taken' in decision) return lose(request, decision.taken, attempt);
@@ -84,13 +84,13 @@ async function tryToTake(
  */
 async function inTheWay(
   { seats, availabilityOf, contention }: ChoosingDeps,
-  performanceId: string,
+  { performanceId, sections }: Performance,
   seatIds: readonly string[],
   { number }: Attempt,
 ): Promise<SeatsAsRead> {
   if (number > 0 || contention.has(performanceId)) return seats.seatsAsRead(performanceId, seatIds);
   const { value: availability } = await availabilityOf(performanceId);
-  const known = seatIds.filter((seatId) => !isNeverTaken(availability, seatId));
+  const known = seatIds.filter((seatId) => !isNeverTaken(availability, sections, seatId));
   return seats.seatsAsRead(performanceId, known);
 }
 

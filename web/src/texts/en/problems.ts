@@ -20,6 +20,7 @@ export default {
   'not-on-sale': 'This performance is not on sale now. Please choose another date.',
   'seat-taken':
     'Somebody was faster with some of these seats. Please choose others in place of the marked ones.',
+  'in-use': 'It is still needed, so it cannot be removed.',
   'sold-out': 'There are not enough seats left. Try fewer people, another section or another date.',
   'wrong-state': 'The reservation has changed in the meantime. Please look at how it stands now.',
   stale: 'It has changed in the meantime. Please reload and try again.',

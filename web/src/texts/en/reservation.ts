@@ -3,10 +3,6 @@ import type { Texts } from '../index';
 export default {
   title: 'Reservation',
   unreadTitle: 'We could not read the reservation',
-  seat: (section: string, row: string, number: number) => `Section ${section}, row ${row}, seat ${number}`,
-  seatsInRow: (section: string, row: string, numbers: string) =>
-    `Section ${section}, row ${row}, seats ${numbers}`,
-  standing: (section: string, number: number) => `${section}, standing place ${number}`,
   name: {
     placed: 'Checking seats',
     held: 'To be paid',

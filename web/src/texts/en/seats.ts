@@ -7,7 +7,13 @@ export default {
   row: (row: string) => `Row ${row}`,
   left: (seats: string) => `${seats} left`,
   full: 'none left',
-  seat: (number: number) => `Seat ${number}`,
+  seat: (number: number | string) => `Seat ${number}`,
+  kinds: {
+    wheelchair: 'wheelchair place',
+    companion: 'companion’s seat',
+    'restricted-view': 'restricted view',
+    aisle: 'aisle',
+  },
   standing: 'Standing places',
   none: 'none',
   people: (people: number) => plural(people, '1 person', `${people} people`),
@@ -24,7 +30,7 @@ export default {
   replaced: 'They take the place of what you had chosen.',
   undo: 'Take back',
   notSoMany: (seats: number) => `There are no ${seats} left here. Please try another price or fewer people.`,
-  alone: (row: string, seat: number) =>
+  alone: (row: string, seat: number | string) =>
     `Seat ${seat} in row ${row} is left alone. If you can, move by one seat: nobody likes to sit there.`,
   view: 'Choose from',
   map: 'Map',

@@ -1,9 +1,6 @@
 export default {
   title: '예매',
   unreadTitle: '예매를 불러오지 못했습니다',
-  seat: (section: string, row: string, number: number) => `${section}구역 ${row}열 ${number}번`,
-  seatsInRow: (section: string, row: string, numbers: string) => `${section}구역 ${row}열 ${numbers}번`,
-  standing: (section: string, number: number) => `${section} 스탠딩 ${number}번`,
   name: {
     placed: '좌석 확인 중',
     held: '결제 대기',

@@ -4,7 +4,13 @@ export default {
   row: (row: string) => `${row}열`,
   left: (seats: string) => `${seats}석 남음`,
   full: '남은 좌석 없음',
-  seat: (number: number) => `${number}번`,
+  seat: (number: number | string) => `${number}번`,
+  kinds: {
+    wheelchair: '휠체어석',
+    companion: '동반자석',
+    'restricted-view': '시야 제한',
+    aisle: '통로 옆',
+  },
   standing: '스탠딩 인원',
   none: '선택 안 함',
   people: (people: number) => `${people}명`,
@@ -21,7 +27,7 @@ export default {
   undo: '되돌리기',
   notSoMany: (seats: number) =>
     `여기에는 ${seats}석이 남아 있지 않습니다. 다른 가격이나 더 적은 인원을 골라 주세요.`,
-  alone: (row: string, seat: number) =>
+  alone: (row: string, seat: number | string) =>
     `${row}열 ${seat}번이 홀로 남습니다. 가능하면 한 자리 옆으로 옮겨 주세요.`,
   view: '고르는 방법',
   map: '배치도',

@@ -1,0 +1,154 @@
+/** The house of the demo season: 900 seats on three floors and 100 standing places, as a theatre has them. */
+
+const ROW_DEPTH = 1.15;
+
+/** Odd numbers at the left from the middle out, even ones at the right. */
+const oddEven = (seats: number): number[] => [
+  ...Array.from({ length: seats / 2 }, (_, i) => seats - 1 - 2 * i),
+  ...Array.from({ length: seats / 2 }, (_, i) => 2 * i + 2),
+];
+
+/** Rows around the middle of the hall, bent as far as they are wide. `after` are the seats before an aisle. */
+const middle = (names: string, seatsOf: (index: number) => number, after: readonly number[] = []) =>
+  [...names].map((row, index) => ({
+    row,
+    numbers: oddEven(seatsOf(index)),
+    ...(after.length > 0 ? { gapsAfter: after } : {}),
+    y: index * ROW_DEPTH,
+    curve: (seatsOf(index) / 2) ** 2 / 90,
+  }));
+
+const side = (names: string, seats: number) =>
+  [...names].map((row, index) => ({ row, seats, y: index * ROW_DEPTH }));
+
+/** The same kind for these seats of each of the rows. */
+const kinds = (
+  kind: string | readonly string[],
+  sectionId: string,
+  rows: string,
+  numbers: readonly number[],
+) =>
+  Object.fromEntries(
+    [...rows].flatMap((row) => numbers.map((number) => [`${sectionId}-${row}-${number}`, kind])),
+  );
+
+const STALLS = 'ABCDEFGHIJ';
+const [FIRST, SECOND, THIRD] = ['1층', '2층', '3층'];
+
+const stalls = [
+  {
+    sectionId: 'VIP',
+    name: '1층 가운데 앞',
+    floor: FIRST,
+    x: 0,
+    y: 0,
+    kind: 'seated',
+    rows: middle(STALLS, (index) => 18 + 2 * Math.floor(index / 2)),
+  },
+  {
+    sectionId: 'LEFT',
+    name: '1층 왼쪽',
+    floor: FIRST,
+    x: -15.4,
+    y: -2,
+    rotation: 16,
+    kind: 'seated',
+    rows: side(STALLS, 8),
+    kinds: { ...kinds('aisle', 'LEFT', STALLS, [8]), ...kinds('restricted-view', 'LEFT', 'ABC', [1]) },
+  },
+  {
+    sectionId: 'RIGHT',
+    name: '1층 오른쪽',
+    floor: FIRST,
+    x: 15.4,
+    y: -2,
+    rotation: -16,
+    kind: 'seated',
+    rows: side(STALLS, 8),
+    kinds: { ...kinds('aisle', 'RIGHT', STALLS, [1]), ...kinds('restricted-view', 'RIGHT', 'ABC', [8]) },
+  },
+  {
+    sectionId: 'R',
+    name: '1층 가운데 뒤',
+    floor: FIRST,
+    x: 0,
+    y: 14.5,
+    kind: 'seated',
+    rows: middle('KLMNOP', () => 26, [1]),
+    kinds: {
+      ...kinds('aisle', 'R', 'KLMNO', [1, 2]),
+      ...kinds(['wheelchair', 'aisle'], 'R', 'P', [1, 2]),
+      ...kinds('companion', 'R', 'P', [3, 4]),
+      ...kinds('wheelchair', 'R', 'P', [25, 26]),
+      ...kinds('companion', 'R', 'P', [23, 24]),
+    },
+  },
+  { sectionId: 'FLOOR', name: '1층 스탠딩', floor: FIRST, x: 0, y: 22.5, kind: 'standing', capacity: 100 },
+];
+
+const circles = [
+  {
+    sectionId: 'S',
+    name: '2층 가운데',
+    floor: SECOND,
+    x: 0,
+    y: 30,
+    kind: 'seated',
+    rows: middle('ABCDEF', () => 24),
+  },
+  {
+    sectionId: 'SL',
+    name: '2층 왼쪽',
+    floor: SECOND,
+    x: -17,
+    y: 28.3,
+    rotation: 12,
+    kind: 'seated',
+    rows: side('ABCDEF', 7),
+  },
+  {
+    sectionId: 'SR',
+    name: '2층 오른쪽',
+    floor: SECOND,
+    x: 17,
+    y: 28.3,
+    rotation: -12,
+    kind: 'seated',
+    rows: side('ABCDEF', 7),
+  },
+  {
+    sectionId: 'A',
+    name: '3층',
+    floor: THIRD,
+    x: 0,
+    y: 42.5,
+    kind: 'seated',
+    rows: middle('ABCD', () => 34, [17, 16]),
+    kinds: kinds('restricted-view', 'A', 'A', [27, 29, 31, 33, 28, 30, 32, 34]),
+  },
+];
+
+export const DEMO_VENUE = {
+  name: '마키 극장 · Marquee Theatre',
+  timeZone: 'Asia/Seoul',
+  floors: [FIRST, SECOND, THIRD],
+  stage: { x: 0, y: -6, width: 22 },
+  sections: [...stalls, ...circles],
+};
+
+/** What every performance of the season costs, by what it is painted on. */
+export const DEMO_PRICES = {
+  currency: 'KRW',
+  priceTiers: { VIP: 170_000, R: 140_000, S: 110_000, A: 80_000, STANDING: 60_000 },
+  tiers: {
+    VIP: 'VIP',
+    LEFT: 'R',
+    RIGHT: 'R',
+    R: 'R',
+    S: 'S',
+    SL: 'S',
+    SR: 'S',
+    A: 'A',
+    FLOOR: 'STANDING',
+  },
+};

@@ -1,0 +1,5 @@
+import mine from './mine';
+import pay from './pay';
+import reservation from './reservation';
+
+export default { mine, pay, reservation };
