@@ -55,10 +55,7 @@ export const corruptedMap: Incident = {
       await map.items.upsert({ ...resource, blocks: { 'A-1': { marks: '.s' } } });
     });
     await log.line('seat map drifted', 'ERROR');
-    await untilHealth(
-      theatre,
-      ({ status, progress }) => status === 'degraded' && progress.seatMapDrift >= 1,
-    );
+    await untilHealth(theatre, ({ status, progress }) => status === 'degraded' && progress.seatMapDrift >= 1);
     await log.line('seat map rebuilt');
     await eventually(shown, (map) => map['A-1-1'] === 'sold' && map['A-1-2'] === 'available');
     return 'health: seatMapDrift; log: seat map drifted, seat map rebuilt';
