@@ -51,23 +51,27 @@ export const eventGridFrozen: Incident = {
     const performanceId = await newPerformance(theatre);
     const buyer = await theatre.person('frozen');
     const log = openLog(theatre);
-    const reservationId = await without(theatre, 'eventgrid', 'hangs', async () => {
+    const { reservationId, reason } = await without(theatre, 'eventgrid', 'hangs', async () => {
       const placed = await reserve(buyer, { performanceId, seats: ['A-1-1'] }, { prefer: '' });
       const { reservationId } = placed.body;
       await untilHealth(
         theatre,
         ({ progress = {} }) => progress.unsettledReservations > 0 || progress.oldestUnpublishedSeconds > 0,
       );
-      await untilPending(theatre, 'reservation', (item) => item.reservationId === reservationId);
+      const { reason } = await untilPending(
+        theatre,
+        'reservation',
+        (item) => item.reservationId === reservationId,
+      );
       const { awaiting } = await timeline(theatre, reservationId);
       expect(awaiting?.event === 'SeatsHeld', 'the timeline waits for SeatsHeld');
-      await log.line('now pending', 'WARN');
-      return reservationId as string;
+      await log.line('event not published', 'WARN');
+      return { reservationId: reservationId as string, reason };
     });
     await untilStatus(buyer, reservationId, 'held', 120_000);
     await untilNonePending(theatre, 'reservation');
     await untilWell(theatre);
-    return 'health: unsettledReservations; pending: reservation; the timeline waits for SeatsHeld';
+    return `health: unsettledReservations; log: event not published; pending: reservation (${reason})`;
   },
 };
 

@@ -26,6 +26,7 @@ const unsettledSchema = z.object({
   attempts: z.int(),
   dueAt: z.string().optional(),
   refundsRefused: z.int().optional(),
+  untoldSince: z.string().optional(),
   seats: z.array(z.string()).optional(),
   refund: z.int().optional(),
 });
@@ -72,7 +73,7 @@ export const reservationStore = (container: Container) => ({
   /** Those in one of these statuses that have not changed since, the longest first. Their statuses last for seconds. */
   unchangedSince: async (statuses: readonly Status[], until: string, limit: number): Promise<Unsettled[]> => {
     const query = `SELECT c.reservationId, c.performanceId, c.status, c.updatedAt, c.attempts, c.dueAt,
-      c.refundsRefused, c.sale.seats, c.cancellation.refund
+      c.refundsRefused, c.untoldSince, c.sale.seats, c.cancellation.refund
       FROM c WHERE c.status IN (${statuses.map((status) => `'${status}'`).join()}) AND c.updatedAt <= @until`;
     const found = await queryDocuments(container, query, { until }, unsettledSchema, { limit });
     return found.sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));

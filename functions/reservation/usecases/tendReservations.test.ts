@@ -35,14 +35,16 @@ test('what waits for the system longer than a minute is shown with what it waits
     { ...inStatus.placed, reservationId: 'young', updatedAt: '2026-11-21T10:01:30.000Z' },
     { ...inStatus.paying, reservationId: 'asked' },
     { ...inStatus.cancelling, reservationId: 'owed', refundsRefused: 3 },
+    { ...inStatus.paid, reservationId: 'untold', untoldSince: T0 },
     { ...inStatus.held, reservationId: 'customer' },
     { ...inStatus.completed, reservationId: 'done' },
   );
-  expect((await tend())?.figures).toEqual({ unsettledReservations: 3, oldestUnpublishedSeconds: 0 });
+  expect((await tend())?.figures).toEqual({ unsettledReservations: 4, oldestUnpublishedSeconds: 120 });
   expect((await shown()).sort()).toEqual([
     ['refund', 'owed', 'The payment provider has refused the refund, 3 times.'],
     ['reservation', 'asked', 'The payment provider has not answered whether the payment was captured.'],
     ['reservation', 'late', 'musical has not answered whether it gets its seats.'],
+    ['reservation', 'untold', `The topic has not taken its events since ${T0}.`],
   ]);
 });
 

@@ -80,7 +80,8 @@ const troubleOf = (unsettled: Unsettled): Trouble => {
   };
 };
 
-function reasonFor({ status, refundsRefused = 0 }: Unsettled): string {
+function reasonFor({ status, refundsRefused = 0, untoldSince }: Unsettled): string {
+  if (untoldSince !== undefined) return `The topic has not taken its events since ${untoldSince}.`;
   switch (status) {
     case 'placed':
       return 'musical has not answered whether it gets its seats.';
