@@ -64,6 +64,8 @@ const CALLS = {
   'PUT /performances/{performanceId}': 'admin',
   'DELETE /performances/{performanceId}': 'admin',
   'GET /performances/{performanceId}/seats': 'anyone',
+  'GET /performances/{performanceId}/holds': 'customer',
+  'POST /performances/{performanceId}/holds/{holdId}/renewal': 'customer',
   'POST /performances/{performanceId}/holds': 'customer',
   'DELETE /performances/{performanceId}/holds/{holdId}': 'customer',
   'POST /reservations': 'customer',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Immutable } from '../../../../shared/kernel/immutable';
 import { type Allocation, hasEnded, isOverdue } from './allocation';
 
@@ -31,6 +30,8 @@ const COUNTED_MS = 2 * 60 * 60 * 1000;
 /** The latest holds that count for how often a customer holds. */
 export const recentHolds = ({ holds = [] }: CustomerCount, nowMs: number) =>
   holds.filter(({ at }) => Date.parse(at) > nowMs - COUNTED_MS);
+
+const isoTime = (ms: number): string => new Date(ms).toISOString();
 
 export const withHold = (count: CustomerCount, allocationId: string, nowMs: number): CustomerCount => ({
   ...count,
