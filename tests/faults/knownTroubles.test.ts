@@ -67,7 +67,7 @@ test.concurrent('money taken after the hold expired and no seat', async () => {
   );
   expect(paid.status).toBe(202);
   await eventually(
-    () => reserve(quick, { performanceId, seats: ['A-1-1'] }),
+    () => quick.post(`/performances/${performanceId}/holds`, { seats: ['A-1-1'] }),
     ({ status }) => status === 201,
   );
   await eventually(

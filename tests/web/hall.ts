@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { inDays, newPerformance, oneRow, seatMap } from '../marquee';
+import { eventually, inDays, newPerformance, oneRow, seatMap } from '../marquee';
 import { newShow, type Stage } from './stage';
 import { choose, openRow, payButton, seatBox, seatsPath, signInAndHold } from './steps';
 
@@ -67,12 +68,14 @@ export function hall(stage: () => Stage): void {
     await page.getByText('3 seats', { exact: true }).waitFor();
     await signInAndHold(page, 'Bo');
     await page.getByRole('button', { name: 'Pay ₩200,000' }).waitFor();
-    const taken = Object.entries(await seatMap(stage().theatre, performanceId));
-    expect(taken.filter(([, status]) => status === 'held').map(([seatId]) => seatId)).toEqual([
-      'A-1-5',
-      expect.stringMatching(/^F-/),
-      expect.stringMatching(/^F-/),
-    ]);
+    const held = await eventually(
+      async () => {
+        const seats = Object.entries(await seatMap(stage().theatre, performanceId));
+        return seats.filter(([, status]) => status === 'held').map(([seatId]) => seatId);
+      },
+      (seats) => seats.length > 0,
+    );
+    expect(held).toEqual(['A-1-5', expect.stringMatching(/^F-/), expect.stringMatching(/^F-/)]);
   });
 
   test('best available says which seats before they are held, and gives a choice back that it replaced', async () => {
@@ -161,9 +164,24 @@ async function pinch(page: Page): Promise<void> {
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
-/** What the canvas shows, two frames from now. Nothing glides: the visitors here ask for no motion. */
-const pictureOf = (page: Page): Promise<string> =>
-  page.evaluate(
-    `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
-      done(document.querySelector('canvas').toDataURL()))))`,
-  );
+/** What the canvas shows, as a hash, when a tenth of a second has changed nothing. Nothing glides: the visitors here ask for no motion. */
+const pictureOf = async (page: Page): Promise<string> => {
+  let before = '';
+  return eventually(
+    async () => {
+      const shown = createHash('sha256')
+        .update(await drawn(page))
+        .digest('hex');
+      const settled = shown === before;
+      before = shown;
+      return { shown, settled };
+    },
+    ({ settled }) => settled,
+  ).then(({ shown }) => shown);
+};
+
+/** A canvas that nobody has drawn on yet has the width that HTML gives it. */
+const drawn = async (page: Page): Promise<string> => {
+  await page.waitForFunction('document.querySelector("canvas").width !== 300');
+  return page.evaluate('document.querySelector("canvas").toDataURL()');
+};
