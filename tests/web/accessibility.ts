@@ -5,7 +5,7 @@ import { newShow, type Stage } from './stage';
 export function accessibility(stage: () => Stage): void {
   test('axe finds nothing on any screen, in both languages and both themes', async () => {
     const show = await newShow(stage().theatre, 'For All');
-    const visit = { ...show, section: 'A', row: '1', customer: 'Ali' };
+    const visit = { ...show, section: 'Section A', row: '1', customer: 'Ali' };
     const page = await stage().visitor();
     const findings: string[] = [];
     let looks = 0;

@@ -11,8 +11,8 @@ type Width = (typeof WIDTHS)[number];
 
 /** Each width has a customer and a row of its own, so that it finds the seats free. */
 const VISITS = {
-  390: { customer: 'Jamie', section: 'VIP', row: 'C' },
-  1440: { customer: 'Mina', section: 'VIP', row: 'D' },
+  390: { customer: 'Jamie', section: 'Stalls, front', row: 'C' },
+  1440: { customer: 'Mina', section: 'Stalls, front', row: 'D' },
 };
 
 type Seen = Pick<Screen, 'name' | 'what'>;

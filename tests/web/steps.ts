@@ -18,8 +18,9 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
+/** A section by the words of its heading. */
 export type Row = { readonly section: string; readonly row: string };
-const FIRST_ROW: Row = { section: 'A', row: '1' };
+const FIRST_ROW: Row = { section: 'Section A', row: '1' };
 
 /** A row of the list opens, and its seats are ticked. */
 export async function choose(page: Page, ...seats: readonly number[]): Promise<void> {
@@ -29,7 +30,7 @@ export async function choose(page: Page, ...seats: readonly number[]): Promise<v
 
 export async function openRow(page: Page, { section, row } = FIRST_ROW): Promise<void> {
   await page.getByRole('radio', { name: 'List' }).check();
-  await page.getByRole('heading', { name: `Section ${section}`, exact: true }).click();
+  await page.getByRole('heading', { name: section, exact: true }).click();
   await page.getByText(`Row ${row}`, { exact: true }).click();
 }
 

@@ -33,12 +33,12 @@ const kinds = (
   );
 
 const STALLS = 'ABCDEFGHIJ';
-const [FIRST, SECOND, THIRD] = ['1층', '2층', '3층'];
+const [FIRST, SECOND, THIRD] = ['1층 · Stalls', '2층 · Circle', '3층 · Upper circle'];
 
 const stalls = [
   {
     sectionId: 'VIP',
-    name: '1층 가운데 앞',
+    name: '1층 가운데 앞 · Stalls, front',
     floor: FIRST,
     x: 0,
     y: 0,
@@ -47,7 +47,7 @@ const stalls = [
   },
   {
     sectionId: 'LEFT',
-    name: '1층 왼쪽',
+    name: '1층 왼쪽 · Stalls, left',
     floor: FIRST,
     x: -15.4,
     y: -2,
@@ -58,7 +58,7 @@ const stalls = [
   },
   {
     sectionId: 'RIGHT',
-    name: '1층 오른쪽',
+    name: '1층 오른쪽 · Stalls, right',
     floor: FIRST,
     x: 15.4,
     y: -2,
@@ -69,7 +69,7 @@ const stalls = [
   },
   {
     sectionId: 'R',
-    name: '1층 가운데 뒤',
+    name: '1층 가운데 뒤 · Stalls, middle',
     floor: FIRST,
     x: 0,
     y: 14.5,
@@ -83,13 +83,21 @@ const stalls = [
       ...kinds('companion', 'R', 'P', [23, 24]),
     },
   },
-  { sectionId: 'FLOOR', name: '1층 스탠딩', floor: FIRST, x: 0, y: 22.5, kind: 'standing', capacity: 100 },
+  {
+    sectionId: 'FLOOR',
+    name: '1층 뒤 · Stalls, back',
+    floor: FIRST,
+    x: 0,
+    y: 22.5,
+    kind: 'standing',
+    capacity: 100,
+  },
 ];
 
 const circles = [
   {
     sectionId: 'S',
-    name: '2층 가운데',
+    name: '2층 가운데 · Circle, centre',
     floor: SECOND,
     x: 0,
     y: 30,
@@ -98,7 +106,7 @@ const circles = [
   },
   {
     sectionId: 'SL',
-    name: '2층 왼쪽',
+    name: '2층 왼쪽 · Circle, left',
     floor: SECOND,
     x: -17,
     y: 28.3,
@@ -108,7 +116,7 @@ const circles = [
   },
   {
     sectionId: 'SR',
-    name: '2층 오른쪽',
+    name: '2층 오른쪽 · Circle, right',
     floor: SECOND,
     x: 17,
     y: 28.3,
@@ -118,7 +126,7 @@ const circles = [
   },
   {
     sectionId: 'A',
-    name: '3층',
+    name: '3층 · Upper circle',
     floor: THIRD,
     x: 0,
     y: 42.5,

@@ -88,12 +88,12 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   504: 'unavailable',
 };
 
-/** Without a network fetch throws a `TypeError`, and the OIDC library an `ErrorTimeout`. */
+/** Without a network fetch throws a `TypeError`, and a `TimeoutError` when it was given no longer to wait. */
 export const isOffline = (error: unknown): boolean =>
   typeof error === 'object' &&
   error !== null &&
   'name' in error &&
-  (error.name === 'TypeError' || error.name === 'ErrorTimeout');
+  (error.name === 'TypeError' || error.name === 'TimeoutError');
 
 /** Any thrown value as a problem. */
 export const asProblem = (error: unknown): ApiProblem =>

@@ -1,12 +1,20 @@
 import type { Performance } from '../api/types';
 import type { Texts } from '../texts';
-import { numbersOf, tierAt } from './planRow';
+import { inLanguage } from '../texts/format';
+import { numbersOf, rowLabel, seatLabel, tierAt } from './planRow';
+
+/** A section as the theatre calls it. */
+export type NamedSection = {
+  readonly sectionId: string;
+  readonly name?: string | undefined;
+  readonly floor?: string | undefined;
+};
 
 export type Place = {
   readonly seatId: string;
-  readonly sectionId: string;
+  readonly section: NamedSection;
   readonly tier: string;
-  /** Absent for a standing place. */
+  /** Absent for a standing place. As it is written there, like the number. */
   readonly row?: string;
   readonly number: number | string;
 };
@@ -27,7 +35,7 @@ function findIn(section: Section, at: number, seatId: string, written: string): 
   if (section.kind === 'standing') {
     const number = Number(written);
     const isHere = seatId === `${sectionId}-${number}`;
-    return isHere ? { place: { seatId, sectionId, tier, number }, at: [at, 0, number] } : undefined;
+    return isHere ? { place: { seatId, section, tier, number }, at: [at, 0, number] } : undefined;
   }
   const row = section.rows.findIndex((one) => seatId === `${sectionId}-${one.row}-${written}`);
   const found = section.rows[row];
@@ -36,7 +44,13 @@ function findIn(section: Section, at: number, seatId: string, written: string): 
   const seat = numbers.findIndex((number) => String(number) === written);
   const number = numbers[seat];
   if (number === undefined) return undefined;
-  const place = { seatId, sectionId, tier: tierAt(found, seat, tier), row: found.row, number };
+  const place = {
+    seatId,
+    section,
+    tier: tierAt(found, seat, tier),
+    row: rowLabel(found),
+    number: seatLabel(found, number),
+  };
   return { place, at: [at, row, seat] };
 }
 
@@ -54,12 +68,20 @@ export const inHouseOrder = (sections: Sections, seatIds: readonly string[]): st
   });
 };
 
+/** A section in words, with its floor where the name does not say it: VIP구역, 2층 왼쪽. */
+export function sectionWords(t: Texts['place'], { sectionId, name, floor }: NamedSection): string {
+  const words = name === undefined ? t.section(sectionId) : inLanguage(name);
+  const above = floor === undefined ? '' : inLanguage(floor);
+  return words.startsWith(above) ? words : t.onFloor(above, words);
+}
+
 /** A seat in words: VIP구역 A열 15번. Its id when the house no longer has it. */
 export function seatWords(t: Texts['place'], seatId: string, place: Place | undefined): string {
   if (place === undefined) return seatId;
+  const section = sectionWords(t, place.section);
   return place.row === undefined
-    ? t.standing(place.sectionId, place.number)
-    : t.seat(place.sectionId, place.row, place.number);
+    ? t.standing(section, place.number)
+    : t.seat(section, place.row, place.number);
 }
 
 /** Seats in words, those of one row together: VIP구역 A열 15, 16번. */
@@ -72,7 +94,7 @@ export function seatsInWords(
   const others: string[] = [];
   for (const seatId of inHouseOrder(sections, seatIds)) {
     const place = placeOf(sections, seatId);
-    const row = JSON.stringify([place?.sectionId, place?.row]);
+    const row = JSON.stringify([place?.section.sectionId, place?.row]);
     if (place?.row === undefined) others.push(seatWords(t, seatId, place));
     else rows.set(row, [...(rows.get(row) ?? []), place]);
   }
@@ -83,7 +105,8 @@ function rowInWords(t: Texts['place'], places: readonly Place[]): string {
   const [first] = places;
   if (first === undefined) return '';
   if (places.length === 1) return seatWords(t, first.seatId, first);
-  return t.seatsInRow(first.sectionId, first.row ?? '', numbersInWords(places.map(({ number }) => number)));
+  const numbers = numbersInWords(places.map(({ number }) => number));
+  return t.seatsInRow(sectionWords(t, first.section), first.row ?? '', numbers);
 }
 
 /** Three or more in a row are said by the first and the last. */

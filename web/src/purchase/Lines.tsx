@@ -19,7 +19,7 @@ export function Lines({ performance, reservation }: Props) {
           <li key={seatId}>
             <span>{seatWords(t.place, seatId, place)}</span>
             {price !== undefined && <span>{money(price, currency)}</span>}
-            {place !== undefined && place.tier !== place.sectionId && (
+            {place !== undefined && place.tier !== place.section.sectionId && (
               <span class={`${css.tier} soft small`}>{place.tier}</span>
             )}
           </li>

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Performance, SeatMap } from '../api/types';
 import { announce } from '../app/announce';
-import { seatsInWords } from '../parts/seatName';
+import { seatsInWords, sectionWords } from '../parts/seatName';
 import { type Choice, seatCountOf, withPartySize, withStanding } from '../purchase/choice';
 import { type CommonTexts, useTexts } from '../texts';
 import { type Best, bestPlaces } from './best';
@@ -89,7 +89,10 @@ export function withBest(partySize: number, best: Best): Choice {
 }
 
 function wordsOf(t: CommonTexts, best: Best, people: number, { sections }: Performance): string {
-  if (best.kind === 'standing') return t.seats.bestIs(t.seats.standingIn(best.sectionId, people));
+  if (best.kind === 'standing') {
+    const section = sections.find(({ sectionId }) => sectionId === best.sectionId) ?? best;
+    return t.seats.bestIs(t.seats.standingIn(sectionWords(t.place, section), people));
+  }
   const words = t.seats.bestIs(seatsInWords(t.place, sections, best.seats));
   return best.areTogether ? words : `${words} ${t.seats.notTogether}`;
 }

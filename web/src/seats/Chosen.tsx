@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { Performance, SeatMap } from '../api/types';
-import { inHouseOrder, placeOf, seatWords } from '../parts/seatName';
+import { inHouseOrder, placeOf, seatWords, sectionWords } from '../parts/seatName';
 import { type Choice, withSeat, withStanding } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
@@ -22,6 +22,8 @@ export function Chosen({ isOpen, performance: { sections }, map, prices, choice 
   const { seats, standing } = choice.value;
   const standingPrice = (sectionId: string) =>
     map.sections.find((section) => section.sectionId === sectionId)?.price ?? 0;
+  const named = (sectionId: string) =>
+    sectionWords(t.place, sections.find((section) => section.sectionId === sectionId) ?? { sectionId });
   return (
     <ul class={css.chosenList} data-open={isOpen}>
       {inHouseOrder(sections, seats).map((seatId) => (
@@ -37,7 +39,7 @@ export function Chosen({ isOpen, performance: { sections }, map, prices, choice 
       {Object.entries(standing).map(([sectionId, places]) => (
         <Line
           key={sectionId}
-          words={t.seats.standingIn(sectionId, places)}
+          words={t.seats.standingIn(named(sectionId), places)}
           price={money(standingPrice(sectionId) * places, map.currency)}
           onRemove={() => {
             choice.value = withStanding(choice.value, sectionId, 0);

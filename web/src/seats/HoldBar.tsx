@@ -4,7 +4,7 @@ import type { Performance, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SlowNote } from '../parts/SlowNote';
-import { seatsInWords } from '../parts/seatName';
+import { placeOf, seatsInWords } from '../parts/seatName';
 import { type Choice, seatCountOf } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
@@ -34,7 +34,7 @@ export function HoldBar({ performance, map, choice }: Props) {
       {seats > 0 && (
         <Chosen isOpen={isListOpen} performance={performance} map={map} prices={prices} choice={choice} />
       )}
-      {seats >= choice.value.partySize && <Alone map={map} choice={choice.value} />}
+      {seats >= choice.value.partySize && <Alone performance={performance} map={map} choice={choice.value} />}
       <div>
         <p role="status">
           <Count choice={choice.value} most={most} />
@@ -109,10 +109,13 @@ function Trouble({ holding, gone, performance }: TroubleProps) {
   return error === null ? null : <ProblemNote error={error} onRetry={() => holding.mutate()} />;
 }
 
-function Alone({ map, choice }: { readonly map: SeatMap; readonly choice: Choice }) {
+type AloneProps = Pick<Props, 'performance' | 'map'> & { readonly choice: Choice };
+
+function Alone({ performance, map, choice }: AloneProps) {
   const t = useTexts().seats;
   const alone = seatLeftAlone(map.sections, choice.seats);
-  return alone === undefined ? null : <p class="small">{t.alone(alone.row ?? '', alone.number)}</p>;
+  const { row = '', number = '' } = (alone && placeOf(performance.sections, alone.seatId)) ?? {};
+  return alone === undefined ? null : <p class="small">{t.alone(row, number)}</p>;
 }
 
 function sumOf({ sections }: SeatMap, prices: Prices, { seats, standing }: Choice): number {

@@ -5,6 +5,7 @@ import { planQuery } from '../api/queries';
 import type { Plan, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
 import { ProblemNote } from '../parts/ProblemNote';
+import { sectionWords } from '../parts/seatName';
 import { type Choice, seatCountOf, withSeat, withStanding } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { count } from '../texts/format';
@@ -37,10 +38,13 @@ export function SeatMapView(props: Props) {
 }
 
 function HallView({ map, plan, tier, choice, most }: Props & { readonly plan: Plan }) {
-  const t = useTexts().seats;
+  const { seats: t, place } = useTexts();
   const element = useRef<HTMLCanvasElement>(null);
   const canvas = useRef<HallCanvas>();
-  const hall = useMemo(() => hallOf(map, plan), [map, plan]);
+  const hall = useMemo(
+    () => hallOf(map, plan, (section) => sectionWords(place, section)),
+    [map, plan, place],
+  );
   const { partySize, seats, standing } = choice.value;
   const faded = useMemo(() => fadedIn(map, tier, partySize), [map, tier, partySize]);
   const shown: Shown = {
@@ -48,7 +52,6 @@ function HallView({ map, plan, tier, choice, most }: Props & { readonly plan: Pl
     faded,
     words: {
       stage: t.stage,
-      section: t.section,
       left: (left) => (left === 0 ? t.full : t.left(count(left))),
     },
     chosen: new Set([...seats, ...Object.keys(standing)]),

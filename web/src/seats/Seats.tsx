@@ -27,6 +27,7 @@ import type { SeatMapView } from './SeatMapView';
 import css from './Seats.module.css';
 import { SectionList } from './SectionList';
 import { Tiers } from './Tiers';
+import { inHouse } from './together';
 import { type SeatsView, useSeatsView, ViewSwitch } from './ViewSwitch';
 
 const LOOK_AGAIN_MS = 5_000;
@@ -80,10 +81,11 @@ type HouseProps = {
   readonly choice: Signal<Choice>;
 };
 
-function House({ view, performance, map, choice }: HouseProps) {
+function House({ view, performance, map: shown, choice }: HouseProps) {
   const t = useTexts().seats;
   const [tier, setTier] = useState<string>();
   const sale = saleStateOf(performance, serverNow());
+  const map = useMemo(() => inHouse(shown, performance), [shown, performance]);
   const sections = useMemo(() => onlyTier(map.sections, tier), [map.sections, tier]);
   const most = performance.maxSeatsPerReservation ?? 1;
   useMoment(performance.salesOpenAt);

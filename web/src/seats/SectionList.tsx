@@ -1,13 +1,14 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SeatMap } from '../api/types';
+import { sectionWords } from '../parts/seatName';
 import { type Choice, withSeat, withStanding } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { count, money } from '../texts/format';
+import { priced } from './priced';
 import css from './Seats.module.css';
+import type { Section } from './together';
 
-type Section = SeatMap['sections'][number];
 type Props = {
   readonly section: Section;
   readonly currency: string;
@@ -17,7 +18,7 @@ type Props = {
 
 /** A section that opens to its rows, and each row to its seats; only what is open is drawn. */
 export function SectionList({ section, currency, choice, most }: Props) {
-  const t = useTexts().seats;
+  const { seats: t, place } = useTexts();
   const left = free(section.seats).length;
   const rows = [...new Set(section.seats.map(({ row }) => row ?? ''))];
   return (
@@ -25,9 +26,9 @@ export function SectionList({ section, currency, choice, most }: Props) {
       class={css.section}
       summary={
         <>
-          <h2>{t.section(section.sectionId)}</h2>
+          <h2>{sectionWords(place, section)}</h2>
           <span class="soft small">
-            {money(section.price, currency)} · {left === 0 ? t.full : t.left(count(left))}
+            {pricesIn(section, currency)} · {left === 0 ? t.full : t.left(count(left))}
           </span>
         </>
       }
@@ -36,7 +37,13 @@ export function SectionList({ section, currency, choice, most }: Props) {
         <Standing section={section} choice={choice} most={Math.min(most, left)} />
       ) : (
         rows.map((row) => (
-          <Row key={row} row={row} seats={section.seats.filter((seat) => seat.row === row)} choice={choice} />
+          <Row
+            key={row}
+            row={section.rowLabels?.get(row) ?? row}
+            seats={section.seats.filter((seat) => seat.row === row)}
+            currency={currency}
+            choice={choice}
+          />
         ))
       )}
     </Opening>
@@ -45,12 +52,25 @@ export function SectionList({ section, currency, choice, most }: Props) {
 
 const free = (seats: Section['seats']) => seats.filter(({ status }) => status === 'available');
 
+/** The cheapest and the dearest that is left, which is one price in most houses. */
+function pricesIn(section: Section, currency: string): string {
+  const prices = free(section.seats).map((seat) => priced(section, seat).price);
+  const least = prices.reduce((a, b) => Math.min(a, b), prices[0] ?? section.price);
+  const most = prices.reduce((a, b) => Math.max(a, b), least);
+  return [...new Set([least, most])].map((price) => money(price, currency)).join(' – ');
+}
+
 function Row(props: {
   readonly row: string;
   readonly seats: Section['seats'];
+  readonly currency: string;
   readonly choice: Signal<Choice>;
 }) {
   const t = useTexts().seats;
+  const wordsOf = ({ number, label = '', tier, price, kinds = [] }: Section['seats'][number]) => {
+    const ofItsOwn = price === undefined ? [] : [`${tier} ${money(price, props.currency)}`];
+    return [t.seat(label || number), ...ofItsOwn, ...kinds.map((kind) => t.kinds[kind])].join(', ');
+  };
   const isChosen = (seatId: string) => props.choice.value.seats.includes(seatId);
   const left = free(props.seats).length;
   return (
@@ -66,16 +86,16 @@ function Row(props: {
       <div class={css.seats}>
         {props.seats
           .filter(({ seatId, status }) => status === 'available' || isChosen(seatId))
-          .map(({ seatId, number, kinds = [] }) => (
-            <label key={seatId}>
+          .map((seat) => (
+            <label key={seat.seatId}>
               <input
                 type="checkbox"
-                checked={isChosen(seatId)}
+                checked={isChosen(seat.seatId)}
                 onChange={(event) => {
-                  props.choice.value = withSeat(props.choice.value, seatId, event.currentTarget.checked);
+                  props.choice.value = withSeat(props.choice.value, seat.seatId, event.currentTarget.checked);
                 }}
               />
-              {[t.seat(number), ...kinds.map((kind) => t.kinds[kind])].join(', ')}
+              {wordsOf(seat)}
             </label>
           ))}
       </div>

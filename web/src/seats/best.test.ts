@@ -1,7 +1,7 @@
 import { bestPlaces } from './best';
 import { crowdOf } from './crowd';
 import { onlyTier } from './priced';
-import { seatLeftAlone, tooNarrow } from './together';
+import { inHouse, seatLeftAlone, tooNarrow } from './together';
 
 type Section = Parameters<typeof bestPlaces>[0][number];
 
@@ -65,6 +65,30 @@ describe('the best places', () => {
     expect(seatsOf([kinds([], [], [], ['wheelchair'], ['companion'])], 2)).toEqual(['A-1-2', 'A-1-3']);
     expect(seatsOf([kinds([], [], ['restricted-view'], [], [], [])], 2)).toEqual(['A-1-1', 'A-1-2']);
     expect(bestPlaces([kinds(['wheelchair'], ['companion'])], 1)).toBeUndefined();
+  });
+
+  test('leave nobody alone before they have a full view, as the server has it', () => {
+    const section = seated('A', 9, '.....');
+    const kinds = ['restricted-view' as const];
+    const seats = section.seats.map((seat, place) => (place < 2 ? { ...seat, kinds } : seat));
+    expect(seatsOf([{ ...section, seats }], 3)).toEqual(['A-1-3', 'A-1-4', 'A-1-5']);
+    const poor = section.seats.map((seat, place) => (place === 0 || place === 4 ? { ...seat, kinds } : seat));
+    expect(seatsOf([{ ...section, seats: poor }], 3)).toEqual(['A-1-1', 'A-1-2', 'A-1-3']);
+  });
+
+  test('of one price are in the section nearest to the stage', () => {
+    const first = seated('A', 9, 'xxxxxxxx', '........');
+    expect(seatsOf([seated('X', 1, '..'), first, seated('B', 9, '........')], 2)).toEqual(['A-2-4', 'A-2-5']);
+  });
+
+  test('are on one side of an aisle, where nobody is left alone across it', () => {
+    const rows = [{ row: '1', seats: 6, gapsAfter: [3] }];
+    const plan = [{ sectionId: 'A', kind: 'seated' as const, tier: 'A', rows }];
+    const { sections } = inHouse({ sections: [seated('A', 9, '......')] }, { sections: plan });
+    expect(seatsOf(sections, 3)).toEqual(['A-1-1', 'A-1-2', 'A-1-3']);
+    expect(bestPlaces(sections, 4)).toMatchObject({ areTogether: false });
+    expect(tooNarrow(sections, 4).size).toBe(6);
+    expect(seatLeftAlone(sections, ['A-1-4', 'A-1-5'])).toBeUndefined();
   });
 
   test('are spread over the best groups for a crowd', () => {

@@ -1,8 +1,5 @@
-import type { SeatMap } from '../api/types';
 import { priced } from './priced';
-import { type Run, runsOf, type Seat } from './together';
-
-type Section = SeatMap['sections'][number];
+import { isFree, type Run, runsOf, type Seat, type Section } from './together';
 
 /** The best places for a party: seats by name, or so many standing places. */
 export type Best =
@@ -15,12 +12,13 @@ type Group = {
   /** How many have no full view. */
   readonly restricted: number;
   readonly rank: number;
-  readonly leavesAlone: boolean;
+  /** How many free seats stay behind without a free neighbour. */
+  readonly singles: number;
 };
 
 /**
- * The best places as a buyer would choose them: side by side in the dearest section where that is possible, near the
- * stage and the middle, with no seat left alone. Apart when nowhere are so many together, standing when nobody can sit.
+ * The best places as a buyer would choose them: side by side in the dearest section where that is possible. Of those it
+ * ranks as the server does: no seat left alone before a full view, and that before near the stage and the middle. Apart when nowhere are so many together, standing when nobody can sit.
  * `crowd` spreads buyers of the same moment over so many groups. Undefined when there are fewer places.
  */
 export function bestPlaces(
@@ -29,13 +27,15 @@ export function bestPlaces(
   crowd = 1,
   random: () => number = Math.random,
 ): Best | undefined {
-  const able = sections
-    .map(withoutKept)
-    .filter((section) => leftIn(section) >= quantity)
-    .sort((a, b) => b.price - a.price);
-  const groups = able.flatMap((section) => runsOf(section).flatMap((run) => groupsIn(run, quantity)));
+  const able = sections.filter((section) => leftIn(section) >= quantity).sort((a, b) => b.price - a.price);
+  const seatedOnes = sections.filter(({ kind }) => kind === 'seated');
+  const groups = able.flatMap((section) => {
+    const depth = seatedOnes.indexOf(section) * SECTION_ROWS;
+    return runsOf(section).flatMap((run) => groupsIn(run, quantity, depth));
+  });
   if (groups.length > 0) {
-    const best = groups.sort(byWorth).slice(0, crowd);
+    const fewest = groups.sort(byWorth)[0]?.singles ?? 0;
+    const best = groups.filter(({ singles }) => singles <= fewest).slice(0, crowd);
     const { seats } = best[Math.floor(random() * best.length)] ?? { seats: [] };
     return { kind: 'seats', seats, areTogether: true };
   }
@@ -45,29 +45,19 @@ export function bestPlaces(
   return standing && { kind: 'standing', sectionId: standing.sectionId };
 }
 
-/** Seats for wheelchairs and companions are for those who choose them by name. */
-const withoutKept = (section: Section): Section => ({
-  ...section,
-  seats: section.seats.map((seat) => (isKept(seat) ? { ...seat, status: 'held' as const } : seat)),
-});
-
-const isKept = ({ kinds = [] }: Seat): boolean =>
-  kinds.some((kind) => kind === 'wheelchair' || kind === 'companion');
-
 const hasFullView = ({ kinds = [] }: Seat): boolean => !kinds.includes('restricted-view');
 
-const leftIn = ({ seats }: Section): number => seats.filter(({ status }) => status === 'available').length;
+const leftIn = ({ seats }: Section): number => seats.filter(isFree).length;
 
 const byWorth = (a: Group, b: Group): number =>
-  b.price - a.price ||
-  a.restricted - b.restricted ||
-  Number(a.leavesAlone) - Number(b.leavesAlone) ||
-  a.rank - b.rank;
+  b.price - a.price || a.singles - b.singles || a.restricted - b.restricted || a.rank - b.rank;
 
 /** A row counts as two seats to the side. */
 const ROW_WEIGHT = 2;
+/** Sections are in the order of the house, so each counts as so many rows further away than the one before. */
+const SECTION_ROWS = 2;
 
-function groupsIn({ section, row, rowIndex, seats }: Run, quantity: number): Group[] {
+function groupsIn({ section, row, rowIndex, seats }: Run, quantity: number, depth: number): Group[] {
   const [first] = seats;
   const from = first === undefined ? 0 : row.indexOf(first);
   return Array.from({ length: Math.max(0, seats.length - quantity + 1) }, (_, start) => {
@@ -78,8 +68,8 @@ function groupsIn({ section, row, rowIndex, seats }: Run, quantity: number): Gro
       seats: group.map(({ seatId }) => seatId),
       price: group.reduce((sum, seat) => sum + priced(section, seat).price, 0),
       restricted: group.filter((seat) => !hasFullView(seat)).length,
-      rank: rowIndex * ROW_WEIGHT + toTheSide,
-      leavesAlone: start === 1 || right === 1,
+      rank: (depth + rowIndex) * ROW_WEIGHT + toTheSide,
+      singles: Number(start === 1) + Number(right === 1),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { type Block, type Hall, type HallRow, type HallSeat, SEAT_SIDE } from './hall';
 import { middleOf, type Point, type Shape } from './hallShape';
+import { type PlacedName, placedNames } from './sectionNames';
 import { type Size, TAP_PITCH, toHall, type View } from './view';
 
 /** What the tokens say, read once a theme. */
@@ -17,7 +18,6 @@ export type Colours = {
 
 export type Words = {
   readonly stage: string;
-  readonly section: (sectionId: string) => string;
   readonly left: (left: number) => string;
 };
 
@@ -153,17 +153,37 @@ export function drawOver(
   };
   const size = Math.max(11, Math.min(15, view.scale));
   write(words.stage, middleOf(hall.stage), colours.ink, `${size}px`);
-  for (const { sectionId, x, y } of hall.names)
-    write(words.section(sectionId), { x, y }, colours.ink, `600 ${size}px`);
+  const names = namesAt(context, hall, view.scale, size, colours);
+  for (const name of names) write(name.text, name, colours.ink, `600 ${size}px`);
   for (const block of hall.blocks) {
     const isChosen = chosen.has(block.sectionId);
     if (isChosen) fillShape(context, block.shape, view, colours.ink);
-    const text = `${words.section(block.sectionId)} · ${words.left(block.left)}`;
+    const text = `${block.name} · ${words.left(block.left)}`;
     const free = faded.has(block.sectionId) ? colours.ink : textOn(block, colours);
     write(text, middleOf(block.shape), isChosen ? colours.paper : free, `600 ${size}px`);
   }
   drawChosen(context, hall, view, colours, chosen);
   drawRowLabels(context, hall, view, screen, colours);
+}
+
+type Placed = { readonly scale: number; readonly names: readonly PlacedName[] };
+const placed = new WeakMap<Hall, Placed>();
+
+/** They are placed anew only when the scale changes, not while the view moves. */
+function namesAt(
+  context: Context,
+  hall: Hall,
+  scale: number,
+  size: number,
+  { font }: Colours,
+): readonly PlacedName[] {
+  const known = placed.get(hall);
+  if (known?.scale === scale) return known.names;
+  context.font = `600 ${size}px ${font}`;
+  const widthOf = (text: string) => context.measureText(text).width / scale;
+  const names = placedNames(hall, size / scale, widthOf, LABEL_PX / scale);
+  placed.set(hall, { scale, names });
+  return names;
 }
 
 const textOn = ({ left }: Block, { onTier, ink }: Colours): string => (left > 0 ? onTier : ink);

@@ -1,6 +1,7 @@
 import type { Plan } from '../api/types';
 import { hallOf as hallOfPlan, placeAt, SEAT_SIDE } from './hall';
-import { isIn, middleOf } from './hallShape';
+import { isIn, meet, middleOf } from './hallShape';
+import { placedNames } from './sectionNames';
 import { fitted, kept, toHall, zoomed } from './view';
 
 type Sections = Parameters<typeof hallOfPlan>[0]['sections'];
@@ -171,6 +172,46 @@ test('seats with positions of their own stand there', () => {
 test('tiers are counted by price, not by where they lie', () => {
   const hall = hallOf({ sections: [seated('cheap', 1, 2, 10), seated('dear', 1, 2, 90)] });
   expect(hall.rows.map(({ seats: [seat] }) => seat?.tier)).toEqual([2, 1]);
+});
+
+describe('names of sections', () => {
+  const at = (x: number) => ({
+    x,
+    y: 0,
+    rows: [
+      { row: '1', seats: 10 },
+      { row: '2', seats: 10, y: 1 },
+    ],
+  });
+  const plan = {
+    sections: [
+      { ...rowsOf([]), ...at(0) },
+      { ...rowsOf([]), ...at(14), sectionId: 'B' },
+    ],
+    stage: { x: 0, y: -6, width: 6 },
+  };
+  const hall = hallOfPlan({ sections: [seated('A', 2, 10), seated('B', 2, 10)] }, plan as Plan);
+  const namesOf = (width: number, height = 0.6) => placedNames(hall, height, () => width, 0.5);
+
+  test('stand above their first row where there is room', () => {
+    expect(namesOf(4).map(({ text, x, y }) => [text, x, y < 0])).toEqual([
+      ['A', 0, true],
+      ['B', 14, true],
+    ]);
+  });
+
+  test('stand below their last row where the stage or a row’s label is in the way', () => {
+    expect(namesOf(4, 5)[0]?.y).toBeGreaterThan(1);
+    expect(namesOf(12)[0]?.y).toBeGreaterThan(1);
+  });
+
+  test('meet neither each other nor seats: what has no room is left out', () => {
+    const placed = namesOf(30);
+    expect(placed.length).toBeLessThan(2);
+    const seats = hall.rows.flatMap((row) => row.seats);
+    for (const { sides } of namesOf(12))
+      expect(seats.filter(({ x, y }) => meet(sides, { left: x, right: x, top: y, bottom: y }))).toEqual([]);
+  });
 });
 
 describe('the view', () => {

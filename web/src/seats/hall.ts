@@ -1,14 +1,14 @@
 import type { Plan, SeatMap } from '../api/types';
 import { leftByTier } from '../musical/leftByTier';
-import { type PlanRow, tierAt } from '../parts/planRow';
+import { type PlanRow, rowLabel, tierAt } from '../parts/planRow';
 import { blockSize, drawnPlan, isDrawn, slotsOf } from './drawnPlan';
-import { groupBy, isIn, middleOf, type Point, type Shape } from './hallShape';
+import { groupBy, isIn, type Point, type Shape } from './hallShape';
 
 /** The hall as it is drawn on the screen, in units of one seat's pitch. */
 export type Hall = {
   readonly rows: readonly HallRow[];
   readonly blocks: readonly Block[];
-  readonly names: readonly (Point & { readonly sectionId: string })[];
+  readonly names: readonly SectionName[];
   readonly stage: Shape;
   readonly bounds: Box;
   /** The seats by the unit square that they are in. */
@@ -34,9 +34,17 @@ export type HallRow = {
   readonly ends: readonly [Point, Point];
 };
 
+/** A seated section's name and the rows that it may be written above or below. */
+export type SectionName = {
+  readonly text: string;
+  readonly first: readonly Point[];
+  readonly last: readonly Point[];
+};
+
 /** Standing places, which have no seats of their own. */
 export type Block = {
   readonly sectionId: string;
+  readonly name: string;
   readonly shape: Shape;
   readonly tier: number;
   readonly left: number;
@@ -56,7 +64,11 @@ type Parts = Pick<Plan, 'sections' | 'stage' | 'pitch'>;
 export const SEAT_SIDE = 0.76;
 
 /** The house of the plan with what is free of it: as it was drawn, or else from the stage outwards. */
-export function hallOf({ sections }: Pick<SeatMap, 'sections'>, plan: Parts): Hall {
+export function hallOf(
+  { sections }: Pick<SeatMap, 'sections'>,
+  plan: Parts,
+  nameOf: (section: PlanSection) => string = ({ sectionId }) => sectionId,
+): Hall {
   const laid = drawnPlan(isDrawn(plan) ? plan : laidOut(plan));
   const tiers = leftByTier({ sections }).map(({ tier }) => tier);
   const tierOf = (tier: string) => tiers.indexOf(tier) + 1;
@@ -64,21 +76,25 @@ export function hallOf({ sections }: Pick<SeatMap, 'sections'>, plan: Parts): Ha
   const rows = plan.sections.flatMap((section, index) =>
     rowsOf(section, shown.get(section.sectionId)?.seats ?? [], laid.rows[index] ?? [], tierOf),
   );
-  const blocks = plan.sections.flatMap(({ sectionId, tier }, index): Block[] => {
+  const blocks = plan.sections.flatMap((section, index): Block[] => {
     const shape = laid.blocks[index];
     if (shape === undefined) return [];
-    return [{ sectionId, shape, tier: tierOf(tier), left: freeIn(shown.get(sectionId)?.seats ?? []) }];
+    const { sectionId, tier } = section;
+    const left = freeIn(shown.get(sectionId)?.seats ?? []);
+    return [{ sectionId, name: nameOf(section), shape, tier: tierOf(tier), left }];
   });
-  const names = plan.sections.flatMap(({ sectionId }, index) =>
-    nameAbove(sectionId, laid.rows[index]?.[0] ?? []),
-  );
+  const names = plan.sections.flatMap((section, index): SectionName[] => {
+    const [first, last] = [laid.rows[index]?.[0], laid.rows[index]?.at(-1)];
+    return first === undefined || last === undefined ? [] : [{ text: nameOf(section), first, last }];
+  });
+  const aboveFirst = names.flatMap(({ first }) => first.map(({ x, y }) => ({ x, y: y - NAME_DEPTH })));
   const seats = rows.flatMap((row) => row.seats);
   return {
     rows,
     blocks,
     names,
     stage: laid.stage,
-    bounds: boundsOf([...seats, ...laid.stage, ...blocks.flatMap(({ shape }) => shape), ...names]),
+    bounds: boundsOf([...seats, ...laid.stage, ...blocks.flatMap(({ shape }) => shape), ...aboveFirst]),
     squares: groupBy(seats, ({ x, y }) => squareAt(Math.floor(x), Math.floor(y))),
   };
 }
@@ -114,14 +130,14 @@ function rowsOf(
   return section.rows.map((row, index) => {
     const at = places[index] ?? [];
     const seats = (byRow.get(row.row) ?? []).flatMap(
-      ({ seatId, number, status, kinds = [] }, i): HallSeat[] => {
+      ({ seatId, number, label = '', status, kinds = [] }, i): HallSeat[] => {
         const point = at[i];
         if (point === undefined) return [];
         const tier = tierOf(tierAt(row, i, section.tier));
-        return [{ seatId, number, tier, kinds, isFree: status === 'available', ...point }];
+        return [{ seatId, number: label || number, tier, kinds, isFree: status === 'available', ...point }];
       },
     );
-    return { label: row.label ?? row.row, seats, ends: endsOf(at) };
+    return { label: rowLabel(row), seats, ends: endsOf(at) };
   });
 }
 
@@ -137,17 +153,8 @@ function beyond(end: Point, inner: Point): Point {
   return { x: end.x + (end.x - inner.x) * by, y: end.y + (end.y - inner.y) * by };
 }
 
-/** As far to each side of its middle as a section's name is wide. */
-const NAME = 3;
-
-/** Above the middle of the first row, clear of the seats below the name. */
-function nameAbove(sectionId: string, firstRow: readonly Point[]) {
-  if (firstRow.length === 0) return [];
-  const { x } = middleOf(firstRow);
-  const below = firstRow.filter((seat) => Math.abs(seat.x - x) <= NAME);
-  const seats = below.length > 0 ? below : firstRow;
-  return [{ sectionId, x, y: Math.min(...seats.map(({ y }) => y)) - 1.4 }];
-}
+/** Room for a name above the first row. */
+const NAME_DEPTH = 1.4;
 
 /** How much the widest row is bent: its ends are nearer to the stage by so much of its width. */
 const BEND = 0.1;

@@ -9,6 +9,24 @@ export const middleOf = (shape: Shape): Point => ({
   y: shape.reduce((sum, { y }) => sum + y, 0) / shape.length,
 });
 
+/** The least box around a shape, by its sides. */
+export type Sides = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+export const sidesOf = (shape: Shape): Sides => ({
+  left: Math.min(...shape.map(({ x }) => x)),
+  right: Math.max(...shape.map(({ x }) => x)),
+  top: Math.min(...shape.map(({ y }) => y)),
+  bottom: Math.max(...shape.map(({ y }) => y)),
+});
+
+export const meet = (a: Sides, b: Sides): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
 /** Whether the point lies inside. A ray to the right crosses the border an odd number of times then. */
 export function isIn(shape: Shape, { x, y }: Point): boolean {
   let isInside = false;

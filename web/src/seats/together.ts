@@ -1,9 +1,37 @@
-import type { SeatMap } from '../api/types';
+import type { Performance, SeatMap } from '../api/types';
+import { rowLabel } from '../parts/planRow';
 
-type Section = SeatMap['sections'][number];
+/** A section with what its seating plan says beside the seats: its floor, and which seats have an aisle after them. */
+export type Section = SeatMap['sections'][number] & {
+  readonly floor?: string | undefined;
+  readonly rowLabels?: ReadonlyMap<string, string> | undefined;
+  readonly aislesAfter?: ReadonlySet<string> | undefined;
+};
 export type Seat = Section['seats'][number];
 
-/** Free seats side by side in one row, from one end to the other. */
+/** The seat map with floors, row labels and aisles, which divide those who sit side by side. */
+export function inHouse<T extends Pick<SeatMap, 'sections'>>(
+  map: T,
+  house: Pick<Performance, 'sections'>,
+): Omit<T, 'sections'> & { readonly sections: Section[] } {
+  const drawn = new Map(house.sections.map((section) => [section.sectionId, drawnOf(section)]));
+  return {
+    ...map,
+    sections: map.sections.map((section) => ({ ...section, ...drawn.get(section.sectionId) })),
+  };
+}
+
+function drawnOf(section: Performance['sections'][number]) {
+  const { sectionId, floor } = section;
+  const rows = section.kind === 'seated' ? section.rows : [];
+  const aislesAfter = rows.flatMap(({ row, gapsAfter = [] }) =>
+    gapsAfter.map((number) => `${sectionId}-${row}-${number}`),
+  );
+  const rowLabels = new Map(rows.map((row) => [row.row, rowLabel(row)]));
+  return { floor, rowLabels, aislesAfter: new Set(aislesAfter) };
+}
+
+/** Free seats side by side in one row, from one end or aisle to the other. */
 export type Run = {
   readonly section: Section;
   readonly row: readonly Seat[];
@@ -11,7 +39,9 @@ export type Run = {
   readonly seats: readonly Seat[];
 };
 
-const isFree = ({ status }: Seat): boolean => status === 'available';
+/** Free, and not kept for wheelchairs and companions. Who wants such a place chooses it by name. */
+export const isFree = ({ status, kinds = [] }: Seat): boolean =>
+  status === 'available' && !kinds.some((kind) => kind === 'wheelchair' || kind === 'companion');
 
 /** Every run of a seated section, row by row from the stage. Standing places have none. */
 export function runsOf(section: Section): Run[] {
@@ -23,16 +53,16 @@ export function runsOf(section: Section): Run[] {
     else row.push(seat);
   }
   return [...rows.values()].flatMap((row, rowIndex) =>
-    runsIn(row).map((seats) => ({ section, row, rowIndex, seats })),
+    runsIn(row, section.aislesAfter).map((seats) => ({ section, row, rowIndex, seats })),
   );
 }
 
 /** Seats are listed as they stand, whatever their numbers say. */
-function runsIn(row: readonly Seat[]): Seat[][] {
+function runsIn(row: readonly Seat[], aislesAfter: Section['aislesAfter']): Seat[][] {
   const runs: Seat[][] = [[]];
   for (const seat of row) {
     if (isFree(seat)) runs.at(-1)?.push(seat);
-    else runs.push([]);
+    if (!isFree(seat) || aislesAfter?.has(seat.seatId)) runs.push([]);
   }
   return runs.filter((run) => run.length > 0);
 }

@@ -7,8 +7,8 @@ export type Login = {
   readonly accessToken: string;
   /** In seconds, on this device's clock. */
   readonly expiresAt: number;
-  readonly refreshToken: string | undefined;
-  readonly idToken: string | undefined;
+  readonly refreshToken?: string | undefined;
+  readonly idToken?: string | undefined;
 };
 
 const KEPT = 'login';

@@ -1,5 +1,27 @@
-import { OidcClient, type SigninResponse, WebStorageStateStore } from 'oidc-client-ts';
+import {
+  type AuthorizationServer,
+  allowInsecureRequests,
+  authorizationCodeGrantRequest,
+  type Client,
+  calculatePKCECodeChallenge,
+  clockSkew,
+  discoveryRequest,
+  generateRandomCodeVerifier,
+  generateRandomNonce,
+  generateRandomState,
+  getValidatedIdTokenClaims,
+  type IDToken,
+  None,
+  processAuthorizationCodeResponse,
+  processDiscoveryResponse,
+  processRefreshTokenResponse,
+  refreshTokenGrantRequest,
+  type TokenEndpointResponse,
+  validateAuthResponse,
+} from 'oauth4webapi';
+import { serverNow } from '../api/serverClock';
 import type { Config } from '../config';
+import { begunSignIn, keepBegun } from './begunSignIn';
 import type { Login } from './login';
 
 /** The login of the issuer, by code flow with PKCE. Renewal is by refresh token: frames fail where third-party cookies do. */
@@ -12,54 +34,115 @@ export type Oidc = {
   readonly signOutAddress: (login: Login | undefined) => Promise<string>;
 };
 
+const SCOPE = 'openid profile email offline_access';
+const ANSWER_MS = 10_000;
+
 export function createOidc({ issuer, clientId }: Config): Oidc {
-  const client = new OidcClient({
-    authority: issuer,
+  const redirectUri = `${location.origin}/login/callback`;
+  // The issuer on one machine has no TLS.
+  const options = {
+    [allowInsecureRequests]: issuer.startsWith('http:'),
+    signal: () => AbortSignal.timeout(ANSWER_MS),
+  };
+  /** Tokens are judged on the server's clock, for a phone's may be wrong by hours. */
+  const client = (): Client => ({
     client_id: clientId,
-    redirect_uri: `${location.origin}/login/callback`,
-    post_logout_redirect_uri: `${location.origin}/`,
-    scope: 'openid profile email offline_access',
-    response_type: 'code',
-    response_mode: 'query',
-    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    [clockSkew]: Math.round((serverNow() - Date.now()) / 1_000),
   });
+  let discovering: Promise<AuthorizationServer> | undefined;
+  const discover = () => {
+    discovering ??= discovered(issuer, options).catch((error) => {
+      discovering = undefined;
+      throw error;
+    });
+    return discovering;
+  };
   return {
-    signInAddress: async (returnTo, language) =>
-      (await client.createSigninRequest({ state: returnTo, ui_locales: language })).url,
+    signInAddress: async (returnTo, language) => {
+      const { authorization_endpoint } = await discover();
+      const [state, nonce, verifier] = [
+        generateRandomState(),
+        generateRandomNonce(),
+        generateRandomCodeVerifier(),
+      ];
+      keepBegun(state, { nonce, verifier, returnTo });
+      return withQuery(authorization_endpoint, {
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        response_type: 'code',
+        response_mode: 'query',
+        scope: SCOPE,
+        state,
+        nonce,
+        code_challenge: await calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ui_locales: language,
+      });
+    },
     complete: async (address) => {
-      const response = await client.processSigninResponse(address);
-      return { login: loginOf(response, customerOf(response)), returnTo: response.userState };
+      const answer = new URL(address);
+      const state = answer.searchParams.get('state') ?? '';
+      const { nonce, verifier, returnTo } = begunSignIn(state);
+      const server = await discover();
+      const parameters = validateAuthResponse(server, client(), answer, state);
+      const tokens = await processAuthorizationCodeResponse(
+        server,
+        client(),
+        await authorizationCodeGrantRequest(
+          server,
+          client(),
+          None(),
+          parameters,
+          redirectUri,
+          verifier,
+          options,
+        ),
+        { expectedNonce: nonce, requireIdToken: true },
+      );
+      const claims = getValidatedIdTokenClaims(tokens);
+      if (claims === undefined) throw new Error('The issuer has not said who it is.');
+      return { login: loginOf(tokens, customerOf(claims)), returnTo };
     },
     renew: async ({ customer, idToken }, refreshToken) => {
-      const state = {
-        refresh_token: refreshToken,
-        session_state: null,
-        profile: { sub: customer.customerId, iss: issuer, aud: clientId, exp: 0, iat: 0 },
-        ...(idToken === undefined ? {} : { id_token: idToken }),
-      };
-      const response = await client.useRefreshToken({ state });
-      return loginOf({ ...response, refresh_token: response.refresh_token ?? refreshToken }, customer);
+      const server = await discover();
+      const response = await refreshTokenGrantRequest(server, client(), None(), refreshToken, options);
+      const tokens = await processRefreshTokenResponse(server, client(), response);
+      return { refreshToken, idToken, ...loginOf(tokens, customer) };
     },
     signOutAddress: async (login) =>
-      (
-        await client.createSignoutRequest(
-          login?.idToken === undefined ? {} : { id_token_hint: login.idToken },
-        )
-      ).url,
+      withQuery((await discover()).end_session_endpoint, {
+        client_id: clientId,
+        post_logout_redirect_uri: `${location.origin}/`,
+        ...(login?.idToken === undefined ? {} : { id_token_hint: login.idToken }),
+      }),
   };
 }
 
-type Tokens = Pick<SigninResponse, 'access_token' | 'refresh_token' | 'id_token' | 'expires_at'>;
+async function discovered(
+  issuer: string,
+  options: NonNullable<Parameters<typeof discoveryRequest>[1]>,
+): Promise<AuthorizationServer> {
+  const address = new URL(issuer);
+  return processDiscoveryResponse(address, await discoveryRequest(address, options));
+}
 
-const loginOf = (tokens: Tokens, customer: Login['customer']): Login => ({
+function withQuery(endpoint: string | undefined, query: Readonly<Record<string, string>>): string {
+  if (endpoint === undefined) throw new Error('The issuer has no such page.');
+  const address = new URL(endpoint);
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+  return address.href;
+}
+
+/** Refresh and id token are absent where the issuer has given no new ones. */
+const loginOf = (tokens: TokenEndpointResponse, customer: Login['customer']): Login => ({
   customer,
   accessToken: tokens.access_token,
-  refreshToken: tokens.refresh_token,
-  idToken: tokens.id_token,
-  expiresAt: tokens.expires_at ?? 0,
+  ...(tokens.refresh_token === undefined ? {} : { refreshToken: tokens.refresh_token }),
+  ...(tokens.id_token === undefined ? {} : { idToken: tokens.id_token }),
+  expiresAt: Date.now() / 1_000 + (tokens.expires_in ?? 0),
 });
 
-const customerOf = ({ profile }: SigninResponse): Login['customer'] => ({
-  customerId: profile.sub,
-  name: profile.name ?? profile.preferred_username ?? profile.email ?? profile.sub,
+const customerOf = ({ sub, name, preferred_username, email }: IDToken): Login['customer'] => ({
+  customerId: sub,
+  name: String(name ?? preferred_username ?? email ?? sub),
 });

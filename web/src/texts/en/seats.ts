@@ -3,7 +3,6 @@ import { plural } from '../plural';
 
 export default {
   title: 'Choose seats',
-  section: (section: string) => `Section ${section}`,
   row: (row: string) => `Row ${row}`,
   left: (seats: string) => `${seats} left`,
   full: 'none left',

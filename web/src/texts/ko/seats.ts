@@ -1,6 +1,5 @@
 export default {
   title: '좌석 고르기',
-  section: (section: string) => `${section}구역`,
   row: (row: string) => `${row}열`,
   left: (seats: string) => `${seats}석 남음`,
   full: '남은 좌석 없음',
