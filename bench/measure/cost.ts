@@ -10,7 +10,7 @@ const AT_ONCE = 32;
 const LONE_BUYERS = 2;
 /** A buyer reads, thinks and types. Without that the changes of one reservation fall together as they never do. */
 const THINKS_MS = 30_000;
-const IDLE_MS = 10_000;
+const IDLE_MS = 60_000;
 const SETTLE_MS = 3_000;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -24,8 +24,9 @@ const isEmptyPoll = (operation: string): boolean => operation.endsWith('(empty)'
  */
 export async function measureCost(house: House) {
   const idle = await whileIdle(house);
-  const busy = await whileBuying(house, RESERVATIONS, AT_ONCE, async () => {});
+  // First, while what the timers look at is as small as it was when idle.
   const alone = await whileBuying(house, LONE_BUYERS, 1, () => sleep(THINKS_MS));
+  const busy = await whileBuying(house, RESERVATIONS, AT_ONCE, async () => {});
   const use = shareOf(busy, idle, RESERVATIONS);
   const lone = shareOf(alone, idle, LONE_BUYERS);
   return {

@@ -33,7 +33,7 @@ export class World {
   readonly scheduler: Scheduler;
   readonly faults: Faults;
   readonly database: Database;
-  readonly audit = new Audit();
+  readonly audit: Audit;
   readonly payments: Payments;
   readonly messaging: Messaging;
   readonly hosts: Hosts;
@@ -59,6 +59,7 @@ export class World {
       paymentTimeoutMs: 3_000,
       eventAnswerMs: 10_000,
     };
+    this.audit = new Audit(this.timing.holdDurationMs);
     this.database = new Database(this.scheduler.clock, (container, documents) => {
       try {
         this.audit.committed(container, documents, this.scheduler.nowMs);

@@ -81,7 +81,8 @@ export const reservationStore = (container: Container) => ({
 
   /** Since when the reservation that has waited longest has an event that the topic did not take. */
   oldestUntoldSince: async (): Promise<string | undefined> => {
-    const query = 'SELECT VALUE MIN(c.untoldSince) FROM c';
+    // With this WHERE the index alone tells which few have one. MIN over all would load every reservation.
+    const query = "SELECT VALUE MIN(c.untoldSince) FROM c WHERE c.untoldSince > ''";
     const [oldest] = await queryDocuments(container, query, {}, z.unknown());
     return typeof oldest === 'string' ? oldest : undefined;
   },

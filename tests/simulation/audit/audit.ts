@@ -25,7 +25,10 @@ export class Audit {
   private readonly ofLaterVersion = new Set<string>();
 
   /** `refusalAgeMs`: a refusal may speak of what its handler saw so long ago (a pause, a replica behind, a few tries). */
-  constructor(readonly refusalAgeMs = 30_000) {}
+  constructor(
+    readonly holdDurationMs: number,
+    readonly refusalAgeMs = 30_000,
+  ) {}
 
   open(performance: Performance): void {
     this.performances.set(performance.performanceId, new SeatsAudit(performance, this));

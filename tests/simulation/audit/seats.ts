@@ -86,7 +86,7 @@ export class SeatsAudit {
     );
     const mayMove = before.phase === 'hold' && phase === 'reserved';
     check(
-      mayMove || next.heldUntil === before.heldUntil || isRenewal(before, next, now),
+      mayMove || next.heldUntil === before.heldUntil || isRenewal(before, next, this.audit.holdDurationMs),
       'held-until',
       id,
       () => `heldUntil of ${id} was moved`,
@@ -217,12 +217,16 @@ export class SeatsAudit {
   }
 }
 
-/** A hold that still runs gets more time, twice at most. */
-function isRenewal(before: Allocation, next: Allocation, now: number): boolean {
+/**
+ * A hold gets more time, twice at most, counted from when that was decided. Then it still ran. It may have run out before it
+ * is stored, and by the ETag nobody has taken its seats in between.
+ */
+function isRenewal(before: Allocation, next: Allocation, holdDurationMs: number): boolean {
   const [was = [], is = []] = [before.renewals, next.renewals];
   const isHold = before.phase === 'hold' && next.phase === 'hold';
-  const runs = Date.parse(before.heldUntil) > now - MAX_SKEW_MS && next.heldUntil >= before.heldUntil;
-  return isHold && runs && is.length === was.length + 1 && is.length <= MAX_RENEWALS;
+  const decidedAt = Date.parse(next.heldUntil) - holdDurationMs;
+  const ran = decidedAt < Date.parse(before.heldUntil) && next.heldUntil >= before.heldUntil;
+  return isHold && ran && is.length === was.length + 1 && is.length <= MAX_RENEWALS;
 }
 
 /** Whether an event may be published of an allocation as it is. */

@@ -61,6 +61,8 @@ const takenBefore = (performanceId: string) =>
     HOUSE.sections ?? [],
   );
 
+const HOLD_MS = 600_000;
+
 type Ground = {
   readonly performance: Performance;
   readonly clock: { nowMs: number };
@@ -75,7 +77,7 @@ class StagedRun implements Run {
   private readonly experience: Map<string, string>[];
   /** How often each document was written. Two of the same content may have different ETags. */
   private readonly versions = new Map<string, number>();
-  private readonly audit = new Audit(2 * LONG_MS);
+  private readonly audit = new Audit(HOLD_MS, 2 * LONG_MS);
   private stored = '';
   private broken: unknown;
 
@@ -169,7 +171,7 @@ class StagedRun implements Run {
       publisher: async (events) => {
         for (const { type, subject } of events) this.published(type, subject);
       },
-      holdDurationMs: 600_000,
+      holdDurationMs: HOLD_MS,
       paymentGraceMs: 7_000,
     });
     // The performance stands still, so that reading it is no move.

@@ -19,13 +19,13 @@ export default function Programme() {
   const t = useTexts().programme;
   const { api } = useApp();
   const { query, route } = useLocation();
-  const wanted = (query.q ?? '').trim();
-  const shows = useInfiniteQuery(musicalsQuery(api, wanted));
+  const searched = (query.q ?? '').trim();
+  const shows = useInfiniteQuery(musicalsQuery(api, searched));
   const items = shows.data?.pages.flatMap((page) => page.items);
   useTitle(t.title);
   useEffect(() => {
-    if (wanted !== '' && items !== undefined) announce(t.found(items.length, wanted));
-  }, [wanted, items?.length, t]);
+    if (searched !== '' && items !== undefined) announce(t.found(items.length, searched));
+  }, [searched, items?.length, t]);
   return (
     <>
       <div class={css.head}>
@@ -33,18 +33,18 @@ export default function Programme() {
           <h1 tabIndex={-1}>{t.title}</h1>
           {items !== undefined && items.length > 0 && (
             <p class="soft">
-              {wanted === '' ? t.lead(items.length, shows.hasNextPage) : t.found(items.length, wanted)}
+              {searched === '' ? t.lead(items.length, shows.hasNextPage) : t.found(items.length, searched)}
             </p>
           )}
         </div>
         <Search
-          value={wanted}
+          value={searched}
           onSearch={(text) => route(text === '' ? routes.programme : `/?q=${encodeURIComponent(text)}`, true)}
         />
       </div>
       {shows.isError && <ProblemNote error={shows.error} onRetry={() => shows.refetch()} />}
       <SlowNote of={shows} />
-      {items?.length === 0 && <Nothing wanted={wanted} />}
+      {items?.length === 0 && <Nothing searched={searched} />}
       <ul class={css.shows} aria-busy={shows.isPending}>
         {shows.isPending && [1, 2, 3, 4].map((place) => <BlankShow key={place} />)}
         {items?.map((musical) => (
@@ -95,9 +95,9 @@ function Search(props: { readonly value: string; readonly onSearch: (text: strin
   );
 }
 
-function Nothing({ wanted }: { readonly wanted: string }) {
+function Nothing({ searched }: { readonly searched: string }) {
   const t = useTexts().programme;
-  if (wanted === '')
+  if (searched === '')
     return (
       <>
         <p>{t.empty}</p>
@@ -106,7 +106,7 @@ function Nothing({ wanted }: { readonly wanted: string }) {
     );
   return (
     <>
-      <p>{t.nothingFound(wanted)}</p>
+      <p>{t.nothingFound(searched)}</p>
       <p class="soft">{t.nothingFoundDo}</p>
       <p>
         <a href={routes.programme}>{t.showAll}</a>

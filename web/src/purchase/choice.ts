@@ -26,7 +26,7 @@ export function choiceFor(performanceId: string, storage: TabStorage = sessionSt
   return choice;
 }
 
-/** Forgets what was wanted; the size of the party stays. */
+/** Forgets what was chosen; the size of the party stays. */
 export function clearChoice(performanceId: string, storage: TabStorage = sessionStorage): void {
   const choice = choiceFor(performanceId, storage);
   choice.value = { ...NOTHING, partySize: choice.value.partySize };
@@ -36,9 +36,9 @@ export const seatCountOf = ({ seats, standing }: Choice): number =>
   Object.values(standing).reduce((sum, places) => sum + places, seats.length);
 
 /** With the seat or without it. */
-export function withSeat(choice: Choice, seatId: string, isWanted: boolean): Choice {
+export function withSeat(choice: Choice, seatId: string, isChosen: boolean): Choice {
   const others = choice.seats.filter((other) => other !== seatId);
-  return { ...choice, seats: isWanted ? [...others, seatId] : others };
+  return { ...choice, seats: isChosen ? [...others, seatId] : others };
 }
 
 /** With so many standing places of a section, beside whatever else is chosen. */

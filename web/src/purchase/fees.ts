@@ -69,7 +69,7 @@ function freeUntil(
     : { line: { kind: 'free', until: written(lastDay), isMoment: false }, nextDay: lastDay + 1 };
 }
 
-/** Rounded down, as the server does; fractions that only the machine lacks are given back first. */
+/** Rounded down, as the server does; fractions that only the machine lacks are put right first. */
 function feeOf(tier: CancellationPolicy['tiers'][number], { amount, seatCount }: FeeTerms): number {
   const atMost = Math.floor(Number(((amount * tier.feePercent) / 100).toPrecision(15)));
   return tier.feePerSeat === undefined ? atMost : Math.min(tier.feePerSeat * seatCount, atMost);

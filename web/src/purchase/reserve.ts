@@ -11,26 +11,26 @@ const WAIT_SECONDS = 10;
 /** How often other standing places are asked for in place of taken ones: which they are is not the customer's to care. */
 const MOST_TRIES = 4;
 
-/** What is wanted, and the map it was chosen on. */
-export type Wish = {
+/** What is chosen, and the map it was chosen on. */
+export type ChoiceOnMap = {
   readonly performanceId: string;
   readonly choice: Choice;
   readonly sections: SeatMap['sections'];
 };
 
 /**
- * Holds what is wanted and reserves it: at the end the clock to pay is running, and my page shows the reservation.
+ * Holds what is chosen and reserves it: at the end the clock to pay is running, and my page shows the reservation.
  * Repeating after a lost answer, a reload or a double tap gives the same reservation. Throws an `ApiProblem`:
  * `seat-taken` names the seats in `taken`, `unauthenticated` asks for a login first, and nothing is held.
  */
-export async function reserve(api: Api, storage: TabStorage, wish: Wish): Promise<Reservation> {
+export async function reserve(api: Api, storage: TabStorage, chosen: ChoiceOnMap): Promise<Reservation> {
   const gone = new Set<string>();
   for (let tries = 1; ; tries++) {
     try {
-      return await reserveOnce(api, storage, wish, gone);
+      return await reserveOnce(api, storage, chosen, gone);
     } catch (error) {
       const problem = asProblem(error);
-      if (tries === MOST_TRIES || !isOfStanding(problem, wish.choice)) throw problem;
+      if (tries === MOST_TRIES || !isOfStanding(problem, chosen.choice)) throw problem;
       for (const seatId of problem.taken) gone.add(seatId);
     }
   }
@@ -42,7 +42,7 @@ const isOfStanding = ({ taken }: ApiProblem, { seats }: Choice): boolean =>
 async function reserveOnce(
   api: Api,
   storage: TabStorage,
-  { performanceId, choice, sections }: Wish,
+  { performanceId, choice, sections }: ChoiceOnMap,
   gone: ReadonlySet<string>,
 ): Promise<Reservation> {
   const intent = intentOf(performanceId, choice);

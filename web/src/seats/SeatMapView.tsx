@@ -91,7 +91,7 @@ function fadedIn({ sections }: SeatMap, tier: string | undefined, partySize: num
   return faded;
 }
 
-/** A tap on a seat takes it or gives it back; on standing places, as many as are still missing of the party. */
+/** A tap on a seat takes it or lets it go; on standing places, as many as are still missing of the party. */
 function picked(choice: Choice, place: HallSeat | Block, most: number): Choice {
   if ('sectionId' in place) {
     const isChosen = choice.standing[place.sectionId] !== undefined;

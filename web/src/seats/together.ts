@@ -78,11 +78,11 @@ export const tooNarrow = (sections: readonly Section[], quantity: number): Set<s
 
 /** A seat that the chosen ones leave alone between others, though the same number fits in their row without that. */
 export function seatLeftAlone(sections: readonly Section[], chosen: readonly string[]): Seat | undefined {
-  const wanted = new Set(chosen);
+  const ours = new Set(chosen);
   for (const { seats } of sections.flatMap(runsOf)) {
-    const taken = seats.filter(({ seatId }) => wanted.has(seatId)).length;
+    const taken = seats.filter(({ seatId }) => ours.has(seatId)).length;
     if (taken === 0 || !canLeaveNone(seats.length, taken)) continue;
-    const isOpen = (index: number) => seats[index] !== undefined && !wanted.has(seats[index].seatId);
+    const isOpen = (index: number) => seats[index] !== undefined && !ours.has(seats[index].seatId);
     const alone = seats.find((_, index) => isOpen(index) && !isOpen(index - 1) && !isOpen(index + 1));
     if (alone !== undefined) return alone;
   }

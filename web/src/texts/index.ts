@@ -26,28 +26,28 @@ const KEPT = 'language';
 export const language = signal<Language>('ko');
 const texts = signal<CommonTexts | undefined>(undefined);
 const ownTexts = signal<OwnTexts | undefined>(undefined);
-let areOwnWanted = false;
+let areOwnSpoken = false;
 
 /** Changes the language of the whole page; only the texts of that language are loaded. */
-export async function speak(wanted: Language): Promise<void> {
-  const [common, own] = await Promise.all([load[wanted](), areOwnWanted ? loadOwn[wanted]() : undefined]);
+export async function speak(next: Language): Promise<void> {
+  const [common, own] = await Promise.all([load[next](), areOwnSpoken ? loadOwn[next]() : undefined]);
   texts.value = common.default;
   ownTexts.value = own?.default;
-  language.value = wanted;
-  document.documentElement.lang = wanted;
+  language.value = next;
+  document.documentElement.lang = next;
 }
 
 /** Loads what a customer's own screens say: their script comes with it. */
 export async function speakOwn(): Promise<void> {
-  if (areOwnWanted) return;
-  areOwnWanted = true;
+  if (areOwnSpoken) return;
+  areOwnSpoken = true;
   ownTexts.value = (await loadOwn[language.value]()).default;
 }
 
 /** Speaks it from now on, also on the next visit. */
-export async function choose(wanted: Language): Promise<void> {
-  localStorage.setItem(KEPT, wanted);
-  await speak(wanted);
+export async function choose(next: Language): Promise<void> {
+  localStorage.setItem(KEPT, next);
+  await speak(next);
 }
 
 /**
@@ -56,10 +56,10 @@ export async function choose(wanted: Language): Promise<void> {
  */
 export function preferredLanguage(
   kept: string | null = localStorage.getItem(KEPT),
-  wanted: readonly string[] = navigator.languages,
+  offered: readonly string[] = navigator.languages,
 ): Language {
-  const known = [kept ?? '', ...wanted].map((tag) => LANGUAGES.find((own) => isOf(own, tag)));
-  return known.find((own) => own !== undefined) ?? (wanted.length > 0 ? 'en' : 'ko');
+  const known = [kept ?? '', ...offered].map((tag) => LANGUAGES.find((own) => isOf(own, tag)));
+  return known.find((own) => own !== undefined) ?? (offered.length > 0 ? 'en' : 'ko');
 }
 
 /** `ko-KR` is Korean, and Konkani (`kok`) is not. */

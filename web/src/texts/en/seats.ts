@@ -50,7 +50,7 @@ export default {
   unfold: 'Show seats',
   fold: 'Hide seats',
   gone: (seats: string) => `Somebody was faster: ${seats}. The others are still chosen.`,
-  soldOut: 'This performance is sold out. Seats that are given back appear here again.',
+  soldOut: 'This performance is sold out. Seats that are released appear here again.',
   otherDates: 'See other dates',
   mayBeOld: 'We could not look again: what is free may have changed.',
   remove: (seat: string) => `Remove ${seat}`,
