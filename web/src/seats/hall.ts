@@ -87,14 +87,17 @@ export function hallOf(
     const [first, last] = [laid.rows[index]?.[0], laid.rows[index]?.at(-1)];
     return first === undefined || last === undefined ? [] : [{ text: nameOf(section), first, last }];
   });
-  const aboveFirst = names.flatMap(({ first }) => first.map(({ x, y }) => ({ x, y: y - NAME_DEPTH })));
+  const besideRows = names.flatMap(({ first, last }) => [
+    ...first.map(({ x, y }) => ({ x, y: y - NAME_DEPTH })),
+    ...last.map(({ x, y }) => ({ x, y: y + NAME_DEPTH })),
+  ]);
   const seats = rows.flatMap((row) => row.seats);
   return {
     rows,
     blocks,
     names,
     stage: laid.stage,
-    bounds: boundsOf([...seats, ...laid.stage, ...blocks.flatMap(({ shape }) => shape), ...aboveFirst]),
+    bounds: boundsOf([...seats, ...laid.stage, ...blocks.flatMap(({ shape }) => shape), ...besideRows]),
     squares: groupBy(seats, ({ x, y }) => squareAt(Math.floor(x), Math.floor(y))),
   };
 }
@@ -153,7 +156,7 @@ function beyond(end: Point, inner: Point): Point {
   return { x: end.x + (end.x - inner.x) * by, y: end.y + (end.y - inner.y) * by };
 }
 
-/** Room for a name above the first row. */
+/** Room for a name above the first row and below the last. */
 const NAME_DEPTH = 1.4;
 
 /** How much the widest row is bent: its ends are nearer to the stage by so much of its width. */
