@@ -74,12 +74,12 @@ function Held({ reservation, onEnd }: { readonly reservation: Reservation; reado
         )}
         {performance.data?.cancellationPolicy !== undefined && (
           <FeeTable
+            bookingFee={reservation.bookingFee}
             currency={reservation.currency}
             nowMs={serverNow()}
             terms={{
               policy: performance.data.cancellationPolicy,
-              amount: reservation.amount,
-              seatCount: reservation.seats.length,
+              prices: reservation.lines.map(({ price }) => price),
               placedAt: reservation.placedAt,
               startsAt,
               timeZone: venue?.timeZone ?? 'UTC',

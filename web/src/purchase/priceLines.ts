@@ -1,27 +1,35 @@
 import type { Performance, Reservation } from '../api/types';
 import { inHouseOrder, type Place, placeOf } from '../parts/seatName';
+import type { Language } from '../texts';
 
-/** One line of what is to be paid. Later: price types (youth, disabled, …) and fees have lines here. */
+/** One line of what is to be paid. */
 export type Line = {
   readonly seatId: string;
   readonly place: Place | undefined;
-  /** Absent when today's prices no longer add up to what was agreed: then only the sum is told. */
-  readonly price?: number;
+  readonly price: number;
+  /** Who pays this price, and what is to be brought for it. Absent at the standard price. */
+  readonly priceType?: { readonly name: string; readonly proof: string | undefined };
 };
 
-type House = Pick<Performance, 'sections' | 'priceTiers'>;
+type Sold = Pick<Reservation, 'lines' | 'priceTypes'>;
 
-/** Seat by seat what a reservation costs. */
+/** Seat by seat what a reservation costs, in the order of the house. */
 export function linesOf(
-  { sections, priceTiers }: House,
-  { seats, amount }: Pick<Reservation, 'seats' | 'amount'>,
+  sections: Performance['sections'],
+  { lines, priceTypes = [] }: Sold,
+  language: Language,
 ): Line[] {
-  const lines = inHouseOrder(sections, seats).map((seatId) => {
-    const place = placeOf(sections, seatId);
-    return { seatId, place, price: place && priceTiers[place.tier] };
-  });
-  const sum = lines.reduce((total, { price }) => total + (price ?? Number.NaN), 0);
-  return lines.map(({ seatId, place, price }) =>
-    sum === amount && price !== undefined ? { seatId, place, price } : { seatId, place },
+  const order = inHouseOrder(
+    sections,
+    lines.map(({ seatId }) => seatId),
   );
+  return lines
+    .toSorted((a, b) => order.indexOf(a.seatId) - order.indexOf(b.seatId))
+    .map(({ seatId, price, priceTypeId }) => {
+      const type = priceTypes.find((one) => one.priceTypeId === priceTypeId);
+      const line = { seatId, place: placeOf(sections, seatId), price };
+      return type === undefined
+        ? line
+        : { ...line, priceType: { name: type.name[language], proof: type.proof?.[language] } };
+    });
 }
