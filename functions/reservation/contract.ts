@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
-import { saleSchema } from '../musical/contract';
+import { saleLineSchema, saleSchema } from '../musical/contract';
 import {
   cancellationSchema,
   cancelReasonSchema,
@@ -32,9 +32,10 @@ export const paymentApproved = eventContract(
 );
 
 const seatsAndPrice = { seats: true, amount: true, currency: true } as const;
+const byLine = { lines: true, bookingFee: true } as const;
 /** What was sold, as far as it is of use to a reader. It is told when the seats were ever held. */
 export const toldTermsSchema = saleSchema
-  .omit({ ...seatsAndPrice, expiresAt: true, cancellationPolicy: true })
+  .omit({ ...seatsAndPrice, ...byLine, expiresAt: true, cancellationPolicy: true })
   .partial();
 
 /** All that a notice to the customer needs. Times are UTC, amounts are minor units. */
@@ -43,7 +44,7 @@ const toldSchema = z.object({
   /** Of the reservation that has these seats. Events of the version before tell none. */
   version: z.int().optional(),
   ...commonSchema.pick({ customer: true }).shape,
-  ...saleSchema.pick(seatsAndPrice).shape,
+  ...saleSchema.pick({ ...seatsAndPrice, ...byLine }).shape,
   ...toldTermsSchema.shape,
 });
 
@@ -64,20 +65,12 @@ export const reservationCancelled = eventContract(
   toldSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
 );
 
-/** A seat that a reservation has, and what it costs. */
-const lineSchema = z.object({
-  seatId: z.string(),
-  tier: z.string(),
-  priceTypeId: z.string(),
-  price: z.int(),
-});
-
 /** Cancellation `n` and its seats. `lines` are all that the reservation has, those being cancelled too. */
 const numberedSchema = reservationRef.extend({
   version: z.int(),
   n: z.int(),
   seats: z.array(z.string()),
-  lines: z.array(lineSchema),
+  lines: z.array(saleLineSchema),
 });
 
 /** These seats of a completed reservation are to be cancelled, unless somebody has been let in on one of them. */

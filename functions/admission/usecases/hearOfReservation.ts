@@ -1,6 +1,7 @@
 import { isoTime } from '../../../shared/kernel/clock';
 import { type EventContract, type EventOf, newEvent } from '../../../shared/messaging/envelope';
 import { publish } from '../../../shared/messaging/publish';
+import { STANDARD_PRICE } from '../../musical/contract';
 import type {
   cancellationAccepted,
   reservationCancelled,
@@ -65,8 +66,6 @@ export async function hearCancelled(
   await changeTickets(deps, data, (t) => (t.version === 0 && !wasPaid ? t : withEnd(t, now)));
 }
 
-const STANDARD = 'standard';
-
 type Told = {
   readonly version?: number | undefined;
   readonly seats: readonly string[];
@@ -76,7 +75,7 @@ type Told = {
 /** Events of the version before name the seats alone. Whatever else is known is newer. */
 const presentOf = ({ version = 1, seats, lines }: Told): Present => ({
   version,
-  lines: lines ?? seats.map((seatId) => ({ seatId, priceTypeId: STANDARD })),
+  lines: lines ?? seats.map((seatId) => ({ seatId, priceTypeId: STANDARD_PRICE })),
 });
 
 const issuedEvent = ({ reservationId, performanceId, version }: Tickets, time: string) =>
