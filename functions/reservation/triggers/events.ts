@@ -1,5 +1,6 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
 import {
+  performanceMoved,
   seatAlreadySold,
   seatsHeld,
   seatsRefused,
@@ -19,5 +20,6 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsRefused, hear.hearSeatsRefused),
   on(seatsSold, hear.hearSeatsSold),
   on(seatsRevoked, hear.hearSeatsRevoked),
+  on(performanceMoved, hear.hearPerformanceMoved),
   on(seatsReleased, hear.hearSeatsReleased),
 ];

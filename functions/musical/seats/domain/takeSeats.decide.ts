@@ -4,6 +4,7 @@ import { priceOf } from '../../catalogue/domain/seatingPlan';
 import { saleTermsSchema } from '../../contract';
 import { type Allocation, type Claim, isOverdue, seatIsFree } from './allocation';
 import type { CustomerCount } from './customerCount';
+import { latestMoveOf } from './moves.decide';
 
 /** The claims and allocations in the way of a request, as they were read, each with the ETag its replacement needs. */
 export type SeatsAsRead = {
@@ -47,6 +48,7 @@ export const allocationFor = (
   amount: priceOf(performance.sections, performance.priceTiers, seats),
   currency: performance.currency,
   terms: saleTermsSchema.parse(performance),
+  ...latestMoveOf(performance),
 });
 
 /** Plans how `allocation` gets its seats from what was read, or names the seats that are somebody else's. */

@@ -92,7 +92,7 @@ function answerTo(placed: Placed, allocation: Allocation, time: string): EventEn
   const ref = { reservationId, performanceId };
   const about = { causeId: placed.id, subject: reservationId, time };
   if (!hasEnded(allocation))
-    return newEvent(seatsHeld, { ...about, data: { ...ref, ...saleOf(allocation) } });
+    return newEvent(seatsHeld, { ...about, data: seatsHeld.data.parse({ ...ref, ...saleOf(allocation) }) });
   const refusal = whyRefused(allocation);
   switch (refusal.code) {
     case 'seat-taken':
@@ -108,8 +108,8 @@ function answerTo(placed: Placed, allocation: Allocation, time: string): EventEn
   }
 }
 
-function saleOf({ id, seats, amount, currency, expiresAt, terms }: Allocation) {
+function saleOf({ id, seats, amount, currency, expiresAt, terms, moves }: Allocation) {
   if (terms === undefined)
     throw new StoreDefect(`allocation ${id} has seats without the terms of their sale`);
-  return { seats: [...seats], amount, currency, expiresAt, ...terms };
+  return { seats, amount, currency, expiresAt, ...terms, moves };
 }
