@@ -23,11 +23,12 @@ const movesAfter = ({ moves = [] }: Performance, { move = 0 }: Taken): readonly 
  */
 export function isKeptThrough(performance: Performance, taken: Taken): boolean {
   const { move: latest = 0 } = latestMoveOf(performance);
-  if (taken.terms === undefined || (taken.move ?? 0) > latest) return true;
+  if ((taken.move ?? 0) > latest) return true;
   const moves = movesAfter(performance, taken);
-  const promised = [taken.terms.startsAt, ...moves.map(({ to }) => to.startsAt)];
+  if (moves.some(({ onMove }) => onMove === 'refund')) return false;
+  const promised = [taken.terms?.startsAt, ...moves.map(({ to }) => to.startsAt)];
   const expected = [...moves.map(({ from }) => from.startsAt), performance.startsAt];
-  return moves.every(({ onMove }) => onMove === 'keep') && promised.every((at, i) => at === expected[i]);
+  return taken.terms === undefined || promised.every((at, i) => at === expected[i]);
 }
 
 /** The next move that a reservation with these seats is to be told of. One at a time, so that none overtakes another. */
