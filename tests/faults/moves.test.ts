@@ -19,7 +19,7 @@ const PATIENCE_MS = 300_000;
 
 let theatre: Theatre;
 beforeAll(async () => {
-  const chaos = 'duplicate=0.4,delayMs=700,seed=moves';
+  const chaos = 'duplicate=0.4,delayMs=700,seed=19';
   theatre = await openTheatre({
     env: { MARQUEE_CHAOS: chaos, SWEEP_SECONDS: '1', HOLD_DURATION_SECONDS: '300' },
   });
