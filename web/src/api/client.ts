@@ -15,14 +15,14 @@ export function createApi(apiUrl: string, accessToken: TokenSource): Api {
   return api;
 }
 
-/** What everybody may read goes without a token, so that caches on the way can keep it. */
+/** What everybody may read goes without a token, so that caches on the way can keep it. Holds are somebody's. */
 const isPublic = ({
   method,
   schemaPath,
 }: {
   readonly method: string;
   readonly schemaPath: string;
-}): boolean => method === 'GET' && /^\/(musicals|performances)\b/.test(schemaPath);
+}): boolean => method === 'GET' && /^\/(musicals|performances)\b(?!.*\/holds$)/.test(schemaPath);
 
 const bearer = (accessToken: TokenSource): Middleware => ({
   async onRequest({ request, schemaPath }) {
@@ -48,12 +48,18 @@ function clock(): Middleware {
 
 type Outcome<Body> = { readonly data?: Body; readonly error?: unknown; readonly response: Response };
 
-/** The body of a good answer. Throws an `ApiProblem` for every other, and when there is none. */
-export async function answered<Body>(outcome: Promise<Outcome<Body>>): Promise<NonNullable<Body>> {
+/** A good answer, whatever it holds. Throws an `ApiProblem` for every other, and when there is none. */
+export async function done<Body>(outcome: Promise<Outcome<Body>>): Promise<Outcome<Body>> {
   const { data, error, response } = await outcome.catch((failure) => {
     throw asProblem(failure);
   });
   if (!response.ok) throw problemOf(response.status, error, response.headers.get('Retry-After'));
+  return { data, response } as Outcome<Body>;
+}
+
+/** The body of a good answer. Throws an `ApiProblem` when there is none. */
+export async function answered<Body>(outcome: Promise<Outcome<Body>>): Promise<NonNullable<Body>> {
+  const { data, response } = await done(outcome);
   if (data === undefined || data === null) throw new ApiProblem('unreadable', response.status);
   return data;
 }

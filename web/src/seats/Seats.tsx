@@ -18,6 +18,7 @@ import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { SaleLine } from '../programme/SaleLine';
 import { saleStateOf } from '../programme/saleState';
 import { type Choice, choiceFor, seatCountOf } from '../purchase/choice';
+import { YourHolds } from '../purchase/YourHolds';
 import { useTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
 import { BestAvailable } from './BestAvailable';
@@ -53,6 +54,7 @@ export default function Seats({ performanceId }: { readonly performanceId: strin
         </div>
         <ViewSwitch value={view} onChange={setView} />
       </header>
+      <YourHolds performanceId={performanceId} />
       {map.isError && map.data !== undefined && (
         <p class="small" role="status">
           {t.mayBeOld}
