@@ -34,7 +34,7 @@ export function pages(stage: () => Stage): void {
         robots: null,
         isMissing: [],
       });
-      expect(head.description.length).toBeGreaterThan(20);
+      expect(head.description.length).toBeGreaterThan(12);
     }
     const names = [...seen.values()].map((head) => head.title);
     expect(new Set(names).size).toBe(names.length);

@@ -94,7 +94,7 @@ async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<vo
   await page.reload();
   await page.getByRole('dialog').waitFor();
   await see('last-minute', 'With a minute left more time is offered.', speakAndReload);
-  await page.getByRole('button', { name: 'Get more time' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Get more time' }).click();
   await page.getByText('once more', { exact: false }).waitFor();
   await page.goto(seatsPath(visit.performanceId));
   await page.getByRole('link', { name: 'Go on to pay' }).waitFor();

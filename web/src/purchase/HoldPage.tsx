@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { asProblem } from '../api/problem';
 import { holdsQuery, reservationQuery } from '../api/queries';
@@ -34,25 +34,40 @@ export default function HoldPage(props: Props) {
 
 function Held({ performanceId, holdId }: Props) {
   const t = useOwnTexts().pay;
+  const { route } = useLocation();
   const holds = useHolds(performanceId);
+  const [isReleased, setIsReleased] = useState(false);
   const hold = holds.data?.items.find((one) => one.holdId === holdId);
   useTitle(t.title);
+  const toSeats = () => {
+    setIsReleased(true);
+    route(pathTo.seats(performanceId));
+  };
   if (holds.isError && holds.data === undefined)
     return <ReservationProblem error={holds.error} onRetry={() => holds.refetch()} />;
-  if (holds.data === undefined) return <BlankCheckout title={t.title} waiting={holds} />;
+  if (holds.data === undefined || (hold === undefined && isReleased))
+    return <BlankCheckout title={t.title} waiting={holds} />;
   if (hold === undefined) return <NotHeld performanceId={performanceId} holdId={holdId} />;
   return (
     <Checkout
       of={hold}
       clock={<HoldClock hold={hold} answeredAtMs={holds.dataUpdatedAt} onEnd={() => holds.refetch()} />}
-      form={(areTermsShown) => <ReserveAndPay hold={hold} areTermsShown={areTermsShown} />}
+      form={(areTermsShown) => (
+        <ReserveAndPay hold={hold} areTermsShown={areTermsShown} onReleased={toSeats} />
+      )}
     />
   );
 }
 
 const MOST_RETRIES = 3;
 
-function ReserveAndPay({ hold, areTermsShown }: { readonly hold: Hold; readonly areTermsShown: boolean }) {
+type FormProps = {
+  readonly hold: Hold;
+  readonly areTermsShown: boolean;
+  readonly onReleased: () => void;
+};
+
+function ReserveAndPay({ hold, areTermsShown, onReleased }: FormProps) {
   const { api } = useApp();
   const { route } = useLocation();
   const queries = useQueryClient();
@@ -71,7 +86,7 @@ function ReserveAndPay({ hold, areTermsShown }: { readonly hold: Hold; readonly 
       queries.invalidateQueries(holdsQuery(api, performanceId));
     },
   });
-  const release = useRelease(hold, () => route(pathTo.seats(performanceId)));
+  const release = useRelease(hold, onReleased);
   const failure = reserving.error ?? release.error;
   return (
     <PayForm

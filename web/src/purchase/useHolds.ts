@@ -59,7 +59,9 @@ export function useRelease({ performanceId, holdId }: Hold, onReleased: () => vo
     },
     onSuccess: () => {
       onReleased();
-      return queries.invalidateQueries(holdsQuery(api, performanceId));
+      queries.setQueryData(holdsQuery(api, performanceId).queryKey, (known) => ({
+        items: (known?.items ?? []).filter((hold) => hold.holdId !== holdId),
+      }));
     },
   });
 }
