@@ -31,14 +31,15 @@ import { Tiers } from './Tiers';
 import { inHouse } from './together';
 import { type SeatsView, useSeatsView, ViewSwitch } from './ViewSwitch';
 
-const LOOK_AGAIN_MS = 5_000;
+/** Not all at the same moment. */
+const lookAgainMs = (): number => 4_000 + Math.random() * 2_000;
 
 /** Seats from a map of the hall or from a list: section, row, seat. What is chosen lies in the choice, and so survives a reload and a login. */
 export default function Seats({ performanceId }: { readonly performanceId: string }) {
   const t = useTexts().seats;
   const { api } = useApp();
   const performance = useQuery(performanceQuery(api, performanceId));
-  const map = useQuery({ ...seatMapQuery(api, performanceId), refetchInterval: LOOK_AGAIN_MS });
+  const map = useQuery({ ...seatMapQuery(api, performanceId), refetchInterval: lookAgainMs });
   const [view, setView] = useSeatsView();
   useTitle(t.title);
   const failed = [performance, map].find(({ isError, data }) => isError && data === undefined);
