@@ -46,7 +46,7 @@ export function useRenewal({ performanceId, holdId, renewalsLeft }: Hold) {
   });
 }
 
-/** Gives the seats back. Those that are given back already are no trouble. */
+/** Releases the seats. Those that are free already are no trouble. */
 export function useRelease({ performanceId, holdId }: Hold, onReleased: () => void) {
   const { api } = useApp();
   const queries = useQueryClient();
