@@ -54,8 +54,8 @@ export default function Seats({ performanceId }: { readonly performanceId: strin
           </p>
         </div>
         <ViewSwitch value={view} onChange={setView} />
+        <YourHolds performanceId={performanceId} />
       </header>
-      <YourHolds performanceId={performanceId} />
       {map.isError && map.data !== undefined && (
         <p class="small" role="status">
           {t.mayBeOld}
