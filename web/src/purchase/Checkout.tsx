@@ -21,12 +21,15 @@ export type Purchase = Bought & {
   readonly placedAt?: string | undefined;
 };
 
+/** Whether the cancellation fees are on the page. */
+export type TermsShown = 'shown' | 'loading' | 'missing';
+
 type Props = {
   readonly of: Purchase;
   readonly clock: ComponentChildren;
   readonly note?: ComponentChildren;
   /** The form below; nobody pays before the cancellation fees are shown. */
-  readonly form: (areTermsShown: boolean) => ComponentChildren;
+  readonly form: (terms: TermsShown) => ComponentChildren;
 };
 
 /** The one page to pay: what, the time left, what it costs, what cancelling costs, and the form with the one button. */
@@ -69,7 +72,7 @@ export function Checkout({ of, clock, note, form }: Props) {
           />
         )}
       </div>
-      {form(policy !== undefined)}
+      {form(policy !== undefined ? 'shown' : performance.isPending ? 'loading' : 'missing')}
     </div>
   );
 }

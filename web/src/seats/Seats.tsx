@@ -165,7 +165,7 @@ function MapOfHouse(props: ComponentProps<typeof SeatMapView>) {
 const BlankSections = () => (
   <>
     {[1, 2, 3].map((section) => (
-      <p key={section} class={css.section}>
+      <p key={section} class={`${css.section} ${css.blank}`}>
         <Blank letters={16} />
       </p>
     ))}
