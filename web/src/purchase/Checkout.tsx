@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { performanceQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import { useApp } from '../app/context';
-import { Blank } from '../parts/Blank';
+import { Blank, BlankTitle } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { useOwnTexts } from '../texts';
@@ -41,7 +41,7 @@ export function Checkout({ of, clock, note, form }: Props) {
   return (
     <div class={css.page}>
       <div class={css.head}>
-        <h1 tabIndex={-1}>{title === undefined ? <Blank letters={10} /> : inLanguage(title)}</h1>
+        <h1 tabIndex={-1}>{title === undefined ? <BlankTitle /> : inLanguage(title)}</h1>
         <p class="soft">
           {startsAt === undefined || venue === undefined ? (
             <Blank letters={24} />
