@@ -11,10 +11,13 @@ export type Quote =
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** It is played at another time or venue than was bought. Then cancelling is free until it begins. */
+const isMoved = ({ moves = [] }: Sale): boolean => moves.length > 0;
+
 /**
  * What is kept of these lines of a paid reservation, of all when none are named. It is rounded down on each and then added,
  * so one by one costs what all at once costs. Their part of the booking fee comes back on the day of reserving only.
- * Undefined when cancelling is no longer possible.
+ * Undefined when cancelling is no longer possible, at the latest when it has begun.
  */
 export function feeFor(
   sale: Sale,
@@ -22,6 +25,8 @@ export function feeFor(
   now: string,
   lines: readonly SaleLine[] = linesOf(sale),
 ): number | undefined {
+  if (Date.parse(now) >= Date.parse(sale.startsAt)) return undefined;
+  if (isMoved(sale)) return 0;
   const feeOfSeat = feeOfOneSeat(sale, placedAt, now);
   if (feeOfSeat === undefined) return undefined;
   const isSameDay = calendarDaysBetween(Date.parse(placedAt), Date.parse(now), sale.venue.timeZone) === 0;
@@ -33,12 +38,11 @@ export function feeFor(
 const bookingFeeOf = ({ bookingFee = 0, seats }: Sale, count: number): number =>
   seats.length === 0 ? 0 : Math.floor((bookingFee * count) / seats.length);
 
-/** By the sale's own policy, judged on the calendar of the venue. Undefined when it is too late, at the latest when it has begun. */
+/** By the sale's own policy, judged on the calendar of the venue. Undefined when it is too late. */
 function feeOfOneSeat(sale: Sale, placedAt: string, now: string): ((price: number) => number) | undefined {
   const { cancellationPolicy: policy, venue } = sale;
   const nowMs = Date.parse(now);
   const startsAtMs = Date.parse(sale.startsAt);
-  if (nowMs >= startsAtMs) return undefined;
   const daysBefore = calendarDaysBetween(nowMs, startsAtMs, venue.timeZone);
   const isEarly = nowMs - Date.parse(placedAt) <= policy.freeDays * DAY_MS;
   if (isEarly && daysBefore >= policy.freeUntilDaysBefore) return () => 0;

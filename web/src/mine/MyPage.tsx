@@ -4,9 +4,11 @@ import { serverNow } from '../api/serverClock';
 import { useApp } from '../app/context';
 import { routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
-import { Blank } from '../parts/Blank';
+import { Blank, BlankTitle } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
+import { heldHere } from '../purchase/heldHere';
+import { YourHolds } from '../purchase/YourHolds';
 import { useOwnTexts } from '../texts';
 import { inLanguage } from '../texts/format';
 import { EntryRow } from './EntryRow';
@@ -41,6 +43,9 @@ function MyTickets() {
       </header>
       <div class={css.lists} aria-busy={mine.isPending}>
         {mine.isError && <ProblemNote error={mine.error} onRetry={() => mine.refetch()} />}
+        {heldHere().map((performanceId) => (
+          <YourHolds key={performanceId} performanceId={performanceId} isTitled />
+        ))}
         {mine.isPending && <BlankEntries />}
         {entries !== undefined && <Reservations entries={entries} />}
         {mine.hasNextPage && <MoreButton onMore={() => mine.fetchNextPage()} />}
@@ -90,11 +95,10 @@ function BlankEntries() {
   return (
     <section>
       <h2>{t.mine.coming}</h2>
-      <p class="unseen">{t.app.loading}</p>
       {[1, 2].map((entry) => (
         <div key={entry} class={css.entry}>
           <h3>
-            <Blank letters={10} />
+            <BlankTitle letters={10} />
           </h3>
           <p>
             <Blank letters={20} />

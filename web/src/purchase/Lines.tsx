@@ -5,13 +5,19 @@ import { money } from '../texts/format';
 import css from './PayPage.module.css';
 import { linesOf } from './priceLines';
 
-type Props = { readonly performance: Performance | undefined; readonly reservation: Reservation };
+/** What a hold and a reservation have in common. */
+export type Bought = Pick<
+  Reservation,
+  'seats' | 'lines' | 'priceTypes' | 'bookingFee' | 'amount' | 'currency'
+>;
+
+type Props = { readonly performance: Performance | undefined; readonly of: Bought };
 
 /** What is bought, seat by seat, and the sum. */
-export function Lines({ performance, reservation }: Props) {
+export function Lines({ performance, of }: Props) {
   const t = useOwnTexts();
-  const { amount, bookingFee, currency, seats } = reservation;
-  const lines = linesOf(performance?.sections ?? [], reservation, language.value);
+  const { amount, bookingFee, currency, seats } = of;
+  const lines = linesOf(performance?.sections ?? [], of, language.value);
   return (
     <section aria-label={t.pay.seats}>
       <ul class={css.lines}>

@@ -2,6 +2,7 @@ import { type Performance, whyNotOnSale } from '../../catalogue/domain/performan
 import { findSeat } from '../../catalogue/domain/seatingPlan';
 import type { PriceTypesAsked, RevocationReason } from '../../contract';
 import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from './allocation';
+import { atLatestMove, isKeptThrough } from './moves.decide';
 import { atPriceTypes } from './price';
 
 /** What becomes of seats once they are taken. Each function answers with the allocation as it is then. None undoes an end. */
@@ -34,7 +35,7 @@ export function reserve(
   if (closed !== undefined) return refuse(hold, { code: 'not-on-sale', detail: closed });
   const sold = atPriceTypes(hold, priceTypes);
   if ('pointer' in sold) return refuse(hold, { code: 'price-type', ...sold });
-  return { ...sold, phase: 'reserved', ...timeToPay };
+  return { ...atLatestMove(performance, sold), phase: 'reserved', ...timeToPay };
 }
 
 /** How often a hold gets its whole time again. */
@@ -90,7 +91,7 @@ export type Settlement = { readonly refund: number; readonly fee: number };
  * sales, also of seats that were paid for and lost before they were sold.
  */
 export const release = (
-  { revoking: _heard, ...allocation }: Allocation,
+  { revoking: _heard, moving: _told, ...allocation }: Allocation,
   { refund, fee }: Settlement,
 ): Allocation => ({
   ...allocation,
@@ -106,13 +107,11 @@ export const isReleased = (allocation: Allocation, { refund, fee }: Settlement):
   (allocation.refunded ?? 0) === refund &&
   (allocation.captured === refund + fee || refund + fee === 0);
 
-/** Why the holder of these seats cannot have what was promised. Undefined when nothing about it has changed. */
-export function whyRevoked(
-  performance: Performance,
-  { seats, terms }: Allocation,
-): RevocationReason | undefined {
+/** Why the holder of these seats cannot have them. Undefined when they are kept, though perhaps for another time or venue. */
+export function whyRevoked(performance: Performance, allocation: Allocation): RevocationReason | undefined {
+  const { seats } = allocation;
   if (performance.status === 'cancelled') return 'performance-cancelled';
-  if (terms !== undefined && terms.startsAt !== performance.startsAt) return 'performance-moved';
+  if (!isKeptThrough(performance, allocation)) return 'performance-moved';
   const isGone = (seatId: string) => findSeat(performance.sections, seatId) === undefined;
   return seats.some(isGone) ? 'seats-withdrawn' : undefined;
 }

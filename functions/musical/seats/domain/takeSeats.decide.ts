@@ -4,6 +4,7 @@ import type { Performance } from '../../catalogue/domain/performance';
 import { type PriceTypesAsked, saleTermsSchema } from '../../contract';
 import { type Allocation, type Claim, isOverdue, seatIsFree } from './allocation';
 import type { CustomerCount } from './customerCount';
+import { latestMoveOf } from './moves.decide';
 import { atPriceTypes, priced } from './price';
 
 /** The claims and allocations in the way of a request, as they were read, each with the ETag its replacement needs. */
@@ -54,6 +55,7 @@ const atStandardPrice = (
   expiresAt,
   currency: performance.currency,
   terms: saleTermsSchema.parse(performance),
+  ...latestMoveOf(performance),
 });
 
 /** Plans how `allocation` gets its seats from what was read, or names the seats that are somebody else's. */
