@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
-import { saleSchema } from '../musical/contract';
+import { idSchema, saleSchema } from '../musical/contract';
 import {
   cancellationSchema,
   cancelReasonSchema,
@@ -62,7 +62,13 @@ export const reservationCancelled = eventContract(
   toldSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
 );
 
-/** What is published. Others act on it, and each happens to a reservation at most once. */
+/**
+ * The provider's webhook named this order. Nothing is known by that: whoever has the order asks the provider.
+ * It happens as often as anybody says so, and is told whether or not there is such an order.
+ */
+export const paymentNoticed = eventContract('PaymentNoticed', SOURCE, z.object({ orderId: idSchema }));
+
+/** What is published of a reservation. Others act on it, and each happens to a reservation at most once. */
 export const reservationEvents = [
   reservationPlaced,
   paymentApproved,

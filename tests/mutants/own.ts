@@ -134,4 +134,41 @@ export const ownMutants: readonly Mutant[] = [
     find: '{ index: place.index, turn }',
     replace: '{ index: Math.max(0, Number(place.number) - 1), turn }',
   }),
+  mutant(
+    'M30',
+    'the webhook is believed: a payment it names counts as captured',
+    {
+      file: 'functions/reservation/usecases/hearPaymentNoticed.ts',
+      find: '  if (stored === undefined) return;\n',
+      replace: `  if (stored === undefined) return;
+  if (stored.value.status === 'paying') {
+    const { paymentKey } = stored.value.payment;
+    await changeReservation(deps, stored, (r, now) => paymentApproved(r, paymentKey, now));
+    return;
+  }
+`,
+    },
+    {
+      file: 'functions/reservation/usecases/hearPaymentNoticed.ts',
+      find: "import { isInMotion } from '../domain/books.decide';",
+      replace: `import { changeReservation } from '../commit/changeReservation';
+import { isInMotion } from '../domain/books.decide';
+import { paymentApproved } from '../domain/payment.decide';`,
+    },
+  ),
+  mutant('M31', 'what the desk has returned is refunded again', {
+    file: 'functions/reservation/payment/refund.ts',
+    find: 'const part = { amount: amount - found.refunded,',
+    replace: 'const part = { amount: Math.min(amount, found.amount - found.refunded),',
+  }),
+  mutant('M32', 'a refused payment that is captured after all is forgotten', {
+    file: 'functions/reservation/domain/payment.decide.ts',
+    find: ": changed({ status: 'expired', sale, declined }, fact,",
+    replace: ": changed({ status: 'expired', sale }, fact,",
+  }),
+  mutant('M33', 'what the provider says is noted as ours', {
+    file: 'functions/reservation/domain/difference.ts',
+    find: 'if (open === undefined) return doAgree(compared);',
+    replace: 'if (open === undefined) return true;',
+  }),
 ];

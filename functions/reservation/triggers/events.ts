@@ -8,8 +8,10 @@ import {
   seatsSold,
   seatsSoldOut,
 } from '../../musical/contract';
+import { paymentNoticed } from '../contract';
 import type { ReservationDeps } from '../deps';
 import * as hear from '../usecases/hearOfSeats';
+import { hearPaymentNoticed } from '../usecases/hearPaymentNoticed';
 
 /** All that this context does when it hears of something. */
 export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
@@ -20,4 +22,5 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsSold, hear.hearSeatsSold),
   on(seatsRevoked, hear.hearSeatsRevoked),
   on(seatsReleased, hear.hearSeatsReleased),
+  on(paymentNoticed, hearPaymentNoticed),
 ];

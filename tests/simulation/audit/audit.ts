@@ -80,7 +80,7 @@ export class Audit {
     const history = this.reservations.all.get(id)?.history;
     if (type.startsWith('Seats') || type === 'SeatAlreadySold')
       this.seatsOfReservation(id).checkEvent(type, id);
-    else
+    else if (type !== 'PaymentNoticed')
       check(
         history?.some((entry) => entry.type === type) === true,
         'event',
