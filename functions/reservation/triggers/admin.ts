@@ -68,7 +68,7 @@ export const getReconciliation = endpoint(
 );
 
 const NOTES = {
-  returned: 'More was given back at the provider than we have asked for. It counts against what is owed.',
+  returned: 'More was returned at the provider than we have asked for. It counts against what is owed.',
   captured: 'More was captured at the provider than we know of. What pays for nothing is being refunded.',
   missing: 'The provider does not have money that we count on.',
 } as const;

@@ -7,7 +7,7 @@ import type { Reservation } from '../domain/reservation';
 import type { RefundDeps } from '../payment/refund';
 import { type Look, lookAtBooks } from './checkBooks';
 
-/** Longer than tickets are sold ahead and a provider gives money back. Who reserved before is not looked at any more. */
+/** Longer than tickets are sold ahead and money can be returned at a provider. Who reserved before is not looked at any more. */
 const WINDOW_MS = 180 * 24 * 60 * 60 * 1000;
 /** How long a run begins something new. */
 const RUN_MS = 2 * 60 * 1000;

@@ -9,7 +9,7 @@ import { toWire } from './wire';
 
 const refund = z.strictObject({ amount: z.int().positive() });
 
-/** Gives a part back, as the provider's desk does. */
+/** Returns a part, as the provider's desk does. */
 export function refundAtDesk(
   store: PaymentStore,
   now: number,
@@ -20,7 +20,7 @@ export function refundAtDesk(
   const parsed = refund.safeParse(body);
   if (!parsed.success) return { ...refusal('INVALID_REQUEST', z.prettifyError(parsed.error)), answerAt: now };
   return cancel(store, now, newKey, paymentKey, {
-    cancelReason: 'given back at the desk',
+    cancelReason: 'returned at the desk',
     cancelAmount: parsed.data.amount,
   });
 }
