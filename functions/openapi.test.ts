@@ -74,6 +74,7 @@ const CALLS = {
   'GET /reservations/{reservationId}/cancellation': 'customer',
   'POST /reservations/{reservationId}/cancellation': 'customer',
   'POST /payment-events': 'anyone',
+  'GET /reservations/{reservationId}/tickets': 'customer',
   'GET /mypage': 'customer',
   'GET /notifications': 'customer',
   'GET /admin/reservations': 'admin',

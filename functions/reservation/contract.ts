@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
-import { idSchema, saleSchema } from '../musical/contract';
+import { idSchema, saleLineSchema, saleSchema } from '../musical/contract';
 import {
   cancellationSchema,
   cancelReasonSchema,
@@ -41,6 +41,8 @@ export const toldTermsSchema = saleSchema
 /** All that a notice to the customer needs. Times are UTC, amounts are minor units. */
 const toldSchema = z.object({
   ...reservationRef.shape,
+  /** Of the reservation that has these seats. Events of the version before tell none. */
+  version: z.int().optional(),
   ...commonSchema.pick({ customer: true }).shape,
   ...saleSchema.pick({ ...seatsAndPrice, ...byLine }).shape,
   ...toldTermsSchema.shape,
@@ -63,13 +65,31 @@ export const reservationCancelled = eventContract(
   toldSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
 );
 
+/** Cancellation `n` and its seats. `lines` are all that the reservation has, those being cancelled too. */
+const numberedSchema = reservationRef.extend({
+  version: z.int(),
+  n: z.int(),
+  seats: z.array(z.string()),
+  lines: z.array(saleLineSchema),
+});
+
+/** These seats of a completed reservation are to be cancelled, unless somebody has been let in on one of them. */
+export const cancellationAccepted = eventContract(
+  'CancellationAccepted',
+  SOURCE,
+  numberedSchema.extend({ evenIfAdmitted: z.boolean() }),
+);
+
+/** `seats` went back to sale, and `lines` are left. */
+export const reservationReduced = eventContract('ReservationReduced', SOURCE, numberedSchema);
+
 /**
  * The provider's webhook named this order. Nothing is known by that: whoever has the order asks the provider.
  * It happens as often as anybody says so, and is told whether or not there is such an order.
  */
 export const paymentNoticed = eventContract('PaymentNoticed', SOURCE, z.object({ orderId: idSchema }));
 
-/** What is published of a reservation. Others act on it, and each happens to a reservation at most once. */
+/** What is published of a reservation. Others act on it, and each happens to it at most once, or once for each `n`. */
 export const reservationEvents = [
   reservationPlaced,
   paymentApproved,
@@ -77,6 +97,8 @@ export const reservationEvents = [
   reservationRejected,
   reservationExpired,
   reservationCancelled,
+  cancellationAccepted,
+  reservationReduced,
 ] as const;
 export type PublishedFact = (typeof reservationEvents)[number]['type'];
 

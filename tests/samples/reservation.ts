@@ -137,6 +137,9 @@ export const seatsAreBack = {
   source: '/marquee/musical',
 };
 
+/** Admission has issued the tickets, as the timeline has it. */
+export const ticketsAreIssued = { ...seatsAreBack, eventId: 'issued', type: 'TicketsIssued' };
+
 /** A decision in one line: what becomes of the reservation and the facts that go with it, or why nothing does. */
 export function inWords(decision: Decision): string {
   switch (decision.kind) {

@@ -1,4 +1,5 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
+import { ticketsIssued } from '../../admission/contract';
 import {
   seatAlreadySold,
   seatsHeld,
@@ -11,6 +12,7 @@ import {
 import { paymentNoticed } from '../contract';
 import type { ReservationDeps } from '../deps';
 import * as hear from '../usecases/hearOfSeats';
+import { hearTicketsIssued } from '../usecases/hearOfTickets';
 import { hearPaymentNoticed } from '../usecases/hearPaymentNoticed';
 
 /** All that this context does when it hears of something. */
@@ -23,4 +25,5 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsRevoked, hear.hearSeatsRevoked),
   on(seatsReleased, hear.hearSeatsReleased),
   on(paymentNoticed, hearPaymentNoticed),
+  on(ticketsIssued, hearTicketsIssued),
 ];

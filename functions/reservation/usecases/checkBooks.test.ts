@@ -1,5 +1,11 @@
 import { openReservation } from '../../../tests/samples/openReservation';
-import { inStatus, PAYMENT_KEY, paidWith, RESERVATION_ID } from '../../../tests/samples/reservation';
+import {
+  inStatus,
+  PAYMENT_KEY,
+  paidWith,
+  RESERVATION_ID,
+  ticketsAreIssued,
+} from '../../../tests/samples/reservation';
 import { changeReservation } from '../commit/changeReservation';
 import { paymentNoticed } from '../contract';
 import { cancelInFull } from '../domain/cancellation.decide';
@@ -9,12 +15,18 @@ import { hearPaymentNoticed } from './hearPaymentNoticed';
 
 const paid = { captured: 340_000, refunded: 0 };
 
+/** Nothing is left to be done of it. */
+const completedWith = (paymentKey: string) => ({
+  ...paidWith('completed', paymentKey),
+  history: [ticketsAreIssued],
+});
+
 function open() {
   const opened = openReservation();
   const { engine } = opened.payment;
   const noticed = (orderId = RESERVATION_ID) =>
     hearPaymentNoticed(opened.deps, { type: paymentNoticed.type, data: { orderId } } as never);
-  /** The sweep runs until nothing is due. */
+  /** The sweep runs until there is no doubt. */
   const settle = async () => {
     while ((await opened.stored()).unsureSince !== undefined) await opened.sweep();
   };
@@ -26,7 +38,8 @@ function open() {
       refunds: (paymentKey: string, amount: number) => engine.refundAtDesk(paymentKey, { amount }),
       captures: (paymentKey: string) => engine.captureAtDesk(paymentKey),
     },
-    types: async () => (await opened.stored()).history.map(({ type }) => type),
+    types: async () =>
+      (await opened.stored()).history.map(({ type }) => type).filter((type) => type !== 'TicketsIssued'),
   };
 }
 
@@ -34,7 +47,7 @@ function open() {
 async function completed() {
   const opened = open();
   const paymentKey = opened.capture();
-  await opened.given(paidWith('completed', paymentKey));
+  await opened.given(completedWith(paymentKey));
   return { ...opened, paymentKey };
 }
 
@@ -182,7 +195,7 @@ test('the payment of another reservation that somebody tried here is none of thi
 
 test('given the provider does not have the payment, the money is missing, and nothing else happens', async () => {
   const { given, noticed, settle, stored, payment } = open();
-  await given(paidWith('completed', PAYMENT_KEY));
+  await given(completedWith(PAYMENT_KEY));
   await noticed();
   await settle();
   expect(differenceOf(await stored())).toMatchObject({
@@ -196,7 +209,7 @@ test('given the provider does not have the payment, the money is missing, and no
 test('given the provider does not answer, the reservation is due until it does', async () => {
   const { deps, given, capture, noticed, sweep, stored, atDesk } = open();
   const paymentKey = capture();
-  await given(paidWith('completed', paymentKey));
+  await given(completedWith(paymentKey));
   atDesk.refunds(paymentKey, 100_000);
   const { find } = deps.payments;
   Object.assign(deps.payments, { find: async () => ({ kind: 'unknown' }) });

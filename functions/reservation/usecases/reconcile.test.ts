@@ -1,5 +1,5 @@
 import { openReservation } from '../../../tests/samples/openReservation';
-import { inStatus, paidWith } from '../../../tests/samples/reservation';
+import { inStatus, paidWith, ticketsAreIssued } from '../../../tests/samples/reservation';
 import { reconciliationRuns } from '../commit/reconciliationRun';
 import type { Reservation } from '../domain/reservation';
 import { reconcile } from './reconcile';
@@ -19,7 +19,8 @@ async function sold(count: number) {
   await opened.given(
     ...ids.map((reservationId, i): Reservation => {
       const placedAt = new Date(Date.parse(inStatus.placed.placedAt) + i * 1000).toISOString();
-      return { ...paidWith('completed', keys[i] ?? ''), reservationId, placedAt };
+      const history = [ticketsAreIssued];
+      return { ...paidWith('completed', keys[i] ?? ''), reservationId, placedAt, history };
     }),
   );
   const run = { ...deps, reconciliation: reconciliationRuns(container('pending')), everySeconds: 86_400 };
