@@ -113,8 +113,10 @@ test('given it is completed, when the theatre takes the seats back, all that was
     status: 'cancelled',
     cancellation: { reason: 'performance-cancelled', fee: 0, refund: 340_000 },
   });
+  const data = { reason: 'performance-cancelled', refund: 340_000 };
   expect(published()).toMatchObject([
-    { type: 'ReservationCancelled', data: { reason: 'performance-cancelled', refund: 340_000 } },
+    { type: 'ReservationRevoked', data },
+    { type: 'ReservationCancelled', data },
   ]);
   expect(payment.balance(paymentKey)).toBe(0);
 });
