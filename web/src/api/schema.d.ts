@@ -588,7 +588,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reservations of which the payment provider’s books say another sum than ours, the longest first */
+        /**
+         * Reservations of which the payment provider’s books say another sum than ours, the longest first
+         * @description The token's roles hold admin.
+         */
         get: operations["reconciliation-get"];
         put?: never;
         post?: never;
