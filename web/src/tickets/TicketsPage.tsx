@@ -92,8 +92,9 @@ function Cards({ reservation, tickets }: CardsProps) {
   if (inOrder.length === 0) return <p>{t.none}</p>;
   return (
     <>
-      {inOrder.length > 1 && <p class="soft small">{t.swipe(inOrder.length)}</p>}
-      <ul class={css.cards}>
+      {inOrder.length > 1 && <p class="soft small">{t.count(inOrder.length)}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is moved by keys, too */}
+      <ul class={css.cards} tabIndex={0} aria-label={t.title}>
         {inOrder.map((seatId) => (
           <Card
             key={seatId}

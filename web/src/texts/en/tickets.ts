@@ -5,7 +5,7 @@ export default {
   show: 'Show tickets',
   coming: 'Your tickets are being made. They appear here in a moment.',
   none: 'There are no tickets to use now.',
-  swipe: (tickets: number) => `${tickets} tickets: swipe for the next.`,
+  count: (tickets: number) => `${tickets} tickets, one for each seat.`,
   hint: 'Show them at the door. A bright screen is read faster. Once open they need no network.',
   rowAndSeat: (row: string, number: number | string) => `Row ${row}, seat ${number}`,
   standing: (number: number | string) => `Standing place ${number}`,

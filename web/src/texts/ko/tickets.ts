@@ -3,7 +3,7 @@ export default {
   show: '티켓 보기',
   coming: '티켓을 만들고 있습니다. 곧 이곳에 보입니다.',
   none: '지금은 쓸 수 있는 티켓이 없습니다.',
-  swipe: (tickets: number) => `티켓 ${tickets}장, 옆으로 밀어 넘기세요.`,
+  count: (tickets: number) => `티켓 ${tickets}장, 한 좌석에 한 장입니다.`,
   hint: '입구에서 보여 주세요. 화면을 밝게 하면 더 빨리 읽힙니다. 한 번 열면 인터넷이 없어도 보입니다.',
   rowAndSeat: (row: string, number: number | string) => `${row}열 ${number}번`,
   standing: (number: number | string) => `스탠딩 ${number}번`,
