@@ -1,15 +1,9 @@
-import type { Performance, Reservation } from '../api/types';
+import type { Performance } from '../api/types';
 import { seatWords } from '../parts/seatName';
 import { language, useOwnTexts } from '../texts';
 import { money } from '../texts/format';
 import css from './PayPage.module.css';
-import { linesOf } from './priceLines';
-
-/** What a hold and a reservation have in common. */
-export type Bought = Pick<
-  Reservation,
-  'seats' | 'lines' | 'priceTypes' | 'bookingFee' | 'amount' | 'currency'
->;
+import { type Bought, linesOf } from './priceLines';
 
 type Props = { readonly performance: Performance | undefined; readonly of: Bought };
 

@@ -13,6 +13,9 @@ export type Line = {
 
 type Sold = Pick<Reservation, 'lines' | 'priceTypes'>;
 
+/** What is bought, of a hold or of a reservation. */
+export type Bought = Sold & Pick<Reservation, 'seats' | 'bookingFee' | 'amount' | 'currency'>;
+
 /** Seat by seat what a reservation costs, in the order of the house. */
 export function linesOf(
   sections: Performance['sections'],

@@ -17,7 +17,7 @@ export default {
   noTime: 'No, I am paying',
   notHeld: 'Your seats are free again. Nothing was charged. Please choose seats again.',
   seats: 'Seats',
-  bookingFee: 'Service fee',
+  bookingFee: 'Booking fee',
   bring: (proof: string) => `please bring: ${proof}`,
   total: 'Total',
   seatCount: (seats: number) => plural(seats, '1 seat', `${seats} seats`),
