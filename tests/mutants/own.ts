@@ -206,4 +206,9 @@ import { paymentApproved } from '../domain/payment.decide';`,
     find: '...(isTheatres(cancellation) ? [REVOKED] : [])',
     replace: '...(isTheatres(cancellation) ? [REVOKED] : []).slice(0, 0)',
   }),
+  mutant('M55', 'a hold is reserved at the standard price, whatever was chosen', {
+    file: 'functions/musical/seats/domain/price.ts',
+    find: 'amount: amountOf(lines, bookingFee),',
+    replace: 'amount: amountOf(standard, bookingFee),',
+  }),
 ];

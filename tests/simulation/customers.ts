@@ -6,7 +6,7 @@ import { postCancellation } from '../../functions/reservation/triggers/cancellat
 import { postPayment } from '../../functions/reservation/triggers/payment';
 import { getReservation, postReservation } from '../../functions/reservation/triggers/reservations';
 import type { Call, Customer, Reply } from './client';
-import { seatsOf } from './house';
+import { PRICE_TYPES, seatsOf } from './house';
 import { OUTSIDE } from './scheduler';
 import { check } from './violation';
 import type { World } from './world';
@@ -57,7 +57,16 @@ export class Visitor {
     const { performanceId } = performance;
     const request = this.draw(performance);
     if (random.chance(0.45)) return this.byHold(performance, request);
-    await this.reserve(performanceId, { performanceId, ...request });
+    await this.reserve(performanceId, { performanceId, ...request, ...this.pays(request) });
+  }
+
+  /** Some pay less, also for what they may not. */
+  private pays(request: SeatRequest): object {
+    const { random } = this.world;
+    if (random.chance(0.6)) return {};
+    const { priceTypeId } = random.pick(PRICE_TYPES);
+    const [seatId = ''] = 'seats' in request ? request.seats : [];
+    return { priceTypes: 'seats' in request ? { [seatId]: priceTypeId } : { [priceTypeId]: 1 } };
   }
 
   private draw(performance: Performance): SeatRequest {
@@ -94,7 +103,8 @@ export class Visitor {
     // Some think until their time is nearly over, or over.
     await this.think(random.chance(0.15) ? timing.holdDurationMs * 1.1 : THINK_MS);
     while (random.chance(0.15)) await this.renew(performanceId, holdId);
-    await this.reserve(performanceId, { performanceId, holdId });
+    const { seats } = hold.body as { seats: string[] };
+    await this.reserve(performanceId, { performanceId, holdId, ...this.pays({ seats }) });
   }
 
   /** Also at the last moment, or too late, or once too often. */

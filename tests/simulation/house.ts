@@ -7,6 +7,7 @@ import {
   type Section,
   seatIdsIn,
 } from '../../functions/musical/catalogue/domain/seatingPlan';
+import type { Allocation } from '../../functions/musical/seats/domain/allocation';
 import type { Random } from './random';
 
 const POLICIES: readonly Performance['cancellationPolicy'][] = [
@@ -17,6 +18,19 @@ const POLICIES: readonly Performance['cancellationPolicy'][] = [
   { freeDays: 0, freeUntilDaysBefore: 0, tiers: [{ daysBefore: 1, feePercent: 100 }] },
   { freeDays: 0, freeUntilDaysBefore: 0, tiers: [{ daysBefore: 40, feePercent: 10 }] },
 ];
+const name = { ko: '할인', en: 'Reduced' };
+export const PRICE_TYPES: readonly {
+  readonly priceTypeId: string;
+  readonly name: typeof name;
+  readonly percentOff?: number;
+  readonly amountOff?: number;
+  readonly tiers?: readonly string[];
+}[] = [
+  { priceTypeId: 'half', name, percentOff: 50 },
+  { priceTypeId: 'coupon', name, amountOff: 20_000, tiers: ['VIP'] },
+  { priceTypeId: 'guest', name, percentOff: 100 },
+];
+
 const DAYS_AHEAD_MS = 20 * 24 * 60 * 60 * 1000;
 
 /** A small house, so that everybody wants the same seats. */
@@ -35,7 +49,9 @@ export function drawPerformance(random: Random, number: number, nowMs: number): 
     venue: { name: 'Small Stage', timeZone: 'Asia/Seoul' },
     startsAt: new Date(nowMs + DAYS_AHEAD_MS).toISOString(),
     currency: 'KRW',
-    priceTiers: { VIP: 90_000, STD: 50_000 },
+    priceTiers: { VIP: 90_001, STD: 50_000 },
+    priceTypes: PRICE_TYPES as Performance['priceTypes'],
+    bookingFeePerSeat: random.pick([0, 2_000]),
     sections,
     maxSeatsPerReservation: 2 + random.int(4),
     cancellationPolicy: random.pick(POLICIES),
@@ -67,9 +83,29 @@ export const seatsOf = ({ sections }: Performance): string[] => sections.flatMap
 
 export const seatOf = ({ sections }: Performance, seatId: string) => findSeat(sections, seatId);
 
-export const priceOf = (performance: Performance, seats: readonly string[]): number =>
-  seats.reduce(
-    (sum, seat) =>
-      sum + (priceIn(performance.priceTiers, findSeat(performance.sections, seat)?.tier ?? '') ?? 0),
-    0,
-  );
+const priceAt = (standard: number, id: string): number | undefined => {
+  if (id === 'standard') return standard;
+  const type = PRICE_TYPES.find(({ priceTypeId }) => priceTypeId === id);
+  if (type === undefined) return undefined;
+  return type.percentOff === undefined
+    ? Math.max(0, standard - (type.amountOff ?? 0))
+    : Math.floor((standard * (100 - type.percentOff)) / 100);
+};
+
+type Sold = Pick<Allocation, 'seats' | 'lines' | 'bookingFee' | 'amount'>;
+
+/** What the seats should cost: by the performance at first, and from then on by what was frozen with them. */
+export function costOf(
+  { priceTiers, bookingFeePerSeat = 0, sections }: Performance,
+  sold: Sold,
+  frozen?: Sold,
+): number {
+  const fee = frozen?.bookingFee ?? bookingFeePerSeat * sold.seats.length;
+  return (sold.lines ?? []).reduce((sum, { seatId, priceTypeId }) => {
+    const before = frozen?.lines?.find((line) => line.seatId === seatId);
+    const today = priceIn(priceTiers, findSeat(sections, seatId)?.tier ?? '') ?? Number.NaN;
+    if (before === undefined) return sum + (priceAt(today, priceTypeId) ?? Number.NaN);
+    const isChosen = before.priceTypeId === 'standard';
+    return sum + ((isChosen ? priceAt(before.price, priceTypeId) : before.price) ?? Number.NaN);
+  }, fee);
+}

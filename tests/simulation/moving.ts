@@ -27,8 +27,10 @@ async function move(
 ): Promise<void> {
   const performance = performances.find((one) => one.performanceId === performanceId);
   if (performance === undefined) return;
-  const { currency, priceTiers, venueId, maxSeatsPerReservation, cancellationPolicy } = performance;
-  const body = { currency, priceTiers, venueId, maxSeatsPerReservation, cancellationPolicy, ...to };
+  const { currency, priceTiers, priceTypes, bookingFeePerSeat, venueId } = performance;
+  const { maxSeatsPerReservation, cancellationPolicy } = performance;
+  const prices = { priceTiers, priceTypes, bookingFeePerSeat };
+  const body = { currency, ...prices, venueId, maxSeatsPerReservation, cancellationPolicy, ...to };
   const call: Call = {
     context: 'musical',
     endpoint: putPerformance as never,

@@ -12,6 +12,8 @@ export const english: Language = {
   },
   seats: (list) => `Seats: ${list}`,
   reservation: (reservationId) => `Reservation: ${reservationId}`,
+  bookingFee: (amount) => `Booking fee: ${amount}`,
+  bring: (proof) => `Please bring: ${proof}`,
   paid: (amount) => `Paid: ${amount}`,
   refunded: (refund, fee) => `Refund: ${refund} (fee ${fee})`,
   subject: {

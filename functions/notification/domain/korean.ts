@@ -12,6 +12,8 @@ export const korean: Language = {
   },
   seats: (list) => `좌석: ${list}`,
   reservation: (reservationId) => `예매 번호: ${reservationId}`,
+  bookingFee: (amount) => `예매 수수료: ${amount}`,
+  bring: (proof) => `관람일 지참: ${proof}`,
   paid: (amount) => `결제 금액: ${amount}`,
   refunded: (refund, fee) => `환불 금액: ${refund} (수수료 ${fee})`,
   subject: {

@@ -26,12 +26,14 @@ export type Told = NoticeEvent['data'];
 /** How one language says it all. A term or a reason for which it has no words does not compile. */
 export type Language = {
   /** BCP 47. */
-  readonly locale: string;
+  readonly locale: 'ko' | 'en';
   /** A line for each term of the sale, empty when it is not known. The venue stands in the line of the time. */
   readonly terms: Readonly<Record<Exclude<keyof ToldTerms, 'venue' | 'priceTypes'>, (told: Told) => string>>;
   readonly seats: (list: string) => string;
   readonly reservation: (reservationId: string) => string;
   readonly paid: (amount: string) => string;
+  readonly bookingFee: (amount: string) => string;
+  readonly bring: (proof: string) => string;
   readonly refunded: (refund: string, fee: string) => string;
   readonly subject: Readonly<Record<NoticeEvent['type'], (name: string) => string>>;
   readonly completed: string;

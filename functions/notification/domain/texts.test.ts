@@ -244,3 +244,21 @@ test('what the theatre has cancelled and the end of it are one notice, and say t
   expect(first).toEqual(last);
   expect(first?.noticeId).toBe('r1:cancelled');
 });
+
+test('a ticket’s mail says what each seat cost, to whom, and what is to be brought', () => {
+  const line = { seatId: 'A-1-1', tier: 'VIP', priceTypeId: 'standard', price: 170_000 };
+  const lines = [line, { ...line, seatId: 'A-1-2', priceTypeId: 'senior', price: 85_000 }];
+  const senior = {
+    priceTypeId: 'senior',
+    name: { ko: '경로', en: 'Senior' },
+    proof: { ko: '신분증', en: 'An identity card' },
+    percentOff: 50,
+  };
+  const data = { ...told, lines, bookingFee: 4_000, amount: 259_000, priceTypes: [senior] };
+  const event: NoticeEvent = { ...envelope, type: 'ReservationCompleted', data };
+  const said = ['A-1-1: ₩170,000', 'A-1-2 (Senior): ₩85,000', 'Booking fee: ₩4,000', 'Paid: ₩259,000'];
+  expect(textOf(event, 'en').body).toContain(said.join('\n'));
+  expect(textOf(event, 'en').body).toContain('Please bring: An identity card (Senior)');
+  expect(textOf(event, 'ko').body).toContain('A-1-2 (경로): ₩85,000\n예매 수수료: ₩4,000');
+  expect(textOf(event, 'ko').body).toContain('관람일 지참: 신분증 (경로)');
+});

@@ -25,7 +25,12 @@ function paragraphs(event: NoticeEvent, say: Language): string[] {
   const details = detailsOf(event.data, say);
   switch (event.type) {
     case 'ReservationCompleted':
-      return [say.completed, [...details, say.paid(priceOf(event.data, say))].join('\n'), say.enjoy];
+      return [
+        say.completed,
+        [...details, ...linesOf(event.data, say), say.paid(priceOf(event.data, say))].join('\n'),
+        ...proofsOf(event.data, say),
+        say.enjoy,
+      ];
     case 'ReservationCancelled':
     case 'ReservationRevoked':
       return [say.reasons[event.data.reason], [...details, ...refundOf(event.data, say)].join('\n')];
@@ -60,6 +65,25 @@ function withSeats(told: Told, say: Language, lines: readonly string[]): string[
   return [...lines, seats && say.seats(seats), say.reservation(told.reservationId)].filter(
     (line) => line !== '',
   );
+}
+
+/** Seat by seat what was paid and by whom. */
+function linesOf({ lines = [], bookingFee = 0, priceTypes = [], currency }: Told, say: Language): string[] {
+  const { locale } = say;
+  const shown = lines.map(({ seatId, priceTypeId, price }) => {
+    const type = priceTypes.find((one) => one.priceTypeId === priceTypeId);
+    const name = type === undefined ? '' : ` (${type.name[locale]})`;
+    return `${seatId}${name}: ${formatMoney(price, currency, locale)}`;
+  });
+  return bookingFee > 0 ? [...shown, say.bookingFee(formatMoney(bookingFee, currency, locale))] : shown;
+}
+
+/** What is to be brought to the door. */
+function proofsOf({ priceTypes = [] }: Told, say: Language): string[] {
+  const proofs = priceTypes.flatMap(({ name, proof }) =>
+    proof === undefined ? [] : [say.bring(`${proof[say.locale]} (${name[say.locale]})`)],
+  );
+  return proofs.length === 0 ? [] : [proofs.join('\n')];
 }
 
 const priceOf = ({ amount, currency }: Told, { locale }: Language): string =>

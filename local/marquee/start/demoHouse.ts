@@ -144,10 +144,26 @@ export const DEMO_VENUE = {
   sections: [...stalls, ...circles],
 };
 
+const half = (priceTypeId: string, ko: string, en: string, proof: { ko: string; en: string }) => ({
+  priceTypeId,
+  name: { ko, en },
+  percentOff: 50,
+  proof,
+});
+const ID_CARD = { ko: '신분증', en: 'An identity card' };
+
 /** What every performance of the season costs, by what it is painted on. */
 export const DEMO_PRICES = {
   currency: 'KRW',
   priceTiers: { VIP: 170_000, R: 140_000, S: 110_000, A: 80_000, STANDING: 60_000 },
+  priceTypes: [
+    half('senior', '경로 (만 65세 이상)', 'Senior (65 and older)', ID_CARD),
+    half('youth', '청소년 (만 24세 이하)', 'Youth (24 and younger)', {
+      ko: '신분증 또는 학생증',
+      en: 'An identity or student card',
+    }),
+    half('disability', '장애인', 'Disability', { ko: '복지카드', en: 'A welfare card' }),
+  ],
   tiers: {
     VIP: 'VIP',
     LEFT: 'R',

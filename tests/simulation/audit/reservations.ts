@@ -7,7 +7,7 @@ import type { Audit } from './audit';
 
 /** What may follow on what. */
 const NEXT: Readonly<Record<Status, readonly Status[]>> = {
-  placed: ['held', 'rejected', 'cancelled'],
+  placed: ['held', 'paid', 'rejected', 'cancelled'],
   held: ['paying', 'expired', 'cancelled'],
   paying: ['held', 'paid', 'expired', 'cancelling', 'cancelled'],
   paid: ['completed', 'cancelling', 'cancelled'],

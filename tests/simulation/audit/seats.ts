@@ -4,7 +4,7 @@ import type { RequestByQuantity } from '../../../functions/musical/contract';
 import type { Allocation, Claim } from '../../../functions/musical/seats/domain/allocation';
 import type { StoredDocument } from '../database';
 import { MAX_SKEW_MS } from '../host';
-import { priceOf, seatOf, seatsOf } from '../house';
+import { costOf, seatOf, seatsOf } from '../house';
 import { check, Violation } from '../violation';
 import type { Audit } from './audit';
 import { SeatRegister } from './register';
@@ -68,6 +68,19 @@ export class SeatsAudit {
     for (const seatId of seats) this.registers.get(seatId)?.ended(now, id);
   }
 
+  /** The lines with the fee, at what was frozen when the seats were taken. */
+  private checkPrice(next: Allocation, frozen?: Allocation): void {
+    const { id, seats, amount } = next;
+    const price = costOf(this.performance, next, frozen);
+    const isWhole = `${seats}` === `${(next.lines ?? []).map(({ seatId }) => seatId)}`;
+    check(
+      amount === price && (seats.length === 0 || isWhole),
+      'price',
+      id,
+      () => `allocation ${id} costs ${amount}, not ${price}`,
+    );
+  }
+
   private checkChange(before: Allocation | undefined, next: Allocation, now: number): void {
     const { id, phase, seats } = next;
     const isNext =
@@ -77,10 +90,10 @@ export class SeatsAudit {
     if (before === undefined) {
       const known = seats.every((seatId) => this.registers.has(seatId));
       check(known, 'house', id, () => `allocation ${id} has seats that the house has not: ${seats}`);
-      const price = priceOf(this.performance, seats);
-      check(next.amount === price, 'price', id, () => `allocation ${id} costs ${next.amount}, not ${price}`);
+      this.checkPrice(next);
       return;
     }
+    this.checkPrice(next, before);
     check(
       `${seats}` === `${before.seats}`,
       'seats-change',

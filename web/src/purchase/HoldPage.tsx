@@ -17,7 +17,9 @@ import { useOwnTexts } from '../texts';
 import { BlankCheckout, Checkout, type TermsShown } from './Checkout';
 import { HoldClock } from './HoldClock';
 import { OtherSeats, PayForm } from './PayForm';
+import { PriceTypes } from './PriceTypes';
 import { pressToPay, takePress } from './pressedToPay';
+import { chosen, type PriceTypesChosen } from './priceTypes';
 import { reserveHeld } from './reserve';
 import { useHolds, useRelease } from './useHolds';
 
@@ -37,6 +39,7 @@ function Held({ performanceId, holdId }: Props) {
   const { route } = useLocation();
   const holds = useHolds(performanceId);
   const [isReleased, setIsReleased] = useState(false);
+  const [priceTypes, setPriceTypes] = useState<PriceTypesChosen>({});
   const hold = holds.data?.items.find((one) => one.holdId === holdId);
   useTitle(t.title);
   const toSeats = () => {
@@ -50,9 +53,12 @@ function Held({ performanceId, holdId }: Props) {
   if (hold === undefined) return <NotHeld performanceId={performanceId} holdId={holdId} />;
   return (
     <Checkout
-      of={hold}
+      of={chosen(hold, priceTypes)}
+      note={<PriceTypes hold={hold} value={priceTypes} onChange={setPriceTypes} />}
       clock={<HoldClock hold={hold} answeredAtMs={holds.dataUpdatedAt} onEnd={() => holds.refetch()} />}
-      form={(terms) => <ReserveAndPay hold={hold} terms={terms} onReleased={toSeats} />}
+      form={(terms) => (
+        <ReserveAndPay hold={hold} priceTypes={priceTypes} terms={terms} onReleased={toSeats} />
+      )}
     />
   );
 }
@@ -61,17 +67,18 @@ const MOST_RETRIES = 3;
 
 type FormProps = {
   readonly hold: Hold;
+  readonly priceTypes: PriceTypesChosen;
   readonly terms: TermsShown;
   readonly onReleased: () => void;
 };
 
-function ReserveAndPay({ hold, terms, onReleased }: FormProps) {
+function ReserveAndPay({ hold, priceTypes, terms, onReleased }: FormProps) {
   const { api } = useApp();
   const { route } = useLocation();
   const queries = useQueryClient();
   const { performanceId, holdId } = hold;
   const reserving = useMutation({
-    mutationFn: () => reserveHeld(api, hold),
+    mutationFn: () => reserveHeld(api, hold, priceTypes),
     retry: (failures, error) => isBusy(error) && failures < MOST_RETRIES,
     retryDelay: pauseMs,
     onMutate: () => pressToPay(holdId),
@@ -89,7 +96,7 @@ function ReserveAndPay({ hold, terms, onReleased }: FormProps) {
   return (
     <PayForm
       id={holdId}
-      of={hold}
+      of={chosen(hold, priceTypes)}
       terms={terms}
       isUnderWay={reserving.isPending || reserving.isSuccess}
       onPay={reserving.mutate}

@@ -3,6 +3,7 @@ import { type ApiProblem, asProblem } from '../api/problem';
 import type { Hold, Reservation, SeatMap } from '../api/types';
 import type { Choice } from './choice';
 import { isOpen, requestOf, settle, type TabStorage } from './intent';
+import type { PriceTypesChosen } from './priceTypes';
 import { type SeatRequest, seatRequestFor } from './seatRequest';
 
 /** Seconds that the server may wait for the seats before it answers "placed". */
@@ -66,11 +67,15 @@ async function holdOnce(
  * Reserves what is held: the clock to pay begins, and my page shows the reservation. Its id is the hold's, and so is the
  * key: asking again, from whatever tab, gives the same reservation.
  */
-export const reserveHeld = (api: Api, { performanceId, holdId }: Hold): Promise<Reservation> =>
+export const reserveHeld = (
+  api: Api,
+  { performanceId, holdId }: Hold,
+  priceTypes: PriceTypesChosen,
+): Promise<Reservation> =>
   answered(
     api.POST('/reservations', {
       params: { header: { 'Idempotency-Key': `reserve-${holdId}`, Prefer: `wait=${WAIT_SECONDS}` } },
-      body: { performanceId, holdId },
+      body: { performanceId, holdId, ...(Object.keys(priceTypes).length === 0 ? {} : { priceTypes }) },
     }),
   );
 

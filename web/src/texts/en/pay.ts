@@ -17,6 +17,8 @@ export default {
   noTime: 'No, I am paying',
   notHeld: 'Your seats are free again. Nothing was charged. Please choose seats again.',
   seats: 'Seats',
+  priceTypes: 'Who pays which price',
+  standardPrice: 'Standard price',
   bookingFee: 'Booking fee',
   bring: (proof: string) => `please bring: ${proof}`,
   total: 'Total',

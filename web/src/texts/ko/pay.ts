@@ -13,6 +13,8 @@ export default {
   noTime: '지금 결제할게요',
   notHeld: '좌석이 풀렸습니다. 결제되지 않았습니다. 좌석을 다시 골라 주세요.',
   seats: '좌석',
+  priceTypes: '할인 선택',
+  standardPrice: '일반',
   bookingFee: '예매 수수료',
   bring: (proof: string) => `관람일 지참: ${proof}`,
   total: '합계',
