@@ -16,6 +16,8 @@ export async function moveOne(world: World, afterMs: number): Promise<void> {
     const to = new Date(Date.parse(startsAt) + random.int(4) * HOUR_MS).toISOString();
     const refunds = random.chance(0.15) ? { onMove: 'refund' } : {};
     await move(world, performanceId, { startsAt: to, ...refunds });
+    // Then hosts still sell at the old time for a second.
+    if (random.chance(0.5)) world.sweeps.run('musicals');
     await scheduler.sleep(OUTSIDE, random.pick([10, 2_000, 30_000]));
   }
 }
