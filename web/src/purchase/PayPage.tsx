@@ -8,6 +8,7 @@ import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import { useTitle } from '../app/useTitle';
 import { Blank } from '../parts/Blank';
+import { Moved } from '../parts/Moved';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
 import { SlowNote, type Waiting } from '../parts/SlowNote';
@@ -52,14 +53,20 @@ function Held({ reservation, onEnd }: { readonly reservation: Reservation; reado
   const { api } = useApp();
   const { query } = useLocation();
   const performance = useQuery(performanceQuery(api, reservation.performanceId));
-  const { title = '', startsAt = '', venue, expiresAt = '' } = reservation;
+  const t = useOwnTexts().reservation;
+  const { title = '', startsAt = '', venue, expiresAt = '', moves = [] } = reservation;
   return (
     <div class={css.page}>
       <div class={css.head}>
         <h1 tabIndex={-1}>{inLanguage(title)}</h1>
         {venue !== undefined && (
           <p class="soft">
-            {dayAndTime(startsAt, venue.timeZone)} · {inLanguage(venue.name)}
+            <Moved from={moves[0] && whenAndWhere(moves[0].from)} now={whenAndWhere({ startsAt, venue })} />
+          </p>
+        )}
+        {moves.length > 0 && (
+          <p class={css.note} role="status">
+            {t.moved}
           </p>
         )}
         <CameBack code={query.code} />
@@ -83,6 +90,7 @@ function Held({ reservation, onEnd }: { readonly reservation: Reservation; reado
               placedAt: reservation.placedAt,
               startsAt,
               timeZone: venue?.timeZone ?? 'UTC',
+              isMoved: moves.length > 0,
             }}
           />
         )}
@@ -91,6 +99,10 @@ function Held({ reservation, onEnd }: { readonly reservation: Reservation; reado
     </div>
   );
 }
+
+type WhenAndWhere = NonNullable<Reservation['moves']>[number]['from'];
+const whenAndWhere = ({ startsAt, venue }: WhenAndWhere): string =>
+  `${dayAndTime(startsAt, venue.timeZone)} · ${inLanguage(venue.name)}`;
 
 /** Source: Toss Payments' code for a customer who closes its page. */
 const STOPPED = 'PAY_PROCESS_CANCELED';
