@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
-import { keptMoveSchema, saleSchema } from '../musical/contract';
+import { keptMoveSchema, saleLineSchema, saleSchema } from '../musical/contract';
 import {
   cancellationSchema,
   cancelReasonSchema,
@@ -41,6 +41,8 @@ export const toldTermsSchema = saleSchema
 /** All that a notice to the customer needs. Times are UTC, amounts are minor units. */
 const toldSchema = z.object({
   ...reservationRef.shape,
+  /** Of the reservation that has these seats. Events of the version before tell none. */
+  version: z.int().optional(),
   ...commonSchema.pick({ customer: true }).shape,
   ...saleSchema.pick({ ...seatsAndPrice, ...byLine }).shape,
   ...toldTermsSchema.shape,
@@ -73,6 +75,24 @@ export const reservationMoved = eventContract(
   toldSchema.extend(keptMoveSchema.pick({ n: true, from: true }).shape),
 );
 
+/** Cancellation `n` and its seats. `lines` are all that the reservation has, those being cancelled too. */
+const numberedSchema = reservationRef.extend({
+  version: z.int(),
+  n: z.int(),
+  seats: z.array(z.string()),
+  lines: z.array(saleLineSchema),
+});
+
+/** These seats of a completed reservation are to be cancelled, unless somebody has been let in on one of them. */
+export const cancellationAccepted = eventContract(
+  'CancellationAccepted',
+  SOURCE,
+  numberedSchema.extend({ evenIfAdmitted: z.boolean() }),
+);
+
+/** `seats` went back to sale, and `lines` are left. */
+export const reservationReduced = eventContract('ReservationReduced', SOURCE, numberedSchema);
+
 /** What is published. Others act on it, and each happens to a reservation at most once, or once for each `n`. */
 export const reservationEvents = [
   reservationPlaced,
@@ -82,6 +102,8 @@ export const reservationEvents = [
   reservationExpired,
   reservationCancelled,
   reservationMoved,
+  cancellationAccepted,
+  reservationReduced,
 ] as const;
 export type PublishedFact = (typeof reservationEvents)[number]['type'];
 

@@ -10,6 +10,7 @@ const { amount, bookingFee, currency, lines, seats, title, startsAt, venue } = s
 const told = {
   ...reference,
   customer: { email: 'kim@example.com' },
+  version: 1,
   seats,
   lines,
   bookingFee,
@@ -19,9 +20,11 @@ const told = {
   startsAt,
   venue,
 };
-const beforeSeats = { ...reference, customer: told.customer, seats: [], amount: 0, currency: '' };
+const beforeSeats = { ...reference, customer: told.customer, version: 1, seats: [], amount: 0, currency: '' };
 
-const events: Readonly<Record<Exclude<PublishedFact, 'ReservationMoved'>, readonly [Reservation, object]>> = {
+type Numbered = 'CancellationAccepted' | 'ReservationReduced' | 'ReservationMoved';
+
+const events: Readonly<Record<Exclude<PublishedFact, Numbered>, readonly [Reservation, object]>> = {
   ReservationPlaced: [inStatus.placed, { ...reference, request: { seats } }],
   PaymentApproved: [inStatus.paid, { ...reference, amount, currency }],
   ReservationCompleted: [inStatus.completed, told],

@@ -1,4 +1,5 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
+import { ticketsIssued } from '../../admission/contract';
 import {
   performanceMoved,
   seatAlreadySold,
@@ -11,6 +12,7 @@ import {
 } from '../../musical/contract';
 import type { ReservationDeps } from '../deps';
 import * as hear from '../usecases/hearOfSeats';
+import { hearTicketsIssued } from '../usecases/hearOfTickets';
 
 /** All that this context does when it hears of something. */
 export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
@@ -22,4 +24,5 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsRevoked, hear.hearSeatsRevoked),
   on(performanceMoved, hear.hearPerformanceMoved),
   on(seatsReleased, hear.hearSeatsReleased),
+  on(ticketsIssued, hearTicketsIssued),
 ];

@@ -7,6 +7,7 @@ import { MoneyAudit } from './money';
 import { MovesAudit } from './moves';
 import { ReservationsAudit } from './reservations';
 import { SeatsAudit } from './seats';
+import { TicketsAudit } from './tickets';
 
 export type DueName = 'reservations' | 'notifications' | 'musicals';
 
@@ -17,6 +18,7 @@ export class Audit {
   readonly reservations = new ReservationsAudit(this);
   readonly money = new MoneyAudit(this);
   readonly moves = new MovesAudit();
+  readonly tickets = new TicketsAudit();
   readonly notices = new Map<string, Notice>();
   /** Mails by address and Message-ID: how often each arrived. */
   readonly mails = new Map<string, number>();
@@ -63,6 +65,9 @@ export class Audit {
         for (const document of documents) this.notified(document as unknown as Notice);
         this.noteDue('notifications', documents, 'dueAt');
         break;
+      case 'tickets':
+        for (const document of documents) this.tickets.committed(document);
+        break;
       case 'musicals':
         for (const document of documents) this.moves.performanceStored(document);
         this.noteDue('musicals', documents, 'nextCheckAt');
@@ -84,7 +89,7 @@ export class Audit {
     const id = String(subject);
     const history = this.reservations.all.get(id)?.history;
     if (SEAT_EVENT.test(type)) this.seatsOfReservation(id).checkEvent(type, id);
-    else
+    else if (!type.startsWith('Tickets'))
       check(
         history?.some((entry) => entry.type === type) === true,
         'event',
