@@ -4,6 +4,7 @@ import { performanceQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import { useApp } from '../app/context';
 import { Blank } from '../parts/Blank';
+import { Moved } from '../parts/Moved';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { useOwnTexts } from '../texts';
@@ -19,6 +20,12 @@ export type Purchase = Bought & {
   readonly startsAt?: string | undefined;
   readonly venue?: { readonly name: string; readonly timeZone: string } | undefined;
   readonly placedAt?: string | undefined;
+  /** How it was moved since the seats were taken. */
+  readonly moves?: readonly { readonly from: WhenAndWhere }[] | undefined;
+};
+type WhenAndWhere = {
+  readonly startsAt: string;
+  readonly venue: { readonly name: string; readonly timeZone: string };
 };
 
 type Props = {
@@ -34,6 +41,8 @@ export function Checkout({ of, clock, note, form }: Props) {
   const { api } = useApp();
   const performance = useQuery(performanceQuery(api, of.performanceId));
   const { title, startsAt, venue } = { ...performance.data, ...of };
+  const t = useOwnTexts().reservation;
+  const before = of.moves?.[0]?.from;
   const policy = performance.data?.cancellationPolicy;
   return (
     <div class={css.page}>
@@ -43,9 +52,14 @@ export function Checkout({ of, clock, note, form }: Props) {
           {startsAt === undefined || venue === undefined ? (
             <Blank letters={24} />
           ) : (
-            `${dayAndTime(startsAt, venue.timeZone)} · ${inLanguage(venue.name)}`
+            <Moved from={before && whenAndWhere(before)} now={whenAndWhere({ startsAt, venue })} />
           )}
         </p>
+        {before !== undefined && (
+          <p class={css.note} role="status">
+            {t.moved}
+          </p>
+        )}
         {note}
       </div>
       <div class={css.clock}>{clock}</div>
@@ -65,6 +79,7 @@ export function Checkout({ of, clock, note, form }: Props) {
               placedAt: of.placedAt ?? new Date(serverNow()).toISOString(),
               startsAt,
               timeZone: venue?.timeZone ?? 'UTC',
+              isMoved: before !== undefined,
             }}
           />
         )}
@@ -73,6 +88,9 @@ export function Checkout({ of, clock, note, form }: Props) {
     </div>
   );
 }
+
+const whenAndWhere = ({ startsAt, venue }: WhenAndWhere): string =>
+  `${dayAndTime(startsAt, venue.timeZone)} · ${inLanguage(venue.name)}`;
 
 export function BlankCheckout({ title, waiting }: { readonly title: string; readonly waiting: Waiting }) {
   const t = useOwnTexts().app;

@@ -12,6 +12,9 @@ const PROBLEM_OF_REFUSAL = {
   'hold-expired': 'hold-expired',
 } as const satisfies Record<Refusal, string>;
 
+const LIVE: readonly Reservation['status'][] = ['held', 'paying', 'paid', 'completed'];
+const isMoved = ({ status, moves = [] }: Reservation): boolean => moves.length > 0 && LIVE.includes(status);
+
 /** How a reservation stands, money and seats first, and why. */
 export function StatusText({ reservation }: { readonly reservation: Reservation }) {
   const t = useOwnTexts();
@@ -20,6 +23,7 @@ export function StatusText({ reservation }: { readonly reservation: Reservation 
     <p>
       {cancellation !== undefined && `${t.reservation.because[cancellation.reason]} `}
       {t.reservation.says[status]}
+      {isMoved(reservation) && ` ${t.reservation.moved}`}
       {refusal !== undefined && ` ${t.problems[PROBLEM_OF_REFUSAL[refusal.reason]]}`}
     </p>
   );
