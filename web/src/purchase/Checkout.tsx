@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { performanceQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import { useApp } from '../app/context';
-import { Blank } from '../parts/Blank';
+import { Blank, BlankTitle } from '../parts/Blank';
 import { Moved } from '../parts/Moved';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SlowNote, type Waiting } from '../parts/SlowNote';
@@ -28,12 +28,15 @@ type WhenAndWhere = {
   readonly venue: { readonly name: string; readonly timeZone: string };
 };
 
+/** Whether the cancellation fees are on the page. */
+export type TermsShown = 'shown' | 'loading' | 'missing';
+
 type Props = {
   readonly of: Purchase;
   readonly clock: ComponentChildren;
   readonly note?: ComponentChildren;
   /** The form below; nobody pays before the cancellation fees are shown. */
-  readonly form: (areTermsShown: boolean) => ComponentChildren;
+  readonly form: (terms: TermsShown) => ComponentChildren;
 };
 
 /** The one page to pay: what, the time left, what it costs, what cancelling costs, and the form with the one button. */
@@ -47,7 +50,7 @@ export function Checkout({ of, clock, note, form }: Props) {
   return (
     <div class={css.page}>
       <div class={css.head}>
-        <h1 tabIndex={-1}>{title === undefined ? <Blank letters={10} /> : inLanguage(title)}</h1>
+        <h1 tabIndex={-1}>{title === undefined ? <BlankTitle /> : inLanguage(title)}</h1>
         <p class="soft">
           {startsAt === undefined || venue === undefined ? (
             <Blank letters={24} />
@@ -84,7 +87,7 @@ export function Checkout({ of, clock, note, form }: Props) {
           />
         )}
       </div>
-      {form(policy !== undefined)}
+      {form(policy !== undefined ? 'shown' : performance.isPending ? 'loading' : 'missing')}
     </div>
   );
 }
