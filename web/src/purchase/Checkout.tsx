@@ -44,25 +44,13 @@ export function Checkout({ of, clock, note, form }: Props) {
   const { api } = useApp();
   const performance = useQuery(performanceQuery(api, of.performanceId));
   const { title, startsAt, venue } = { ...performance.data, ...of };
-  const t = useOwnTexts().reservation;
   const before = of.moves?.[0]?.from;
   const policy = performance.data?.cancellationPolicy;
   return (
     <div class={css.page}>
       <div class={css.head}>
         <h1 tabIndex={-1}>{title === undefined ? <BlankTitle /> : inLanguage(title)}</h1>
-        <p class="soft">
-          {startsAt === undefined || venue === undefined ? (
-            <Blank letters={24} />
-          ) : (
-            <Moved from={before && whenAndWhere(before)} now={whenAndWhere({ startsAt, venue })} />
-          )}
-        </p>
-        {before !== undefined && (
-          <p class={css.note} role="status">
-            {t.moved}
-          </p>
-        )}
+        <When startsAt={startsAt} venue={venue} before={before} />
         {note}
       </div>
       <div class={css.clock}>{clock}</div>
@@ -89,6 +77,31 @@ export function Checkout({ of, clock, note, form }: Props) {
       </div>
       {form(policy !== undefined ? 'shown' : performance.isPending ? 'loading' : 'missing')}
     </div>
+  );
+}
+
+type WhenProps = Pick<Purchase, 'startsAt' | 'venue'> & { readonly before: WhenAndWhere | undefined };
+
+/** When and where, and what it was before it was moved. */
+function When({ startsAt, venue, before }: WhenProps) {
+  const t = useOwnTexts().reservation;
+  if (startsAt === undefined || venue === undefined)
+    return (
+      <p class="soft">
+        <Blank letters={24} />
+      </p>
+    );
+  return (
+    <>
+      <p class="soft">
+        <Moved from={before && whenAndWhere(before)} now={whenAndWhere({ startsAt, venue })} />
+      </p>
+      {before !== undefined && (
+        <p class={css.note} role="status">
+          {t.moved}
+        </p>
+      )}
+    </>
   );
 }
 
