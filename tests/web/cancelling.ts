@@ -56,7 +56,7 @@ export function cancelling(stage: () => Stage): void {
     const struck = page.locator('del', { hasText: 'Before:' });
     await struck.first().waitFor();
     await page.getByRole('link', { name: 'Restless', exact: true }).click();
-    await page.getByText('you can cancel free of charge', { exact: false }).waitFor();
+    await page.getByText('you can cancel without a fee', { exact: false }).waitFor();
     expect(await struck.count()).toBe(1);
     await page.getByRole('button', { name: 'Cancel reservation' }).click();
     await page.getByRole('button', { name: /^Cancel and get .*200,000 back/ }).click();

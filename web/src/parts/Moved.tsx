@@ -7,11 +7,11 @@ export function Moved({ from, now }: { readonly from: string | undefined; readon
   return (
     <>
       <del class="soft">
-        <span class="unseen">{t.before} </span>
+        <span class="unseen">{t.before}: </span>
         {from}
       </del>{' '}
       <ins>
-        <span class="unseen">{t.now} </span>
+        <span class="unseen">{t.now}: </span>
         {now}
       </ins>
     </>

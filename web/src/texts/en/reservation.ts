@@ -34,10 +34,9 @@ export default {
     'seats-withdrawn': 'The theatre took these seats out of sale.',
     'seats-lost': 'Somebody else took the seats while the payment was under way.',
   },
-  moved:
-    'The date or venue has changed. Your seats stay yours, and you can cancel free of charge until it begins.',
-  before: 'Before:',
-  now: 'Now:',
+  moved: 'The theatre has moved it. Your seats stay yours, and until it begins you can cancel without a fee.',
+  before: 'Before',
+  now: 'Now',
   show: 'Show',
   when: 'When',
   venue: 'Where',
