@@ -3,6 +3,8 @@ import { digest, isRandomId, randomId } from '../../shared/kernel/ids';
 import type { Immutable } from '../../shared/kernel/immutable';
 import { eventContract } from '../../shared/messaging/envelope';
 
+export { amountOf, linesOf, type SaleLine, STANDARD_PRICE, saleLineSchema } from './seats/domain/saleLine';
+
 const SOURCE = '/marquee/musical';
 
 /** An id in a body. None is of dots alone, because in a URL those are folders. */
@@ -216,7 +218,12 @@ export const seatsRevoked = eventContract(
   z.object({ ...reservationRef, reason: revocationReasonSchema }),
 );
 
-export const seatsReleased = eventContract('SeatsReleased', SOURCE, z.object(reservationRef));
+/** The seats of the cancellation `n`, or of the end `n`, are back on sale. The version before knew of ends alone, and named no `n`. */
+export const seatsReleased = eventContract(
+  'SeatsReleased',
+  SOURCE,
+  z.object({ ...reservationRef, n: z.int().optional() }),
+);
 
 export const musicalEvents = [
   seatsHeld,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
-import { saleSchema } from '../musical/contract';
+import { saleLineSchema, saleSchema } from '../musical/contract';
 import {
   cancellationSchema,
   cancelReasonSchema,
@@ -55,18 +55,49 @@ export const reservationRejected = eventContract(
 
 export const reservationExpired = eventContract('ReservationExpired', SOURCE, toldSchema);
 
-/** `fee` is kept, `refund` was refunded. Both are 0 when nothing had been paid. */
+/** Which of the reservation's cancellations this end is. The version before told none. */
+const endSchema = toldSchema.extend({ n: z.int().optional() });
+
+/** `fee` is kept, `refund` was refunded, of all its seats together. Both are 0 when nothing had been paid. */
 export const reservationCancelled = eventContract(
   'ReservationCancelled',
   SOURCE,
-  toldSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
+  endSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
 );
 
-/** What is published. Others act on it, and each happens to a reservation at most once. */
+const moneySchema = cancellationSchema.pick({ fee: true, refund: true });
+
+/** What happens to some of the seats may happen to a reservation again, so it has a number. */
+const numberedSchema = commonSchema
+  .pick({ version: true })
+  .extend({ n: z.int(), lines: z.array(saleLineSchema) });
+
+/**
+ * Some of the seats of a completed reservation are to be cancelled, and nothing is refunded before their tickets are void.
+ * `lines` are all that are present, those of `seats` too. Who was let in keeps the seat, unless `evenIfAdmitted`.
+ */
+export const cancellationAccepted = eventContract(
+  'CancellationAccepted',
+  SOURCE,
+  reservationRef.extend({ ...numberedSchema.shape, seats: z.array(z.string()), evenIfAdmitted: z.boolean() }),
+);
+
+/**
+ * Some of the seats are cancelled and refunded, and the rest stays. `seats` are those that were returned; `lines` and
+ * `amount` are of what is left. `fee` and `refund` are totals of the reservation up to then, `part` is of these seats.
+ */
+export const reservationReduced = eventContract(
+  'ReservationReduced',
+  SOURCE,
+  z.object({ ...toldSchema.shape, ...numberedSchema.shape, ...moneySchema.shape, part: moneySchema }),
+);
+
+/** What is published. Others act on it, and each happens to a reservation at most once, or once for each number. */
 export const reservationEvents = [
   reservationPlaced,
   paymentApproved,
   reservationCompleted,
+  reservationReduced,
   reservationRejected,
   reservationExpired,
   reservationCancelled,

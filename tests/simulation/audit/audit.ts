@@ -75,11 +75,19 @@ export class Audit {
   }
 
   /** What is published is so. */
-  published({ type, subject }: { readonly type: string; readonly subject?: unknown }): void {
+  published({
+    type,
+    subject,
+    data,
+  }: {
+    readonly type: string;
+    readonly subject?: unknown;
+    readonly data?: unknown;
+  }): void {
     const id = String(subject);
     const history = this.reservations.all.get(id)?.history;
     if (type.startsWith('Seats') || type === 'SeatAlreadySold')
-      this.seatsOfReservation(id).checkEvent(type, id);
+      this.seatsOfReservation(id).checkEvent(type, id, (data as { readonly n?: number }).n);
     else
       check(
         history?.some((entry) => entry.type === type) === true,
