@@ -3,7 +3,7 @@ import { digest, isRandomId, randomId } from '../../shared/kernel/ids';
 import type { Immutable } from '../../shared/kernel/immutable';
 import { eventContract } from '../../shared/messaging/envelope';
 
-export { amountOf, linesOf, type SaleLine, STANDARD_PRICE, saleLineSchema } from './seats/domain/saleLine';
+export { type SaleLine, saleLineSchema } from './seats/domain/saleLine';
 
 const SOURCE = '/marquee/musical';
 
