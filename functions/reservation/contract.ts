@@ -32,16 +32,17 @@ export const paymentApproved = eventContract(
 );
 
 const seatsAndPrice = { seats: true, amount: true, currency: true } as const;
+const byLine = { lines: true, bookingFee: true } as const;
 /** What was sold, as far as it is of use to a reader. It is told when the seats were ever held. */
 export const toldTermsSchema = saleSchema
-  .omit({ ...seatsAndPrice, expiresAt: true, cancellationPolicy: true })
+  .omit({ ...seatsAndPrice, ...byLine, expiresAt: true, cancellationPolicy: true })
   .partial();
 
 /** All that a notice to the customer needs. Times are UTC, amounts are minor units. */
 const toldSchema = z.object({
   ...reservationRef.shape,
   ...commonSchema.pick({ customer: true }).shape,
-  ...saleSchema.pick(seatsAndPrice).shape,
+  ...saleSchema.pick({ ...seatsAndPrice, ...byLine }).shape,
   ...toldTermsSchema.shape,
 });
 

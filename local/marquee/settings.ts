@@ -35,6 +35,10 @@ export const portOffset = (env: Environment = process.env): number =>
 export const portOf = (service: Service, env: Environment = process.env): number =>
   DEFAULT_PORTS[service] + portOffset(env);
 
+/** By how much every process of the local system takes the time to be later than it is. Azure knows no such setting. */
+export const clockOffsetMs = (env: Environment = process.env): number =>
+  wholeNumber(env, 'MARQUEE_CLOCK_OFFSET_SECONDS', 0) * 1000;
+
 /** Vite's own server, `npm run dev -w web`. The offset moves it too. */
 const WEB_DEV_PORT = 5173;
 

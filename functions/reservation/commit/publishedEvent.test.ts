@@ -6,11 +6,13 @@ import type { Reservation } from '../domain/reservation';
 import { publishedEvent } from './publishedEvent';
 
 const reference = { reservationId: RESERVATION_ID, performanceId: 'm1.p1', customerId: 'kim' };
-const { amount, currency, seats, title, startsAt, venue } = sampleSale;
+const { amount, bookingFee, currency, lines, seats, title, startsAt, venue } = sampleSale;
 const told = {
   ...reference,
   customer: { email: 'kim@example.com' },
   seats,
+  lines,
+  bookingFee,
   amount,
   currency,
   title,

@@ -68,7 +68,7 @@ export class Child {
     // A session of its own: Ctrl-C reaches the supervisor alone, which ends the hosts first.
     const child = spawn(
       process.execPath,
-      [...['childLines.js', 'dieWithParent.js'].flatMap(preloaded), script, ...args],
+      [...['childClock.js', 'childLines.js', 'dieWithParent.js'].flatMap(preloaded), script, ...args],
       { env, stdio: ['ignore', output, output, 'ipc'], detached: true },
     );
     this.process = child;

@@ -5,6 +5,7 @@ import { dataDir } from '../settings';
 import { lockDataDir } from './dataDirLock';
 import { watchNpm } from './npmParents';
 import { clearPids, readPids, writePid } from './pidFile';
+import { shiftClock } from './shiftClock';
 import { StartError } from './startError';
 import { Supervisor } from './supervisor';
 
@@ -14,6 +15,7 @@ const IMPATIENT_MS = 1_000;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { services: { type: 'boolean' }, verbose: { type: 'boolean' } } });
+  shiftClock();
   marqueeChaos();
   const folder = dataDir();
   const unlock = lockDataDir(folder);

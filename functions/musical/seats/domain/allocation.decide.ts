@@ -87,14 +87,15 @@ export const isAnswered = ({ answers = [] }: Allocation, { n }: Pick<SeatReturn,
 
 /** The named seats it has are returned, and the rest stays sold. What has ended has none left to give. */
 export function returnSome(allocation: Allocation, { n, seats: named, refund }: SeatReturn): Allocation {
-  const { seats, turns, returned = [], answers = [] } = allocation;
+  const { seats, turns, lines, returned = [], answers = [] } = allocation;
   const claims = seats.map((seatId, i) => ({ seatId, turn: turns[i] ?? 0 }));
-  const isGiven = ({ seatId }: { seatId: string }) => !hasEnded(allocation) && named.includes(seatId);
-  const [given, kept] = [claims.filter(isGiven), claims.filter((claim) => !isGiven(claim))];
+  const isReturned = ({ seatId }: { seatId: string }) => !hasEnded(allocation) && named.includes(seatId);
+  const [given, kept] = [claims.filter(isReturned), claims.filter((claim) => !isReturned(claim))];
   return {
     ...allocation,
     seats: kept.map(({ seatId }) => seatId),
     turns: kept.map(({ turn }) => turn),
+    ...(lines === undefined ? {} : { lines: lines.filter((line) => !isReturned(line)) }),
     ...(given.length > 0 ? { returned: [...returned, ...given] } : {}),
     answers: [...answers, { n, seats: given.map(({ seatId }) => seatId) }],
     ...refundedAtLeast(allocation, refund),
