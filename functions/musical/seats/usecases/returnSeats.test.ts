@@ -73,6 +73,7 @@ test('seats that are returned are somebody else’s to take, and the rest stays 
     ...given,
     seats: ['A-1-1', 'A-1-3'],
     turns: [1, 1],
+    lines: given.lines?.filter(({ seatId }) => seatId !== 'A-1-2'),
     returned: [{ seatId: 'A-1-2', turn: 1 }],
     answers: [{ n: 1, seats: ['A-1-2'] }],
     refunded: 153_000,
