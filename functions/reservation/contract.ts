@@ -41,6 +41,8 @@ export const toldTermsSchema = saleSchema
 /** All that a notice to the customer needs. Times are UTC, amounts are minor units. */
 const toldSchema = z.object({
   ...reservationRef.shape,
+  /** Of the reservation that has these seats. Events of the version before tell none. */
+  version: z.int().optional(),
   ...commonSchema.pick({ customer: true }).shape,
   ...saleSchema.pick({ ...seatsAndPrice, ...byLine }).shape,
   ...toldTermsSchema.shape,
@@ -66,26 +68,26 @@ export const reservationCancelled = eventContract(
   endSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
 );
 
-const moneySchema = cancellationSchema.pick({ fee: true, refund: true });
+/** Cancellation `n` and its seats. `lines` are all that the reservation has, those being cancelled too. */
+const numberedSchema = reservationRef.extend({
+  version: z.int(),
+  n: z.int(),
+  seats: z.array(z.string()),
+  lines: z.array(saleLineSchema),
+});
 
-/** What happens to some of the seats may happen to a reservation again, so it has a number. */
-const numberedSchema = commonSchema
-  .pick({ version: true })
-  .extend({ n: z.int(), lines: z.array(saleLineSchema) });
-
-/**
- * Some of the seats of a completed reservation are to be cancelled, and nothing is refunded before their tickets are void.
- * `lines` are all that are present, those of `seats` too. Who was let in keeps the seat, unless `evenIfAdmitted`.
- */
+/** These seats of a completed reservation are to be cancelled, unless somebody has been let in on one of them. */
 export const cancellationAccepted = eventContract(
   'CancellationAccepted',
   SOURCE,
-  reservationRef.extend({ ...numberedSchema.shape, seats: z.array(z.string()), evenIfAdmitted: z.boolean() }),
+  numberedSchema.extend({ evenIfAdmitted: z.boolean() }),
 );
 
+const moneySchema = cancellationSchema.pick({ fee: true, refund: true });
+
 /**
- * Some of the seats are cancelled and refunded, and the rest stays. `seats` are those that were returned; `lines` and
- * `amount` are of what is left. `fee` and `refund` are totals of the reservation up to then, `part` is of these seats.
+ * `seats` go back to sale, and `lines` are left, which cost `amount`. `fee` and `refund` are totals of the reservation up to
+ * then, and `part` is of these seats alone.
  */
 export const reservationReduced = eventContract(
   'ReservationReduced',
@@ -93,7 +95,7 @@ export const reservationReduced = eventContract(
   z.object({ ...toldSchema.shape, ...numberedSchema.shape, ...moneySchema.shape, part: moneySchema }),
 );
 
-/** What is published. Others act on it, and each happens to a reservation at most once, or once for each number. */
+/** What is published. Others act on it, and each happens to a reservation at most once, or once for each `n`. */
 export const reservationEvents = [
   reservationPlaced,
   paymentApproved,
@@ -102,6 +104,8 @@ export const reservationEvents = [
   reservationRejected,
   reservationExpired,
   reservationCancelled,
+  cancellationAccepted,
+  reservationReduced,
 ] as const;
 export type PublishedFact = (typeof reservationEvents)[number]['type'];
 

@@ -17,6 +17,7 @@ export type ContainerName =
   | 'idempotency'
   | 'notifications'
   | 'mypage'
+  | 'tickets'
   | 'pending';
 export const CONTAINER_NAMES: readonly ContainerName[] = [
   'musicals',
@@ -28,6 +29,7 @@ export const CONTAINER_NAMES: readonly ContainerName[] = [
   'idempotency',
   'notifications',
   'mypage',
+  'tickets',
   'pending',
 ];
 
