@@ -3,11 +3,13 @@ import {
   paymentApproved,
   reservationCancelled,
   reservationExpired,
+  reservationMoved,
   reservationPlaced,
   reservationReduced,
   reservationRejected,
 } from '../../../reservation/contract';
 import type { MusicalDeps } from '../../deps';
+import { hearMoved } from '../usecases/hearMoved';
 import { releaseSeats } from '../usecases/releaseSeats';
 import { reserveSeats } from '../usecases/reserveSeats';
 import { returnSeats } from '../usecases/returnSeats';
@@ -21,4 +23,5 @@ export const musicalReactions: readonly EventReaction<MusicalDeps>[] = [
   on(reservationRejected, releaseSeats),
   on(reservationExpired, releaseSeats),
   on(reservationCancelled, releaseSeats),
+  on(reservationMoved, hearMoved),
 ];
