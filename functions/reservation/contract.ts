@@ -110,7 +110,6 @@ export const reservationEvents = [
   reservationPlaced,
   paymentApproved,
   reservationCompleted,
-  reservationReduced,
   reservationRejected,
   reservationExpired,
   reservationCancelled,
