@@ -205,7 +205,7 @@ async function troubled(page: Page, { performanceId }: Visit, see: See): Promise
 }
 
 const soldOut = (answer: object): object => {
-  const text = JSON.stringify(answer).replaceAll(/"[012]+"/g, (marks) => marks.replaceAll(/[01]/g, '2'));
+  const text = JSON.stringify(answer).replaceAll(/:"[012]+"/g, (marks) => marks.replaceAll(/[01]/g, '2'));
   return { ...JSON.parse(text), available: 0 };
 };
 
