@@ -147,6 +147,7 @@ async function afterwards(page: Page, visit: Visit, see: See): Promise<void> {
   await leaveToPay(page);
   await payWith(page, 'hang');
   await title(page, 'We are confirming your payment').waitFor();
+  await page.getByRole('link', { name: 'See my tickets' }).waitFor();
   await see('confirming', 'The card company has not answered: nobody is asked to pay twice.');
   await played(page, see);
 }
