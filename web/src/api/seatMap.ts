@@ -1,3 +1,4 @@
+import { priceIn } from '../musical/leftByTier';
 import { numbersOf, tierAt } from '../parts/planRow';
 import type { Availability, Plan, SeatMap } from './types';
 
@@ -31,7 +32,7 @@ export function seatMapOf(
         ...(name === undefined ? {} : { name }),
         kind,
         tier,
-        price: priceTiers[tier] ?? 0,
+        price: priceIn(priceTiers, tier),
         seats: seatsOf(section, marks[sectionId], priceTiers),
       };
     }),
@@ -76,7 +77,7 @@ function whatDiffers(
   const tier = tierAt(row, index, ofSection);
   return {
     ...(label === undefined ? {} : { label }),
-    ...(tier === ofSection ? {} : { tier, price: prices[tier] ?? 0 }),
+    ...(tier === ofSection ? {} : { tier, price: priceIn(prices, tier) }),
   };
 }
 

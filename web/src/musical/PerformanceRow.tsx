@@ -7,7 +7,7 @@ import { pathTo } from '../app/routes';
 import { type SaleState, saleStateOf } from '../programme/saleState';
 import { useTexts } from '../texts';
 import { count, dayAndTime, shortDay, time } from '../texts/format';
-import { isNearlyFull } from './leftByTier';
+import { isNearlyFull, priceIn } from './leftByTier';
 import css from './MusicalPage.module.css';
 import { useIsSeen } from './useIsSeen';
 
@@ -51,7 +51,7 @@ function Left({ seats, prices }: LeftProps) {
   if (seats.available === 0) return null;
   if (isNearlyFull(seats)) return <strong>{t.fewLeft(count(seats.available))}</strong>;
   const tiers = Object.entries(seats.byTier)
-    .sort(([a], [b]) => (prices[b] ?? 0) - (prices[a] ?? 0))
+    .sort(([a], [b]) => priceIn(prices, b) - priceIn(prices, a))
     .map(([tier, { available }]) => t.leftOf(tier, available === 0 ? t.soldOut : count(available)));
   return (
     <>
