@@ -70,6 +70,7 @@ export class SeatsAudit {
 
   /** The lines with the fee, at what was frozen when the seats were taken. */
   private checkPrice(next: Allocation, frozen?: Allocation): void {
+    if (frozen !== undefined && (frozen.phase !== 'hold' || next.phase !== 'reserved')) return;
     const { id, seats, amount } = next;
     const price = costOf(this.performance, next, frozen);
     const isWhole = `${seats}` === `${(next.lines ?? []).map(({ seatId }) => seatId)}`;
@@ -93,7 +94,7 @@ export class SeatsAudit {
       this.checkPrice(next);
       return;
     }
-    if (before.phase === 'hold' && phase === 'reserved') this.checkPrice(next, before);
+    this.checkPrice(next, before);
     this.checkReturns(before, next, now);
     const mayMove = before.phase === 'hold' && phase === 'reserved';
     check(
