@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../shared/kernel/immutable';
 import {
+  priceTypesAskedSchema,
   refusalReasonSchema,
   revocationReasonSchema,
   type Sale,
@@ -9,15 +10,19 @@ import {
 } from '../../musical/contract';
 import { differenceSchema } from './difference';
 
-/** A hold that the customer has, or the seats that are asked for without one. */
+const priceTypes = priceTypesAskedSchema.optional();
+
+/** A hold that the customer has, or the seats that are asked for without one, and who pays less for which. */
 export const placementRequestSchema = z.union([
-  z.object({ holdId: z.string() }),
-  ...seatRequestSchema.options,
+  z.object({ holdId: z.string(), priceTypes }),
+  ...seatRequestSchema.options.map((request) => request.extend({ priceTypes })),
 ]);
 export type PlacementRequest = Immutable<z.infer<typeof placementRequestSchema>>;
 
 export const paymentSchema = z.object({
   paymentKey: z.string(),
+  /** `none` when there was nothing to be paid. Then the provider was never asked, and there is no key. */
+  method: z.literal('none').optional(),
   /** The client's, if it sent one. Another request with it is a mistake. */
   idempotencyKey: z.string().optional(),
   startedAt: z.string(),
@@ -52,6 +57,8 @@ export const rejectionSchema = z.object({
   reason: rejectionReasonSchema,
   detail: z.string(),
   taken: z.array(z.string()).optional(),
+  /** The member of the request that is wrong. */
+  pointer: z.string().optional(),
 });
 export type Rejection = Immutable<z.infer<typeof rejectionSchema>>;
 

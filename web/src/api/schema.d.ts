@@ -869,6 +869,38 @@ export interface components {
             amount: number;
             currency: string;
             expiresAt: string;
+            lines: {
+                seatId: string;
+                tier: string;
+                priceTypeId: string;
+                price: number;
+            }[];
+            bookingFee: number;
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             holdId: string;
             expiresInSeconds: number;
             renewalsLeft: number;
@@ -970,12 +1002,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             venueId?: string;
             maxSeatsPerReservation?: number;
             performanceId: string;
@@ -1191,12 +1256,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             sections: ({
                 sectionId: string;
                 name?: string;
@@ -1307,12 +1405,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             sections?: ({
                 sectionId: string;
                 name?: string;
@@ -1378,12 +1509,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             sections?: ({
                 sectionId: string;
                 name?: string;
@@ -1456,8 +1620,41 @@ export interface components {
             pitch?: number;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
+            bookingFeePerSeat?: number;
             capacity: number;
             sections: ({
                 sectionId: string;
@@ -1544,6 +1741,31 @@ export interface components {
                 name: string;
                 timeZone: string;
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             seats: string[];
             lines: {
                 seatId: string;
@@ -1575,6 +1797,8 @@ export interface components {
             expiresInSeconds?: number;
             payment?: {
                 amount: number;
+                /** @constant */
+                method?: "none";
                 startedAt: string;
                 approvedAt?: string;
             };
@@ -1589,9 +1813,10 @@ export interface components {
             };
             refusal?: {
                 /** @enum {string} */
-                reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired";
+                reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type";
                 detail: string;
                 taken?: string[];
+                pointer?: string;
             };
             placedAt: string;
             updatedAt: string;
@@ -1612,6 +1837,9 @@ export interface components {
             };
             performanceId: string;
             holdId?: string;
+            priceTypes?: {
+                [key: string]: string | number;
+            };
         };
         SalesGet200: {
             capacity: number;
