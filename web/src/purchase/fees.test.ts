@@ -67,3 +67,10 @@ test('the fixed fee is at most the percentage, seat by seat', () => {
   const [, fee] = at('2026-11-20T10:05:00Z', { prices: [39_999, 20_000] });
   expect(fee).toMatchObject({ fee: 5_999 });
 });
+
+test('once it was moved it is free until it begins, whatever the policy says', () => {
+  expect(at('2026-12-23T10:05:00Z', { isMoved: true })).toEqual([
+    { kind: 'free', until: terms.startsAt, isMoment: true },
+    { kind: 'closed', from: 'start' },
+  ]);
+});
