@@ -2,7 +2,16 @@ import { percentOf } from '../../../shared/kernel/money';
 import { calendarDaysBetween } from '../../../shared/kernel/zone';
 import type { Sale } from '../../musical/contract';
 import { changed, type Decision, refused, unchanged } from './decision';
-import type { Cancellation, CancelReason, In, Payment, Reservation, State } from './reservation';
+import {
+  awaitsDoor,
+  type Cancellation,
+  type CancelReason,
+  cancellationsOf,
+  type In,
+  type Payment,
+  type Reservation,
+  type State,
+} from './reservation';
 
 /** What cancelling costs now. The `fee` is kept and the `refund` goes back. */
 export type Quote =
@@ -64,12 +73,11 @@ export function cancel(reservation: Reservation, now: string): Decision {
       const fee = feeFor(reservation.sale, reservation.placedAt, now);
       if (fee === undefined)
         return refused('cancellation-closed', 'It is too close to the performance to cancel.');
-      return startRefund(reservation, {
-        reason: 'customer',
-        requestedAt: now,
-        fee,
-        refund: reservation.sale.amount - fee,
-      });
+      const refund = reservation.sale.amount - fee;
+      const cancellation: Cancellation = { reason: 'customer', requestedAt: now, fee, refund };
+      return reservation.status === 'paid'
+        ? startRefund(reservation, cancellation)
+        : startVoiding(reservation, cancellation);
     }
     case 'placed':
     case 'held':
@@ -86,7 +94,10 @@ export function cancel(reservation: Reservation, now: string): Decision {
   }
 }
 
-/** Cancels without a fee, and refunds everything that was paid. An ended reservation stays as it is. */
+/**
+ * Cancels without a fee, and refunds everything that was paid. A customer’s own cancellation that waits for the door is
+ * replaced by it. An ended reservation stays as it is.
+ */
 export function cancelInFull(reservation: Reservation, reason: CancelReason, now: string): Decision {
   const cancellation: Cancellation = { reason, requestedAt: now, fee: 0, refund: 0 };
   switch (reservation.status) {
@@ -102,9 +113,13 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
         ? changed({ ...reservation, cancelRequest: reason }, { type: 'CancellationRequested' })
         : unchanged;
     case 'paid':
-    case 'completed':
       return startRefund(reservation, { ...cancellation, refund: reservation.sale.amount });
+    case 'completed':
+      return startVoiding(reservation, { ...cancellation, refund: reservation.sale.amount });
     case 'cancelling':
+      return awaitsDoor(reservation)
+        ? startVoiding(reservation, { ...cancellation, refund: reservation.sale.amount })
+        : unchanged;
     case 'cancelled':
     case 'rejected':
     case 'expired':
@@ -127,6 +142,19 @@ export function startRefund(
         { type: 'CancellationRequested' },
         { type: 'ReservationCancelled' },
       );
+}
+
+/**
+ * Who has tickets is refunded only when they are void. So a customer's cancellation waits for the door, whatever its
+ * refund. The theatre's own asks for the same and waits for nobody.
+ */
+function startVoiding({ sale, payment, history }: In<'completed'>, cancellation: Cancellation): Decision {
+  const n = cancellationsOf({ history }) + 1;
+  const state = { sale, payment, cancellation: { ...cancellation, n } };
+  const accepted = { type: 'CancellationAccepted', n } as const;
+  return cancellation.reason === 'customer' || cancellation.refund > 0
+    ? changed({ status: 'cancelling', ...state }, accepted)
+    : changed({ status: 'cancelled', ...state }, accepted, { type: 'ReservationCancelled' });
 }
 
 /** The provider has refunded the money. */

@@ -1,5 +1,5 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
-import { ticketsIssued } from '../../admission/contract';
+import { ticketsAdmitted, ticketsIssued, ticketsVoided } from '../../admission/contract';
 import {
   performanceMoved,
   seatAlreadySold,
@@ -12,7 +12,7 @@ import {
 } from '../../musical/contract';
 import type { ReservationDeps } from '../deps';
 import * as hear from '../usecases/hearOfSeats';
-import { hearTicketsIssued } from '../usecases/hearOfTickets';
+import { hearTicketsAdmitted, hearTicketsIssued, hearTicketsVoided } from '../usecases/hearOfTickets';
 
 /** All that this context does when it hears of something. */
 export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
@@ -25,4 +25,6 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(performanceMoved, hear.hearPerformanceMoved),
   on(seatsReleased, hear.hearSeatsReleased),
   on(ticketsIssued, hearTicketsIssued),
+  on(ticketsVoided, hearTicketsVoided),
+  on(ticketsAdmitted, hearTicketsAdmitted),
 ];

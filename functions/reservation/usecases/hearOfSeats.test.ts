@@ -111,6 +111,7 @@ test('given it is completed, when the theatre takes the seats back, all that was
     cancellation: { reason: 'performance-cancelled', fee: 0, refund: 340_000 },
   });
   expect(published()).toMatchObject([
+    { type: 'CancellationAccepted', data: { n: 1, evenIfAdmitted: true, seats: sampleSale.seats } },
     { type: 'ReservationCancelled', data: { reason: 'performance-cancelled', refund: 340_000 } },
   ]);
   expect(payment.balance(paymentKey)).toBe(0);
