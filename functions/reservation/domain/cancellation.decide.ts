@@ -148,7 +148,10 @@ export function startRefund(
  * Who has tickets is refunded only when they are void. So a customer's cancellation waits for the door, whatever its
  * refund. The theatre's own asks for the same and waits for nobody.
  */
-function startVoiding({ sale, payment, history }: In<'completed'>, cancellation: Cancellation): Decision {
+function startVoiding(
+  { sale, payment, history }: In<'completed' | 'cancelling'>,
+  cancellation: Cancellation,
+): Decision {
   const n = cancellationsOf({ history }) + 1;
   const state = { sale, payment, cancellation: { ...cancellation, n } };
   const accepted = { type: 'CancellationAccepted', n } as const;

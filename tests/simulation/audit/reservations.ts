@@ -104,6 +104,7 @@ export class ReservationsAudit {
 
   private checkStatus(next: Reservation, now: number): void {
     const { reservationId: id, performanceId } = next;
+    this.audit.tickets.checkRefunded(next);
     if (next.status === 'paid') {
       const { paymentKey } = next.payment;
       check(
