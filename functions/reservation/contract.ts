@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
-import { keptMoveSchema, saleLineSchema, saleSchema } from '../musical/contract';
+import { idSchema, keptMoveSchema, saleLineSchema, saleSchema } from '../musical/contract';
 import {
   cancellationSchema,
   cancelReasonSchema,
@@ -66,6 +66,12 @@ export const reservationCancelled = eventContract(
 );
 
 /**
+ * The theatre has cancelled what was paid for. Its customer is told at once, whether or not the refund works yet, by the
+ * very notice that ReservationCancelled is told by when the money is back.
+ */
+export const reservationRevoked = eventContract('ReservationRevoked', SOURCE, reservationCancelled.data);
+
+/**
  * The performance was moved, the reservation stays, and its customer is told. `startsAt` and `venue` are the new ones. It
  * happens once for each move, so that is in its id.
  */
@@ -93,7 +99,13 @@ export const cancellationAccepted = eventContract(
 /** `seats` went back to sale, and `lines` are left. */
 export const reservationReduced = eventContract('ReservationReduced', SOURCE, numberedSchema);
 
-/** What is published. Others act on it, and each happens to a reservation at most once, or once for each `n`. */
+/**
+ * The provider's webhook named this order. Nothing is known by that: whoever has the order asks the provider.
+ * It happens as often as anybody says so, and is told whether or not there is such an order.
+ */
+export const paymentNoticed = eventContract('PaymentNoticed', SOURCE, z.object({ orderId: idSchema }));
+
+/** What is published of a reservation. Others act on it, and each happens to it at most once, or once for each `n`. */
 export const reservationEvents = [
   reservationPlaced,
   paymentApproved,
@@ -101,6 +113,7 @@ export const reservationEvents = [
   reservationRejected,
   reservationExpired,
   reservationCancelled,
+  reservationRevoked,
   reservationMoved,
   cancellationAccepted,
   reservationReduced,

@@ -60,4 +60,4 @@ const acceptedOf = (reservation: Reservation, n: number | undefined) => {
 };
 
 const cancellationOf = (reservation: Reservation) =>
-  reservation.status === 'cancelled' ? reservation.cancellation : undefined;
+  'cancellation' in reservation ? reservation.cancellation : undefined;

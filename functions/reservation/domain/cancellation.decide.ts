@@ -1,6 +1,6 @@
 import { percentOf } from '../../../shared/kernel/money';
 import { calendarDaysBetween } from '../../../shared/kernel/zone';
-import type { Sale } from '../../musical/contract';
+import { revocationReasonSchema, type Sale } from '../../musical/contract';
 import { changed, type Decision, refused, unchanged } from './decision';
 import {
   awaitsDoor,
@@ -129,6 +129,14 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
   }
 }
 
+const REVOKED = { type: 'ReservationRevoked' } as const;
+
+const isTheatres = ({ reason }: Cancellation): boolean => revocationReasonSchema.safeParse(reason).success;
+
+/** What its customer is told before the refund works. */
+const toldAtOnce = (cancellation: Cancellation): readonly (typeof REVOKED)[] =>
+  isTheatres(cancellation) ? [REVOKED] : [];
+
 /** The intent to refund is a state of its own. It is stored before the provider is asked, and stays until it is done. */
 export function startRefund(
   { sale, payment }: { sale: Sale; payment: Payment },
@@ -136,7 +144,7 @@ export function startRefund(
 ): Decision {
   const state: State = { status: 'cancelling', sale, payment, cancellation };
   return cancellation.refund > 0
-    ? changed(state, { type: 'CancellationRequested' })
+    ? changed(state, { type: 'CancellationRequested' }, ...toldAtOnce(cancellation))
     : changed(
         { ...state, status: 'cancelled' },
         { type: 'CancellationRequested' },
@@ -156,7 +164,7 @@ function startVoiding(
   const state = { sale, payment, cancellation: { ...cancellation, n } };
   const accepted = { type: 'CancellationAccepted', n } as const;
   return cancellation.reason === 'customer' || cancellation.refund > 0
-    ? changed({ status: 'cancelling', ...state }, accepted)
+    ? changed({ status: 'cancelling', ...state }, accepted, ...toldAtOnce(cancellation))
     : changed({ status: 'cancelled', ...state }, accepted, { type: 'ReservationCancelled' });
 }
 

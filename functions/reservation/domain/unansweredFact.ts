@@ -17,8 +17,10 @@ export function unansweredFact(reservation: Reservation): ToTell | undefined {
     case 'completed':
       return hasTickets(reservation) ? undefined : { type: 'ReservationCompleted' };
     case 'cancelling':
-      return awaitsDoor(reservation)
-        ? { type: 'CancellationAccepted', n: cancellationsOf(reservation) }
+      if (awaitsDoor(reservation)) return { type: 'CancellationAccepted', n: cancellationsOf(reservation) };
+      // It has no answer, and whoever was to tell it may have died. Once more is enough.
+      return reservation.attempts <= 1 && happened(reservation, 'ReservationRevoked')
+        ? { type: 'ReservationRevoked' }
         : undefined;
     case 'held':
     case 'paying':

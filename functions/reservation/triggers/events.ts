@@ -10,9 +10,11 @@ import {
   seatsSold,
   seatsSoldOut,
 } from '../../musical/contract';
+import { paymentNoticed } from '../contract';
 import type { ReservationDeps } from '../deps';
 import * as hear from '../usecases/hearOfSeats';
 import { hearTicketsAdmitted, hearTicketsIssued, hearTicketsVoided } from '../usecases/hearOfTickets';
+import { hearPaymentNoticed } from '../usecases/hearPaymentNoticed';
 
 /** All that this context does when it hears of something. */
 export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
@@ -24,6 +26,7 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsRevoked, hear.hearSeatsRevoked),
   on(performanceMoved, hear.hearPerformanceMoved),
   on(seatsReleased, hear.hearSeatsReleased),
+  on(paymentNoticed, hearPaymentNoticed),
   on(ticketsIssued, hearTicketsIssued),
   on(ticketsVoided, hearTicketsVoided),
   on(ticketsAdmitted, hearTicketsAdmitted),
