@@ -235,9 +235,39 @@ import { paymentApproved } from '../domain/payment.decide';`,
     find: '  movesAfter(performance, hold).reduce(goThrough, hold);',
     replace: '  ({ ...hold, ...latestMoveOf(performance) });',
   }),
+  mutant('A1', 'a ticket is let in whatever has become of it since it was read', {
+    file: 'functions/admission/store.ts',
+    find: '[ticketsWrite(changed)]',
+    replace: "[ticketsWrite({ ...changed, etag: '*' })]",
+  }),
+  mutant('A2', 'a verdict is not final', {
+    file: 'functions/admission/store.ts',
+    find: "{ operationType: 'Create', resourceBody },",
+    replace: "{ operationType: 'Upsert', resourceBody },",
+  }),
+  mutant('A3', 'the ticket of somebody who was let in is voided', {
+    file: 'functions/admission/domain/tickets.decide.ts',
+    find: 'admitted.length > 0 && !evenIfAdmitted',
+    replace: 'admitted.length > 99 && !evenIfAdmitted',
+  }),
+  mutant('A4', 'the refund does not wait for the door', {
+    file: 'functions/reservation/payment/refund.ts',
+    find: '!awaitsDoor(stored.value)',
+    replace: "(!awaitsDoor(stored.value) || stored.etag !== '')",
+  }),
+  mutant('A5', 'an answer to a cancellation is given anew each time', {
+    file: 'functions/admission/domain/tickets.decide.ts',
+    find: 'if (answerTo(tickets, n) !== undefined) return tickets;',
+    replace: "if (answerTo(tickets, n)?.kind === 'voided') return tickets;",
+  }),
+  mutant('A6', 'what completes late issues tickets to who has cancelled', {
+    file: 'functions/admission/domain/tickets.decide.ts',
+    find: 'if (version <= tickets.version || tickets.endedAt !== undefined) return tickets;',
+    replace: 'if (version <= 0) return tickets;',
+  }),
   mutant('M54', 'who is cancelled by the theatre is told when the refund works', {
     file: 'functions/reservation/domain/cancellation.decide.ts',
-    find: '...(isTheatres(cancellation) ? [REVOKED] : [])',
-    replace: '...(isTheatres(cancellation) ? [REVOKED] : []).slice(0, 0)',
+    find: 'isTheatres(cancellation) ? [REVOKED] : []',
+    replace: 'isTheatres(cancellation) ? [REVOKED].slice(0, 0) : []',
   }),
 ];

@@ -94,7 +94,12 @@ const wholePayment = {
   idempotencyKey: 'k1',
   approvedAt: '2026-11-21T10:01:01.000Z',
 };
-const wholeCancellation = { ...paidCancellation, refundedAt: '2026-11-21T10:02:01.000Z' };
+const wholeCancellation = {
+  ...paidCancellation,
+  refundedAt: '2026-11-21T10:02:01.000Z',
+  n: 1,
+  voidedAt: '2026-11-21T10:02:00.500Z',
+};
 const wholeWatch = {
   paymentKey: PAYMENT_KEY,
   until: '2026-11-21T11:10:00.000Z',

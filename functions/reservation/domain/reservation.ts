@@ -47,6 +47,10 @@ export const cancellationSchema = z.object({
   fee: z.int(),
   refund: z.int(),
   refundedAt: z.string().optional(),
+  /** Which cancellation of this reservation it is. Absent where there were no tickets yet. */
+  n: z.int().optional(),
+  /** When admission said that the tickets of `n` are void. */
+  voidedAt: z.string().optional(),
 });
 export type Cancellation = Immutable<z.infer<typeof cancellationSchema>>;
 
@@ -155,6 +159,20 @@ export const hasNoSeats = (reservation: Reservation): boolean =>
 
 export const happened = (reservation: Reservation, type: string): boolean =>
   reservation.history.some((entry) => entry.type === type);
+
+/**
+ * It is to be cancelled, but its tickets may still be let in, so nothing is refunded yet. The theatre's own cancellation
+ * does not wait for the door.
+ */
+export const awaitsDoor = (reservation: Reservation): boolean =>
+  reservation.status === 'cancelling' &&
+  reservation.cancellation.n !== undefined &&
+  reservation.cancellation.reason === 'customer' &&
+  reservation.cancellation.voidedAt === undefined;
+
+/** How many cancellations it has had accepted. Those that were put back count. */
+export const cancellationsOf = ({ history }: Pick<Reservation, 'history'>): number =>
+  history.filter(({ type }) => type === 'CancellationAccepted').length;
 
 /** Whether admission has said that all of its seats have tickets. */
 export const hasTickets = (reservation: Reservation): boolean => happened(reservation, 'TicketsIssued');

@@ -7,7 +7,7 @@ import { isStoredIn, type StoredIn } from '../commit/storedIn';
 import type { ReservationDeps } from '../deps';
 import { refundMade } from '../domain/cancellation.decide';
 import { unchanged } from '../domain/decision';
-import type { Reservation } from '../domain/reservation';
+import { awaitsDoor, type Reservation } from '../domain/reservation';
 import type { PaymentCancellation } from './provider';
 
 export type RefundDeps = ChangeDeps & Pick<ReservationDeps, 'payments'>;
@@ -42,7 +42,8 @@ export async function refund(
 export const refundIfOwed = async (
   deps: RefundDeps,
   stored: Versioned<Reservation>,
-): Promise<Versioned<Reservation>> => (isStoredIn(stored, 'cancelling') ? refund(deps, stored) : stored);
+): Promise<Versioned<Reservation>> =>
+  isStoredIn(stored, 'cancelling') && !awaitsDoor(stored.value) ? refund(deps, stored) : stored;
 
 type Owed = { readonly paymentKey: string; readonly amount: number; readonly reason: string };
 

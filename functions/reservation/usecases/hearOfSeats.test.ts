@@ -115,6 +115,7 @@ test('given it is completed, when the theatre takes the seats back, all that was
   });
   const data = { reason: 'performance-cancelled', refund: 340_000 };
   expect(published()).toMatchObject([
+    { type: 'CancellationAccepted', data: { n: 1, evenIfAdmitted: true, seats: sampleSale.seats } },
     { type: 'ReservationRevoked', data },
     { type: 'ReservationCancelled', data },
   ]);

@@ -1809,6 +1809,8 @@ export interface components {
                 fee: number;
                 refund: number;
                 refundedAt?: string;
+                n?: number;
+                voidedAt?: string;
                 currency: string;
             };
             refusal?: {
@@ -5681,7 +5683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It can no longer be cancelled (https://marquee.example/problems/cancellation-closed); Not possible in this state (https://marquee.example/problems/wrong-state) */
+            /** @description It can no longer be cancelled (https://marquee.example/problems/cancellation-closed); Somebody was let in with one of the tickets (https://marquee.example/problems/ticket-admitted); Not possible in this state (https://marquee.example/problems/wrong-state) */
             409: {
                 headers: {
                     [name: string]: unknown;
