@@ -33,6 +33,7 @@ export default {
     'performance-moved': 'The performance was moved to another time.',
     'seats-withdrawn': 'The theatre took these seats out of sale.',
     'seats-lost': 'Somebody else took the seats while the payment was under way.',
+    theatre: 'The theatre has cancelled this reservation.',
   },
   show: 'Show',
   when: 'When',

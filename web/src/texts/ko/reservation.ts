@@ -31,6 +31,7 @@ export default {
     'performance-moved': '공연의 날짜가 바뀌었습니다.',
     'seats-withdrawn': '극장이 좌석을 뺐습니다.',
     'seats-lost': '결제하는 사이 좌석을 다른 분이 잡았습니다.',
+    theatre: '극장에서 이 예매를 취소했습니다.',
   },
   show: '공연',
   when: '일시',
