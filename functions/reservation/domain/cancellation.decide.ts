@@ -153,7 +153,8 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
 
 const REVOKED = { type: 'ReservationRevoked' } as const;
 
-const isTheatres = ({ reason }: Cancellation): boolean => revocationReasonSchema.safeParse(reason).success;
+const isTheatres = ({ reason }: Cancellation): boolean =>
+  reason === 'theatre' || revocationReasonSchema.safeParse(reason).success;
 
 /** What its customer is told before the refund works. */
 const toldAtOnce = (cancellation: Cancellation): readonly (typeof REVOKED)[] =>
