@@ -1,8 +1,4 @@
-import type { Performance, SeatMap } from '../api/types';
-
-/** What a seat of each tier costs. */
-export const pricesIn = (priceTiers: Performance['priceTiers']): [tier: string, price: number][] =>
-  Object.entries(priceTiers).map(([tier, at]) => [tier, typeof at === 'object' ? at.price : at]);
+import type { SeatMap } from '../api/types';
 
 export type TierLeft = { readonly tier: string; readonly price: number; readonly left: number };
 
