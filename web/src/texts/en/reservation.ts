@@ -35,6 +35,8 @@ export default {
     'seats-lost': 'Somebody else took the seats while the payment was under way.',
     theatre: 'The theatre has cancelled this reservation.',
   },
+  moved: 'The theatre has moved it. Your seats stay yours, and until it begins you can cancel without a fee.',
+  before: 'Before',
   show: 'Show',
   when: 'When',
   venue: 'Where',
