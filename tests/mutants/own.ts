@@ -270,14 +270,4 @@ import { paymentApproved } from '../domain/payment.decide';`,
     find: 'isTheatres(cancellation) ? [REVOKED] : []',
     replace: 'isTheatres(cancellation) ? [REVOKED].slice(0, 0) : []',
   }),
-  mutant('M55', 'settled otherwise counts at once, though a refund may be under way', {
-    file: 'functions/reservation/domain/settlement.decide.ts',
-    find: 'Date.parse(settling.at) + QUIET_MS',
-    replace: 'Date.parse(settling.at) + QUIET_MS * 0',
-  }),
-  mutant('M56', 'a refund is asked for though staff pay it back otherwise', {
-    file: 'functions/reservation/payment/refund.ts',
-    find: 'if (cancellation.settling !== undefined) return',
-    replace: 'if (cancellation.settling !== undefined && cancelling.value.attempts > 99) return',
-  }),
 ];
