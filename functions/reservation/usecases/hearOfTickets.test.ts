@@ -173,7 +173,12 @@ test('the theatre cancels while a customer’s cancellation waits for the door: 
   expect(refunded()).toBe(sampleSale.amount);
   const end = await stored();
   expect(end).toMatchObject({ status: 'cancelled', cancellation: { n: 2, fee: 0 } });
-  expect(types()).toEqual(['CancellationAccepted 1', 'CancellationAccepted 2', 'ReservationCancelled']);
+  expect(types()).toEqual([
+    'CancellationAccepted 1',
+    'CancellationAccepted 2',
+    'ReservationRevoked',
+    'ReservationCancelled',
+  ]);
   await admitted(1);
   await voided(2);
   expect(await stored()).toEqual(end);
