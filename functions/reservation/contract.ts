@@ -58,11 +58,14 @@ export const reservationRejected = eventContract(
 
 export const reservationExpired = eventContract('ReservationExpired', SOURCE, toldSchema);
 
-/** `fee` is kept, `refund` was refunded. Both are 0 when nothing had been paid. */
+/** Which of the reservation's cancellations this end is. The version before told none. */
+const endSchema = toldSchema.extend({ n: z.int().optional() });
+
+/** `fee` is kept, `refund` was refunded, of all its seats together. Both are 0 when nothing had been paid. */
 export const reservationCancelled = eventContract(
   'ReservationCancelled',
   SOURCE,
-  toldSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
+  endSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
 );
 
 /**
@@ -96,8 +99,17 @@ export const cancellationAccepted = eventContract(
   numberedSchema.extend({ evenIfAdmitted: z.boolean() }),
 );
 
-/** `seats` went back to sale, and `lines` are left. */
-export const reservationReduced = eventContract('ReservationReduced', SOURCE, numberedSchema);
+const moneySchema = cancellationSchema.pick({ fee: true, refund: true });
+
+/**
+ * `seats` go back to sale, and `lines` are left, which cost `amount`. `fee` and `refund` are totals of the reservation up to
+ * then, and `part` is of these seats alone.
+ */
+export const reservationReduced = eventContract(
+  'ReservationReduced',
+  SOURCE,
+  z.object({ ...toldSchema.shape, ...numberedSchema.shape, ...moneySchema.shape, part: moneySchema }),
+);
 
 /**
  * The provider's webhook named this order. Nothing is known by that: whoever has the order asks the provider.

@@ -85,10 +85,19 @@ export class Audit {
   }
 
   /** What is published is so. */
-  published({ type, subject }: { readonly type: string; readonly subject?: unknown }): void {
+  published({
+    type,
+    subject,
+    data,
+  }: {
+    readonly type: string;
+    readonly subject?: unknown;
+    readonly data?: unknown;
+  }): void {
     const id = String(subject);
     const history = this.reservations.all.get(id)?.history;
-    if (SEAT_EVENT.test(type)) this.seatsOfReservation(id).checkEvent(type, id);
+    if (SEAT_EVENT.test(type))
+      this.seatsOfReservation(id).checkEvent(type, id, (data as { readonly n?: number }).n);
     else if (!type.startsWith('Tickets') && type !== 'PaymentNoticed')
       check(
         history?.some((entry) => entry.type === type) === true,
