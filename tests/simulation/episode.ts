@@ -50,12 +50,8 @@ async function rush(world: World): Promise<void> {
   const visitors = Array.from({ length: random.between(2, 14) }, (_, i) => new Visitor(world, i + 1));
   const under = visitors.map((visitor) => visitor.comeAndGo());
   if (random.chance(0.5)) under.push(cancelOne(world, random.int(180_000)));
-<<<<<<< HEAD
-  if (random.chance(0.5)) under.push(moveOne(world, random.int(120_000)));
-  under.push(new Doors(world).stayOpen());
-=======
   if (random.chance(0.5)) under.push(moveOne(world, random.int(40_000)));
->>>>>>> main
+  under.push(new Doors(world).stayOpen());
   let present = under.length;
   for (const one of under) {
     const left = () => {
