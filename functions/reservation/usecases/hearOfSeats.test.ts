@@ -263,13 +263,16 @@ test('given the provider refuses the refund, who is cancelled by the theatre is 
   await react(open.deps, reservationReactions, events.revoked);
   expect((await open.stored()).status).toBe('cancelling');
   expect(open.published()).toMatchObject([
-    { type: 'CancellationAccepted', data: { evenIfAdmitted: true } },
+    { type: 'CancellationAccepted', data: { n: 1, evenIfAdmitted: true } },
     { type: 'ReservationRevoked', data: { reason: 'performance-cancelled', fee: 0, refund: 340_000 } },
   ]);
   await open.sweep();
   expect((await open.stored()).status).toBe('cancelled');
-  const types = open.published().map(({ type }) => type);
-  expect(types).toEqual(['CancellationAccepted', 'ReservationRevoked', 'ReservationCancelled']);
+  expect(open.published().map(({ type }) => type)).toEqual([
+    'CancellationAccepted',
+    'ReservationRevoked',
+    'ReservationCancelled',
+  ]);
 });
 
 test('given who was to tell it died, the first sweep tells that the theatre has cancelled, and later ones do not', async () => {
@@ -285,7 +288,7 @@ test('given who was to tell it died, the first sweep tells that the theatre has 
   expect(open.topic.taken.map(({ type }) => type)).toEqual(['ReservationRevoked']);
 });
 
-test('given its customer cancels, only the door is told before the money is back', async () => {
+test('given its customer cancels, the door alone is told before the money is back', async () => {
   const open = openReservation();
   const paymentKey = open.capture();
   await open.given({ ...paidWith('completed', paymentKey), history: [ticketsAreIssued] });
