@@ -206,11 +206,6 @@ import { paymentApproved } from '../domain/payment.decide';`,
     find: 'if (isMoved(sale)) return 0;',
     replace: 'if (isMoved(sale) && amount < 0) return 0;',
   }),
-  mutant('M35', 'a hold is reserved for the time at which it was taken, and noted as brought through', {
-    file: 'functions/musical/seats/domain/moves.decide.ts',
-    find: '  movesAfter(performance, hold).reduce(goThrough, hold);',
-    replace: '  ({ ...hold, ...latestMoveOf(performance) });',
-  }),
   mutant('M54', 'who is cancelled by the theatre is told when the refund works', {
     file: 'functions/reservation/domain/cancellation.decide.ts',
     find: '...(isTheatres(cancellation) ? [REVOKED] : [])',
