@@ -5,7 +5,7 @@ import { musicalEvents } from '../functions/musical/contract';
 import { musicalReactions } from '../functions/musical/seats/triggers/events';
 import { notificationReactions } from '../functions/notification/triggers/events';
 import { problems } from '../functions/problems';
-import { reservationEvents } from '../functions/reservation/contract';
+import { paymentNoticed, reservationEvents } from '../functions/reservation/contract';
 import { reservationReactions } from '../functions/reservation/triggers/events';
 import { PROBLEMS } from '../local/marquee/gateway/problem';
 import type { EventContract } from '../shared/messaging/envelope';
@@ -19,7 +19,12 @@ const useCases = (reactions: readonly EventReaction<never>[]): Record<string, st
 
 /** The whole of the events, from the code that publishes and reacts. */
 export const events = {
-  contracts: [...reservationEvents, ...musicalEvents, ...admissionEvents] as readonly EventContract[],
+  contracts: [
+    ...reservationEvents,
+    paymentNoticed,
+    ...musicalEvents,
+    ...admissionEvents,
+  ] as readonly EventContract[],
   subscriptions,
   reactions: {
     musical: useCases(musicalReactions),

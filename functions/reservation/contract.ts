@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
-import { keptMoveSchema, saleLineSchema, saleSchema } from '../musical/contract';
+import { idSchema, keptMoveSchema, saleLineSchema, saleSchema } from '../musical/contract';
 import {
   cancellationSchema,
   cancelReasonSchema,
@@ -105,7 +105,13 @@ export const reservationReduced = eventContract(
   z.object({ ...toldSchema.shape, ...numberedSchema.shape, ...moneySchema.shape, part: moneySchema }),
 );
 
-/** What is published. Others act on it, and each happens to a reservation at most once, or once for each `n`. */
+/**
+ * The provider's webhook named this order. Nothing is known by that: whoever has the order asks the provider.
+ * It happens as often as anybody says so, and is told whether or not there is such an order.
+ */
+export const paymentNoticed = eventContract('PaymentNoticed', SOURCE, z.object({ orderId: idSchema }));
+
+/** What is published of a reservation. Others act on it, and each happens to it at most once, or once for each `n`. */
 export const reservationEvents = [
   reservationPlaced,
   paymentApproved,

@@ -6,13 +6,16 @@ import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';
+import { reconciliationRuns } from './commit/reconciliationRun';
 import { reservationDeps, reservationSettings, tossSettings } from './deps';
 import { probeToss } from './payment/tossCalls';
-import { getTimeline, listReservations } from './triggers/admin';
+import { getReconciliation, getTimeline, listReservations } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
 import { reservationReactions } from './triggers/events';
 import { postPayment } from './triggers/payment';
+import { postPaymentEvent } from './triggers/paymentEvents';
 import { getReservation, postReservation } from './triggers/reservations';
+import { reconcile } from './usecases/reconcile';
 import { sweepReservations } from './usecases/sweepReservations';
 import { tendReservations } from './usecases/tendReservations';
 
@@ -25,6 +28,8 @@ export const reservationEndpoints = {
   'cancellation-post': postCancellation,
   'reservations-list': listReservations,
   'timeline-get': getTimeline,
+  'payment-events-post': postPaymentEvent,
+  'reconciliation-get': getReconciliation,
 };
 
 export function registerReservation(database: Database): void {
@@ -43,6 +48,15 @@ export function registerReservation(database: Database): void {
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
     handler: countRuns('reservation-sweep', () => sweepReservations(deps)),
+  });
+  const reconciling = {
+    ...deps,
+    reconciliation: reconciliationRuns(database.container('pending')),
+    everySeconds: settings.RECONCILIATION_SECONDS,
+  };
+  app.timer('reservation-reconciliation', {
+    schedule: everySeconds(settings.SWEEP_SECONDS),
+    handler: countRuns('reservation-reconciliation', () => reconcile(reconciling)),
   });
   const tending = {
     ...deps,

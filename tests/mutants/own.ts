@@ -159,6 +159,43 @@ export const ownMutants: readonly Mutant[] = [
     find: '{ ...known, value: returnSome(',
     replace: "{ ...known, etag: '*', value: returnSome(",
   }),
+  mutant(
+    'M50',
+    'the webhook is believed: a payment it names counts as captured',
+    {
+      file: 'functions/reservation/usecases/hearPaymentNoticed.ts',
+      find: '  if (stored === undefined) return;\n',
+      replace: `  if (stored === undefined) return;
+  if (stored.value.status === 'paying') {
+    const { paymentKey } = stored.value.payment;
+    await changeReservation(deps, stored, (r, now) => paymentApproved(r, paymentKey, now));
+    return;
+  }
+`,
+    },
+    {
+      file: 'functions/reservation/usecases/hearPaymentNoticed.ts',
+      find: "import { isInMotion } from '../domain/books.decide';",
+      replace: `import { changeReservation } from '../commit/changeReservation';
+import { isInMotion } from '../domain/books.decide';
+import { paymentApproved } from '../domain/payment.decide';`,
+    },
+  ),
+  mutant('M51', 'what the desk has returned is refunded again', {
+    file: 'functions/reservation/payment/refund.ts',
+    find: 'const part = { amount: amount - found.refunded,',
+    replace: 'const part = { amount: Math.min(amount, found.amount - found.refunded),',
+  }),
+  mutant('M52', 'a refused payment that is captured after all is forgotten', {
+    file: 'functions/reservation/domain/books.decide.ts',
+    find: '...declined.map(',
+    replace: '...declined.slice(0, 0).map(',
+  }),
+  mutant('M53', 'what the provider says is noted as ours', {
+    file: 'functions/reservation/domain/difference.ts',
+    find: 'if (open === undefined) return doAgree(compared);',
+    replace: 'if (open === undefined) return true;',
+  }),
   mutant('M30', 'a sale that had read the old time is not told: the first look is the last', {
     file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
     find: 'if (isDone && endsAtMs < deps.clock.now())',

@@ -130,7 +130,7 @@ export class Host implements Owner {
     return point;
   }
 
-  private container(name: ContainerName) {
+  container(name: ContainerName) {
     return directContainer(
       this.around.database,
       name,
@@ -171,6 +171,7 @@ export class Host implements Owner {
         reservations: reservationStore(this.container('reservations')),
         idempotency,
         rejections: rejectionCount(idempotency, { ...pacing, clock }),
+        letPaymentEvent: () => undefined,
         hasPerformance: performanceLookUp(containers.musicals),
         payments: around.paymentsFor(this),
         delays: { eventMs: timing.eventAnswerMs, paymentMs: paymentGraceMs },

@@ -10,9 +10,11 @@ import {
   seatsSold,
   seatsSoldOut,
 } from '../../musical/contract';
+import { paymentNoticed } from '../contract';
 import type { ReservationDeps } from '../deps';
 import * as hear from '../usecases/hearOfSeats';
 import { hearTicketsIssued } from '../usecases/hearOfTickets';
+import { hearPaymentNoticed } from '../usecases/hearPaymentNoticed';
 
 /** All that this context does when it hears of something. */
 export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
@@ -24,5 +26,6 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsRevoked, hear.hearSeatsRevoked),
   on(performanceMoved, hear.hearPerformanceMoved),
   on(seatsReleased, hear.hearSeatsReleased),
+  on(paymentNoticed, hearPaymentNoticed),
   on(ticketsIssued, hearTicketsIssued),
 ];

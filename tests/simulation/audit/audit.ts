@@ -98,7 +98,7 @@ export class Audit {
     const history = this.reservations.all.get(id)?.history;
     if (SEAT_EVENT.test(type))
       this.seatsOfReservation(id).checkEvent(type, id, (data as { readonly n?: number }).n);
-    else if (!type.startsWith('Tickets'))
+    else if (!type.startsWith('Tickets') && type !== 'PaymentNoticed')
       check(
         history?.some((entry) => entry.type === type) === true,
         'event',
