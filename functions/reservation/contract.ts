@@ -5,12 +5,14 @@ import {
   cancellationSchema,
   cancelReasonSchema,
   commonSchema,
+  partSchema,
   paymentSchema,
   placementRequestSchema,
   rejectionReasonSchema,
   statusSchema,
 } from './domain/reservation';
 
+export { presentOf, refundedOf } from './domain/parts';
 export { cancelReasonSchema, rejectionReasonSchema, statusSchema };
 
 export const SOURCE = '/marquee/reservation';
@@ -142,9 +144,13 @@ export const reservationFeedSchema = commonSchema
   .extend({
     kind: z.literal('reservation'),
     status: statusSchema,
-    sale: saleSchema.pick({ ...seatsAndPrice, title: true, startsAt: true, moves: true }).optional(),
+    sale: saleSchema
+      .pick({ ...seatsAndPrice, ...byLine, title: true, startsAt: true, moves: true })
+      .optional(),
     payment: paymentSchema.pick({ approvedAt: true }).optional(),
     cancellation: cancellationSchema.pick({ fee: true, refund: true, refundedAt: true }).optional(),
+    /** Cancellations of some of the seats, and what they cost. */
+    parts: z.array(partSchema).optional(),
   });
 export type ToldTerms = z.infer<typeof toldTermsSchema>;
 export type ReservationFeedItem = z.infer<typeof reservationFeedSchema>;

@@ -1,7 +1,7 @@
 import { defaultCancellationPolicy } from '../../functions/musical/catalogue/domain/performance';
 import type { KeptMove, Sale } from '../../functions/musical/contract';
 import type { Decision } from '../../functions/reservation/domain/decision';
-import type { In, Payment, Reservation, Status } from '../../functions/reservation/domain/reservation';
+import type { In, Part, Payment, Reservation, Status } from '../../functions/reservation/domain/reservation';
 
 /** The time to pay ends at 10:10; the performance is on the evening of 24 December in Seoul. */
 export const sampleSale = {
@@ -87,7 +87,12 @@ const wholeSale: Whole<Sale> = {
   moves: [sampleMove],
 };
 const wholePayment = { ...paid, idempotencyKey: 'k1', approvedAt: '2026-11-21T10:01:01.000Z' };
-const wholeCancellation = { ...paidCancellation, refundedAt: '2026-11-21T10:02:01.000Z' };
+const wholeCancellation = {
+  ...paidCancellation,
+  refundedAt: '2026-11-21T10:02:01.000Z',
+  idempotencyKey: 'k2',
+};
+const wholePart: Whole<Part> = { ...wholeCancellation, n: 1, seats: ['A-1-1'], status: 'refunded' };
 const wholeWatch = {
   paymentKey: PAYMENT_KEY,
   until: '2026-11-21T11:10:00.000Z',
@@ -120,9 +125,15 @@ export const wholeInStatus: { readonly [S in Status]: Whole<In<S>> } = {
   held: { ...wholeCommon, status: 'held', sale: wholeSale },
   paying: { ...wholeSold, status: 'paying', cancelRequest: 'customer' },
   paid: { ...wholeSold, status: 'paid' },
-  completed: { ...wholeSold, status: 'completed' },
-  cancelling: { ...wholeSold, status: 'cancelling', cancellation: wholeCancellation },
-  cancelled: { ...wholeSold, status: 'cancelled', cancellation: wholeCancellation, watch: wholeWatch },
+  completed: { ...wholeSold, status: 'completed', parts: [wholePart] },
+  cancelling: { ...wholeSold, status: 'cancelling', parts: [wholePart], cancellation: wholeCancellation },
+  cancelled: {
+    ...wholeSold,
+    status: 'cancelled',
+    parts: [wholePart],
+    cancellation: wholeCancellation,
+    watch: wholeWatch,
+  },
   rejected: {
     ...wholeCommon,
     status: 'rejected',

@@ -32,7 +32,7 @@ const news = (heard: string, decide: Decide): Step => ({ name: heard, decide, he
 
 const held = news('SeatsHeld', (r) => seatsHeld(r, sampleSale));
 const sold = news('SeatsSold', seatsSold);
-const released = news('SeatsReleased', seatsReleased);
+const released = news('SeatsReleased', (r) => seatsReleased(r));
 const seatLost = news('SeatAlreadySold', (r, now) => seatsRefused(r, refusal, now));
 const revoked = news('SeatsRevoked', (r, now) => seatsRevoked(r, 'performance-cancelled', now));
 const pay = (paymentKey: string, amount = 340_000) =>
@@ -44,7 +44,7 @@ const givenUp = (k: string) =>
 const cancelled = command('cancel', cancel);
 const timeOver = command('time is up', timeIsUp);
 const refunded = command('refund made', (r, now) =>
-  r.status === 'cancelling' ? refundMade(r, now) : unchanged,
+  r.status === 'cancelling' ? refundMade(r, 1, now) : unchanged,
 );
 const lateRefunded = command('late capture refunded', (r, now) => watchClosed(r, true, now));
 

@@ -10,7 +10,7 @@ import { type Decision, type Fact, factId, numberOf } from '../domain/decision';
 import { isOpen } from '../domain/difference';
 import { commonSchema, type HistoryEntry, isEnded, type Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
-import { unansweredFact } from '../domain/unansweredFact';
+import { unansweredFacts } from '../domain/unansweredFact';
 import { publishedFacts, type TellDeps, tell, toldOnHearing } from './tell';
 
 export type ChangeDeps = TellDeps;
@@ -75,8 +75,7 @@ async function decideOn(
 /** Whoever comes a second time may do so because nothing was told the first time. */
 function toldAgain(reservation: Reservation, heard: EventEnvelope | undefined): readonly ToTell[] {
   if (heard !== undefined) return toldOnHearing(reservation.history, heard.id);
-  const unanswered = unansweredFact(reservation);
-  return unanswered === undefined ? [] : [{ type: unanswered }];
+  return unansweredFacts(reservation);
 }
 
 type Told = Change & { readonly facts: readonly ToTell[] };
@@ -121,7 +120,7 @@ function nextReservation(
     history: [
       ...history,
       ...(heard === undefined ? [] : [entryOfEvent(heard)]),
-      ...facts.map((fact) => entryOfFact(reservationId, fact, now)),
+      ...facts.map((fact) => entryOfFact(reservationId, fact, now, version + 1)),
     ],
     updatedAt: now,
     version: version + 1,
@@ -129,14 +128,24 @@ function nextReservation(
   };
 }
 
-export const entryOfEvent = ({ id, type, time, source }: EventEnvelope): HistoryEntry => ({
-  eventId: id,
-  type,
-  time,
-  source,
-});
+export const entryOfEvent = ({ id, type, time, source, data }: EventEnvelope): HistoryEntry => {
+  const { n } = data as { readonly n?: number };
+  return { eventId: id, type, time, source, ...(n === undefined ? {} : { n }) };
+};
 
-export const entryOfFact = (reservationId: string, fact: Fact, now: string): HistoryEntry => {
+/** What tells admission which seats there are. The newest version of it wins there. */
+const TELLS_SEATS: ReadonlySet<string> = new Set([
+  'ReservationCompleted',
+  'CancellationAccepted',
+  'ReservationReduced',
+]);
+
+export const entryOfFact = (
+  reservationId: string,
+  fact: Fact,
+  now: string,
+  version?: number,
+): HistoryEntry => {
   const n = numberOf(fact);
   return {
     eventId: factId(reservationId, fact),
@@ -144,6 +153,7 @@ export const entryOfFact = (reservationId: string, fact: Fact, now: string): His
     time: now,
     source: SOURCE,
     ...(n === undefined ? {} : { n }),
+    ...(version !== undefined && TELLS_SEATS.has(fact.type) ? { version } : {}),
   };
 };
 

@@ -30,7 +30,7 @@ const events: Readonly<Record<Exclude<PublishedFact, Numbered>, readonly [Reserv
   ReservationCompleted: [inStatus.completed, told],
   ReservationExpired: [inStatus.expired, told],
   ReservationRejected: [inStatus.rejected, { ...beforeSeats, reason: 'seat-taken' }],
-  ReservationCancelled: [inStatus.cancelled, { ...told, reason: 'customer', fee: 0, refund: 0 }],
+  ReservationCancelled: [inStatus.cancelled, { ...told, n: 1, reason: 'customer', fee: 0, refund: 0 }],
 };
 
 test.each(Object.keys(events) as (keyof typeof events)[])(
@@ -77,7 +77,7 @@ test('a move has its number in its id, and says what was before it and after it,
 test('what never had seats names none, because what was asked for can be any words', () => {
   const { sale: _none, ...unplaced } = inStatus.cancelled;
   const { data } = publishedEvent(unplaced, 'ReservationCancelled');
-  expect(data).toEqual({ ...beforeSeats, reason: 'customer', fee: 0, refund: 0 });
+  expect(data).toEqual({ ...beforeSeats, n: 1, reason: 'customer', fee: 0, refund: 0 });
 });
 
 test('an event has the time of its line in the timeline, so that it is the same whenever it is published', () => {

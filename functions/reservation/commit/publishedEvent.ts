@@ -3,6 +3,7 @@ import { traceparentWithin } from '../../../shared/telemetry/trace';
 import { linesOf } from '../../musical/contract';
 import { type PublishedFact, reservationEvents } from '../contract';
 import { causeOf } from '../domain/decision';
+import { endNumber, partAt } from '../domain/parts';
 import { type Reservation, saleOf } from '../domain/reservation';
 
 const contracts: ReadonlyMap<string, EventContract> = new Map(
@@ -15,11 +16,17 @@ export const isPublished = (type: string): type is PublishedFact => contracts.ha
 export function publishedEvent(reservation: Reservation, type: PublishedFact, n?: number): EventEnvelope {
   const { reservationId, history, updatedAt, traceparent } = reservation;
   const contract = contracts.get(type) as EventContract;
+  const entry = history.find((one) => one.type === type && one.n === n);
   return newEvent(contract, {
     causeId: causeOf(reservationId, n),
     subject: reservationId,
-    time: history.find((entry) => entry.type === type && entry.n === n)?.time ?? updatedAt,
-    data: contract.data.parse({ ...dataOf(reservation), ...moveOf(reservation, type, n) }),
+    time: entry?.time ?? updatedAt,
+    data: contract.data.parse({
+      ...dataOf(reservation),
+      ...(entry?.version === undefined ? {} : { version: entry.version }),
+      ...moveOf(reservation, type, n),
+      ...partAt(reservation, type, n),
+    }),
     traceparent: traceparentWithin(traceparent),
   });
 }
@@ -39,6 +46,7 @@ function dataOf(reservation: Reservation) {
     reason: reservation.status === 'rejected' ? reservation.refusal.reason : reason,
     fee,
     refund,
+    n: endNumber(reservation),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Fact } from './decision';
+import { isReleased, owedRefund, unreleasedParts } from './parts';
 import { isWatched } from './payment.decide';
-import { happened, hasTickets, type Reservation } from './reservation';
+import { hasTickets, type Reservation } from './reservation';
 
 /** What would bring a reservation on, and since when that is missing. Times are UTC. */
 export type Awaiting = {
@@ -33,16 +34,22 @@ function awaitedBy(reservation: Reservation): Awaiting['event'] | undefined {
     case 'cancelling':
       return 'RefundMade';
     case 'completed':
-      // One that was completed before there were tickets waits for none.
-      return reservation.dueAt === undefined || hasTickets(reservation) ? undefined : 'TicketsIssued';
+      return awaitedWhileCompleted(reservation);
     case 'rejected':
     case 'expired':
     case 'cancelled':
-      if (!happened(reservation, 'SeatsReleased')) return 'SeatsReleased';
+      if (!isReleased(reservation)) return 'SeatsReleased';
       return isWatched(reservation) ? 'LateCaptureRefunded' : undefined;
     default:
       return reservation satisfies never;
   }
+}
+
+function awaitedWhileCompleted(reservation: Reservation): Awaiting['event'] | undefined {
+  if (owedRefund(reservation) !== undefined) return 'RefundMade';
+  if (unreleasedParts(reservation).length > 0) return 'SeatsReleased';
+  // One that was completed before there were tickets waits for none.
+  return reservation.dueAt === undefined || hasTickets(reservation) ? undefined : 'TicketsIssued';
 }
 
 /** Why it ended, or is about to, in a sentence for the box office. */

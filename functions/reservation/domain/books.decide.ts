@@ -1,5 +1,6 @@
 import { changed, type Decision, type InternalFact, unchanged } from './decision';
 import { type Comparison, type Difference, doAgree, isKnown, isOpen, kindOf, type Sums } from './difference';
+import { owedRefund, partsOf, refundedOf } from './parts';
 import type { Found } from './paymentAnswer';
 import type { Reservation } from './reservation';
 
@@ -29,8 +30,8 @@ export const keysOf = ({ own, strays }: Payments): readonly string[] =>
   own === undefined ? strays : [own, ...strays];
 
 /** The provider is about to tell what became of its money, and the sweep to store it. Until then nothing can be compared. */
-export const isInMotion = ({ status }: Reservation): boolean =>
-  status === 'paying' || status === 'cancelling';
+export const isInMotion = (reservation: Reservation): boolean =>
+  reservation.status === 'paying' || owedRefund(reservation) !== undefined;
 
 const NOTHING: Sums = { captured: 0, refunded: 0 };
 
@@ -44,7 +45,7 @@ function ourSums(reservation: Reservation): Sums {
   switch (reservation.status) {
     case 'paid':
     case 'completed':
-      return { captured: reservation.sale.amount, refunded: 0 };
+      return { captured: reservation.sale.amount, refunded: refundedOf(partsOf(reservation)) };
     case 'cancelled': {
       const { fee, refund } = reservation.cancellation;
       return reservation.payment === undefined ? NOTHING : { captured: fee + refund, refunded: refund };

@@ -94,7 +94,7 @@ test('a fee of the whole amount leaves nothing to refund: it is cancelled at onc
 });
 
 test('a refund that was made ends the cancellation with the fee and refund that were fixed before', () => {
-  expect(refundMade(inStatus.cancelling, NOW)).toEqual({
+  expect(refundMade(inStatus.cancelling, 1, NOW)).toEqual({
     kind: 'changed',
     state: {
       status: 'cancelled',

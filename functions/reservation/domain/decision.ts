@@ -14,7 +14,7 @@ export type InternalFact =
   | 'MoneyMissing'
   | 'BooksAgreed';
 
-export type Fact = ToTell | { readonly type: InternalFact; readonly about?: string };
+export type Fact = ToTell | { readonly type: InternalFact; readonly about?: string; readonly n?: number };
 
 export type Decision =
   | { readonly kind: 'changed'; readonly state: State; readonly facts: readonly Fact[] }

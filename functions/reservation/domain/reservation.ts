@@ -35,15 +35,25 @@ export type Watch = Immutable<z.infer<typeof watchSchema>>;
 export const cancelReasonSchema = z.enum(['customer', ...revocationReasonSchema.options, 'seats-lost']);
 export type CancelReason = z.infer<typeof cancelReasonSchema>;
 
-/** A cancellation that was accepted, and with that its fee is fixed. `refund` is what goes back of what was paid. */
+/** A cancellation that was accepted, and with that its fee is fixed. `refund` is what goes back of what was paid. Of the end they are totals, those of its `parts` too. */
 export const cancellationSchema = z.object({
   reason: cancelReasonSchema,
   requestedAt: z.string(),
   fee: z.int(),
   refund: z.int(),
   refundedAt: z.string().optional(),
+  /** The client's, if it sent one. Another request with it is a mistake. */
+  idempotencyKey: z.string().optional(),
 });
 export type Cancellation = Immutable<z.infer<typeof cancellationSchema>>;
+
+/** Some of the seats, cancelled while the rest stays. `n` counts the cancellations of one reservation. */
+export const partSchema = cancellationSchema.extend({
+  n: z.int(),
+  seats: z.array(z.string()),
+  status: z.enum(['accepted', 'refunded', 'settled-otherwise', 'put-back']),
+});
+export type Part = Immutable<z.infer<typeof partSchema>>;
 
 export const rejectionReasonSchema = z.enum(['seat-taken', 'sold-out', ...refusalReasonSchema.options]);
 
@@ -63,6 +73,8 @@ export const historyEntrySchema = z.object({
   source: z.string(),
   /** Of what can happen more than once, which one it is. */
   n: z.int().optional(),
+  /** Of what tells which seats there are, the version that it made. */
+  version: z.int().optional(),
 });
 export type HistoryEntry = Immutable<z.infer<typeof historyEntrySchema>>;
 
@@ -104,6 +116,7 @@ export const commonSchema = z.object({
 type Common = Immutable<z.infer<typeof commonSchema>>;
 
 const sold = { sale: saleSchema, payment: paymentSchema };
+const parts = z.array(partSchema).optional();
 
 /** A reservation as it is stored. Each status has what is known in it, and nothing else. */
 export const reservationSchema = z.discriminatedUnion('status', [
@@ -116,12 +129,13 @@ export const reservationSchema = z.discriminatedUnion('status', [
     cancelRequest: cancelReasonSchema.optional(),
   }),
   commonSchema.extend({ status: z.literal('paid'), ...sold }),
-  commonSchema.extend({ status: z.literal('completed'), ...sold }),
-  commonSchema.extend({ status: z.literal('cancelling'), ...sold, cancellation: cancellationSchema }),
+  commonSchema.extend({ status: z.literal('completed'), ...sold, parts }),
+  commonSchema.extend({ status: z.literal('cancelling'), ...sold, parts, cancellation: cancellationSchema }),
   commonSchema.extend({
     status: z.literal('cancelled'),
     sale: saleSchema.optional(),
     payment: paymentSchema.optional(),
+    parts,
     cancellation: cancellationSchema,
     watch: watchSchema.optional(),
   }),

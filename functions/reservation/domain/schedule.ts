@@ -1,6 +1,7 @@
 import { backoffMs } from '../../../shared/kernel/backoff';
+import { isReleased, owedRefund, unreleasedParts } from './parts';
 import { isWatched } from './payment.decide';
-import { happened, hasTickets, type Reservation } from './reservation';
+import { hasTickets, type Reservation } from './reservation';
 
 export type Delays = {
   /** How long an answer by event is waited for before it is asked for again. */
@@ -48,15 +49,22 @@ function dueByStatus(
     case 'cancelling':
       return later(delays.paymentMs);
     case 'completed':
-      return hasTickets(reservation) ? undefined : later(delays.eventMs);
+      return dueWhileCompleted(reservation, delays, later);
     case 'rejected':
     case 'expired':
     case 'cancelled':
-      if (!happened(reservation, 'SeatsReleased')) return later(delays.eventMs);
+      if (!isReleased(reservation)) return later(delays.eventMs);
       return isWatched(reservation) ? later(delays.paymentMs) : undefined;
     default:
       return reservation satisfies never;
   }
+}
+
+/** A refund, or an answer about tickets or about seats that were returned, may be missing. */
+function dueWhileCompleted(reservation: Reservation, delays: Delays, later: Later): number | undefined {
+  if (owedRefund(reservation) !== undefined) return later(delays.paymentMs);
+  const isAnswered = hasTickets(reservation) && unreleasedParts(reservation).length === 0;
+  return isAnswered ? undefined : later(delays.eventMs);
 }
 
 /** The reservation with the time at which the sweep is to look at it. */

@@ -1,7 +1,8 @@
 import type { KeptMove, Sale } from '../../musical/contract';
 import { cancelInFull } from './cancellation.decide';
 import { changed, type Decision, tooEarly, unchanged } from './decision';
-import { type CancelReason, happened, isEnded, type Rejection, type Reservation } from './reservation';
+import { isReleased, partsOf, unreleasedParts } from './parts';
+import { type CancelReason, isEnded, type Rejection, type Reservation } from './reservation';
 
 /** Hears SeatsHeld. The seats are the reservation's until `sale.expiresAt`, and now it can be paid. */
 export function seatsHeld(reservation: Reservation, sale: Sale): Decision {
@@ -97,8 +98,13 @@ function moved(sale: Sale, move: KeptMove): Sale {
   return { ...sale, ...moves.at(-1)?.to, moves };
 }
 
-/** Hears SeatsReleased. The seats are back on sale, and with that an ended reservation has nothing left to be done. */
-export function seatsReleased(reservation: Reservation): Decision {
+/** Hears SeatsReleased. The seats of this cancellation are back on sale: some of them, or all, after the end. */
+export function seatsReleased(reservation: Reservation, n?: number): Decision {
+  const part = partsOf(reservation).find((one) => one.n === n);
+  if (part !== undefined) {
+    if (part.status === 'accepted') return tooEarly;
+    return unreleasedParts(reservation).includes(part) ? changed(reservation) : unchanged;
+  }
   if (!isEnded(reservation)) return tooEarly;
-  return happened(reservation, 'SeatsReleased') ? unchanged : changed(reservation);
+  return isReleased(reservation) ? unchanged : changed(reservation);
 }

@@ -1,13 +1,14 @@
-import type { PublishedFact } from '../contract';
-import { happened, hasTickets, type Reservation } from './reservation';
+import type { ToTell } from '../contract';
+import { isReleased, unreleasedParts } from './parts';
+import { hasTickets, type Reservation } from './reservation';
 
 /** What was told of it and has had no answer yet, so it may have been lost. Telling it again is what brings the answer. */
-export function unansweredFact(reservation: Reservation): PublishedFact | undefined {
+export function unansweredFacts(reservation: Reservation): readonly ToTell[] {
   switch (reservation.status) {
     case 'placed':
-      return 'ReservationPlaced';
+      return [{ type: 'ReservationPlaced' }];
     case 'paid':
-      return 'PaymentApproved';
+      return [{ type: 'PaymentApproved' }];
     case 'cancelled':
       return unlessReleased(reservation, 'ReservationCancelled');
     case 'rejected':
@@ -15,16 +16,23 @@ export function unansweredFact(reservation: Reservation): PublishedFact | undefi
     case 'expired':
       return unlessReleased(reservation, 'ReservationExpired');
     case 'completed':
-      return hasTickets(reservation) ? undefined : 'ReservationCompleted';
+      return [
+        ...(hasTickets(reservation) ? [] : [{ type: 'ReservationCompleted' } as const]),
+        ...reduced(reservation),
+      ];
+    case 'cancelling':
+      return reduced(reservation);
     case 'held':
     case 'paying':
-    case 'cancelling':
-      return undefined;
+      return [];
     default:
       return reservation satisfies never;
   }
 }
 
 /** An end is answered when the seats are known to be back on sale. */
-const unlessReleased = (reservation: Reservation, ending: PublishedFact): PublishedFact | undefined =>
-  happened(reservation, 'SeatsReleased') ? undefined : ending;
+const unlessReleased = (reservation: Reservation, type: ToTell['type']): readonly ToTell[] =>
+  isReleased(reservation) ? [] : [{ type }];
+
+const reduced = (reservation: Reservation): readonly ToTell[] =>
+  unreleasedParts(reservation).map(({ n }) => ({ type: 'ReservationReduced', n }));

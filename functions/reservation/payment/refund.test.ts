@@ -2,7 +2,7 @@ import { asRead } from '../../../tests/samples/asRead';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, paidWith, seatsAreBack } from '../../../tests/samples/reservation';
 import type { In, Reservation } from '../domain/reservation';
-import { type RefundDeps, refund } from './refund';
+import { type RefundDeps, refundIfOwed as refund } from './refund';
 
 const DUE = '2026-11-21T10:10:00.000Z';
 

@@ -3,60 +3,63 @@ import type { Versioned } from '../../../shared/kernel/versioned';
 import { reasonOf } from '../../../shared/telemetry/log';
 import { type ChangeDeps, changeReservation } from '../commit/changeReservation';
 import { countRefusedRefund } from '../commit/countRefusedRefund';
-import { isStoredIn, type StoredIn } from '../commit/storedIn';
 import type { ReservationDeps } from '../deps';
 import { refundMade } from '../domain/cancellation.decide';
-import { unchanged } from '../domain/decision';
+import { type Owed, owedRefund } from '../domain/parts';
 import type { Reservation } from '../domain/reservation';
 import type { PaymentCancellation } from './provider';
 
 export type RefundDeps = ChangeDeps & Pick<ReservationDeps, 'payments'>;
 
 /**
- * Refunds what a cancelling reservation is owed, and stores that it was. The intent is in the state already, so a crash
- * anywhere here leaves it to the sweep. Never throws, for what failed is tried again by the sweep.
+ * Refunds what a reservation is owed, one cancellation after the other, and stores that it was. The intent is in the state
+ * already, so a crash anywhere here leaves it to the sweep. Never throws, for what failed is tried again by the sweep.
  */
-export async function refund(
+export async function refundIfOwed(
   deps: RefundDeps,
-  cancelling: StoredIn<'cancelling'>,
+  stored: Versioned<Reservation>,
 ): Promise<Versioned<Reservation>> {
-  const { reservationId, payment, cancellation } = cancelling.value;
-  const owed = {
-    paymentKey: payment.paymentKey,
-    amount: cancellation.refund,
-    reason: cancellation.reason,
-  };
+  let latest = stored;
+  for (let owed = owedRefund(latest.value); owed !== undefined; owed = owedRefund(latest.value)) {
+    const next = await refund(deps, latest, owed);
+    if (next === undefined) break;
+    latest = next;
+  }
+  return latest;
+}
+
+/** Undefined when it is not known that it was made. */
+async function refund(
+  deps: RefundDeps,
+  stored: Versioned<Reservation>,
+  owed: Owed,
+): Promise<Versioned<Reservation> | undefined> {
+  const { value: reservation } = stored;
   try {
-    if (!(await refundAtProvider(deps, cancelling.value, owed))) return cancelling;
-    const { stored } = await changeReservation(deps, cancelling, (r, now) =>
-      r.status === 'cancelling' ? refundMade(r, now) : unchanged,
-    );
-    return stored;
+    if (!(await refundAtProvider(deps, reservation, owed))) return undefined;
+    return (await changeReservation(deps, stored, (r, now) => refundMade(r, owed.n, now))).stored;
   } catch (error) {
+    const { reservationId } = reservation;
     deps.log.warn('refund will be tried again', { reservationId, reason: reasonOf(error) });
-    return cancelling;
+    return undefined;
   }
 }
 
-/** Refunds at once if the reservation is owed a refund. Returns the reservation as it then is. */
-export const refundIfOwed = async (
-  deps: RefundDeps,
-  stored: Versioned<Reservation>,
-): Promise<Versioned<Reservation>> => (isStoredIn(stored, 'cancelling') ? refund(deps, stored) : stored);
-
-type Owed = { readonly paymentKey: string; readonly amount: number; readonly reason: string };
+/** What has to be back of a payment. A cancellation's is under its number. */
+type ToRefund = Omit<Owed, 'n'> & { readonly n?: number };
 
 /** True when the provider says that `amount` was refunded, now or before. It is asked first, so nothing is refunded twice. */
 export async function refundAtProvider(
   deps: RefundDeps,
   reservation: Reservation,
-  { paymentKey, amount, reason }: Owed,
+  { paymentKey, amount, reason, n = 1 }: ToRefund,
 ): Promise<boolean> {
   const found = await deps.payments.find(paymentKey);
   if (found.kind !== 'captured') return false;
   if (found.refunded >= amount) return true;
   const part = { amount: amount - found.refunded, refundable: found.amount - found.refunded };
-  return cancelAtProvider(deps, reservation, { paymentKey, part, reason });
+  // The first has no number in its key, as the version before had it.
+  return cancelAtProvider(deps, reservation, { paymentKey, part, reason: numbered(reason, n) }, n);
 }
 
 export const NOT_OFFERED = 'this way of paying is not offered';
@@ -68,6 +71,8 @@ export const closeAccountAtProvider = (
   paymentKey: string,
 ): Promise<boolean> => cancelAtProvider(deps, reservation, { paymentKey, reason: NOT_OFFERED });
 
+const numbered = (text: string, n: number): string => (n === 1 ? text : `${text} #${n}`);
+
 /**
  * The key of a try follows from what is stored. Without an answer, or after a crash, it is the same again, and only a
  * refusal that was stored makes it another one.
@@ -76,9 +81,13 @@ async function cancelAtProvider(
   deps: RefundDeps,
   { reservationId, refundsRefused = 0 }: Reservation,
   cancellation: Omit<PaymentCancellation, 'idempotencyKey'>,
+  n = 1,
 ): Promise<boolean> {
   const { paymentKey } = cancellation;
-  const idempotencyKey = digest(['refund', reservationId, paymentKey, String(refundsRefused)], 32);
+  const idempotencyKey = digest(
+    ['refund', reservationId, paymentKey, numbered(String(refundsRefused), n)],
+    32,
+  );
   const answer = await deps.payments.cancel({ ...cancellation, idempotencyKey });
   if (answer === 'refused') await countRefusedRefund(deps, reservationId, refundsRefused);
   return answer === 'refunded';

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { pageQuery } from '../../../shared/http/continuation';
 import { pendingSchema } from '../../../shared/pending/pending';
-import { idSchema, isSeatRequest, saleSchema, seatRequestBody } from '../../musical/contract';
+import { idSchema, isSeatRequest, saleSchema, seatIdsSchema, seatRequestBody } from '../../musical/contract';
 import { noticeProgressSchema } from '../../notification/contract';
 import { differenceSchema } from '../domain/difference';
 import {
   cancellationSchema,
   commonSchema,
   historyEntrySchema,
+  partSchema,
   paymentSchema,
   rejectionSchema,
   statusSchema,
@@ -26,8 +27,17 @@ export const reservationBody = seatRequestBody
     'Send one of holdId, seats, or a quantity, which may be of a sectionId, a tier, and of kinds adding up to it at most.',
   );
 
-/** The whole reservation is meant, so who names a part of it must not lose the rest. */
-export const nothing = z.strictObject({});
+/** These seats, or without any all that are left. */
+export const cancellationBody = z.strictObject({ seats: seatIdsSchema.optional() });
+
+/** Seats by their ids, with commas between them. */
+export const cancellationQuery = z.object({
+  seats: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(seatIdsSchema)
+    .optional(),
+});
 
 export const paymentBody = z.strictObject({
   paymentKey: z.string().regex(/^[\w.:-]{1,200}$/, 'Send the paymentKey you got from the payment provider.'),
@@ -66,7 +76,12 @@ export const reservationView = z
       .pick({ seats: true, lines: true, bookingFee: true, amount: true, currency: true })
       .required().shape,
     payment: paymentView.optional(),
-    cancellation: cancellationSchema.extend(saleSchema.pick({ currency: true }).shape).optional(),
+    /** Of all cancellations together. Each of them is in `cancellations`. */
+    cancellation: cancellationSchema
+      .omit({ idempotencyKey: true })
+      .extend(saleSchema.pick({ currency: true }).shape)
+      .optional(),
+    cancellations: z.array(partSchema.omit({ idempotencyKey: true })),
     refusal: rejectionSchema.optional(),
     ...commonSchema.pick({ placedAt: true, updatedAt: true, version: true }).shape,
   })

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../shared/http/auth';
 import { type Clock, secondsUntil } from '../../../shared/kernel/clock';
 import { linesOf } from '../../musical/contract';
+import { cancellationsOf, partsOf, presentOf, totalCancellation } from '../domain/parts';
 import { type Reservation, saleOf, seatsOf } from '../domain/reservation';
 import { type ReservationView, reservationView } from './schemas';
 
@@ -11,19 +12,22 @@ export function viewOf(
   clock: Clock,
 ): ReservationView {
   const sale = saleOf(reservation);
-  const { amount = 0, bookingFee = 0, currency = '', ...terms } = sale ?? {};
+  const { amount: paid = 0, bookingFee = 0, currency = '', ...terms } = sale ?? {};
+  const cancellation = totalCancellation(reservation);
   const shown = {
     ...reservation,
     ...terms,
     seats: seatsOf(reservation),
     lines: sale === undefined ? [] : linesOf(sale),
     bookingFee,
-    amount,
+    amount: paid,
+    ...(reservation.status === 'completed' ? presentOf(reservation.sale, partsOf(reservation)) : {}),
     currency,
     expiresInSeconds: 'expiresAt' in terms ? secondsUntil(terms.expiresAt, clock) : undefined,
     customerId: isAdmin ? reservation.customerId : undefined,
-    payment: paymentOf(reservation, amount),
-    cancellation: 'cancellation' in reservation ? { ...reservation.cancellation, currency } : undefined,
+    payment: paymentOf(reservation, paid),
+    cancellation: cancellation && { ...cancellation, currency },
+    cancellations: cancellationsOf(reservation),
   };
   return reservationView.parse(shown);
 }

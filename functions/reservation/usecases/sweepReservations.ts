@@ -6,13 +6,14 @@ import { recordMetric } from '../../../shared/telemetry/metrics';
 import { inSpan } from '../../../shared/telemetry/trace';
 import { changeReservation } from '../commit/changeReservation';
 import { postponeSweep } from '../commit/postponeSweep';
-import { isStoredIn, type StoredIn } from '../commit/storedIn';
+import { isStoredIn } from '../commit/storedIn';
 import { publishedFacts, tell } from '../commit/tell';
+import { owedRefund } from '../domain/parts';
 import { timeIsUp } from '../domain/payment.decide';
 import { isEnded, type Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
-import { unansweredFact } from '../domain/unansweredFact';
-import { type RefundDeps, refund } from '../payment/refund';
+import { unansweredFacts } from '../domain/unansweredFact';
+import { type RefundDeps, refundIfOwed } from '../payment/refund';
 import { checkBooks } from './checkBooks';
 import { sweepPayment, sweepWatch } from './sweepPayments';
 
@@ -82,19 +83,20 @@ async function tellAll(deps: RefundDeps, { value, ...read }: Versioned<Reservati
 
 /** What had no answer is told again, and what is not known or owed at the payment provider is looked after. */
 async function settle(deps: RefundDeps, stored: Versioned<Reservation>): Promise<void> {
-  const unanswered = unansweredFact(stored.value);
-  if (unanswered !== undefined) await tell(deps, stored.value, [{ type: unanswered }]);
+  const unanswered = unansweredFacts(stored.value);
+  if (unanswered.length > 0) await tell(deps, stored.value, unanswered);
   if (isStoredIn(stored, 'paying')) await sweepPayment(deps, stored);
-  else if (isStoredIn(stored, 'cancelling')) await sweepRefund(deps, stored);
+  else if (owedRefund(stored.value) !== undefined) await sweepRefund(deps, stored);
   else await sweepWatch(deps, stored);
   await checkBooks(deps, stored);
 }
 
-async function sweepRefund(deps: RefundDeps, cancelling: StoredIn<'cancelling'>): Promise<void> {
-  const { value: left } = await refund(deps, cancelling);
-  if (left.status !== 'cancelling') return;
+async function sweepRefund(deps: RefundDeps, stored: Versioned<Reservation>): Promise<void> {
+  const { value: left } = await refundIfOwed(deps, stored);
+  const owed = owedRefund(left);
+  if (owed === undefined) return;
   recordMetric('marquee.owed', 1);
-  const { reservationId, attempts, cancellation } = cancelling.value;
+  const { reservationId, attempts } = stored.value;
   if (attempts <= ALERT_AFTER_REFUNDS) return;
-  deps.log.error('refund owed', { reservationId, attempts, amount: cancellation.refund });
+  deps.log.error('refund owed', { reservationId, attempts, amount: owed.amount });
 }
