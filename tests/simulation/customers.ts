@@ -153,6 +153,7 @@ export class Visitor {
     if (next < 0.2) return this.cancel(reservationId);
     await this.think(random.chance(0.15) ? timing.holdDurationMs * 1.1 : THINK_MS);
     await this.pay(reservationId, amount);
+    while (random.chance(0.35)) await this.cancelSome(reservationId);
     if (random.chance(0.12)) await this.cancel(reservationId);
     if (random.chance(0.5)) {
       await this.think(THINK_MS * 10);
@@ -175,6 +176,24 @@ export class Visitor {
       const [reply] = await Promise.all(calls.map((call) => client.click(call)));
       if (reply?.status !== 402 || random.chance(0.3)) return;
     }
+  }
+
+  /** Some of the seats, once more or for the first time, or none because there is one alone. */
+  private async cancelSome(reservationId: string): Promise<void> {
+    const { random, client } = this.world;
+    const params = { reservationId };
+    await this.think(THINK_MS * 3);
+    const reply = await client.call(this.ask('reservation', getReservation, { params }));
+    const seats: readonly string[] = reply?.body?.status === 'completed' ? reply.body.seats : [];
+    if (seats.length < 2) return;
+    const some = seats.slice(random.int(seats.length)).slice(0, 1 + random.int(2));
+    const call = this.ask('reservation', postCancellation, {
+      params,
+      body: { seats: some },
+      key: this.newKey(),
+    });
+    await client.click(call);
+    if (random.chance(0.2)) await client.click(call);
   }
 
   private async cancel(reservationId: string): Promise<void> {

@@ -41,7 +41,7 @@ export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): 
   const { reservationId, customerId, customer } = event.data;
   const kind = KINDS[event.type];
   return {
-    noticeId: [reservationId, kind, ...('n' in event.data ? [event.data.n] : [])].join(':'),
+    noticeId: [reservationId, kind, ...numberOf(event)].join(':'),
     customerId,
     reservationId,
     kind,
@@ -51,6 +51,10 @@ export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): 
     ...mailFor(event, dueAt),
   };
 }
+
+/** An end happens once, whatever its number. */
+const numberOf = ({ type, data }: NoticeEvent): readonly number[] =>
+  type === 'ReservationMoved' ? [data.n] : [];
 
 /**
  * To whom it is mailed, if at all. Who never had seats reads it in the app, because anybody can ask for anything in vain.

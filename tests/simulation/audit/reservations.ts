@@ -3,6 +3,7 @@ import type { StoredDocument } from '../database';
 import { MAX_SKEW_MS } from '../host';
 import { check } from '../violation';
 import type { Audit } from './audit';
+import { partsOf, returnedOf } from './money';
 
 /** What may follow on what. */
 const NEXT: Readonly<Record<Status, readonly Status[]>> = {
@@ -26,6 +27,8 @@ const ONCE = [
   'ReservationExpired',
   'ReservationCancelled',
   'RefundMade',
+  'CancellationAccepted',
+  'ReservationReduced',
 ];
 
 /** Reservations as every commit leaves them. */
@@ -40,6 +43,12 @@ export class ReservationsAudit {
   hasEnded(id: string): boolean {
     const reservation = this.all.get(id);
     return reservation !== undefined && ENDED.has(reservation.status);
+  }
+
+  /** Whether the seat has gone back to sale, alone or with all others. */
+  hasReturned(id: string, seatId: string): boolean {
+    const reservation = this.all.get(id);
+    return reservation !== undefined && (this.hasEnded(id) || returnedOf(reservation).has(seatId));
   }
 
   committed(documents: readonly StoredDocument[], now: number): void {
@@ -86,13 +95,15 @@ export class ReservationsAudit {
     check(kept, 'history', id, () => `the timeline of ${id} lost something`);
     this.audit.moves.reservationStored(before, next);
     for (const type of ONCE) {
-      const times = history.filter((entry) => entry.type === type).length;
-      check(times <= 1, 'history', id, () => `${type} happened ${times} times to ${id}`);
+      const times = history.filter((entry) => entry.type === type);
+      const isOnce = new Set(times.map(({ n }) => n)).size === times.length;
+      check(isOnce, 'history', id, () => `${type} happened ${times.length} times to ${id}`);
     }
     if (before.status === 'paying' && next.status === 'paying') {
       const isSame = before.payment.paymentKey === next.payment.paymentKey;
       check(isSame, 'second-payment', id, () => `${id} was given another payment while one was under way`);
     }
+    checkParts(before, next);
     if ('cancellation' in before && 'cancellation' in next) {
       const { fee, refund } = before.cancellation;
       const isSame = fee === next.cancellation.fee && refund === next.cancellation.refund;
@@ -125,4 +136,23 @@ export class ReservationsAudit {
       check(!tooSoon, 'expired-too-soon', id, () => `${id} expired before ${next.sale.expiresAt}`);
     }
   }
+}
+
+/** A seat is cancelled once at most, at a fee that stays, and what is refunded or put back stays so. */
+function checkParts(before: Reservation, next: Reservation): void {
+  const { reservationId: id } = next;
+  const [was, is] = [partsOf(before), partsOf(next)];
+  const seats = is.filter(({ status }) => status !== 'put-back').flatMap((part) => part.seats);
+  check(
+    new Set(seats).size === seats.length,
+    'cancelled-twice',
+    id,
+    () => `a seat of ${id} is cancelled twice: ${seats}`,
+  );
+  const isKept = was.every((part, i) => {
+    const now = is[i];
+    const isSame = now?.fee === part.fee && now.refund === part.refund && `${now.seats}` === `${part.seats}`;
+    return isSame && (part.status === 'accepted' || part.status === now.status);
+  });
+  check(isKept, 'fee', id, () => `a cancellation of ${id} was changed after it was fixed`);
 }

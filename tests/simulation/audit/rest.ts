@@ -13,7 +13,7 @@ import { keyOf } from '../database';
 import { seatsOf } from '../house';
 import { check } from '../violation';
 import type { World } from '../world';
-import { capturedOf, ownKeyOf, paymentsOf } from './money';
+import { capturedOf, ownKeyOf, partsOf, paymentsOf, returnedOf } from './money';
 import { SETTLED } from './reservations';
 import { hasEnded, type SeatsAudit } from './seats';
 
@@ -63,11 +63,26 @@ function checkDone({ reservationId: id, dueAt, status }: Reservation): void {
   );
 }
 
-function checkSeats({ audit }: World, { reservationId: id, performanceId, status }: Reservation): void {
+/** The seats that a completed reservation has, and nobody else's. */
+const seatsLeft = (reservation: Reservation): readonly string[] => {
+  if (reservation.status !== 'completed') return [];
+  const returned = returnedOf(reservation);
+  return reservation.sale.seats.filter((seatId) => !returned.has(seatId));
+};
+
+function checkSeats({ audit }: World, reservation: Reservation): void {
+  const { reservationId: id, performanceId, status } = reservation;
   const allocation = audit.seatsOf(performanceId).allocations.get(id);
   const isRight =
-    status === 'completed' ? allocation?.phase === 'sold' : allocation !== undefined && hasEnded(allocation);
-  check(isRight, 'seats', id, () => `${id} is ${status}, its seats are ${allocation?.phase}`);
+    status === 'completed'
+      ? allocation?.phase === 'sold' && isDeepStrictEqual(allocation.seats, seatsLeft(reservation))
+      : allocation !== undefined && hasEnded(allocation);
+  check(
+    isRight,
+    'seats',
+    id,
+    () => `${id} is ${status}, its seats are ${allocation?.phase}: ${allocation?.seats}`,
+  );
 }
 
 /** Who has a seat has a ticket for it, and nobody else has one. */
@@ -75,14 +90,17 @@ function checkTickets({ audit }: World, reservation: Reservation): void {
   const { reservationId: id, status } = reservation;
   const tickets = audit.tickets.all.get(id)?.tickets ?? [];
   const live = tickets.filter((ticket) => ticket.status !== 'void').map(({ seatId }) => seatId);
-  const seats = status === 'completed' ? reservation.sale.seats : [];
+  const seats = seatsLeft(reservation);
   const isRight = isDeepStrictEqual(live.sort(), [...seats].sort());
   check(isRight, 'tickets', id, () => `${id} is ${status} with ${seats}, its tickets are of ${live}`);
 }
 
-/** The price of what is completed, the fee of what was cancelled, and otherwise nothing. */
+/** The price of what is completed with the fees of what was cancelled of it, the fee of an end, and otherwise nothing. */
 function priceOf(reservation: Reservation): number {
-  if (reservation.status === 'completed') return reservation.sale.amount;
+  if (reservation.status === 'completed') {
+    const back = partsOf(reservation).filter(({ status }) => status === 'refunded');
+    return back.reduce((price, { refund }) => price - refund, reservation.sale.amount);
+  }
   const wasPaid = 'payment' in reservation && reservation.payment?.approvedAt !== undefined;
   return reservation.status === 'cancelled' && wasPaid ? reservation.cancellation.fee : 0;
 }
@@ -174,7 +192,7 @@ function checkHouse({ database, scheduler }: World, { performance, claims, alloc
       const seatId = seatIdAt(block, index);
       const owner = allocations.get(claims.get(seatId)?.allocationId ?? '');
       // At rest every hold has run out.
-      const expected = owner?.phase === 'sold' ? 'sold' : 'available';
+      const expected = owner?.phase === 'sold' && owner.seats.includes(seatId) ? 'sold' : 'available';
       check(
         shown === expected,
         'availability',
@@ -191,9 +209,11 @@ async function checkSales(world: World, { performance, claims, allocations }: Se
   if (host === undefined) return;
   const sales = await world.soon(readSales(host.deps.musical, performanceId));
   const { capacity, available, held, sold } = sales;
-  const soldSeats = [...claims.values()].filter(
-    ({ allocationId }) => allocations.get(allocationId)?.phase === 'sold',
-  ).length;
+  const isSold = ([seatId, { allocationId }]: readonly [string, { readonly allocationId: string }]) => {
+    const owner = allocations.get(allocationId);
+    return owner?.phase === 'sold' && owner.seats.includes(seatId);
+  };
+  const soldSeats = [...claims].filter(isSold).length;
   const isFull = capacity === seatsOf(performance).length && available + held + sold === capacity;
   check(
     isFull && sold === soldSeats && held === 0,

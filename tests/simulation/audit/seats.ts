@@ -113,7 +113,9 @@ export class SeatsAudit {
     );
     for (const { seatId, turn } of fresh) {
       const isOwn = this.claims.get(seatId)?.allocationId === id && this.claims.get(seatId)?.turn === turn;
-      check(isOwn, 'seats-change', id, () => `${id} gave ${seatId} back, which is not its own`);
+      check(isOwn, 'seats-change', id, () => `${id} returned ${seatId}, which is not its own`);
+      const isCancelled = this.audit.reservations.hasReturned(id, seatId);
+      check(isCancelled, 'release', id, () => `${seatId} of ${id} was returned while it is not cancelled`);
       this.registers.get(seatId)?.ended(now, id);
     }
   }
