@@ -71,6 +71,12 @@ export const reservationCancelled = eventContract(
 );
 
 /**
+ * The theatre has cancelled what was paid for. Its customer is told at once, whether or not the refund works yet, by the
+ * very notice that ReservationCancelled is told by when the money is back.
+ */
+export const reservationRevoked = eventContract('ReservationRevoked', SOURCE, reservationCancelled.data);
+
+/**
  * The performance was moved, the reservation stays, and its customer is told. `startsAt` and `venue` are the new ones. It
  * happens once for each move, so that is in its id.
  */
@@ -121,6 +127,7 @@ export const reservationEvents = [
   reservationRejected,
   reservationExpired,
   reservationCancelled,
+  reservationRevoked,
   reservationMoved,
   cancellationAccepted,
   reservationReduced,

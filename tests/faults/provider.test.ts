@@ -9,7 +9,7 @@ import {
   type Theatre,
   untilStatus,
 } from '../marquee';
-import { keptFor, paymentOf, SHORT, timelineOf } from './breaking';
+import { keptFor, MEANT, noticesOf, paymentOf, providerFaults, SHORT, timelineOf } from './breaking';
 
 /** What happens at the payment provider without us, and who says so. */
 
@@ -21,6 +21,7 @@ afterAll(() => theatre?.close(), 60_000);
 
 type Bought = {
   readonly buyer: Person;
+  readonly performanceId: string;
   readonly reservationId: string;
   readonly amount: number;
   readonly paymentKey: string;
@@ -33,7 +34,7 @@ async function bought(name: string): Promise<Bought> {
   expect((await pay(theatre, buyer, { reservationId, amount })).status).toBe(200);
   await untilStatus(buyer, reservationId, 'completed');
   const [payment] = await paymentOf(theatre, reservationId);
-  return { buyer, reservationId, amount, paymentKey: payment?.paymentKey ?? '' };
+  return { buyer, performanceId, reservationId, amount, paymentKey: payment?.paymentKey ?? '' };
 }
 
 const atDesk = (paymentKey: string, what: 'refund' | 'capture' | 'webhook', body: object = {}) =>
@@ -162,6 +163,23 @@ test.concurrent('a forged webhook changes nothing: of this order, of none, or of
 test.concurrent('the list of differences is for staff', async () => {
   const buyer = await theatre.person('curious');
   expect((await buyer.get('/admin/reconciliation')).status).toBe(403);
+});
+
+/** These two after the concurrent ones: what they break is broken for everybody. */
+test('a performance is cancelled while the provider is away: everybody is told at once, and once', async () => {
+  const { buyer, reservationId, performanceId } = await bought('told-at-once');
+  await providerFaults(theatre, { down: true });
+  await theatre.admin.delete(`/performances/${performanceId}${MEANT}`);
+  const told = (kinds: readonly string[]) => countOf(kinds, 'cancelled') === 1;
+  await eventually(() => noticesOf(buyer), told);
+  expect((await buyer.get(`/reservations/${reservationId}`)).body.status).toBe('cancelling');
+  await providerFaults(theatre, { down: false });
+  await untilStatus(buyer, reservationId, 'cancelled');
+  await eventually(
+    () => timelineOf(theatre, reservationId),
+    (types) => types.includes('SeatsReleased'),
+  );
+  expect(told(await noticesOf(buyer))).toBe(true);
 });
 
 /** After the others, whose webhooks would be refused as well. */

@@ -226,4 +226,9 @@ import { paymentApproved } from '../domain/payment.decide';`,
     find: '  movesAfter(performance, hold).reduce(goThrough, hold);',
     replace: '  ({ ...hold, ...latestMoveOf(performance) });',
   }),
+  mutant('M54', 'who is cancelled by the theatre is told when the refund works', {
+    file: 'functions/reservation/domain/cancellation.decide.ts',
+    find: '...(isTheatres(cancellation) ? [REVOKED] : [])',
+    replace: '...(isTheatres(cancellation) ? [REVOKED] : []).slice(0, 0)',
+  }),
 ];

@@ -5,6 +5,7 @@ import {
   reservationExpired,
   reservationMoved,
   reservationRejected,
+  reservationRevoked,
 } from '../../reservation/contract';
 import type { NotificationDeps } from '../deps';
 import { notify } from '../usecases/notify';
@@ -16,4 +17,5 @@ export const notificationReactions: readonly EventReaction<NotificationDeps>[] =
   on(reservationRejected, notify),
   on(reservationExpired, notify),
   on(reservationMoved, notify),
+  on(reservationRevoked, notify),
 ];

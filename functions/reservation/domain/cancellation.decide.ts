@@ -1,6 +1,6 @@
 import { percentOf } from '../../../shared/kernel/money';
 import { calendarDaysBetween } from '../../../shared/kernel/zone';
-import { linesOf, type Sale, type SaleLine } from '../../musical/contract';
+import { linesOf, revocationReasonSchema, type Sale, type SaleLine } from '../../musical/contract';
 import { changed, type Decision, type Fact, refused, unchanged } from './decision';
 import { bookingFeeOf, endNumber, linesLeft, moneyOf, owedRefund, partsOf, priceOf } from './parts';
 import type { Cancellation, CancelReason, In, Part, Payment, Reservation } from './reservation';
@@ -243,6 +243,10 @@ function cancelAllInFull(reservation: Sold, cancellation: Cancellation): Decisio
   return startRefund(whole, { ...cancellation, fee, refund: reservation.sale.amount - fee });
 }
 
+const REVOKED = { type: 'ReservationRevoked' } as const;
+
+const isTheatres = ({ reason }: Cancellation): boolean => revocationReasonSchema.safeParse(reason).success;
+
 /** The intent to refund is a state of its own. It is stored before the provider is asked, and stays until it is done. */
 export function startRefund(
   { sale, payment, parts }: { sale: Sale; payment: Payment; parts?: readonly Part[] | undefined },
@@ -252,7 +256,11 @@ export function startRefund(
   const isOwed =
     moneyOf((parts ?? []).filter(({ status }) => status !== 'accepted')).refund < cancellation.refund;
   return isOwed
-    ? changed({ status: 'cancelling', ...sold }, { type: 'CancellationRequested' })
+    ? changed(
+        { status: 'cancelling', ...sold },
+        { type: 'CancellationRequested' },
+        ...(isTheatres(cancellation) ? [REVOKED] : []),
+      )
     : changed(
         { status: 'cancelled', ...sold },
         { type: 'CancellationRequested' },

@@ -1,6 +1,6 @@
 import type { ToTell } from '../contract';
 import { isReleased, unreleasedParts } from './parts';
-import { hasTickets, type Reservation } from './reservation';
+import { happened, hasTickets, type Reservation } from './reservation';
 
 /** What was told of it and has had no answer yet, so it may have been lost. Telling it again is what brings the answer. */
 export function unansweredFacts(reservation: Reservation): readonly ToTell[] {
@@ -21,7 +21,7 @@ export function unansweredFacts(reservation: Reservation): readonly ToTell[] {
         ...reduced(reservation),
       ];
     case 'cancelling':
-      return reduced(reservation);
+      return [...revoked(reservation), ...reduced(reservation)];
     case 'held':
     case 'paying':
       return [];
@@ -36,3 +36,9 @@ const unlessReleased = (reservation: Reservation, type: ToTell['type']): readonl
 
 const reduced = (reservation: Reservation): readonly ToTell[] =>
   unreleasedParts(reservation).map(({ n }) => ({ type: 'ReservationReduced', n }));
+
+/** It has no answer, and whoever was to tell it may have died. Once more is enough. */
+const revoked = (reservation: Reservation): readonly ToTell[] =>
+  reservation.attempts <= 1 && happened(reservation, 'ReservationRevoked')
+    ? [{ type: 'ReservationRevoked' }]
+    : [];

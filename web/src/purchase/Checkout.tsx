@@ -3,14 +3,15 @@ import type { ComponentChildren } from 'preact';
 import { performanceQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import { useApp } from '../app/context';
-import { Blank } from '../parts/Blank';
+import { Blank, BlankTitle } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { useOwnTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
 import { FeeTable } from './FeeTable';
-import { type Bought, Lines } from './Lines';
+import { Lines } from './Lines';
 import css from './PayPage.module.css';
+import type { Bought } from './priceLines';
 
 /** What is bought: of a hold, which knows no more than its seats, the performance says the rest. */
 export type Purchase = Bought & {
@@ -21,12 +22,15 @@ export type Purchase = Bought & {
   readonly placedAt?: string | undefined;
 };
 
+/** Whether the cancellation fees are on the page. */
+export type TermsShown = 'shown' | 'loading' | 'missing';
+
 type Props = {
   readonly of: Purchase;
   readonly clock: ComponentChildren;
   readonly note?: ComponentChildren;
   /** The form below; nobody pays before the cancellation fees are shown. */
-  readonly form: (areTermsShown: boolean) => ComponentChildren;
+  readonly form: (terms: TermsShown) => ComponentChildren;
 };
 
 /** The one page to pay: what, the time left, what it costs, what cancelling costs, and the form with the one button. */
@@ -38,7 +42,7 @@ export function Checkout({ of, clock, note, form }: Props) {
   return (
     <div class={css.page}>
       <div class={css.head}>
-        <h1 tabIndex={-1}>{title === undefined ? <Blank letters={10} /> : inLanguage(title)}</h1>
+        <h1 tabIndex={-1}>{title === undefined ? <BlankTitle /> : inLanguage(title)}</h1>
         <p class="soft">
           {startsAt === undefined || venue === undefined ? (
             <Blank letters={24} />
@@ -69,7 +73,7 @@ export function Checkout({ of, clock, note, form }: Props) {
           />
         )}
       </div>
-      {form(policy !== undefined)}
+      {form(policy !== undefined ? 'shown' : performance.isPending ? 'loading' : 'missing')}
     </div>
   );
 }
