@@ -513,10 +513,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What cancelling would cost now */
+        /** What cancelling would cost now, these seats or all that are left */
         get: operations["cancellation-get"];
         put?: never;
-        /** Cancel; the fee is fixed at this moment */
+        /** Cancel these seats, or all that are left; the fee is fixed at this moment */
         post: operations["cancellation-post"];
         delete?: never;
         options?: never;
@@ -761,7 +761,9 @@ export interface components {
             allowed: boolean;
             reason?: string;
         };
-        CancellationPostBody: Record<string, never>;
+        CancellationPostBody: {
+            seats?: string[];
+        };
         DeadlettersList200: {
             items: {
                 queue: string;
@@ -1587,6 +1589,18 @@ export interface components {
                 refundedAt?: string;
                 currency: string;
             };
+            cancellations: {
+                /** @enum {string} */
+                reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost";
+                requestedAt: string;
+                fee: number;
+                refund: number;
+                refundedAt?: string;
+                n: number;
+                seats: string[];
+                /** @enum {string} */
+                status: "accepted" | "refunded" | "settled-otherwise" | "put-back";
+            }[];
             refusal?: {
                 /** @enum {string} */
                 reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired";
@@ -1667,6 +1681,7 @@ export interface components {
                 time: string;
                 source: string;
                 n?: number;
+                version?: number;
             }[];
             awaiting?: {
                 event: string;
@@ -5319,7 +5334,9 @@ export interface operations {
     };
     "cancellation-get": {
         parameters: {
-            query?: never;
+            query?: {
+                seats?: string[];
+            };
             header?: never;
             path: {
                 reservationId: string;
@@ -5335,6 +5352,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CancellationGet200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -5396,7 +5422,9 @@ export interface operations {
     "cancellation-post": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reservationId: string;
             };
@@ -5473,6 +5501,24 @@ export interface operations {
             };
             /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An Idempotency-Key is needed (https://marquee.example/problems/idempotency-key-required) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
