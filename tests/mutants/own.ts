@@ -14,7 +14,7 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M3', 'a refund without a key', {
     file: 'functions/reservation/payment/refund.ts',
-    find: "digest(['refund', reservationId, paymentKey, String(refundsRefused)], 32)",
+    find: "digest(['refund', reservationId, paymentKey, numbered(String(refundsRefused), n)], 32)",
     replace: "digest(['refund', reservationId, paymentKey, String(deps.clock.now())], 32)",
   }),
   mutant('M4', 'the projection is trusted for the claim', {
@@ -196,6 +196,11 @@ import { paymentApproved } from '../domain/payment.decide';`,
     find: 'if (open === undefined) return doAgree(compared);',
     replace: 'if (open === undefined) return true;',
   }),
+  mutant('M29', 'a refund that was made before of the same sum is taken for this one', {
+    file: 'functions/reservation/domain/parts.ts',
+    find: 'const amount = moneyOf(parts.filter(({ n }) => n <= open.n)).refund;',
+    replace: 'const amount = open.refund;',
+  }),
   mutant('M30', 'a sale that had read the old time is not told: the first look is the last', {
     file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
     find: 'if (isDone && endsAtMs < deps.clock.now())',
@@ -208,8 +213,8 @@ import { paymentApproved } from '../domain/payment.decide';`,
   }),
   mutant('M32', 'who was told of a move pays the fee of before', {
     file: 'functions/reservation/domain/cancellation.decide.ts',
-    find: 'if (isMoved(sale)) return 0;',
-    replace: 'if (isMoved(sale) && amount < 0) return 0;',
+    find: 'if (isMoved(sale)) return () => 0;',
+    replace: 'if (isMoved(sale) && nowMs < 0) return () => 0;',
   }),
   mutant('M33', 'a move is told once, and never again', {
     file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
