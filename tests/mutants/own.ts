@@ -201,11 +201,20 @@ import { paymentApproved } from '../domain/payment.decide';`,
     find: 'const amount = moneyOf(parts.filter(({ n }) => n <= open.n)).refund;',
     replace: 'const amount = open.refund;',
   }),
-  mutant('M30', 'a sale that had read the old time is not told: the first look is the last', {
-    file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
-    find: 'if (isDone && endsAtMs < deps.clock.now())',
-    replace: 'if (isDone && endsAtMs > 0)',
-  }),
+  mutant(
+    'M30',
+    'a sale that had read the old time is not told: the first look after a move is the last',
+    {
+      file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
+      find: 'if (isDone && endsAtMs < deps.clock.now())',
+      replace: 'if (isDone && endsAtMs > 0)',
+    },
+    {
+      file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
+      find: 'isUnanswered ? isoTime(deps.clock.now() + FOLLOW_UP_MS) : undefined;',
+      replace: 'isUnanswered && deps.clock.now() === 0 ? isoTime(FOLLOW_UP_MS) : undefined;',
+    },
+  ),
   mutant('M31', 'a move that is heard again is told again', {
     file: 'functions/reservation/domain/seats.decide.ts',
     find: "history.some((entry) => entry.type === 'ReservationMoved' && entry.n === n)",
@@ -217,9 +226,9 @@ import { paymentApproved } from '../domain/payment.decide';`,
     replace: 'if (isMoved(sale) && nowMs < 0) return () => 0;',
   }),
   mutant('M33', 'a move is told once, and never again', {
-    file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
-    find: '(await deps.seats.movingAllocations(performanceId)).length > 0;',
-    replace: '(await deps.seats.movingAllocations(performanceId)).length < 0;',
+    file: 'functions/musical/revocation/usecases/bringThrough.ts',
+    find: 'moving !== undefined && moving.since <= since;',
+    replace: 'moving !== undefined && moving.since <= since.slice(0, 0);',
   }),
   mutant('M34', 'of two moves the later may overtake the one before', {
     file: 'functions/musical/seats/domain/moves.decide.ts',

@@ -49,7 +49,7 @@ async function rush(world: World): Promise<void> {
   const visitors = Array.from({ length: random.between(2, 14) }, (_, i) => new Visitor(world, i + 1));
   const under = visitors.map((visitor) => visitor.comeAndGo());
   if (random.chance(0.5)) under.push(cancelOne(world, random.int(180_000)));
-  if (random.chance(0.5)) under.push(moveOne(world, random.int(120_000)));
+  if (random.chance(0.5)) under.push(moveOne(world, random.int(40_000)));
   let present = under.length;
   for (const one of under) {
     const left = () => {

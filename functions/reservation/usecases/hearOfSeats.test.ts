@@ -177,6 +177,13 @@ test('a reservation whose SeatsHeld knew of the move shows it before it is paid,
   expect(published()).toHaveLength(1);
 });
 
+test('given it is held, when its performance is moved to within its time to pay, that ends with the start', async () => {
+  const { hear, stored } = await reservation(inStatus.held);
+  const startsAt = '2026-11-21T10:08:00.000Z';
+  await hear(heard(performanceMoved, { ...sampleMove, to: { ...sampleMove.to, startsAt } }));
+  expect(await stored()).toMatchObject({ status: 'held', dueAt: startsAt, sale: { expiresAt: startsAt } });
+});
+
 test('the latest move counts, whichever is heard of last', async () => {
   const { hear, stored, published } = await reservation({ ...inStatus.completed, sale: movedSale });
   const { to } = sampleMove;
