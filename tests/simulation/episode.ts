@@ -1,5 +1,6 @@
 import { checkAtRest, checkSettled } from './audit/rest';
 import { cancelOne, Visitor } from './customers';
+import { Doors } from './doors';
 import type { FaultCounts } from './faults';
 import { seedIds } from './ids';
 import { moveOne } from './moving';
@@ -40,16 +41,18 @@ export async function runEpisode(plan: Plan): Promise<Outcome> {
 }
 
 async function rush(world: World): Promise<void> {
-  const { random, scheduler, sweeps, messaging, hosts, desk } = world;
+  const { random, scheduler, sweeps, messaging, hosts, desk, staff } = world;
   sweeps.start();
   messaging.look();
   hosts.endanger();
   desk.open();
+  staff.open();
   if (random.fork('operator').chance(0.5)) operate(world);
   const visitors = Array.from({ length: random.between(2, 14) }, (_, i) => new Visitor(world, i + 1));
   const under = visitors.map((visitor) => visitor.comeAndGo());
   if (random.chance(0.5)) under.push(cancelOne(world, random.int(180_000)));
   if (random.chance(0.5)) under.push(moveOne(world, random.int(40_000)));
+  under.push(new Doors(world).stayOpen());
   let present = under.length;
   for (const one of under) {
     const left = () => {

@@ -1,10 +1,16 @@
 import type { Fact } from './decision';
 import { isWatched } from './payment.decide';
-import { happened, hasTickets, type Reservation } from './reservation';
+import { awaitsDoor, type Cancellation, happened, hasTickets, type Reservation } from './reservation';
 
 /** What would bring a reservation on, and since when that is missing. Times are UTC. */
 export type Awaiting = {
-  readonly event: Fact['type'] | 'SeatsHeld' | 'SeatsSold' | 'SeatsReleased' | 'TicketsIssued';
+  readonly event:
+    | Fact['type']
+    | 'SeatsHeld'
+    | 'SeatsSold'
+    | 'SeatsReleased'
+    | 'TicketsIssued'
+    | 'TicketsVoided';
   readonly since: string;
   /** When the sweep looks at it next. Absent when nothing is due. */
   readonly nextCheckAt?: string;
@@ -31,7 +37,7 @@ function awaitedBy(reservation: Reservation): Awaiting['event'] | undefined {
     case 'paid':
       return 'SeatsSold';
     case 'cancelling':
-      return 'RefundMade';
+      return awaitsDoor(reservation) ? 'TicketsVoided' : 'RefundMade';
     case 'completed':
       // One that was completed before there were tickets waits for none.
       return reservation.dueAt === undefined || hasTickets(reservation) ? undefined : 'TicketsIssued';
@@ -56,7 +62,7 @@ export function whyEnded(reservation: Reservation): string | undefined {
         : `The payment begun before ${reservation.sale.expiresAt} had no answer from the provider in time. A late capture is refunded.`;
     case 'cancelling':
     case 'cancelled':
-      return `Cancelled at ${reservation.cancellation.requestedAt}: ${reservation.cancellation.reason}.`;
+      return whyCancelled(reservation.cancellation);
     case 'placed':
     case 'held':
     case 'paying':
@@ -66,4 +72,16 @@ export function whyEnded(reservation: Reservation): string | undefined {
     default:
       return reservation satisfies never;
   }
+}
+
+function whyCancelled(cancellation: Cancellation): string {
+  const { requestedAt, reason, note, settling, settledOtherwise } = cancellation;
+  return [
+    `Cancelled at ${requestedAt}: ${reason}.`,
+    note,
+    settling && `No refund is asked for since ${settling.at}: ${settling.note}`,
+    settledOtherwise && `${settledOtherwise.amount} was settled otherwise: ${settledOtherwise.note}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

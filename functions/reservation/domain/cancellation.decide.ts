@@ -2,7 +2,16 @@ import { percentOf } from '../../../shared/kernel/money';
 import { calendarDaysBetween } from '../../../shared/kernel/zone';
 import { linesOf, revocationReasonSchema, type Sale, type SaleLine } from '../../musical/contract';
 import { changed, type Decision, refused, unchanged } from './decision';
-import type { Cancellation, CancelReason, In, Payment, Reservation, State } from './reservation';
+import {
+  awaitsDoor,
+  type Cancellation,
+  type CancelReason,
+  cancellationsOf,
+  type In,
+  type Payment,
+  type Reservation,
+  type State,
+} from './reservation';
 
 /** What cancelling costs now. The `fee` is kept and the `refund` goes back. */
 export type Quote =
@@ -86,12 +95,11 @@ export function cancel(reservation: Reservation, now: string): Decision {
       const fee = feeFor(reservation.sale, reservation.placedAt, now);
       if (fee === undefined)
         return refused('cancellation-closed', 'It is too close to the performance to cancel.');
-      return startRefund(reservation, {
-        reason: 'customer',
-        requestedAt: now,
-        fee,
-        refund: reservation.sale.amount - fee,
-      });
+      const refund = reservation.sale.amount - fee;
+      const cancellation: Cancellation = { reason: 'customer', requestedAt: now, fee, refund };
+      return reservation.status === 'paid'
+        ? startRefund(reservation, cancellation)
+        : startVoiding(reservation, cancellation);
     }
     case 'placed':
     case 'held':
@@ -108,7 +116,10 @@ export function cancel(reservation: Reservation, now: string): Decision {
   }
 }
 
-/** Cancels without a fee, and refunds everything that was paid. An ended reservation stays as it is. */
+/**
+ * Cancels without a fee, and refunds everything that was paid. A customer’s own cancellation that waits for the door is
+ * replaced by it. An ended reservation stays as it is.
+ */
 export function cancelInFull(reservation: Reservation, reason: CancelReason, now: string): Decision {
   const cancellation: Cancellation = { reason, requestedAt: now, fee: 0, refund: 0 };
   switch (reservation.status) {
@@ -124,9 +135,13 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
         ? changed({ ...reservation, cancelRequest: reason }, { type: 'CancellationRequested' })
         : unchanged;
     case 'paid':
-    case 'completed':
       return startRefund(reservation, { ...cancellation, refund: reservation.sale.amount });
+    case 'completed':
+      return startVoiding(reservation, { ...cancellation, refund: reservation.sale.amount });
     case 'cancelling':
+      return awaitsDoor(reservation)
+        ? startVoiding(reservation, { ...cancellation, refund: reservation.sale.amount })
+        : unchanged;
     case 'cancelled':
     case 'rejected':
     case 'expired':
@@ -138,7 +153,12 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
 
 const REVOKED = { type: 'ReservationRevoked' } as const;
 
-const isTheatres = ({ reason }: Cancellation): boolean => revocationReasonSchema.safeParse(reason).success;
+const isTheatres = ({ reason }: Cancellation): boolean =>
+  reason === 'theatre' || revocationReasonSchema.safeParse(reason).success;
+
+/** What its customer is told before the refund works. */
+const toldAtOnce = (cancellation: Cancellation): readonly (typeof REVOKED)[] =>
+  isTheatres(cancellation) ? [REVOKED] : [];
 
 /** The intent to refund is a state of its own. It is stored before the provider is asked, and stays until it is done. */
 export function startRefund(
@@ -147,12 +167,28 @@ export function startRefund(
 ): Decision {
   const state: State = { status: 'cancelling', sale, payment, cancellation };
   return cancellation.refund > 0
-    ? changed(state, { type: 'CancellationRequested' }, ...(isTheatres(cancellation) ? [REVOKED] : []))
+    ? changed(state, { type: 'CancellationRequested' }, ...toldAtOnce(cancellation))
     : changed(
         { ...state, status: 'cancelled' },
         { type: 'CancellationRequested' },
         { type: 'ReservationCancelled' },
       );
+}
+
+/**
+ * Who has tickets is refunded only when they are void. So a customer's cancellation waits for the door, whatever its
+ * refund. The theatre's own asks for the same and waits for nobody.
+ */
+function startVoiding(
+  { sale, payment, history }: In<'completed' | 'cancelling'>,
+  cancellation: Cancellation,
+): Decision {
+  const n = cancellationsOf({ history }) + 1;
+  const state = { sale, payment, cancellation: { ...cancellation, n } };
+  const accepted = { type: 'CancellationAccepted', n } as const;
+  return cancellation.reason === 'customer' || cancellation.refund > 0
+    ? changed({ status: 'cancelling', ...state }, accepted, ...toldAtOnce(cancellation))
+    : changed({ status: 'cancelled', ...state }, accepted, { type: 'ReservationCancelled' });
 }
 
 /** The provider has refunded the money. */

@@ -37,7 +37,12 @@ export type Payment = Immutable<z.infer<typeof paymentSchema>>;
 const watchSchema = z.object({ paymentKey: z.string(), until: z.string(), closedAt: z.string().optional() });
 export type Watch = Immutable<z.infer<typeof watchSchema>>;
 
-export const cancelReasonSchema = z.enum(['customer', ...revocationReasonSchema.options, 'seats-lost']);
+export const cancelReasonSchema = z.enum([
+  'customer',
+  ...revocationReasonSchema.options,
+  'seats-lost',
+  'theatre',
+]);
 export type CancelReason = z.infer<typeof cancelReasonSchema>;
 
 /** A cancellation that was accepted, and with that its fee is fixed. `refund` is what goes back of what was paid. */
@@ -47,6 +52,16 @@ export const cancellationSchema = z.object({
   fee: z.int(),
   refund: z.int(),
   refundedAt: z.string().optional(),
+  /** Which cancellation of this reservation it is. Absent where there were no tickets yet. */
+  n: z.int().optional(),
+  /** When admission said that the tickets of `n` are void. */
+  voidedAt: z.string().optional(),
+  /** Why staff have cancelled it, in their words. */
+  note: z.string().optional(),
+  /** Staff pay it back otherwise. Since then no refund is asked for, and it counts once none can be under way. */
+  settling: z.object({ note: z.string(), at: z.string() }).optional(),
+  /** So much of `refund` was not refunded by the provider, but otherwise. */
+  settledOtherwise: z.object({ amount: z.int(), note: z.string() }).optional(),
 });
 export type Cancellation = Immutable<z.infer<typeof cancellationSchema>>;
 
@@ -155,6 +170,20 @@ export const hasNoSeats = (reservation: Reservation): boolean =>
 
 export const happened = (reservation: Reservation, type: string): boolean =>
   reservation.history.some((entry) => entry.type === type);
+
+/**
+ * It is to be cancelled, but its tickets may still be let in, so nothing is refunded yet. The theatre's own cancellation
+ * does not wait for the door.
+ */
+export const awaitsDoor = (reservation: Reservation): boolean =>
+  reservation.status === 'cancelling' &&
+  reservation.cancellation.n !== undefined &&
+  reservation.cancellation.reason === 'customer' &&
+  reservation.cancellation.voidedAt === undefined;
+
+/** How many cancellations it has had accepted. Those that were put back count. */
+export const cancellationsOf = ({ history }: Pick<Reservation, 'history'>): number =>
+  history.filter(({ type }) => type === 'CancellationAccepted').length;
 
 /** Whether admission has said that all of its seats have tickets. */
 export const hasTickets = (reservation: Reservation): boolean => happened(reservation, 'TicketsIssued');

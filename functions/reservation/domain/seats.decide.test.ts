@@ -57,7 +57,7 @@ test('when the theatre takes the seats back, every live reservation is cancelled
     held: '-> cancelled ReservationCancelled',
     paying: '-> paying CancellationRequested',
     paid: '-> cancelling CancellationRequested ReservationRevoked',
-    completed: '-> cancelling CancellationRequested ReservationRevoked',
+    completed: '-> cancelling CancellationAccepted ReservationRevoked',
     cancelling: 'unchanged',
     cancelled: 'unchanged',
     rejected: 'unchanged',

@@ -7,7 +7,8 @@ import { isStoredIn, type StoredIn } from '../commit/storedIn';
 import type { ReservationDeps } from '../deps';
 import { refundMade } from '../domain/cancellation.decide';
 import { unchanged } from '../domain/decision';
-import type { Reservation } from '../domain/reservation';
+import { awaitsDoor, type Reservation } from '../domain/reservation';
+import { settlementFound } from '../domain/settlement.decide';
 import type { PaymentCancellation } from './provider';
 
 export type RefundDeps = ChangeDeps & Pick<ReservationDeps, 'payments'>;
@@ -27,6 +28,7 @@ export async function refund(
     reason: cancellation.reason,
   };
   try {
+    if (cancellation.settling !== undefined) return await settleOtherwise(deps, cancelling);
     if (!(await refundAtProvider(deps, cancelling.value, owed))) return cancelling;
     const { stored } = await changeReservation(deps, cancelling, (r, now) =>
       r.status === 'cancelling' ? refundMade(r, now) : unchanged,
@@ -38,11 +40,22 @@ export async function refund(
   }
 }
 
+/** Asks for no refund. What the provider has not refunded when none can be under way any more is settled otherwise. */
+async function settleOtherwise(
+  deps: RefundDeps,
+  cancelling: StoredIn<'cancelling'>,
+): Promise<Versioned<Reservation>> {
+  const found = await deps.payments.find(cancelling.value.payment.paymentKey);
+  const { stored } = await changeReservation(deps, cancelling, (r, now) => settlementFound(r, found, now));
+  return stored;
+}
+
 /** Refunds at once if the reservation is owed a refund. Returns the reservation as it then is. */
 export const refundIfOwed = async (
   deps: RefundDeps,
   stored: Versioned<Reservation>,
-): Promise<Versioned<Reservation>> => (isStoredIn(stored, 'cancelling') ? refund(deps, stored) : stored);
+): Promise<Versioned<Reservation>> =>
+  isStoredIn(stored, 'cancelling') && !awaitsDoor(stored.value) ? refund(deps, stored) : stored;
 
 type Owed = { readonly paymentKey: string; readonly amount: number; readonly reason: string };
 

@@ -1,5 +1,5 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
-import { ticketsIssued } from '../../admission/contract';
+import { ticketsAdmitted, ticketsIssued, ticketsVoided } from '../../admission/contract';
 import {
   performanceMoved,
   seatAlreadySold,
@@ -13,7 +13,7 @@ import {
 import { paymentNoticed } from '../contract';
 import type { ReservationDeps } from '../deps';
 import * as hear from '../usecases/hearOfSeats';
-import { hearTicketsIssued } from '../usecases/hearOfTickets';
+import { hearTicketsAdmitted, hearTicketsIssued, hearTicketsVoided } from '../usecases/hearOfTickets';
 import { hearPaymentNoticed } from '../usecases/hearPaymentNoticed';
 
 /** All that this context does when it hears of something. */
@@ -28,4 +28,6 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsReleased, hear.hearSeatsReleased),
   on(paymentNoticed, hearPaymentNoticed),
   on(ticketsIssued, hearTicketsIssued),
+  on(ticketsVoided, hearTicketsVoided),
+  on(ticketsAdmitted, hearTicketsAdmitted),
 ];

@@ -66,7 +66,7 @@ export class Audit {
         this.noteDue('notifications', documents, 'dueAt');
         break;
       case 'tickets':
-        for (const document of documents) this.tickets.committed(document);
+        this.tickets.committed(documents);
         break;
       case 'musicals':
         for (const document of documents) this.moves.performanceStored(document);

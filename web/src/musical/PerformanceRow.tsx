@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
+import { pricesIn } from '../api/prices';
 import { availabilityQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import type { Availability, ListedPerformance as Performance } from '../api/types';
@@ -7,7 +8,7 @@ import { pathTo } from '../app/routes';
 import { type SaleState, saleStateOf } from '../programme/saleState';
 import { useTexts } from '../texts';
 import { count, dayAndTime, shortDay, time } from '../texts/format';
-import { isNearlyFull, priceIn } from './leftByTier';
+import { isNearlyFull } from './leftByTier';
 import css from './MusicalPage.module.css';
 import { useIsSeen } from './useIsSeen';
 
@@ -50,8 +51,9 @@ function Left({ seats, prices }: LeftProps) {
   const t = useTexts().musical;
   if (seats.available === 0) return null;
   if (isNearlyFull(seats)) return <strong>{t.fewLeft(count(seats.available))}</strong>;
+  const priceOf = Object.fromEntries(pricesIn(prices));
   const tiers = Object.entries(seats.byTier)
-    .sort(([a], [b]) => priceIn(prices, b) - priceIn(prices, a))
+    .sort(([a], [b]) => (priceOf[b] ?? 0) - (priceOf[a] ?? 0))
     .map(([tier, { available }]) => t.leftOf(tier, available === 0 ? t.soldOut : count(available)));
   return (
     <>

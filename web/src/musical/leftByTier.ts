@@ -1,14 +1,4 @@
-import type { Performance, SeatMap } from '../api/types';
-
-/** What a seat of each tier costs. */
-export const pricesIn = (priceTiers: Performance['priceTiers']): [tier: string, price: number][] =>
-  Object.keys(priceTiers).map((tier) => [tier, priceIn(priceTiers, tier)]);
-
-/** What a seat of this tier costs. */
-export function priceIn(priceTiers: Performance['priceTiers'], tier: string): number {
-  const at = priceTiers[tier] ?? 0;
-  return typeof at === 'object' ? at.price : at;
-}
+import type { SeatMap } from '../api/types';
 
 export type TierLeft = { readonly tier: string; readonly price: number; readonly left: number };
 

@@ -1,5 +1,5 @@
+import { pricesIn } from '../api/prices';
 import type { Performance } from '../api/types';
-import { pricesIn } from './leftByTier';
 
 export type Month<P> = { readonly key: string; readonly performances: readonly P[] };
 

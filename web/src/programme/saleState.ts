@@ -1,5 +1,5 @@
+import { pricesIn } from '../api/prices';
 import type { Performance } from '../api/types';
-import { pricesIn } from '../musical/leftByTier';
 
 /** What a buyer can do about a performance now. */
 export type SaleState =
