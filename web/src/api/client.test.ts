@@ -137,7 +137,7 @@ test('a lost answer, then the same again: the same keys and the same places, so 
 test('what is held is reserved under a key that follows from the hold, from whatever tab', async () => {
   holds(0);
   const hold = await holdChosen(api, tab(), wish(['A-1-1']));
-  for (const _ of [1, 2]) await reserveHeld(api, hold);
+  for (const _ of [1, 2]) await reserveHeld(api, hold, {});
   expect(heard.slice(1).map(({ call, key }) => [call, key])).toEqual([
     ['POST /api/reservations', 'reserve-h1'],
     ['POST /api/reservations', 'reserve-h1'],
