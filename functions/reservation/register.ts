@@ -15,6 +15,7 @@ import { reservationReactions } from './triggers/events';
 import { postPayment } from './triggers/payment';
 import { postPaymentEvent } from './triggers/paymentEvents';
 import { getReservation, postReservation } from './triggers/reservations';
+import { postSettlement, postStaffCancellation } from './triggers/staffCancellation';
 import { reconcile } from './usecases/reconcile';
 import { sweepReservations } from './usecases/sweepReservations';
 import { tendReservations } from './usecases/tendReservations';
@@ -30,6 +31,8 @@ export const reservationEndpoints = {
   'timeline-get': getTimeline,
   'payment-events-post': postPaymentEvent,
   'reconciliation-get': getReconciliation,
+  'staff-cancellation-post': postStaffCancellation,
+  'settlement-post': postSettlement,
 };
 
 export function registerReservation(database: Database): void {

@@ -37,10 +37,12 @@ export const english: Language = {
     'seats-withdrawn': 'We are sorry: your seats cannot be used.',
     'seats-lost':
       'Your payment arrived after your time to pay had run out, and the seats were sold to somebody else.',
+    theatre: 'The theatre has cancelled your reservation.',
     'seat-taken': 'Somebody else was faster: a seat you asked for is taken.',
     'sold-out': 'There are not enough seats left.',
     'not-on-sale': 'The performance is not on sale.',
     'unknown-seats': 'The performance has no such seats.',
+    'price-type': 'A price that was chosen is not offered for its seat.',
     'customer-limit': 'You already hold as many seats as one customer may.',
     'hold-expired': 'Your hold on the seats had run out.',
   },

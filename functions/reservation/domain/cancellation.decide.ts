@@ -1,6 +1,6 @@
 import { percentOf } from '../../../shared/kernel/money';
 import { calendarDaysBetween } from '../../../shared/kernel/zone';
-import { revocationReasonSchema, type Sale } from '../../musical/contract';
+import { linesOf, revocationReasonSchema, type Sale, type SaleLine } from '../../musical/contract';
 import { changed, type Decision, refused, unchanged } from './decision';
 import {
   awaitsDoor,
@@ -23,22 +23,44 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** It is played at another time or venue than was bought. Then cancelling is free until it begins. */
 const isMoved = ({ moves = [] }: Sale): boolean => moves.length > 0;
 
-/** The fee for a paid reservation by its own policy, judged on the calendar of the venue. Undefined when cancelling is no longer possible, at the latest when it has begun. */
-export function feeFor(sale: Sale, placedAt: string, now: string): number | undefined {
-  const { cancellationPolicy: policy, venue, amount, seats } = sale;
+/**
+ * What is kept of these lines of a paid reservation, of all when none are named. It is rounded down on each and then added,
+ * so one by one costs what all at once costs. Their part of the booking fee comes back on the day of reserving only.
+ * Undefined when cancelling is no longer possible, at the latest when it has begun.
+ */
+export function feeFor(
+  sale: Sale,
+  placedAt: string,
+  now: string,
+  lines: readonly SaleLine[] = linesOf(sale),
+): number | undefined {
+  if (Date.parse(now) >= Date.parse(sale.startsAt)) return undefined;
+  if (isMoved(sale)) return 0;
+  const feeOfSeat = feeOfOneSeat(sale, placedAt, now);
+  if (feeOfSeat === undefined) return undefined;
+  const isSameDay = calendarDaysBetween(Date.parse(placedAt), Date.parse(now), sale.venue.timeZone) === 0;
+  const kept = isSameDay ? 0 : bookingFeeOf(sale, lines.length);
+  return lines.reduce((fee, { price }) => fee + feeOfSeat(price), kept);
+}
+
+/** What so many of its seats have of the booking fee, which is the same for each. */
+const bookingFeeOf = ({ bookingFee = 0, seats }: Sale, count: number): number =>
+  seats.length === 0 ? 0 : Math.floor((bookingFee * count) / seats.length);
+
+/** By the sale's own policy, judged on the calendar of the venue. Undefined when it is too late. */
+function feeOfOneSeat(sale: Sale, placedAt: string, now: string): ((price: number) => number) | undefined {
+  const { cancellationPolicy: policy, venue } = sale;
   const nowMs = Date.parse(now);
   const startsAtMs = Date.parse(sale.startsAt);
-  if (nowMs >= startsAtMs) return undefined;
-  if (isMoved(sale)) return 0;
   const daysBefore = calendarDaysBetween(nowMs, startsAtMs, venue.timeZone);
   const isEarly = nowMs - Date.parse(placedAt) <= policy.freeDays * DAY_MS;
-  if (isEarly && daysBefore >= policy.freeUntilDaysBefore) return 0;
+  if (isEarly && daysBefore >= policy.freeUntilDaysBefore) return () => 0;
   const tier = [...policy.tiers]
     .sort((a, b) => b.daysBefore - a.daysBefore)
     .find((t) => daysBefore >= t.daysBefore);
   if (tier === undefined) return undefined;
-  const atMost = percentOf(amount, tier.feePercent);
-  return tier.feePerSeat === undefined ? atMost : Math.min(tier.feePerSeat * seats.length, atMost);
+  const { feePerSeat = Number.POSITIVE_INFINITY, feePercent } = tier;
+  return (price) => Math.min(feePerSeat, percentOf(price, feePercent));
 }
 
 /** What a cancellation by the customer would cost at this moment. */
@@ -131,7 +153,8 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
 
 const REVOKED = { type: 'ReservationRevoked' } as const;
 
-const isTheatres = ({ reason }: Cancellation): boolean => revocationReasonSchema.safeParse(reason).success;
+const isTheatres = ({ reason }: Cancellation): boolean =>
+  reason === 'theatre' || revocationReasonSchema.safeParse(reason).success;
 
 /** What its customer is told before the refund works. */
 const toldAtOnce = (cancellation: Cancellation): readonly (typeof REVOKED)[] =>

@@ -9,6 +9,8 @@ export type InternalFact =
   | 'CancellationRequested'
   | 'CancellationPutBack'
   | 'RefundMade'
+  | 'SettlementBegun'
+  | 'SettledOtherwise'
   | 'LateCaptureRefunded'
   | 'MoneyReturnedOutside'
   | 'MoneyCapturedOutside'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../shared/kernel/immutable';
 import {
+  priceTypesAskedSchema,
   refusalReasonSchema,
   revocationReasonSchema,
   type Sale,
@@ -9,15 +10,19 @@ import {
 } from '../../musical/contract';
 import { differenceSchema } from './difference';
 
-/** A hold that the customer has, or the seats that are asked for without one. */
+const priceTypes = priceTypesAskedSchema.optional();
+
+/** A hold that the customer has, or the seats that are asked for without one, and who pays less for which. */
 export const placementRequestSchema = z.union([
-  z.object({ holdId: z.string() }),
-  ...seatRequestSchema.options,
+  z.object({ holdId: z.string(), priceTypes }),
+  ...seatRequestSchema.options.map((request) => request.extend({ priceTypes })),
 ]);
 export type PlacementRequest = Immutable<z.infer<typeof placementRequestSchema>>;
 
 export const paymentSchema = z.object({
   paymentKey: z.string(),
+  /** `none` when there was nothing to be paid. Then the provider was never asked, and there is no key. */
+  method: z.literal('none').optional(),
   /** The client's, if it sent one. Another request with it is a mistake. */
   idempotencyKey: z.string().optional(),
   startedAt: z.string(),
@@ -32,7 +37,12 @@ export type Payment = Immutable<z.infer<typeof paymentSchema>>;
 const watchSchema = z.object({ paymentKey: z.string(), until: z.string(), closedAt: z.string().optional() });
 export type Watch = Immutable<z.infer<typeof watchSchema>>;
 
-export const cancelReasonSchema = z.enum(['customer', ...revocationReasonSchema.options, 'seats-lost']);
+export const cancelReasonSchema = z.enum([
+  'customer',
+  ...revocationReasonSchema.options,
+  'seats-lost',
+  'theatre',
+]);
 export type CancelReason = z.infer<typeof cancelReasonSchema>;
 
 /** A cancellation that was accepted, and with that its fee is fixed. `refund` is what goes back of what was paid. */
@@ -46,6 +56,12 @@ export const cancellationSchema = z.object({
   n: z.int().optional(),
   /** When admission said that the tickets of `n` are void. */
   voidedAt: z.string().optional(),
+  /** Why staff have cancelled it, in their words. */
+  note: z.string().optional(),
+  /** Staff pay it back otherwise. Since then no refund is asked for, and it counts once none can be under way. */
+  settling: z.object({ note: z.string(), at: z.string() }).optional(),
+  /** So much of `refund` was not refunded by the provider, but otherwise. */
+  settledOtherwise: z.object({ amount: z.int(), note: z.string() }).optional(),
 });
 export type Cancellation = Immutable<z.infer<typeof cancellationSchema>>;
 
@@ -56,6 +72,8 @@ export const rejectionSchema = z.object({
   reason: rejectionReasonSchema,
   detail: z.string(),
   taken: z.array(z.string()).optional(),
+  /** The member of the request that is wrong. */
+  pointer: z.string().optional(),
 });
 export type Rejection = Immutable<z.infer<typeof rejectionSchema>>;
 

@@ -601,6 +601,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/reservations/{reservationId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel beyond the terms: all is refunded, what the terms say, or nothing; or it is paid back otherwise
+         * @description The token's roles hold box-office or admin.
+         */
+        post: operations["staff-cancellation-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reservations/{reservationId}/cancellations/{n}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What this cancellation owes is paid back otherwise; no refund is asked for any more
+         * @description The token's roles hold box-office or admin.
+         */
+        post: operations["settlement-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notifications": {
         parameters: {
             query?: never;
@@ -869,6 +909,38 @@ export interface components {
             amount: number;
             currency: string;
             expiresAt: string;
+            lines: {
+                seatId: string;
+                tier: string;
+                priceTypeId: string;
+                price: number;
+            }[];
+            bookingFee: number;
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             holdId: string;
             expiresInSeconds: number;
             renewalsLeft: number;
@@ -970,12 +1042,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             venueId?: string;
             maxSeatsPerReservation?: number;
             performanceId: string;
@@ -1191,12 +1296,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             sections: ({
                 sectionId: string;
                 name?: string;
@@ -1307,12 +1445,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             sections?: ({
                 sectionId: string;
                 name?: string;
@@ -1378,12 +1549,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             sections?: ({
                 sectionId: string;
                 name?: string;
@@ -1456,8 +1660,41 @@ export interface components {
             pitch?: number;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
+            bookingFeePerSeat?: number;
             capacity: number;
             sections: ({
                 sectionId: string;
@@ -1544,6 +1781,31 @@ export interface components {
                 name: string;
                 timeZone: string;
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             seats: string[];
             lines: {
                 seatId: string;
@@ -1575,12 +1837,14 @@ export interface components {
             expiresInSeconds?: number;
             payment?: {
                 amount: number;
+                /** @constant */
+                method?: "none";
                 startedAt: string;
                 approvedAt?: string;
             };
             cancellation?: {
                 /** @enum {string} */
-                reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost";
+                reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost" | "theatre";
                 requestedAt: string;
                 fee: number;
                 refund: number;
@@ -1591,9 +1855,10 @@ export interface components {
             };
             refusal?: {
                 /** @enum {string} */
-                reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired";
+                reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type";
                 detail: string;
                 taken?: string[];
+                pointer?: string;
             };
             placedAt: string;
             updatedAt: string;
@@ -1614,6 +1879,9 @@ export interface components {
             };
             performanceId: string;
             holdId?: string;
+            priceTypes?: {
+                [key: string]: string | number;
+            };
         };
         SalesGet200: {
             capacity: number;
@@ -1648,6 +1916,15 @@ export interface components {
                     status: "available" | "held" | "sold";
                 }[];
             }[];
+        };
+        SettlementPostBody: {
+            note: string;
+        };
+        StaffCancellationPostBody: {
+            reason: string;
+            /** @enum {string} */
+            refund: "full" | "policy" | "none";
+            settledOtherwise?: string;
         };
         TicketsList200: {
             items: {
@@ -5783,6 +6060,259 @@ export interface operations {
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "staff-cancellation-post": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffCancellationPostBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted; what is owed is under way, or settled otherwise */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It can no longer be cancelled (https://marquee.example/problems/cancellation-closed); Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An Idempotency-Key is needed (https://marquee.example/problems/idempotency-key-required) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settlement-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reservationId: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementPostBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted; what is owed is under way, or settled otherwise */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
