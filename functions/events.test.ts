@@ -17,6 +17,16 @@ test('every event says which context it comes from', () => {
   expect([...sources].sort()).toEqual(['/marquee/musical', '/marquee/reservation']);
 });
 
+test('no event says who its customer is: a queue and its dead letters hold no name and no address', () => {
+  for (const { type, data } of events.contracts) {
+    const members = Object.keys((z.toJSONSchema(data) as { properties?: object }).properties ?? {});
+    expect([type, members.filter((name) => /^(customer|name|e?-?mail|phone|locale)$/i.test(name))]).toEqual([
+      type,
+      [],
+    ]);
+  }
+});
+
 const made = eventContract('ThingMade', '/marquee/things', z.object({}));
 
 test.each<[string, Subscriptions, Reactions, string]>([

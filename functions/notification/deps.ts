@@ -11,6 +11,7 @@ import { authSettings, cosmosSettings, MissingSetting, sweepSettings } from '../
 import { type PendingStore, pendingStore } from '../../shared/pending/pending';
 import type { Probe } from '../../shared/pending/progress';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
+import { addresseeReader, type ReadAddressee } from './addressee';
 import type { Notice } from './domain/notice';
 import {
   communicationServicesMailer,
@@ -40,6 +41,7 @@ export type NotificationDeps = {
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
   readonly notices: NoticeStore;
+  readonly addresseeOf: ReadAddressee;
   readonly mail: Mailer;
   /** Notes a notice that cannot be mailed, for staff. */
   readonly noteUnmailed: (notice: Notice, reason: string) => Promise<void>;
@@ -59,6 +61,7 @@ export const notificationDeps = (
     authenticate: bearerAuthentication(settings),
     admit: gatewayAdmission(settings),
     notices: noticeStore(database.container('notifications')),
+    addresseeOf: addresseeReader(database.container('reservations')),
     ...mailServer(settings),
     noteUnmailed: async (notice, reason) => void (await pending.put(unmailed(notice, reason))),
     pending,

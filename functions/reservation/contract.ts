@@ -37,10 +37,9 @@ export const toldTermsSchema = saleSchema
   .omit({ ...seatsAndPrice, expiresAt: true, cancellationPolicy: true })
   .partial();
 
-/** All that a notice to the customer needs. Times are UTC, amounts are minor units. */
+/** All that a notice to the customer says. Times are UTC, amounts are minor units. No event says who the customer is. */
 const toldSchema = z.object({
   ...reservationRef.shape,
-  ...commonSchema.pick({ customer: true }).shape,
   ...saleSchema.pick(seatsAndPrice).shape,
   ...toldTermsSchema.shape,
 });
@@ -72,6 +71,9 @@ export const reservationEvents = [
   reservationCancelled,
 ] as const;
 export type PublishedFact = (typeof reservationEvents)[number]['type'];
+
+/** Who is told of a reservation, as far as it is known today. */
+export const addresseeSchema = commonSchema.pick({ customer: true });
 
 /** What the change feed of `reservations` shows, enough for a customer's own list. `version` grows with every change. */
 export const reservationFeedSchema = commonSchema

@@ -20,7 +20,7 @@ import { eventGridPublisher, type Publisher } from '../../shared/messaging/publi
 import { type PendingStore, pendingStore } from '../../shared/pending/pending';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { knownPerformanceSchema, musicalIdOf } from '../musical/contract';
-import { type RejectionCount, rejectionCount } from './commit/rejectionCount';
+import { type CustomerStore, customerStore } from './commit/customerStore';
 import { type ReservationStore, reservationStore } from './commit/store';
 import type { Delays } from './domain/schedule';
 import { noticeReader, type ReadNotices } from './notices';
@@ -54,7 +54,7 @@ export type ReservationDeps = Pacing & {
   readonly idempotency: Container;
   readonly payments: PaymentProvider;
   readonly delays: Delays;
-  readonly rejections: RejectionCount;
+  readonly customers: CustomerStore;
   /** Whether `musical` has this performance. It may be cancelled or closed. */
   readonly hasPerformance: (performanceId: string) => Promise<boolean>;
 };
@@ -98,7 +98,7 @@ export function reservationDeps(
     publisher: eventGridPublisher(settings),
     reservations: reservationStore(database.container('reservations')),
     idempotency: database.container('idempotency'),
-    rejections: rejectionCount(database.container('idempotency'), { ...systemPacing, clock: systemClock }),
+    customers: customerStore(database.container('reservation-erasures'), systemPacing),
     hasPerformance: performanceLookUp(database.container('musicals')),
     payments: tossPayments(tossSettings(settings), log),
     delays: { eventMs: EVENT_ANSWER_MS, paymentMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS },

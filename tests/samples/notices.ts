@@ -1,11 +1,21 @@
+import type { Addressee } from '../../functions/notification/addressee';
 import type { NotificationDeps } from '../../functions/notification/deps';
 import type { Mail, Mailer } from '../../functions/notification/mail';
 import { noticeStore } from '../../functions/notification/store';
 import { keyOf } from '../simulation/database';
 import { openContainers } from './containers';
 
-/** Notices on their real store and the real client, in memory. `mailer` sees each mail and may refuse it. */
-export function openNotices(mailer: Mailer = async () => {}) {
+type Opened = {
+  /** Sees each mail and may refuse it. */
+  readonly mailer?: Mailer;
+  /** Who everybody is. */
+  readonly customer?: Addressee;
+};
+
+const KIM: Addressee = { email: 'kim@example.com', locale: 'en' };
+
+/** Notices on their real store and the real client, in memory. */
+export function openNotices({ mailer = async () => {}, customer = KIM }: Opened = {}) {
   const { clock, faults, container, database } = openContainers(1);
   const mails: Mail[] = [];
   const errors: string[] = [];
@@ -15,6 +25,7 @@ export function openNotices(mailer: Mailer = async () => {}) {
     log: { info: () => {}, warn: () => {}, error: (line) => void errors.push(line) },
     authenticate: () => Promise.reject(new Error('nobody calls by HTTP')),
     notices: noticeStore(container('notifications')),
+    addresseeOf: async () => customer,
     mail: async (mail) => {
       await mailer(mail);
       mails.push(mail);

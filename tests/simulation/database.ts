@@ -14,6 +14,7 @@ export type ContainerName =
   | 'seats'
   | 'availability'
   | 'reservations'
+  | 'reservation-erasures'
   | 'idempotency'
   | 'notifications'
   | 'mypage'
@@ -25,6 +26,7 @@ export const CONTAINER_NAMES: readonly ContainerName[] = [
   'seats',
   'availability',
   'reservations',
+  'reservation-erasures',
   'idempotency',
   'notifications',
   'mypage',

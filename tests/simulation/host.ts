@@ -1,10 +1,11 @@
 import { type MusicalDeps, musicalDepsOver } from '../../functions/musical/deps';
 import type { MypageDeps } from '../../functions/mypage/deps';
 import { entryStore } from '../../functions/mypage/store';
+import { addresseeReader } from '../../functions/notification/addressee';
 import type { NotificationDeps } from '../../functions/notification/deps';
 import type { Mailer } from '../../functions/notification/mail';
 import { noticeStore } from '../../functions/notification/store';
-import { rejectionCount } from '../../functions/reservation/commit/rejectionCount';
+import { customerStore } from '../../functions/reservation/commit/customerStore';
 import { reservationStore } from '../../functions/reservation/commit/store';
 import { performanceLookUp, type ReservationDeps } from '../../functions/reservation/deps';
 import type { PaymentProvider } from '../../functions/reservation/payment/provider';
@@ -162,7 +163,7 @@ export class Host implements Owner {
         publisher,
         reservations: reservationStore(this.container('reservations')),
         idempotency,
-        rejections: rejectionCount(idempotency, { ...pacing, clock }),
+        customers: customerStore(this.container('reservation-erasures'), pacing),
         hasPerformance: performanceLookUp(containers.musicals),
         payments: around.paymentsFor(this),
         delays: { eventMs: timing.eventAnswerMs, paymentMs: paymentGraceMs },
@@ -170,6 +171,7 @@ export class Host implements Owner {
       notification: {
         ...base,
         notices: noticeStore(this.container('notifications')),
+        addresseeOf: addresseeReader(this.container('reservations')),
         mail: around.mailerFor(this),
         noteUnmailed: async () => undefined,
       },

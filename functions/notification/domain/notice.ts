@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
 import type { Immutable } from '../../../shared/kernel/immutable';
 import { mailboxOf } from '../../../shared/kernel/mailbox';
+import type { Addressee } from '../addressee';
 import type { NoticeEvent } from './language';
 import { textOf } from './texts';
 
@@ -36,8 +37,8 @@ const KINDS: Readonly<Record<NoticeEvent['type'], Notice['kind']>> = {
 };
 
 /** Its id follows from the reservation and the kind, so the same news twice is the same notice. */
-export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): Notice {
-  const { reservationId, customerId, customer } = event.data;
+export function noticeOf(event: NoticeEvent, customer: Addressee, createdAt: string, dueAt: string): Notice {
+  const { reservationId, customerId } = event.data;
   const kind = KINDS[event.type];
   return {
     noticeId: `${reservationId}:${kind}`,
@@ -47,7 +48,7 @@ export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): 
     ...textOf(event, customer.locale),
     createdAt,
     attempts: 0,
-    ...mailFor(event, dueAt),
+    ...mailFor(event, customer, dueAt),
   };
 }
 
@@ -55,9 +56,12 @@ export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): 
  * To whom it is mailed, if at all. Who never had seats reads it in the app, because anybody can ask for anything in vain.
  * An address that no server takes has failed from the start, and staff are told.
  */
-function mailFor({ type, data }: NoticeEvent, dueAt: string): Pick<Notice, 'to' | 'mail' | 'dueAt'> {
-  const { customer, seats } = data;
-  const neverHadSeats = type === 'ReservationRejected' || seats.length === 0;
+function mailFor(
+  { type, data }: NoticeEvent,
+  customer: Addressee,
+  dueAt: string,
+): Pick<Notice, 'to' | 'mail' | 'dueAt'> {
+  const neverHadSeats = type === 'ReservationRejected' || data.seats.length === 0;
   if (customer.email === undefined || neverHadSeats) return { mail: 'none' };
   const to = mailboxOf(customer.email);
   return to === undefined ? { mail: 'failed' } : { to, mail: 'pending', dueAt };

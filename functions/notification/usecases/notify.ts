@@ -28,9 +28,13 @@ type MailDeps = Pick<NotificationDeps, 'clock' | 'log' | 'notices' | 'mail' | 'n
  * notice and does nothing. A mail that fails is tried again by the sweep for four days, and never holds up the queue. What
  * cannot be mailed is noted for staff.
  */
-export async function notify(deps: MailDeps, event: NoticeEvent): Promise<void> {
+export async function notify(
+  deps: MailDeps & Pick<NotificationDeps, 'addresseeOf'>,
+  event: NoticeEvent,
+): Promise<void> {
+  const customer = await deps.addresseeOf(event);
   const nowMs = deps.clock.now();
-  const notice = noticeOf(event, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
+  const notice = noticeOf(event, customer, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
   const created = await deps.notices.create(notice);
   if (created === 'conflict') await expectNotice(deps, notice);
   // Told at every copy, for who stored the notice may have died before it told.

@@ -9,7 +9,6 @@ const reference = { reservationId: RESERVATION_ID, performanceId: 'm1.p1', custo
 const { amount, currency, seats, title, startsAt, venue } = sampleSale;
 const told = {
   ...reference,
-  customer: { email: 'kim@example.com' },
   seats,
   amount,
   currency,
@@ -17,7 +16,7 @@ const told = {
   startsAt,
   venue,
 };
-const beforeSeats = { ...reference, customer: told.customer, seats: [], amount: 0, currency: '' };
+const beforeSeats = { ...reference, seats: [], amount: 0, currency: '' };
 
 const events: Readonly<Record<PublishedFact, readonly [Reservation, object]>> = {
   ReservationPlaced: [inStatus.placed, { ...reference, request: { seats } }],

@@ -70,6 +70,18 @@ export const reservationStore = (container: Container) => ({
     return rows.map(({ reservationId }) => reservationId);
   },
 
+  /** The ids of all reservations of a customer. */
+  idsOf: async (customerId: string): Promise<string[]> => {
+    const query = 'SELECT c.reservationId FROM c WHERE c.customerId = @customerId';
+    const rows = await queryDocuments(
+      container,
+      query,
+      { customerId },
+      z.object({ reservationId: z.string() }),
+    );
+    return rows.map(({ reservationId }) => reservationId);
+  },
+
   /** Those in one of these statuses that have not changed since, the longest first. Their statuses last for seconds. */
   unchangedSince: async (statuses: readonly Status[], until: string, limit: number): Promise<Unsettled[]> => {
     const query = `SELECT c.reservationId, c.performanceId, c.status, c.updatedAt, c.attempts, c.dueAt,

@@ -13,6 +13,7 @@ import {
 } from '../../musical/contract';
 import { type ChangeDeps, changeReservation } from '../commit/changeReservation';
 import type { ReservationDeps } from '../deps';
+import { withRejection } from '../domain/customerRecord';
 import type { Rejection, Reservation } from '../domain/reservation';
 import { seatsHeld, seatsRefused, seatsReleased, seatsRevoked, seatsSold } from '../domain/seats.decide';
 import { type RefundDeps, refundIfOwed } from '../payment/refund';
@@ -24,7 +25,7 @@ export async function hearSeatsHeld(deps: ChangeDeps, event: EventOf<typeof seat
   await changeReservation(deps, event.data.reservationId, (r) => seatsHeld(r, sale), event);
 }
 
-type NoSeatsDeps = RefundDeps & Pick<ReservationDeps, 'log' | 'rejections'>;
+type NoSeatsDeps = RefundDeps & Pick<ReservationDeps, 'log' | 'customers'>;
 
 export async function hearSeatAlreadySold(
   deps: NoSeatsDeps,
@@ -63,11 +64,11 @@ async function hearNoSeats(
 }
 
 async function count(
-  { log, rejections }: NoSeatsDeps,
+  { log, clock, customers }: NoSeatsDeps,
   { customerId, reservationId }: Reservation,
 ): Promise<void> {
   try {
-    await rejections.add(customerId);
+    await customers.change(customerId, (record) => withRejection(record, clock.now()));
   } catch (error) {
     log.warn('rejection not counted', { reservationId, reason: reasonOf(error) });
   }

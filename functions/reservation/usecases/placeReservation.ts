@@ -6,10 +6,11 @@ import { problem, problems } from '../../problems';
 import { entryOfFact } from '../commit/changeReservation';
 import { type TellDeps, tell } from '../commit/tell';
 import type { ReservationDeps } from '../deps';
+import { type CustomerRecord, secondsToWait } from '../domain/customerRecord';
 import type { In, PlacementRequest, Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
 
-type PlaceDeps = TellDeps & Pick<ReservationDeps, 'rejections'>;
+type PlaceDeps = TellDeps & Pick<ReservationDeps, 'customers'>;
 
 export type PlaceCommand = {
   /** Chosen before the call, so that a repeated call is the same reservation. It is the hold's id when there is a hold. */
@@ -28,14 +29,15 @@ export type PlaceCommand = {
 export async function placeReservation(deps: PlaceDeps, command: PlaceCommand): Promise<Reservation> {
   const { reservationId, customerId } = command;
   addAttributes({ reservationId });
-  const secondsToWait = await deps.rejections.secondsToWait(customerId);
-  if (secondsToWait !== undefined) {
+  const record = await deps.customers.read(customerId);
+  const seconds = secondsToWait(record, deps.clock.now());
+  if (seconds !== undefined) {
     const known = await deps.reservations.read(reservationId);
-    if (known === undefined) throw tooMany(secondsToWait);
+    if (known === undefined) throw tooMany(seconds);
     return known.value;
   }
   const nowMs = deps.clock.now();
-  const placed = scheduleSweep(newReservation(command, isoTime(nowMs)), nowMs, deps.delays);
+  const placed = scheduleSweep(newReservation(command, record, isoTime(nowMs)), nowMs, deps.delays);
   const outcome = await deps.reservations.create(placed);
   if (outcome !== 'conflict') recordMetric('marquee.outcomes', 1, { outcome: 'placed' });
   const stored = outcome === 'conflict' ? await deps.reservations.read(reservationId) : outcome;
@@ -45,16 +47,17 @@ export async function placeReservation(deps: PlaceDeps, command: PlaceCommand): 
   return stored.value;
 }
 
-function tooMany(secondsToWait: number): Problem {
+function tooMany(seconds: number): Problem {
   const detail =
     'Too many of your reservations got no seats within this hour. See on the seat map what is free.';
-  return new Problem('too-many-requests', problems['too-many-requests'], detail, {}, secondsToWait);
+  return new Problem('too-many-requests', problems['too-many-requests'], detail, {}, seconds);
 }
 
-function newReservation(command: PlaceCommand, now: string): In<'placed'> {
+function newReservation(command: PlaceCommand, { profile }: CustomerRecord, now: string): In<'placed'> {
   const traceparent = currentTraceparent();
   return {
     ...command,
+    customer: { ...command.customer, ...profile },
     status: 'placed',
     placedAt: now,
     updatedAt: now,

@@ -65,6 +65,7 @@ export class Audit {
       case 'venues':
       case 'seatingPlans':
       case 'availability':
+      case 'reservation-erasures':
       case 'idempotency':
       case 'mypage':
       case 'pending':

@@ -1,0 +1,33 @@
+import type { Container } from '@azure/cosmos';
+import type { z } from 'zod';
+import { queryDocuments, readDocument, StoreUnavailable } from '../../shared/cosmos/cosmos';
+import type { Immutable } from '../../shared/kernel/immutable';
+import { addresseeSchema } from '../reservation/contract';
+import type { NoticeEvent } from './domain/language';
+
+export type Addressee = Immutable<z.infer<typeof addresseeSchema>>['customer'];
+
+/** Who is told this, as `reservation` knows the customer today. Throws StoreUnavailable when that is not seen yet. */
+export type ReadAddressee = (event: NoticeEvent) => Promise<Addressee>;
+
+/**
+ * Reads the container of `reservation`, which alone writes there. A reservation that was made a moment ago says it itself.
+ * A cancellation may come months later, so what the customer's latest one says counts.
+ */
+export const addresseeReader =
+  (reservations: Container): ReadAddressee =>
+  async ({ type, data: { reservationId, customerId } }) => {
+    const found =
+      type === 'ReservationCancelled'
+        ? await latestOf(reservations, customerId)
+        : (await readDocument(reservations, reservationId, reservationId, addresseeSchema))?.value;
+    if (found === undefined) throw new StoreUnavailable(`reservation ${reservationId} is not seen yet`);
+    return found.customer;
+  };
+
+async function latestOf(reservations: Container, customerId: string) {
+  const query =
+    'SELECT c.customer FROM c WHERE c.customerId = @customerId ORDER BY c.listKey DESC OFFSET 0 LIMIT 1';
+  const [latest] = await queryDocuments(reservations, query, { customerId }, addresseeSchema);
+  return latest;
+}

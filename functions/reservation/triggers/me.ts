@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { endpoint } from '../../../shared/http/endpoint';
+import { mailboxOf } from '../../../shared/kernel/mailbox';
+import type { ReservationDeps } from '../deps';
+import { customerSchema } from '../domain/reservation';
+import { changeProfile } from '../usecases/changeProfile';
+
+const profileBody = z.strictObject({
+  name: z.string().trim().min(1).max(200).optional(),
+  email: z
+    .string()
+    .refine((address) => mailboxOf(address) !== undefined, 'No mail server takes this address.')
+    .optional(),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8}){0,3}$/i, 'Send a language as BCP 47 writes it, say ko or en-GB.')
+    .optional(),
+});
+
+export const putMe = endpoint(
+  {
+    method: 'PUT',
+    route: 'me',
+    summary: 'Your name, your address and your language, for what was bought before as well',
+    auth: 'customer',
+    body: profileBody,
+    answers: { 200: { description: 'What you have told us so far', body: customerSchema } },
+  },
+  async (deps: ReservationDeps, { body: { name, email, locale }, caller: { customerId } }) => {
+    const said = {
+      ...(name === undefined ? {} : { name }),
+      ...(email === undefined ? {} : { email }),
+      ...(locale === undefined ? {} : { locale }),
+    };
+    return { status: 200, body: await changeProfile(deps, customerId, said) };
+  },
+);
