@@ -218,6 +218,12 @@ export const seatsRevoked = eventContract(
 
 export const seatsReleased = eventContract('SeatsReleased', SOURCE, z.object(reservationRef));
 
+/** How many seats of a performance a customer has in which hold or unpaid reservation. It may still name ended ones. */
+export const heldSeatsSchema = z.object({
+  performanceId: z.string(),
+  entries: z.array(z.object({ allocationId: z.string(), seats: z.int() })),
+});
+
 export const musicalEvents = [
   seatsHeld,
   seatAlreadySold,

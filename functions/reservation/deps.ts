@@ -23,6 +23,7 @@ import { knownPerformanceSchema, musicalIdOf } from '../musical/contract';
 import { type CustomerStore, customerStore } from './commit/customerStore';
 import { type ReservationStore, reservationStore } from './commit/store';
 import type { Delays } from './domain/schedule';
+import { type Elsewhere, elsewhere } from './elsewhere';
 import { noticeReader, type ReadNotices } from './notices';
 import type { PaymentProvider } from './payment/provider';
 import type { TossSettings } from './payment/tossCalls';
@@ -74,7 +75,7 @@ export function performanceLookUp(musicals: Container): ReservationDeps['hasPerf
 }
 
 /** What is only of use to who looks after the whole. */
-export type OperatorDeps = {
+export type OperatorDeps = Elsewhere & {
   readonly pending: PendingStore;
   /** What notification has told about a reservation. */
   readonly noticesOf: ReadNotices;
@@ -104,6 +105,7 @@ export function reservationDeps(
     delays: { eventMs: EVENT_ANSWER_MS, paymentMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS },
     pending: pendingStore(database.container('pending')),
     noticesOf: noticeReader(database.container('notifications')),
+    ...elsewhere(database.container('notifications'), database.container('seats')),
     traceUrl: settings.TRACE_URL,
   };
 }

@@ -11,7 +11,7 @@ import { probeToss } from './payment/tossCalls';
 import { getTimeline, listReservations } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
 import { reservationReactions } from './triggers/events';
-import { putMe } from './triggers/me';
+import { getMe, putMe } from './triggers/me';
 import { postPayment } from './triggers/payment';
 import { getReservation, postReservation } from './triggers/reservations';
 import { sweepReservations } from './usecases/sweepReservations';
@@ -26,6 +26,7 @@ export const reservationEndpoints = {
   'cancellation-post': postCancellation,
   'reservations-list': listReservations,
   'timeline-get': getTimeline,
+  'me-get': getMe,
   'me-put': putMe,
 };
 

@@ -38,6 +38,17 @@ test('a customer says where and how to be told, and is told so of what was bough
   const said = { name: '김나리', email: 'nari@home.example.com', locale: 'en' };
   expect(await nari.put('/me', said)).toMatchObject({ status: 200, body: said });
 
+  const heldSeats = [{ performanceId, entries: [{ allocationId: reservationId, seats: 1 }] }];
+  expect((await nari.get('/me')).body).toMatchObject({
+    ...{ customerId: 'nari', ...said, heldSeats },
+    reservations: [{ reservationId, status: 'completed', seats: ['A-1-1'], customer: said }],
+    notices: [{ noticeId: `${reservationId}:completed`, to: 'nari@example.com' }],
+  });
+  const lee = await theatre.person('lee-who-bought-nothing');
+  expect((await lee.get('/me')).body).toEqual({
+    ...{ customerId: lee.sub, reservations: [], notices: [], heldSeats: [] },
+  });
+
   expect((await nari.post(`/reservations/${reservationId}/cancellation`)).status).toBe(202);
   const [mail] = await mailTo('nari@home.example.com');
   expect(mail?.text).toContain('Your reservation is cancelled.');

@@ -35,6 +35,7 @@ export type Unsettled = z.infer<typeof unsettledSchema>;
 export type ListFilter = {
   readonly performanceId?: string | undefined;
   readonly status?: Status | undefined;
+  readonly customerId?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 };
@@ -100,13 +101,14 @@ export const reservationStore = (container: Container) => ({
   },
 
   /** A page of reservations, the newest first. */
-  list: ({ performanceId, status, after, limit }: ListFilter): Promise<Reservation[]> => {
+  list: ({ performanceId, status, customerId, after, limit }: ListFilter): Promise<Reservation[]> => {
     const conditions = ['IS_DEFINED(c.listKey)'];
     if (performanceId !== undefined) conditions.push('c.performanceId = @performanceId');
     if (status !== undefined) conditions.push('c.status = @status');
+    if (customerId !== undefined) conditions.push('c.customerId = @customerId');
     if (after !== undefined) conditions.push('c.listKey < @after');
     const parameters = Object.fromEntries(
-      Object.entries({ performanceId, status, after }).filter(
+      Object.entries({ performanceId, status, customerId, after }).filter(
         (entry): entry is [string, string] => entry[1] !== undefined,
       ),
     );

@@ -1,9 +1,41 @@
 import { z } from 'zod';
 import { endpoint } from '../../../shared/http/endpoint';
 import { mailboxOf } from '../../../shared/kernel/mailbox';
+import { heldSeatsSchema } from '../../musical/contract';
+import { noticeCopySchema } from '../../notification/contract';
 import type { ReservationDeps } from '../deps';
 import { customerSchema } from '../domain/reservation';
+import type { Elsewhere } from '../elsewhere';
 import { changeProfile } from '../usecases/changeProfile';
+import { exportCustomer } from '../usecases/exportCustomer';
+import { reservationView } from './schemas';
+import { viewOf } from './view';
+
+const exportView = z.object({
+  customerId: z.string(),
+  ...customerSchema.shape,
+  reservations: z.array(reservationView.extend({ customer: customerSchema })),
+  notices: z.array(noticeCopySchema),
+  heldSeats: z.array(heldSeatsSchema),
+});
+
+const OWNER = { isAdmin: false };
+
+export const getMe = endpoint(
+  {
+    method: 'GET',
+    route: 'me',
+    summary:
+      'All that is kept of you: who you are, your reservations, what you were told, the seats counted as yours',
+    auth: 'customer',
+    answers: { 200: { description: 'A copy to keep', body: exportView } },
+  },
+  async (deps: ReservationDeps & Elsewhere, { caller: { customerId } }) => {
+    const { reservations, ...kept } = await exportCustomer(deps, customerId);
+    const views = reservations.map((one) => ({ ...viewOf(one, OWNER, deps.clock), customer: one.customer }));
+    return { status: 200, body: exportView.parse({ ...kept, reservations: views }) };
+  },
+);
 
 const profileBody = z.strictObject({
   name: z.string().trim().min(1).max(200).optional(),
