@@ -1,11 +1,7 @@
 import type { Container } from '@azure/cosmos';
-import type { z } from 'zod';
 import { queryDocuments, readDocument, StoreUnavailable } from '../../shared/cosmos/cosmos';
-import type { Immutable } from '../../shared/kernel/immutable';
 import { addresseeSchema } from '../reservation/contract';
-import type { NoticeEvent } from './domain/language';
-
-export type Addressee = Immutable<z.infer<typeof addresseeSchema>>['customer'];
+import type { Addressee, NoticeEvent } from './domain/language';
 
 /** Who is told this, as `reservation` knows the customer today. Throws StoreUnavailable when that is not seen yet. */
 export type ReadAddressee = (event: NoticeEvent) => Promise<Addressee>;

@@ -1,5 +1,5 @@
-import type { Addressee } from '../../functions/notification/addressee';
 import type { NotificationDeps } from '../../functions/notification/deps';
+import type { Addressee } from '../../functions/notification/domain/language';
 import type { Mail, Mailer } from '../../functions/notification/mail';
 import { noticeStore } from '../../functions/notification/store';
 import { keyOf } from '../simulation/database';

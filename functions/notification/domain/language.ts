@@ -1,5 +1,8 @@
+import type { z } from 'zod';
+import type { Immutable } from '../../../shared/kernel/immutable';
 import type { EventOf } from '../../../shared/messaging/envelope';
 import type {
+  addresseeSchema,
   reservationCancelled,
   reservationCompleted,
   reservationExpired,
@@ -16,6 +19,9 @@ export type NoticeEvent =
   | Cancelled
   | Rejected
   | EventOf<typeof reservationExpired>;
+
+/** Who is told. */
+export type Addressee = Immutable<z.infer<typeof addresseeSchema>>['customer'];
 
 export type Told = NoticeEvent['data'];
 

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
 import type { Immutable } from '../../../shared/kernel/immutable';
 import { mailboxOf } from '../../../shared/kernel/mailbox';
-import type { Addressee } from '../addressee';
-import type { NoticeEvent } from './language';
+import type { Addressee, NoticeEvent } from './language';
 import { textOf } from './texts';
 
 /** What a customer is told, once for each reservation and kind. `mail` says how far its mail is. */
