@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { musicalEvents } from '../functions/musical/contract';
 import { musicalReactions } from '../functions/musical/seats/triggers/events';
+import { mypageReactions } from '../functions/mypage/triggers/events';
 import { notificationReactions } from '../functions/notification/triggers/events';
 import { problems } from '../functions/problems';
-import { reservationEvents } from '../functions/reservation/contract';
+import { erasureEvents, reservationEvents } from '../functions/reservation/contract';
 import { reservationReactions } from '../functions/reservation/triggers/events';
 import { PROBLEMS } from '../local/marquee/gateway/problem';
 import type { EventContract } from '../shared/messaging/envelope';
@@ -17,12 +18,13 @@ const useCases = (reactions: readonly EventReaction<never>[]): Record<string, st
 
 /** The whole of the events, from the code that publishes and reacts. */
 export const events = {
-  contracts: [...reservationEvents, ...musicalEvents] as readonly EventContract[],
+  contracts: [...reservationEvents, ...musicalEvents, ...erasureEvents] as readonly EventContract[],
   subscriptions,
   reactions: {
     musical: useCases(musicalReactions),
     reservation: useCases(reservationReactions),
     notification: useCases(notificationReactions),
+    mypage: useCases(mypageReactions),
   } satisfies Reactions,
 };
 

@@ -3,7 +3,7 @@ import { digest, isRandomId, randomId } from '../../shared/kernel/ids';
 import type { Immutable } from '../../shared/kernel/immutable';
 import { eventContract } from '../../shared/messaging/envelope';
 
-const SOURCE = '/marquee/musical';
+export const SOURCE = '/marquee/musical';
 
 /** An id in a body. None is of dots alone, because in a URL those are folders. */
 export const idSchema = z.string().regex(/^(?!\.+$)[\w.-]{1,128}$/, 'This is no id of ours.');

@@ -27,3 +27,9 @@ async function latestOf(reservations: Container, customerId: string) {
   const [latest] = await queryDocuments(reservations, query, { customerId }, addresseeSchema);
   return latest;
 }
+
+/** The customer as the latest reservation knows it. Undefined when there is none. */
+export const latestAddresseeReader =
+  (reservations: Container) =>
+  async (customerId: string): Promise<Addressee | undefined> =>
+    (await latestOf(reservations, customerId))?.customer;

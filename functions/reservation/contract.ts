@@ -61,6 +61,41 @@ export const reservationCancelled = eventContract(
   toldSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
 );
 
+/** `mark`: note it, begin nothing new, and say what stands against it. Then `empty`, and once more for what was under way. */
+export const erasureStepSchema = z.enum(['mark', 'empty', 'empty-again']);
+
+/** What stands against an erasure: a ticket for a day to come, what is not settled or owed, seats that are held. */
+export const objectionSchema = z.enum(['coming', 'unsettled', 'holding']);
+export type Objection = z.infer<typeof objectionSchema>;
+
+const erasureRef = { customerId: z.string(), n: z.int(), at: z.string() };
+
+export const erasureAsked = eventContract(
+  'ErasureAsked',
+  SOURCE,
+  z.object({ ...erasureRef, step: erasureStepSchema }),
+);
+
+/** It is not to be after all. Whoever has marked the customer takes the mark off. */
+export const erasureLifted = eventContract(
+  'ErasureLifted',
+  SOURCE,
+  z.object({ ...erasureRef, objection: objectionSchema }),
+);
+
+/** Whoever keeps anything of a customer answers each step. Its source is whoever answers. */
+export const ERASING_CONTEXTS = ['musical', 'notification', 'mypage'] as const;
+export const erasureAnswered = eventContract(
+  'ErasureAnswered',
+  '/marquee/{context}',
+  z.object({
+    ...erasureRef,
+    step: erasureStepSchema,
+    context: z.enum(ERASING_CONTEXTS),
+    objection: objectionSchema.optional(),
+  }),
+);
+
 /** What is published. Others act on it, and each happens to a reservation at most once. */
 export const reservationEvents = [
   reservationPlaced,
@@ -70,6 +105,7 @@ export const reservationEvents = [
   reservationExpired,
   reservationCancelled,
 ] as const;
+export const erasureEvents = [erasureAsked, erasureLifted, erasureAnswered] as const;
 export type PublishedFact = (typeof reservationEvents)[number]['type'];
 
 /** Who is told of a reservation, as far as it is known today. */

@@ -8,12 +8,13 @@ import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';
 import { reservationDeps, reservationSettings, tossSettings } from './deps';
 import { probeToss } from './payment/tossCalls';
-import { getTimeline, listReservations } from './triggers/admin';
+import { getTimeline, listReservations, postErasure } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
 import { reservationReactions } from './triggers/events';
-import { getMe, putMe } from './triggers/me';
+import { deleteMe, getMe, putMe } from './triggers/me';
 import { postPayment } from './triggers/payment';
 import { getReservation, postReservation } from './triggers/reservations';
+import { sweepErasures } from './usecases/eraseCustomer';
 import { sweepReservations } from './usecases/sweepReservations';
 import { tendReservations } from './usecases/tendReservations';
 
@@ -28,6 +29,8 @@ export const reservationEndpoints = {
   'timeline-get': getTimeline,
   'me-get': getMe,
   'me-put': putMe,
+  'me-delete': deleteMe,
+  'erasure-post': postErasure,
 };
 
 export function registerReservation(database: Database): void {
@@ -45,7 +48,9 @@ export function registerReservation(database: Database): void {
   });
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: countRuns('reservation-sweep', () => sweepReservations(deps)),
+    handler: countRuns('reservation-sweep', async () => {
+      await Promise.all([sweepReservations(deps), sweepErasures(deps)]);
+    }),
   });
   const tending = {
     ...deps,

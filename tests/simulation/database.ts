@@ -15,6 +15,9 @@ export type ContainerName =
   | 'availability'
   | 'reservations'
   | 'reservation-erasures'
+  | 'mypage-erasures'
+  | 'notification-erasures'
+  | 'musical-erasures'
   | 'idempotency'
   | 'notifications'
   | 'mypage'
@@ -27,6 +30,9 @@ export const CONTAINER_NAMES: readonly ContainerName[] = [
   'availability',
   'reservations',
   'reservation-erasures',
+  'mypage-erasures',
+  'notification-erasures',
+  'musical-erasures',
   'idempotency',
   'notifications',
   'mypage',

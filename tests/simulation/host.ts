@@ -1,7 +1,7 @@
 import { type MusicalDeps, musicalDepsOver } from '../../functions/musical/deps';
 import type { MypageDeps } from '../../functions/mypage/deps';
 import { entryStore } from '../../functions/mypage/store';
-import { addresseeReader } from '../../functions/notification/addressee';
+import { addresseeReader, latestAddresseeReader } from '../../functions/notification/addressee';
 import type { NotificationDeps } from '../../functions/notification/deps';
 import type { Mailer } from '../../functions/notification/mail';
 import { noticeStore } from '../../functions/notification/store';
@@ -9,6 +9,7 @@ import { customerStore } from '../../functions/reservation/commit/customerStore'
 import { reservationStore } from '../../functions/reservation/commit/store';
 import { performanceLookUp, type ReservationDeps } from '../../functions/reservation/deps';
 import type { PaymentProvider } from '../../functions/reservation/payment/provider';
+import { markStore } from '../../shared/erasure/mark';
 import type { Publisher } from '../../shared/messaging/publish';
 import type { Log } from '../../shared/telemetry/log';
 import { directContainer } from './container';
@@ -150,6 +151,7 @@ export class Host implements Owner {
       seats: this.container('seats'),
       availability: this.container('availability'),
       idempotency,
+      erasures: this.container('musical-erasures'),
     };
     return {
       musical: musicalDepsOver(containers, {
@@ -171,11 +173,19 @@ export class Host implements Owner {
       notification: {
         ...base,
         notices: noticeStore(this.container('notifications')),
+        publisher,
         addresseeOf: addresseeReader(this.container('reservations')),
+        latestAddresseeOf: latestAddresseeReader(this.container('reservations')),
+        marks: markStore(this.container('notification-erasures'), pacing),
         mail: around.mailerFor(this),
         noteUnmailed: async () => undefined,
       },
-      mypage: { ...pacing, log: silent, authenticate, entries: entryStore(this.container('mypage')) },
+      mypage: {
+        ...base,
+        publisher,
+        entries: entryStore(this.container('mypage')),
+        marks: markStore(this.container('mypage-erasures'), pacing),
+      },
     };
   }
 }

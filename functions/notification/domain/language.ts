@@ -3,6 +3,7 @@ import type { Immutable } from '../../../shared/kernel/immutable';
 import type { EventOf } from '../../../shared/messaging/envelope';
 import type {
   addresseeSchema,
+  Objection,
   reservationCancelled,
   reservationCompleted,
   reservationExpired,
@@ -40,5 +41,6 @@ export type Language = {
   readonly enjoy: string;
   readonly expired: string;
   readonly nothingCharged: string;
+  readonly notErased: { readonly subject: string; readonly why: Readonly<Record<Objection, string>> };
   readonly reasons: Readonly<Record<(Cancelled | Rejected)['data']['reason'], string>>;
 };

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
 import type { Immutable } from '../../../shared/kernel/immutable';
 import { mailboxOf } from '../../../shared/kernel/mailbox';
+import type { EventOf } from '../../../shared/messaging/envelope';
+import type { erasureLifted } from '../../reservation/contract';
 import type { Addressee, NoticeEvent } from './language';
-import { textOf } from './texts';
+import { notErasedText, textOf } from './texts';
 
 /** What a customer is told, once for each reservation and kind. `mail` says how far its mail is. */
 export const noticeSchema = z.object({
   noticeId: z.string(),
   customerId: z.string(),
-  reservationId: z.string(),
-  kind: z.enum(['completed', 'cancelled', 'rejected', 'expired']),
+  /** Absent when it is about no reservation. */
+  reservationId: z.string().optional(),
+  kind: z.enum(['completed', 'cancelled', 'rejected', 'expired', 'not-erased']),
   subject: z.string(),
   body: z.string(),
   createdAt: z.string(),
@@ -25,6 +28,8 @@ export const noticeSchema = z.object({
   mailError: z.string().optional(),
   /** UTC. When the mail is tried again. Absent when nothing is left to be done. */
   dueAt: z.string().optional(),
+  /** Its customer was erased, and its text and address with it. It stays, so that nobody is told the same again. */
+  emptied: z.literal(true).optional(),
 });
 export type Notice = Immutable<z.infer<typeof noticeSchema>>;
 
@@ -61,7 +66,11 @@ function mailFor(
   dueAt: string,
 ): Pick<Notice, 'to' | 'mail' | 'dueAt'> {
   const neverHadSeats = type === 'ReservationRejected' || data.seats.length === 0;
-  if (customer.email === undefined || neverHadSeats) return { mail: 'none' };
+  return neverHadSeats ? { mail: 'none' } : mailTo(customer, dueAt);
+}
+
+function mailTo(customer: Addressee, dueAt: string): Pick<Notice, 'to' | 'mail' | 'dueAt'> {
+  if (customer.email === undefined) return { mail: 'none' };
   const to = mailboxOf(customer.email);
   return to === undefined ? { mail: 'failed' } : { to, mail: 'pending', dueAt };
 }
@@ -98,6 +107,31 @@ export const mailPutOff = (notice: Notice, nowMs: number): Notice => ({
   ...notice,
   dueAt: isoTime(nowMs + PUT_OFF_MS),
 });
+
+/** What is left of a notice when its customer is erased. A mail that has not gone will not go. */
+export const emptiedNotice = (notice: Notice): Notice => {
+  const { to: _to, mailError: _error, dueAt: _due, mail, ...kept } = notice;
+  const isOpen = mail === 'pending' || mail === 'failed';
+  return { ...kept, subject: '', body: '', mail: isOpen ? 'discarded' : mail, emptied: true };
+};
+
+/** Tells a customer who has asked to be erased why that cannot be yet. */
+export function notErasedNotice(
+  { subject, data }: EventOf<typeof erasureLifted>,
+  customer: Addressee,
+  createdAt: string,
+  dueAt: string,
+): Notice {
+  return {
+    noticeId: `${subject}:not-erased`,
+    customerId: data.customerId,
+    kind: 'not-erased',
+    ...notErasedText(data.objection, customer.locale),
+    createdAt,
+    attempts: 0,
+    ...mailTo(customer, dueAt),
+  };
+}
 
 /** Nothing is left to be done about the mail. */
 export const mailDone = (

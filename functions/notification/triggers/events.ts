@@ -1,12 +1,15 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
 import {
+  erasureAsked,
+  erasureLifted,
   reservationCancelled,
   reservationCompleted,
   reservationExpired,
   reservationRejected,
 } from '../../reservation/contract';
 import type { NotificationDeps } from '../deps';
-import { notify } from '../usecases/notify';
+import { eraseCustomer } from '../usecases/eraseCustomer';
+import { notify, tellNotErased } from '../usecases/notify';
 
 /** All that this context does when it hears of something. */
 export const notificationReactions: readonly EventReaction<NotificationDeps>[] = [
@@ -14,4 +17,6 @@ export const notificationReactions: readonly EventReaction<NotificationDeps>[] =
   on(reservationCancelled, notify),
   on(reservationRejected, notify),
   on(reservationExpired, notify),
+  on(erasureAsked, eraseCustomer),
+  on(erasureLifted, tellNotErased),
 ];

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Container } from '@azure/cosmos';
-import { commitDocument, readDocument } from '../../../shared/cosmos/cosmos';
+import { z } from 'zod';
+import { commitDocument, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
 import { keepUnread } from '../../../shared/cosmos/keepUnread';
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
 import type { Pacing } from '../../../shared/kernel/pacing';
@@ -36,6 +37,15 @@ export const customerStore = (container: Container, pacing: Pacing) => {
   };
 
   return {
+    /** Whose erasure is due, the longest overdue first. */
+    due: async (now: string, limit: number): Promise<string[]> => {
+      const query = 'SELECT c.customerId FROM c WHERE c.dueAt <= @now ORDER BY c.dueAt';
+      const rows = await queryDocuments(container, query, { now }, z.object({ customerId: z.string() }), {
+        limit,
+      });
+      return rows.map(({ customerId }) => customerId);
+    },
+
     read: async (customerId: string): Promise<CustomerRecord> => (await stored(customerId)).value,
 
     /** Changes the record under the ETag that was read, and answers with what is stored then. */

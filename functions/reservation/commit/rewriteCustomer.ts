@@ -3,6 +3,7 @@ import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
 import { inLanes } from '../../../shared/messaging/sweep';
 import type { ReservationDeps } from '../deps';
 import type { Customer } from '../domain/customerRecord';
+import type { Reservation } from '../domain/reservation';
 
 type Deps = Pick<ReservationDeps, 'sleep' | 'random' | 'reservations'>;
 
@@ -13,7 +14,7 @@ type Deps = Pick<ReservationDeps, 'sleep' | 'random' | 'reservations'>;
 export async function rewriteCustomer(
   deps: Deps,
   customerId: string,
-  change: (customer: Customer) => Customer,
+  change: (reservation: Reservation) => Customer,
 ): Promise<void> {
   const ids = await deps.reservations.idsOf(customerId);
   await inLanes(
@@ -23,7 +24,7 @@ export async function rewriteCustomer(
       await untilCommitted(deps, `reservation ${reservationId}`, async () => {
         const stored = await deps.reservations.read(reservationId);
         if (stored === undefined) return 'conflict';
-        const customer = change(stored.value.customer);
+        const customer = change(stored.value);
         if (isDeepStrictEqual(customer, stored.value.customer)) return 'unchanged';
         return deps.reservations.replace({ ...stored, value: { ...stored.value, customer } });
       });

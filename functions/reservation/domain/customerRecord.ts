@@ -1,6 +1,23 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../shared/kernel/immutable';
+import { erasureStepSchema, objectionSchema } from '../contract';
 import { customerSchema } from './reservation';
+
+/** How far an erasure is. Each step is asked of all contexts, and `answered` are those that have done it. */
+export const erasureSchema = z.object({
+  /** Grows with each request of the customer. */
+  n: z.int(),
+  at: z.string(),
+  step: z.enum([...erasureStepSchema.options, 'done', 'lifted']),
+  /** When the step began (UTC). */
+  since: z.string(),
+  answered: z.array(z.string()),
+  /** Why it was lifted. */
+  objection: objectionSchema.optional(),
+  /** How often the step was asked for again. */
+  attempts: z.int(),
+});
+export type Erasure = Immutable<z.infer<typeof erasureSchema>>;
 
 /** What is kept of a customer beside the reservations. */
 export const customerRecordSchema = z.object({
@@ -9,6 +26,10 @@ export const customerRecordSchema = z.object({
   profile: customerSchema.optional(),
   /** How many reservations were rejected in this hour of the clock (UTC, `yyyy-mm-ddThh`). */
   rejections: z.object({ hour: z.string(), count: z.int() }).optional(),
+  /** The latest request for erasure. */
+  erasure: erasureSchema.optional(),
+  /** When the sweep looks at the erasure next (UTC). Absent when nothing is left to be done. */
+  dueAt: z.string().optional(),
 });
 export type CustomerRecord = Immutable<z.infer<typeof customerRecordSchema>>;
 export type Customer = Immutable<z.infer<typeof customerSchema>>;

@@ -8,7 +8,9 @@ import {
   seatsSold,
   seatsSoldOut,
 } from '../../musical/contract';
+import { erasureAnswered } from '../contract';
 import type { ReservationDeps } from '../deps';
+import { hearErasureAnswered } from '../usecases/eraseCustomer';
 import * as hear from '../usecases/hearOfSeats';
 
 /** All that this context does when it hears of something. */
@@ -20,4 +22,5 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsSold, hear.hearSeatsSold),
   on(seatsRevoked, hear.hearSeatsRevoked),
   on(seatsReleased, hear.hearSeatsReleased),
+  on(erasureAnswered, hearErasureAnswered),
 ];

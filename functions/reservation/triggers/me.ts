@@ -7,6 +7,7 @@ import type { ReservationDeps } from '../deps';
 import { customerSchema } from '../domain/reservation';
 import type { Elsewhere } from '../elsewhere';
 import { changeProfile } from '../usecases/changeProfile';
+import { requestErasure } from '../usecases/eraseCustomer';
 import { exportCustomer } from '../usecases/exportCustomer';
 import { reservationView } from './schemas';
 import { viewOf } from './view';
@@ -57,6 +58,7 @@ export const putMe = endpoint(
     auth: 'customer',
     body: profileBody,
     answers: { 200: { description: 'What you have told us so far', body: customerSchema } },
+    problems: ['erasure-under-way'],
   },
   async (deps: ReservationDeps, { body: { name, email, locale }, caller: { customerId } }) => {
     const said = {
@@ -65,5 +67,21 @@ export const putMe = endpoint(
       ...(locale === undefined ? {} : { locale }),
     };
     return { status: 200, body: await changeProfile(deps, customerId, said) };
+  },
+);
+
+export const deleteMe = endpoint(
+  {
+    method: 'DELETE',
+    route: 'me',
+    summary:
+      'Erase your name, your address and all texts about you; what was bought stays in the books without them',
+    auth: 'customer',
+    answers: { 202: { description: 'Accepted; it is done within half an hour, or you are told why not' } },
+    problems: ['in-use'],
+  },
+  async (deps: ReservationDeps, { caller: { customerId } }) => {
+    await requestErasure(deps, customerId);
+    return { status: 202 };
   },
 );

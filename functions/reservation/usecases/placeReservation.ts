@@ -7,6 +7,7 @@ import { entryOfFact } from '../commit/changeReservation';
 import { type TellDeps, tell } from '../commit/tell';
 import type { ReservationDeps } from '../deps';
 import { type CustomerRecord, secondsToWait } from '../domain/customerRecord';
+import { isUnderWay } from '../domain/erasure.decide';
 import type { In, PlacementRequest, Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
 
@@ -24,16 +25,16 @@ export type PlaceCommand = {
 /**
  * Accepts a reservation. Once it is stored as `placed` it settles by itself, for the sweep tells of it again until an
  * answer has come. A repeated command answers with the reservation as it is now. Throws `too-many-requests` when too
- * many of the customer were rejected of late.
+ * many of the customer were rejected of late, and `erasure-under-way`.
  */
 export async function placeReservation(deps: PlaceDeps, command: PlaceCommand): Promise<Reservation> {
   const { reservationId, customerId } = command;
   addAttributes({ reservationId });
   const record = await deps.customers.read(customerId);
-  const seconds = secondsToWait(record, deps.clock.now());
-  if (seconds !== undefined) {
+  const refusal = whyRefused(record, deps.clock.now());
+  if (refusal !== undefined) {
     const known = await deps.reservations.read(reservationId);
-    if (known === undefined) throw tooMany(seconds);
+    if (known === undefined) throw refusal;
     return known.value;
   }
   const nowMs = deps.clock.now();
@@ -46,6 +47,19 @@ export async function placeReservation(deps: PlaceDeps, command: PlaceCommand): 
   if (stored.value.status === 'placed') await tell(deps, stored.value, ['ReservationPlaced']);
   return stored.value;
 }
+
+/** Too many of the customer's were rejected of late, or the customer is being erased. */
+function whyRefused(record: CustomerRecord, nowMs: number): Problem | undefined {
+  if (isUnderWay(record)) return erasureUnderWay();
+  const seconds = secondsToWait(record, nowMs);
+  return seconds === undefined ? undefined : tooMany(seconds);
+}
+
+export const erasureUnderWay = (): Problem =>
+  problem(
+    'erasure-under-way',
+    'You have asked us to erase your data. Nothing can be bought until that is done.',
+  );
 
 function tooMany(seconds: number): Problem {
   const detail =

@@ -66,6 +66,9 @@ export class Audit {
       case 'seatingPlans':
       case 'availability':
       case 'reservation-erasures':
+      case 'mypage-erasures':
+      case 'notification-erasures':
+      case 'musical-erasures':
       case 'idempotency':
       case 'mypage':
       case 'pending':
@@ -118,7 +121,7 @@ export class Audit {
   }
 
   private notified(notice: Notice): void {
-    this.checkTold(notice.reservationId, notice.kind);
+    if (notice.reservationId !== undefined) this.checkTold(notice.reservationId, notice.kind);
     this.notices.set(notice.noticeId, notice);
   }
 

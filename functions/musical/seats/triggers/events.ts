@@ -1,5 +1,7 @@
 import { type EventReaction, on } from '../../../../shared/messaging/eventHandler';
 import {
+  erasureAsked,
+  erasureLifted,
   paymentApproved,
   reservationCancelled,
   reservationExpired,
@@ -7,6 +9,7 @@ import {
   reservationRejected,
 } from '../../../reservation/contract';
 import type { MusicalDeps } from '../../deps';
+import { eraseCustomer, liftErasure } from '../usecases/eraseCustomer';
 import { releaseSeats } from '../usecases/releaseSeats';
 import { reserveSeats } from '../usecases/reserveSeats';
 import { sellSeats } from '../usecases/sellSeats';
@@ -18,4 +21,6 @@ export const musicalReactions: readonly EventReaction<MusicalDeps>[] = [
   on(reservationRejected, releaseSeats),
   on(reservationExpired, releaseSeats),
   on(reservationCancelled, releaseSeats),
+  on(erasureAsked, eraseCustomer),
+  on(erasureLifted, liftErasure),
 ];
