@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { digest, isRandomId, randomId } from '../../shared/kernel/ids';
 import type { Immutable } from '../../shared/kernel/immutable';
 import { eventContract } from '../../shared/messaging/envelope';
+import { pricedSchema } from './seats/domain/saleLine';
+
+export { amountOf, linesOf, type SaleLine, STANDARD_PRICE, saleLineSchema } from './seats/domain/saleLine';
 
 const SOURCE = '/marquee/musical';
 
@@ -139,10 +142,9 @@ export const saleTermsSchema = z.object({
 });
 export type SaleTerms = Immutable<z.infer<typeof saleTermsSchema>>;
 
-/** Seats as they are sold, with their price together in minor units, until when it can be paid, and the terms. */
+/** Seats as they are sold, with what each costs and their price together in minor units, until when it can be paid, and the terms. */
 export const saleSchema = saleTermsSchema.extend({
-  seats: z.array(z.string()),
-  amount: z.int(),
+  ...pricedSchema.shape,
   currency: z.string(),
   expiresAt: z.string(),
 });

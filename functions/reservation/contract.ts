@@ -32,15 +32,16 @@ export const paymentApproved = eventContract(
 );
 
 const seatsAndPrice = { seats: true, amount: true, currency: true } as const;
+const byLine = { lines: true, bookingFee: true } as const;
 /** What was sold, as far as it is of use to a reader. It is told when the seats were ever held. */
 export const toldTermsSchema = saleSchema
-  .omit({ ...seatsAndPrice, expiresAt: true, cancellationPolicy: true })
+  .omit({ ...seatsAndPrice, ...byLine, expiresAt: true, cancellationPolicy: true })
   .partial();
 
 /** All that a notice to the customer says. Times are UTC, amounts are minor units. No event says who the customer is. */
 const toldSchema = z.object({
   ...reservationRef.shape,
-  ...saleSchema.pick(seatsAndPrice).shape,
+  ...saleSchema.pick({ ...seatsAndPrice, ...byLine }).shape,
   ...toldTermsSchema.shape,
 });
 

@@ -2,7 +2,7 @@ import type { Musical } from '../../functions/musical/catalogue/domain/musical';
 import type { Performance } from '../../functions/musical/catalogue/domain/performance';
 import type { House } from '../../functions/musical/catalogue/domain/venue';
 import type { Allocation } from '../../functions/musical/seats/domain/allocation';
-import { sampleAllocation, samplePerformance } from './house';
+import { sampleAllocation, sampleLine, samplePerformance } from './house';
 
 /**
  * Samples with every optional member. A member that is added to a schema does not compile until it is here, and what is
@@ -121,6 +121,8 @@ export const completeAllocation: Complete<Allocation> = {
   performanceId,
   customerId,
   seats,
+  lines: seats.map(sampleLine),
+  bookingFee: 2_000,
   turns,
   phase: 'revoked',
   heldUntil,

@@ -4,8 +4,13 @@ import type { Decision } from '../../functions/reservation/domain/decision';
 import type { In, Payment, Reservation, Status } from '../../functions/reservation/domain/reservation';
 
 /** The time to pay ends at 10:10; the performance is on the evening of 24 December in Seoul. */
-export const sampleSale: Sale = {
+export const sampleSale = {
   seats: ['A-1-1', 'A-1-2'],
+  lines: [
+    { seatId: 'A-1-1', tier: 'VIP', priceTypeId: 'standard', price: 170_000 },
+    { seatId: 'A-1-2', tier: 'VIP', priceTypeId: 'standard', price: 170_000 },
+  ],
+  bookingFee: 0,
   amount: 340_000,
   currency: 'KRW',
   expiresAt: '2026-11-21T10:10:00.000Z',
@@ -13,7 +18,7 @@ export const sampleSale: Sale = {
   startsAt: '2026-12-24T10:30:00.000Z',
   venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' },
   cancellationPolicy: defaultCancellationPolicy('KRW'),
-};
+} satisfies Sale;
 
 /** As long as the payment provider wants the id of an order. */
 export const RESERVATION_ID = 'reservation-1';

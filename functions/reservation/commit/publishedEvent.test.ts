@@ -6,10 +6,12 @@ import type { Reservation } from '../domain/reservation';
 import { publishedEvent } from './publishedEvent';
 
 const reference = { reservationId: RESERVATION_ID, performanceId: 'm1.p1', customerId: 'kim' };
-const { amount, currency, seats, title, startsAt, venue } = sampleSale;
+const { amount, bookingFee, currency, lines, seats, title, startsAt, venue } = sampleSale;
 const told = {
   ...reference,
   seats,
+  lines,
+  bookingFee,
   amount,
   currency,
   title,

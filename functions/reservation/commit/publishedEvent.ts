@@ -1,5 +1,6 @@
 import { type EventContract, type EventEnvelope, newEvent } from '../../../shared/messaging/envelope';
 import { traceparentWithin } from '../../../shared/telemetry/trace';
+import { linesOf } from '../../musical/contract';
 import { type PublishedFact, reservationEvents } from '../contract';
 import { type Reservation, saleOf } from '../domain/reservation';
 
@@ -25,13 +26,15 @@ export function publishedEvent(reservation: Reservation, type: PublishedFact): E
 /** Everything any of the events says. Each contract's schema picks its own members. */
 function dataOf(reservation: Reservation) {
   const { fee = 0, refund = 0, reason } = cancellationOf(reservation) ?? {};
+  const sale = saleOf(reservation);
   return {
     ...reservation,
     amount: 0,
     currency: '',
-    ...saleOf(reservation),
+    ...sale,
+    ...(sale === undefined ? {} : { lines: linesOf(sale), bookingFee: sale.bookingFee ?? 0 }),
     // Only seats that were found in the house. What a request named can be any words, and would be mailed.
-    seats: saleOf(reservation)?.seats ?? [],
+    seats: sale?.seats ?? [],
     reason: reservation.status === 'rejected' ? reservation.refusal.reason : reason,
     fee,
     refund,

@@ -1276,6 +1276,13 @@ export interface components {
                 timeZone: string;
             };
             seats: string[];
+            lines: {
+                seatId: string;
+                tier: string;
+                priceTypeId: string;
+                price: number;
+            }[];
+            bookingFee: number;
             amount: number;
             currency: string;
             expiresAt?: string;

@@ -1,7 +1,7 @@
 import { eventIdOf } from '../../../../shared/kernel/ids';
 import { asRead } from '../../../../tests/samples/asRead';
 import { sampleEvent } from '../../../../tests/samples/events';
-import { samplePerformance, standing } from '../../../../tests/samples/house';
+import { sampleLine, samplePerformance, standing } from '../../../../tests/samples/house';
 import { GRACE_MS, giveSeats, HOLD_MS, NOW, openPerformance } from '../../../../tests/samples/musical';
 import { reservationExpired, reservationPlaced } from '../../../reservation/contract';
 import type { Performance } from '../../catalogue/domain/performance';
@@ -43,7 +43,15 @@ async function openHouse(changes: Partial<Performance> = {}) {
   return { ...musical, place, answer, answers };
 }
 
-const sale = { seats: PAIR, amount: 340_000, currency: 'KRW', expiresAt: EXPIRES_AT, ...terms };
+const sale = {
+  seats: PAIR,
+  lines: PAIR.map(sampleLine),
+  bookingFee: 0,
+  amount: 340_000,
+  currency: 'KRW',
+  expiresAt: EXPIRES_AT,
+  ...terms,
+};
 
 test('given a live hold, its seats are reserved with time to pay, and SeatsHeld says what is sold', async () => {
   const house = await openHouse();
@@ -99,7 +107,9 @@ test('seats that were asked for by quantity are named in the answer', async () =
   await house.place({ sectionId: 'A', quantity: 2 });
   const stored = await house.allocation('r1');
   expect(stored).toMatchObject({ phase: 'reserved', seats: [expect.any(String), expect.any(String)] });
-  expect(house.answers()).toEqual([house.answer('SeatsHeld', { ...sale, seats: stored?.seats })]);
+  expect(house.answers()).toEqual([
+    house.answer('SeatsHeld', { ...sale, seats: stored?.seats, lines: stored?.seats.map(sampleLine) }),
+  ]);
 });
 
 test.each<[string, Request, string, object]>([
