@@ -74,6 +74,7 @@ const CALLS = {
   'GET /reservations/{reservationId}/cancellation': 'customer',
   'POST /reservations/{reservationId}/cancellation': 'customer',
   'GET /mypage': 'customer',
+  'PUT /me': 'customer',
   'GET /notifications': 'customer',
   'GET /admin/reservations': 'admin',
   'GET /admin/reservations/{reservationId}/timeline': 'admin',
