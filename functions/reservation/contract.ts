@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
-import { saleSchema } from '../musical/contract';
+import { saleLineSchema, saleSchema } from '../musical/contract';
 import {
   cancellationSchema,
   cancelReasonSchema,
@@ -41,6 +41,8 @@ export const toldTermsSchema = saleSchema
 /** All that a notice to the customer says. Times are UTC, amounts are minor units. No event says who the customer is. */
 const toldSchema = z.object({
   ...reservationRef.shape,
+  /** Of the reservation that has these seats. Events of the version before tell none. */
+  version: z.int().optional(),
   ...saleSchema.pick({ ...seatsAndPrice, ...byLine }).shape,
   ...toldTermsSchema.shape,
 });
@@ -62,7 +64,25 @@ export const reservationCancelled = eventContract(
   toldSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
 );
 
-/** What is published. Others act on it, and each happens to a reservation at most once. */
+/** Cancellation `n` and its seats. `lines` are all that the reservation has, those being cancelled too. */
+const numberedSchema = reservationRef.extend({
+  version: z.int(),
+  n: z.int(),
+  seats: z.array(z.string()),
+  lines: z.array(saleLineSchema),
+});
+
+/** These seats of a completed reservation are to be cancelled, unless somebody has been let in on one of them. */
+export const cancellationAccepted = eventContract(
+  'CancellationAccepted',
+  SOURCE,
+  numberedSchema.extend({ evenIfAdmitted: z.boolean() }),
+);
+
+/** `seats` went back to sale, and `lines` are left. */
+export const reservationReduced = eventContract('ReservationReduced', SOURCE, numberedSchema);
+
+/** What is published. Others act on it, and each happens to a reservation at most once, or once for each `n`. */
 export const reservationEvents = [
   reservationPlaced,
   paymentApproved,
@@ -70,6 +90,8 @@ export const reservationEvents = [
   reservationRejected,
   reservationExpired,
   reservationCancelled,
+  cancellationAccepted,
+  reservationReduced,
 ] as const;
 export type PublishedFact = (typeof reservationEvents)[number]['type'];
 

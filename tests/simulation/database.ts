@@ -18,6 +18,7 @@ export type ContainerName =
   | 'idempotency'
   | 'notifications'
   | 'mypage'
+  | 'tickets'
   | 'pending';
 export const CONTAINER_NAMES: readonly ContainerName[] = [
   'musicals',
@@ -30,6 +31,7 @@ export const CONTAINER_NAMES: readonly ContainerName[] = [
   'idempotency',
   'notifications',
   'mypage',
+  'tickets',
   'pending',
 ];
 

@@ -126,7 +126,7 @@ function nextReservation(
   };
 }
 
-const entryOfEvent = ({ id, type, time, source }: EventEnvelope): HistoryEntry => ({
+export const entryOfEvent = ({ id, type, time, source }: EventEnvelope): HistoryEntry => ({
   eventId: id,
   type,
   time,

@@ -1,4 +1,5 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
+import { ticketsIssued } from '../../admission/contract';
 import {
   seatAlreadySold,
   seatsHeld,
@@ -10,6 +11,7 @@ import {
 } from '../../musical/contract';
 import type { ReservationDeps } from '../deps';
 import * as hear from '../usecases/hearOfSeats';
+import { hearTicketsIssued } from '../usecases/hearOfTickets';
 
 /** All that this context does when it hears of something. */
 export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
@@ -20,4 +22,5 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsSold, hear.hearSeatsSold),
   on(seatsRevoked, hear.hearSeatsRevoked),
   on(seatsReleased, hear.hearSeatsReleased),
+  on(ticketsIssued, hearTicketsIssued),
 ];

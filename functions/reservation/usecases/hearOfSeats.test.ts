@@ -74,11 +74,10 @@ test.each([
   },
 );
 
-test('given it is paid, when its seats are sold, it is completed', async () => {
+test('given it is paid, when its seats are sold, it is completed and waits for its tickets', async () => {
   const { hear, stored, published } = await reservation(inStatus.paid);
   await hear(events.sold);
-  expect(await stored()).toMatchObject({ status: 'completed' });
-  expect(await stored()).not.toHaveProperty('dueAt');
+  expect(await stored()).toMatchObject({ status: 'completed', dueAt: expect.any(String) });
   expect(published()).toMatchObject([{ type: 'ReservationCompleted', data: { seats: sampleSale.seats } }]);
 });
 

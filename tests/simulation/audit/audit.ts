@@ -6,6 +6,7 @@ import { check, Violation } from '../violation';
 import { MoneyAudit } from './money';
 import { ReservationsAudit } from './reservations';
 import { SeatsAudit } from './seats';
+import { TicketsAudit } from './tickets';
 
 export type DueName = 'reservations' | 'notifications' | 'musicals';
 
@@ -13,6 +14,7 @@ export type DueName = 'reservations' | 'notifications' | 'musicals';
 export class Audit {
   readonly reservations = new ReservationsAudit(this);
   readonly money = new MoneyAudit(this);
+  readonly tickets = new TicketsAudit();
   readonly notices = new Map<string, Notice>();
   /** Mails by address and Message-ID: how often each arrived. */
   readonly mails = new Map<string, number>();
@@ -59,6 +61,9 @@ export class Audit {
         for (const document of documents) this.notified(document as unknown as Notice);
         this.noteDue('notifications', documents, 'dueAt');
         break;
+      case 'tickets':
+        for (const document of documents) this.tickets.committed(document);
+        break;
       case 'musicals':
         this.noteDue('musicals', documents, 'nextCheckAt');
         break;
@@ -81,7 +86,7 @@ export class Audit {
     const history = this.reservations.all.get(id)?.history;
     if (type.startsWith('Seats') || type === 'SeatAlreadySold')
       this.seatsOfReservation(id).checkEvent(type, id);
-    else
+    else if (!type.startsWith('Tickets'))
       check(
         history?.some((entry) => entry.type === type) === true,
         'event',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { blocksOf, seatIdAt } from '../../../functions/musical/catalogue/domain/seatingPlan';
 import {
   type Availability,
@@ -40,7 +41,10 @@ export async function checkAtRest(world: World): Promise<void> {
   checkSettled(world);
   const left = messaging.pending() + messaging.deadLettered();
   check(left === 0, 'messages', '', () => `${left} messages are neither done nor dead letters put back`);
-  for (const reservation of audit.reservations.all.values()) checkNotices(world, reservation);
+  for (const reservation of audit.reservations.all.values()) {
+    checkNotices(world, reservation);
+    checkTickets(world, reservation);
+  }
   for (const seats of audit.allSeats()) {
     checkHouse(world, seats);
     await checkSales(world, seats);
@@ -61,6 +65,16 @@ function checkSeats({ audit }: World, { reservationId: id, performanceId, status
   const isRight =
     status === 'completed' ? allocation?.phase === 'sold' : allocation !== undefined && hasEnded(allocation);
   check(isRight, 'seats', id, () => `${id} is ${status}, its seats are ${allocation?.phase}`);
+}
+
+/** Who has a seat has a ticket for it, and nobody else has one. */
+function checkTickets({ audit }: World, reservation: Reservation): void {
+  const { reservationId: id, status } = reservation;
+  const tickets = audit.tickets.all.get(id)?.tickets ?? [];
+  const live = tickets.filter((ticket) => ticket.status !== 'void').map(({ seatId }) => seatId);
+  const seats = status === 'completed' ? reservation.sale.seats : [];
+  const isRight = isDeepStrictEqual(live.sort(), [...seats].sort());
+  check(isRight, 'tickets', id, () => `${id} is ${status} with ${seats}, its tickets are of ${live}`);
 }
 
 /** Captured less refunded is the price of what is completed, the fee of what was cancelled, and otherwise nothing. */
