@@ -77,6 +77,9 @@ export const completeTerms: Complete<NonNullable<Allocation['terms']>> = {
   },
 };
 
+const whenAndWhere = { startsAt, venue };
+const keptMove = { n: 1, from: whenAndWhere, to: whenAndWhere };
+
 /** The house of that performance, as it was drawn. Its rows are told as numbers, for a row has one of the two. */
 export const completeHouse: House = {
   venueId: 'v1',
@@ -111,6 +114,7 @@ export const completePerformance: Complete<Performance> = {
   maxSeatsPerReservation: 4,
   status: 'scheduled',
   changedAt: '2026-11-20T10:00:00.000Z',
+  moves: [{ ...keptMove, onMove: 'keep' }],
 };
 
 const { id, customerId, seats, turns, heldUntil, expiresAt, amount } = sampleAllocation();
@@ -142,4 +146,7 @@ export const completeAllocation: Complete<Allocation> = {
   captured: 340_000,
   refunded: 300_000,
   revoking: 'performance-moved',
+  move: 1,
+  moves: [keptMove],
+  moving: { n: 1, since: '2026-11-21T10:04:00.000Z' },
 };

@@ -6,11 +6,13 @@ import type {
   reservationCancelled,
   reservationCompleted,
   reservationExpired,
+  reservationMoved,
   reservationRejected,
   ToldTerms,
 } from '../../reservation/contract';
 
 export type Cancelled = EventOf<typeof reservationCancelled>;
+export type Moved = EventOf<typeof reservationMoved>;
 type Rejected = EventOf<typeof reservationRejected>;
 
 /** The news a customer is told. */
@@ -18,7 +20,8 @@ export type NoticeEvent =
   | EventOf<typeof reservationCompleted>
   | Cancelled
   | Rejected
-  | EventOf<typeof reservationExpired>;
+  | EventOf<typeof reservationExpired>
+  | Moved;
 
 /** Who is told. */
 export type Addressee = Immutable<z.infer<typeof addresseeSchema>>['customer'];
@@ -40,5 +43,9 @@ export type Language = {
   readonly enjoy: string;
   readonly expired: string;
   readonly nothingCharged: string;
+  readonly moved: string;
+  readonly before: (whenAndWhere: string) => string;
+  readonly after: (whenAndWhere: string) => string;
+  readonly freeToCancel: string;
   readonly reasons: Readonly<Record<(Cancelled | Rejected)['data']['reason'], string>>;
 };

@@ -3,6 +3,7 @@ import {
   reservationCancelled,
   reservationCompleted,
   reservationExpired,
+  reservationMoved,
   reservationRejected,
 } from '../../reservation/contract';
 import type { NotificationDeps } from '../deps';
@@ -14,4 +15,5 @@ export const notificationReactions: readonly EventReaction<NotificationDeps>[] =
   on(reservationCancelled, notify),
   on(reservationRejected, notify),
   on(reservationExpired, notify),
+  on(reservationMoved, notify),
 ];

@@ -2,6 +2,7 @@ import { type EventContract, type EventEnvelope, newEvent } from '../../../share
 import { traceparentWithin } from '../../../shared/telemetry/trace';
 import { linesOf } from '../../musical/contract';
 import { type PublishedFact, reservationEvents } from '../contract';
+import { causeOf } from '../domain/decision';
 import { type Reservation, saleOf } from '../domain/reservation';
 
 const contracts: ReadonlyMap<string, EventContract> = new Map(
@@ -11,14 +12,14 @@ const contracts: ReadonlyMap<string, EventContract> = new Map(
 export const isPublished = (type: string): type is PublishedFact => contracts.has(type);
 
 /** Makes the event of a fact from the reservation's state alone. It is the same each time, so it can be published again. */
-export function publishedEvent(reservation: Reservation, type: PublishedFact): EventEnvelope {
+export function publishedEvent(reservation: Reservation, type: PublishedFact, n?: number): EventEnvelope {
   const { reservationId, history, updatedAt, traceparent } = reservation;
   const contract = contracts.get(type) as EventContract;
   return newEvent(contract, {
-    causeId: reservationId,
+    causeId: causeOf(reservationId, n),
     subject: reservationId,
-    time: history.find((entry) => entry.type === type)?.time ?? updatedAt,
-    data: contract.data.parse(dataOf(reservation)),
+    time: history.find((entry) => entry.type === type && entry.n === n)?.time ?? updatedAt,
+    data: contract.data.parse({ ...dataOf(reservation), ...moveOf(reservation, type, n) }),
     traceparent: traceparentWithin(traceparent),
   });
 }
@@ -40,6 +41,12 @@ function dataOf(reservation: Reservation) {
     refund,
   };
 }
+
+/** Of a move, what it was then, for there may be later ones. */
+const moveOf = (reservation: Reservation, type: PublishedFact, n: number | undefined) => {
+  const move = type === 'ReservationMoved' && saleOf(reservation)?.moves?.find((one) => one.n === n);
+  return move ? { n, from: move.from, ...move.to } : {};
+};
 
 const cancellationOf = (reservation: Reservation) =>
   reservation.status === 'cancelled' ? reservation.cancellation : undefined;

@@ -100,7 +100,7 @@ test('a command that comes again tells again what has had no answer', async () =
 test('a defect is not taken for a topic that is away', async () => {
   const { deps } = openReservation();
   const broken = { ...inStatus.placed, history: undefined } as never;
-  await expect(tell(deps, broken, ['ReservationPlaced'])).rejects.toThrow(TypeError);
+  await expect(tell(deps, broken, [{ type: 'ReservationPlaced' }])).rejects.toThrow(TypeError);
 });
 
 const line = (eventId: string, type: string, time: string, source = '/marquee/reservation') => ({
@@ -122,6 +122,6 @@ test('what was told on hearing is what was stored with it, and nothing that came
     line('e8', 'ReservationCancelled', '8'),
   ];
   expect(toldOnHearing(history, 'e2')).toEqual([]);
-  expect(toldOnHearing(history, 'e5')).toEqual(['ReservationCompleted']);
+  expect(toldOnHearing(history, 'e5')).toEqual([{ type: 'ReservationCompleted' }]);
   expect(toldOnHearing(history, 'unheard')).toEqual([]);
 });

@@ -63,6 +63,8 @@ export const historyEntrySchema = z.object({
   type: z.string(),
   time: z.string(),
   source: z.string(),
+  /** Of what can happen more than once, which one it is. */
+  n: z.int().optional(),
 });
 export type HistoryEntry = Immutable<z.infer<typeof historyEntrySchema>>;
 

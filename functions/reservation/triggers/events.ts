@@ -1,6 +1,7 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
 import { ticketsIssued } from '../../admission/contract';
 import {
+  performanceMoved,
   seatAlreadySold,
   seatsHeld,
   seatsRefused,
@@ -21,6 +22,7 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsRefused, hear.hearSeatsRefused),
   on(seatsSold, hear.hearSeatsSold),
   on(seatsRevoked, hear.hearSeatsRevoked),
+  on(performanceMoved, hear.hearPerformanceMoved),
   on(seatsReleased, hear.hearSeatsReleased),
   on(ticketsIssued, hearTicketsIssued),
 ];

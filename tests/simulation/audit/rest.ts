@@ -28,6 +28,8 @@ export function checkSettled(world: World): void {
     checkSeats(world, reservation);
     checkMoney(world, reservation);
     checkMypage(world, reservation);
+    const allocation = world.audit.seatsOf(reservation.performanceId).allocations.get(id);
+    world.audit.moves.checkSettled(reservation, allocation, entryOf(world, reservation));
   }
 }
 
@@ -97,8 +99,10 @@ function checkNotices({ audit }: World, reservation: Reservation): void {
   const { reservationId: id, history, customer } = reservation;
   // Who never had seats is told in the app alone.
   const hadSeats = 'sale' in reservation && reservation.sale !== undefined;
-  for (const kind of ['completed', 'cancelled', 'rejected', 'expired'] as const) {
-    const happened = history.some(({ type }) => type.toLowerCase() === `reservation${kind}`);
+  const moved = history.flatMap(({ type, n }) => (type === 'ReservationMoved' ? [`moved:${n}`] : []));
+  for (const kind of ['completed', 'cancelled', 'rejected', 'expired', ...moved]) {
+    const happened =
+      moved.includes(kind) || history.some(({ type }) => type.toLowerCase() === `reservation${kind}`);
     const notice = audit.notices.get(`${id}:${kind}`);
     check(
       (notice !== undefined) === happened,
@@ -107,7 +111,7 @@ function checkNotices({ audit }: World, reservation: Reservation): void {
       () => `${kind} of ${id}: ${happened}; a notice: ${notice !== undefined}`,
     );
     if (notice === undefined || customer.email === undefined || !hadSeats) continue;
-    const mails = audit.mails.get(`${customer.email} <${id}.${kind}@marquee>`) ?? 0;
+    const mails = audit.mails.get(`${customer.email} <${id}.${kind.replace(':', '.')}@marquee>`) ?? 0;
     check(
       notice.mail === 'sent' && mails > 0,
       'mail',
@@ -117,10 +121,15 @@ function checkNotices({ audit }: World, reservation: Reservation): void {
   }
 }
 
-function checkMypage({ database, payments }: World, reservation: Reservation): void {
-  const { reservationId: id, customerId, status, version } = reservation;
-  const text = database.read('mypage', keyOf(customerId), id);
-  const entry = text === undefined ? undefined : (JSON.parse(text) as Entry);
+function entryOf({ database }: World, { customerId, reservationId }: Reservation): Entry | undefined {
+  const text = database.read('mypage', keyOf(customerId), reservationId);
+  return text === undefined ? undefined : (JSON.parse(text) as Entry);
+}
+
+function checkMypage(world: World, reservation: Reservation): void {
+  const { payments } = world;
+  const { reservationId: id, status, version } = reservation;
+  const entry = entryOf(world, reservation);
   const isSame = entry?.status === status && entry.version === version;
   check(
     isSame,

@@ -163,7 +163,7 @@ export interface paths {
         };
         /** One musical */
         get: operations["musicals-get"];
-        /** Change a musical */
+        /** Change a musical; another venue moves its performances: tickets stay valid and everybody is told, or with `onMove` `refund` all are refunded */
         put: operations["musicals-put"];
         post?: never;
         /** Take a musical out of the catalogue */
@@ -254,7 +254,7 @@ export interface paths {
         };
         /** One performance */
         get: operations["performances-get"];
-        /** Change a performance; whoever loses a seat or the date by it gets a full refund */
+        /** Change a performance; whoever loses a seat by it gets a full refund. Moved to another time or venue, tickets stay valid and everybody is told, or with `onMove` `refund` all are refunded */
         put: operations["performances-put"];
         post?: never;
         /** Cancel a performance: closed for good, everyone is refunded in full */
@@ -854,6 +854,8 @@ export interface components {
             posterUrl?: string;
             runningTimeMinutes?: number;
             ageRating?: string;
+            /** @enum {string} */
+            onMove?: "keep" | "refund";
         };
         MypageGet200: {
             summary: {
@@ -870,6 +872,13 @@ export interface components {
                 status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
                 title: string;
                 startsAt: string | null;
+                movedFrom?: {
+                    startsAt: string;
+                    venue: {
+                        name: string;
+                        timeZone: string;
+                    };
+                };
                 seats: string[];
                 amount: number;
                 currency: string;
@@ -881,7 +890,7 @@ export interface components {
             items: {
                 noticeId: string;
                 /** @enum {string} */
-                kind: "completed" | "cancelled" | "rejected" | "expired";
+                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved";
                 reservationId: string;
                 subject: string;
                 body: string;
@@ -1052,6 +1061,25 @@ export interface components {
             };
             /** @enum {string} */
             status: "scheduled" | "cancelled";
+            moves?: {
+                n: number;
+                from: {
+                    startsAt: string;
+                    venue: {
+                        name: string;
+                        timeZone: string;
+                    };
+                };
+                to: {
+                    startsAt: string;
+                    venue: {
+                        name: string;
+                        timeZone: string;
+                    };
+                };
+                /** @enum {string} */
+                onMove: "keep" | "refund";
+            }[];
             capacity: number;
         };
         PerformanceCancellationGet200: {
@@ -1205,6 +1233,8 @@ export interface components {
                 [key: string]: string;
             };
             maxSeatsPerReservation?: number;
+            /** @enum {string} */
+            onMove?: "keep" | "refund";
         };
         PlanGet200: {
             version: string;
@@ -1303,6 +1333,23 @@ export interface components {
             amount: number;
             currency: string;
             expiresAt?: string;
+            moves?: {
+                n: number;
+                from: {
+                    startsAt: string;
+                    venue: {
+                        name: string;
+                        timeZone: string;
+                    };
+                };
+                to: {
+                    startsAt: string;
+                    venue: {
+                        name: string;
+                        timeZone: string;
+                    };
+                };
+            }[];
             expiresInSeconds?: number;
             payment?: {
                 amount: number;
@@ -1397,6 +1444,7 @@ export interface components {
                 type: string;
                 time: string;
                 source: string;
+                n?: number;
             }[];
             awaiting?: {
                 event: string;
@@ -1408,7 +1456,7 @@ export interface components {
             notices: {
                 noticeId: string;
                 /** @enum {string} */
-                kind: "completed" | "cancelled" | "rejected" | "expired";
+                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved";
                 createdAt: string;
                 /** @enum {string} */
                 mail: "pending" | "sent" | "failed" | "discarded" | "none";
@@ -2626,7 +2674,9 @@ export interface operations {
     };
     "musicals-put": {
         parameters: {
-            query?: never;
+            query?: {
+                reservations?: number;
+            };
             header: {
                 "If-Match": string;
             };
@@ -2679,6 +2729,15 @@ export interface operations {
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state); This cannot be undone and asks first (https://marquee.example/problems/confirm) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

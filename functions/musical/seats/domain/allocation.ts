@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../../shared/kernel/immutable';
-import { refusalReasonSchema, revocationReasonSchema, saleTermsSchema, soldOutSchema } from '../../contract';
+import {
+  keptMoveSchema,
+  refusalReasonSchema,
+  revocationReasonSchema,
+  saleTermsSchema,
+  soldOutSchema,
+} from '../../contract';
 import { pricedSchema } from './saleLine';
 
 /** Why an allocation got no seats, kept so that a second copy of the request gets the same answer. */
@@ -41,6 +47,12 @@ export const allocationSchema = z.object({
   refunded: z.int().optional(),
   /** Why the theatre took a reservation's seats back, until that reservation's end is heard. Never set on a hold's end. */
   revoking: revocationReasonSchema.optional(),
+  /** The number of the performance's latest move that the terms know of. Absent when they were taken before any. */
+  move: z.int().optional(),
+  /** The moves of the performance since the seats were taken, the latest last. */
+  moves: z.array(keptMoveSchema).optional(),
+  /** The move that the reservation is told of since then (UTC), until it is heard that the customer was told. */
+  moving: z.object({ n: z.int(), since: z.string() }).optional(),
 });
 export type Allocation = Immutable<z.infer<typeof allocationSchema>>;
 export type Phase = Allocation['phase'];

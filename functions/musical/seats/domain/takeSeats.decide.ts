@@ -3,6 +3,7 @@ import type { Performance } from '../../catalogue/domain/performance';
 import { saleTermsSchema } from '../../contract';
 import { type Allocation, type Claim, isOverdue, seatIsFree } from './allocation';
 import type { CustomerCount } from './customerCount';
+import { latestMoveOf } from './moves.decide';
 import { priced } from './price';
 
 /** The claims and allocations in the way of a request, as they were read, each with the ETag its replacement needs. */
@@ -46,6 +47,7 @@ export const allocationFor = (
   expiresAt,
   currency: performance.currency,
   terms: saleTermsSchema.parse(performance),
+  ...latestMoveOf(performance),
 });
 
 /** Plans how `allocation` gets its seats from what was read, or names the seats that are somebody else's. */

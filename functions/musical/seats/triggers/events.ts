@@ -3,10 +3,12 @@ import {
   paymentApproved,
   reservationCancelled,
   reservationExpired,
+  reservationMoved,
   reservationPlaced,
   reservationRejected,
 } from '../../../reservation/contract';
 import type { MusicalDeps } from '../../deps';
+import { hearMoved } from '../usecases/hearMoved';
 import { releaseSeats } from '../usecases/releaseSeats';
 import { reserveSeats } from '../usecases/reserveSeats';
 import { sellSeats } from '../usecases/sellSeats';
@@ -18,4 +20,5 @@ export const musicalReactions: readonly EventReaction<MusicalDeps>[] = [
   on(reservationRejected, releaseSeats),
   on(reservationExpired, releaseSeats),
   on(reservationCancelled, releaseSeats),
+  on(reservationMoved, hearMoved),
 ];

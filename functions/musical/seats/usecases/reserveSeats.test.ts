@@ -168,6 +168,33 @@ test.each<[string, Partial<Allocation>, Partial<Performance>, string]>([
   expect((await house.allocation('r1'))?.phase).not.toBe('reserved');
 });
 
+test('a hold from before a move is reserved for the new time, and SeatsHeld says so, to every copy', async () => {
+  const move = (n: number, from: string, to: string) => ({
+    n,
+    from: { startsAt: from, venue },
+    to: { startsAt: to, venue },
+  });
+  const [christmas, later] = ['2026-12-25T10:30:00.000Z', '2026-12-26T10:30:00.000Z'];
+  const moves = [move(1, startsAt, christmas), move(2, christmas, later)];
+  const house = await openHouse({
+    startsAt: later,
+    moves: moves.map((one) => ({ ...one, onMove: 'keep' as const })),
+  });
+  await giveSeats(house, held);
+  await house.place(byHold);
+  await house.place(byHold);
+  expect(house.answers()).toEqual([house.answer('SeatsHeld', { ...sale, startsAt: later, moves })]);
+  expect(await house.allocation('r1')).toMatchObject({ phase: 'reserved', move: 2, moves });
+});
+
+test('what is taken after a move notes its number, and has nothing to be told', async () => {
+  const where = { startsAt, venue };
+  const house = await openHouse({ moves: [{ n: 1, from: where, to: where, onMove: 'keep' }] });
+  await house.place(bySeats);
+  expect(await house.allocation('r1')).toMatchObject({ phase: 'reserved', move: 1 });
+  expect(house.answers()).toEqual([house.answer('SeatsHeld', sale)]);
+});
+
 test('a performance that is not there is not on sale', async () => {
   const house = await openHouse();
   const data = { ...placed(bySeats).data, performanceId: 'm1.p9' };

@@ -116,9 +116,9 @@ function answerTo(placed: Placed, allocation: Allocation, time: string): EventEn
 }
 
 function saleOf(allocation: Allocation) {
-  const { id, seats, bookingFee = 0, amount, currency, expiresAt, terms } = allocation;
+  const { id, seats, bookingFee = 0, amount, currency, expiresAt, terms, moves } = allocation;
   if (terms === undefined)
     throw new StoreDefect(`allocation ${id} has seats without the terms of their sale`);
   const lines = linesOf(allocation);
-  return { seats, lines, bookingFee, amount, currency, expiresAt, ...terms };
+  return { seats, lines, bookingFee, amount, currency, expiresAt, ...terms, moves };
 }
