@@ -28,6 +28,24 @@ To follow an event, read its line in a \`contract.ts\`, then \`shared/subscripti
 This page is generated from these by \`npm run generate\`.
 
 ${table(['event', 'source', 'data', 'who reacts, with which use case'], rows)}
+
+## How events evolve
+
+An event waits in a queue for days and as a dead letter for weeks, and while an update rolls out hosts of two versions publish and read.
+
+- **A member is added as optional.** A reader says what its absence means. It becomes required only when nothing older can come any more, and then its test in
+  \`tests/edges/before.test.ts\` is changed on purpose.
+- **A member keeps its meaning and its type.** For another meaning take another name. A value is added to an enumeration in the readers first, in one
+  release, and published in the next. An older reader ends such a message as a dead letter, which is replayed after the update.
+- **A member is taken away** when no reader of the two versions in use reads it. Readers ignore members that they do not know.
+- **A new event** is heard before it is published: its queue and its handler come a release earlier, or an older host parks it.
+- **Stored documents** follow the same rules. Who rewrites one keeps the members that he does not know. What has to change in all of them is brought to the
+  new form by \`npm run update:documents\`, which may run twice and while the theatre sells.
+- **Containers** are made by the deployment before the code that uses them. None is renamed. A new one is filled from what is stored, by the change feed or
+  by \`update:documents\`, and the old one is removed a release later.
+
+What the first version stored and published lies, letter by letter, in \`tests/samples/before/\`. \`tests/edges/before.test.ts\` reads its events, and
+\`tests/flow/before.test.ts\` goes on selling in its theatre.
 `;
 }
 

@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { admissionEvents } from '../functions/admission/contract';
+import { admissionReactions } from '../functions/admission/triggers/events';
 import { musicalEvents } from '../functions/musical/contract';
 import { musicalReactions } from '../functions/musical/seats/triggers/events';
 import { mypageReactions } from '../functions/mypage/triggers/events';
@@ -18,13 +20,19 @@ const useCases = (reactions: readonly EventReaction<never>[]): Record<string, st
 
 /** The whole of the events, from the code that publishes and reacts. */
 export const events = {
-  contracts: [...reservationEvents, ...musicalEvents, ...erasureEvents] as readonly EventContract[],
+  contracts: [
+    ...reservationEvents,
+    ...musicalEvents,
+    ...admissionEvents,
+    ...erasureEvents,
+  ] as readonly EventContract[],
   subscriptions,
   reactions: {
     musical: useCases(musicalReactions),
     reservation: useCases(reservationReactions),
     notification: useCases(notificationReactions),
     mypage: useCases(mypageReactions),
+    admission: useCases(admissionReactions),
   } satisfies Reactions,
 };
 

@@ -1,3 +1,4 @@
+import { admissionEndpoints } from './admission/register';
 import { musicalEndpoints } from './musical/register';
 import { mypageEndpoints } from './mypage/register';
 import { notificationEndpoints } from './notification/register';
@@ -12,6 +13,7 @@ export const apiEndpoints = () => ({
   ...reservationEndpoints,
   ...notificationEndpoints,
   ...mypageEndpoints,
+  ...admissionEndpoints,
 });
 
 export const apiDocument = (): unknown => openApiDocument(apiEndpoints());

@@ -14,7 +14,12 @@ test('every event is consumed, and every handler is fed', () => {
 
 test('every event says which context it comes from', () => {
   const sources = new Set(events.contracts.map(({ source }) => source));
-  expect([...sources].sort()).toEqual(['/marquee/musical', '/marquee/reservation', '/marquee/{context}']);
+  expect([...sources].sort()).toEqual([
+    '/marquee/admission',
+    '/marquee/musical',
+    '/marquee/reservation',
+    '/marquee/{context}',
+  ]);
 });
 
 test('no event says who its customer is: a queue and its dead letters hold no name and no address', () => {

@@ -2,6 +2,7 @@ import type { Database } from '@azure/cosmos';
 import { openDatabase } from '../shared/cosmos/cosmos';
 import { cosmosSettings, readSettings } from '../shared/kernel/config';
 import { startTelemetry } from '../shared/telemetry/telemetry';
+import { registerAdmission } from './admission/register';
 import { apiDocument } from './api';
 import { registerMusical } from './musical/register';
 import { registerMypage } from './mypage/register';
@@ -15,6 +16,7 @@ const contexts: Readonly<Record<string, (database: Database) => void>> = {
   reservation: registerReservation,
   notification: registerNotification,
   mypage: registerMypage,
+  admission: registerAdmission,
   operations: (database) => registerOperations(database, apiDocument),
 };
 

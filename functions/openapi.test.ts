@@ -73,6 +73,7 @@ const CALLS = {
   'POST /reservations/{reservationId}/payment': 'customer',
   'GET /reservations/{reservationId}/cancellation': 'customer',
   'POST /reservations/{reservationId}/cancellation': 'customer',
+  'GET /reservations/{reservationId}/tickets': 'customer',
   'GET /mypage': 'customer',
   'GET /me': 'customer',
   'PUT /me': 'customer',

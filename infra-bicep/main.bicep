@@ -168,6 +168,7 @@ var names = {
   topic: 'evgt-marquee-${unique}'
   eventStorage: 'stevent${suffix}'
   vault: 'kv-mq-${unique}'
+  ticketVault: 'kv-mqt-${unique}'
   email: 'acse-marquee-${unique}'
   mail: 'acs-marquee-${unique}'
   insights: 'appi-marquee-${environmentName}'
@@ -242,6 +243,19 @@ module keyVault 'modules/keyVault.bicep' = {
     location: location
     tags: tags
     vaultName: names.vault
+    secretName: 'payment-secret-key'
+    protectFromPurge: environmentName == 'production'
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+// A vault of its own: a right on a vault is a right on all of its secrets.
+module ticketVault 'modules/keyVault.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    vaultName: names.ticketVault
+    secretName: 'ticket-keys'
     protectFromPurge: environmentName == 'production'
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -281,10 +295,11 @@ module access 'modules/access.bicep' = [for (context, i) in contexts: {
     namespaceName: names.serviceBus
     topicName: names.topic
     vaultName: names.vault
+    ticketVaultName: names.ticketVault
     mailServiceName: names.mail
     insightsName: names.insights
   }
-  dependsOn: [eventGrid, keyVault, mail, serviceBus]
+  dependsOn: [eventGrid, keyVault, ticketVault, mail, serviceBus]
 }]
 
 var commonSettings = {
@@ -311,7 +326,7 @@ var contextSettings = {
   reservation: union(busSettings, {
     EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
     PAYMENT_URL: paymentUrl
-    PAYMENT_SECRET_KEY: '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.paymentSecretUri})'
+    PAYMENT_SECRET_KEY: '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.secretUri})'
     PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)
     SWEEP_SECONDS: '60'
   })
@@ -323,6 +338,10 @@ var contextSettings = {
   mypage: {
     SWEEP_SECONDS: '60'
   }
+  admission: union(busSettings, {
+    EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
+    TICKET_KEYS: '@Microsoft.KeyVault(SecretUri=${ticketVault.outputs.secretUri})'
+  })
   operations: union(busSettings, {
     SWEEP_SECONDS: '60'
   })
@@ -453,6 +472,9 @@ output functionAppContexts string[] = contexts
 
 @description('The vault that wants the payment secret once.')
 output keyVaultName string = names.vault
+
+@description('The vault that wants the keys which sign tickets once.')
+output ticketVaultName string = names.ticketVault
 
 @description('DNS records to set before mails from the own domain are accepted; empty for the domain that Azure makes up.')
 output mailDomainRecords resourceOutput<'Microsoft.Communication/emailServices/domains@2025-09-01'>.properties.verificationRecords = mail.outputs.verificationRecords

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { productSettings } from '../../local/marquee/settings';
+import { ticketKeys } from '../../local/marquee/ticketKeys';
 import { percentile, rounded } from '../client';
 import type { House } from '../house';
 
@@ -55,7 +56,7 @@ export function startHost(
   const env = { ...process.env, ...productSettings(process.cwd(), house.env), MARQUEE_LOG: 'warn', ...more };
   const main = 'dist/local/azure/functions-host/main.js';
   return spawn(process.execPath, [main, '--app', app, '--port', String(port)], {
-    env: { ...env, MARQUEE_DATA_DIR: house.dataDir },
+    env: { ...env, TICKET_KEYS: ticketKeys(house.dataDir), MARQUEE_DATA_DIR: house.dataDir },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }

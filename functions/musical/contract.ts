@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { digest, isRandomId, randomId } from '../../shared/kernel/ids';
 import type { Immutable } from '../../shared/kernel/immutable';
 import { eventContract } from '../../shared/messaging/envelope';
+import { pricedSchema } from './seats/domain/saleLine';
+
+export { amountOf, linesOf, type SaleLine, STANDARD_PRICE, saleLineSchema } from './seats/domain/saleLine';
 
 export const SOURCE = '/marquee/musical';
 
@@ -139,12 +142,32 @@ export const saleTermsSchema = z.object({
 });
 export type SaleTerms = Immutable<z.infer<typeof saleTermsSchema>>;
 
-/** Seats as they are sold, with their price together in minor units, until when it can be paid, and the terms. */
+/** What becomes of the tickets when a performance is moved. Kept, they are valid for the new time and venue. */
+export const onMoveSchema = z.enum(['keep', 'refund']);
+export type OnMove = z.infer<typeof onMoveSchema>;
+
+const whenAndWhereSchema = saleTermsSchema.pick({ startsAt: true, venue: true });
+
+/** A performance was given another time or venue. The moves of a performance are numbered from 1. */
+export const moveSchema = z.object({
+  n: z.int(),
+  from: whenAndWhereSchema,
+  to: whenAndWhereSchema,
+  onMove: onMoveSchema,
+});
+export type Move = Immutable<z.infer<typeof moveSchema>>;
+
+/** A move as those are told of it who keep their seats. */
+export const keptMoveSchema = moveSchema.omit({ onMove: true });
+export type KeptMove = Immutable<z.infer<typeof keptMoveSchema>>;
+
+/** Seats as they are sold, with what each costs and their price together in minor units, until when it can be paid, and the terms. */
 export const saleSchema = saleTermsSchema.extend({
-  seats: z.array(z.string()),
-  amount: z.int(),
+  ...pricedSchema.shape,
   currency: z.string(),
   expiresAt: z.string(),
+  /** How the performance was moved since the seats were taken, the latest move last. Absent when it was not. */
+  moves: z.array(keptMoveSchema).optional(),
 });
 export type Sale = Immutable<z.infer<typeof saleSchema>>;
 
@@ -216,6 +239,13 @@ export const seatsRevoked = eventContract(
   z.object({ ...reservationRef, reason: revocationReasonSchema }),
 );
 
+/** The performance was moved, and this reservation keeps its seats. Told until ReservationMoved of the same `n` is heard. */
+export const performanceMoved = eventContract(
+  'PerformanceMoved',
+  SOURCE,
+  z.object({ ...reservationRef, ...keptMoveSchema.shape }),
+);
+
 export const seatsReleased = eventContract('SeatsReleased', SOURCE, z.object(reservationRef));
 
 /** How many seats of a performance a customer has in which hold or unpaid reservation. It may still name ended ones. */
@@ -231,5 +261,6 @@ export const musicalEvents = [
   seatsRefused,
   seatsSold,
   seatsRevoked,
+  performanceMoved,
   seatsReleased,
 ] as const;

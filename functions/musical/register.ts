@@ -8,7 +8,7 @@ import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';
 import { parkingPlace } from '../../shared/pending/parked';
 import { pendingStore } from '../../shared/pending/pending';
-import { getMusical, listMusicals, postMusical, putMusical } from './catalogue/triggers/musicals';
+import { getMusical, listMusicals, postMusical } from './catalogue/triggers/musicals';
 import { getPerformance, postPerformance } from './catalogue/triggers/performances';
 import {
   deleteVenue,
@@ -19,7 +19,7 @@ import {
   putVenue,
 } from './catalogue/triggers/venues';
 import { musicalDeps, musicalSettings } from './deps';
-import { deleteMusical } from './revocation/triggers/musicals';
+import { deleteMusical, putMusical } from './revocation/triggers/musicals';
 import {
   deletePerformance,
   getPerformanceCancellation,

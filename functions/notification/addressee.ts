@@ -8,13 +8,13 @@ export type ReadAddressee = (event: NoticeEvent) => Promise<Addressee>;
 
 /**
  * Reads the container of `reservation`, which alone writes there. A reservation that was made a moment ago says it itself.
- * A cancellation may come months later, so what the customer's latest one says counts.
+ * A cancellation or a move may come months later, so what the customer's latest one says counts.
  */
 export const addresseeReader =
   (reservations: Container): ReadAddressee =>
   async ({ type, data: { reservationId, customerId } }) => {
     const found =
-      type === 'ReservationCancelled'
+      type === 'ReservationCancelled' || type === 'ReservationMoved'
         ? await latestOf(reservations, customerId)
         : (await readDocument(reservations, reservationId, reservationId, addresseeSchema))?.value;
     if (found === undefined) throw new StoreUnavailable(`reservation ${reservationId} is not seen yet`);

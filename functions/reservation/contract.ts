@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
-import { saleSchema } from '../musical/contract';
+import { keptMoveSchema, saleLineSchema, saleSchema } from '../musical/contract';
 import {
   cancellationSchema,
   cancelReasonSchema,
@@ -32,15 +32,18 @@ export const paymentApproved = eventContract(
 );
 
 const seatsAndPrice = { seats: true, amount: true, currency: true } as const;
+const byLine = { lines: true, bookingFee: true } as const;
 /** What was sold, as far as it is of use to a reader. It is told when the seats were ever held. */
 export const toldTermsSchema = saleSchema
-  .omit({ ...seatsAndPrice, expiresAt: true, cancellationPolicy: true })
+  .omit({ ...seatsAndPrice, ...byLine, expiresAt: true, cancellationPolicy: true, moves: true })
   .partial();
 
 /** All that a notice to the customer says. Times are UTC, amounts are minor units. No event says who the customer is. */
 const toldSchema = z.object({
   ...reservationRef.shape,
-  ...saleSchema.pick(seatsAndPrice).shape,
+  /** Of the reservation that has these seats. Events of the version before tell none. */
+  version: z.int().optional(),
+  ...saleSchema.pick({ ...seatsAndPrice, ...byLine }).shape,
   ...toldTermsSchema.shape,
 });
 
@@ -96,7 +99,35 @@ export const erasureAnswered = eventContract(
   }),
 );
 
-/** What is published. Others act on it, and each happens to a reservation at most once. */
+/**
+ * The performance was moved, the reservation stays, and its customer is told. `startsAt` and `venue` are the new ones. It
+ * happens once for each move, so that is in its id.
+ */
+export const reservationMoved = eventContract(
+  'ReservationMoved',
+  SOURCE,
+  toldSchema.extend(keptMoveSchema.pick({ n: true, from: true }).shape),
+);
+
+/** Cancellation `n` and its seats. `lines` are all that the reservation has, those being cancelled too. */
+const numberedSchema = reservationRef.extend({
+  version: z.int(),
+  n: z.int(),
+  seats: z.array(z.string()),
+  lines: z.array(saleLineSchema),
+});
+
+/** These seats of a completed reservation are to be cancelled, unless somebody has been let in on one of them. */
+export const cancellationAccepted = eventContract(
+  'CancellationAccepted',
+  SOURCE,
+  numberedSchema.extend({ evenIfAdmitted: z.boolean() }),
+);
+
+/** `seats` went back to sale, and `lines` are left. */
+export const reservationReduced = eventContract('ReservationReduced', SOURCE, numberedSchema);
+
+/** What is published. Others act on it, and each happens to a reservation at most once, or once for each `n`. */
 export const reservationEvents = [
   reservationPlaced,
   paymentApproved,
@@ -104,9 +135,15 @@ export const reservationEvents = [
   reservationRejected,
   reservationExpired,
   reservationCancelled,
+  reservationMoved,
+  cancellationAccepted,
+  reservationReduced,
 ] as const;
 export const erasureEvents = [erasureAsked, erasureLifted, erasureAnswered] as const;
 export type PublishedFact = (typeof reservationEvents)[number]['type'];
+
+/** A fact to be told. What can happen more than once has a number. */
+export type ToTell = { readonly type: PublishedFact; readonly n?: number };
 
 /** Who is told of a reservation, as far as it is known today. */
 export const addresseeSchema = commonSchema.pick({ customer: true });
@@ -125,7 +162,7 @@ export const reservationFeedSchema = commonSchema
   .extend({
     kind: z.literal('reservation'),
     status: statusSchema,
-    sale: saleSchema.pick({ ...seatsAndPrice, title: true, startsAt: true }).optional(),
+    sale: saleSchema.pick({ ...seatsAndPrice, title: true, startsAt: true, moves: true }).optional(),
     payment: paymentSchema.pick({ approvedAt: true }).optional(),
     cancellation: cancellationSchema.pick({ fee: true, refund: true, refundedAt: true }).optional(),
   });

@@ -50,7 +50,7 @@ test('each environment gets an app for each context', async () => {
     );
     expect([name, contexts.sort()]).toEqual([
       name,
-      ['musical', 'mypage', 'notification', 'operations', 'reservation'],
+      ['admission', 'musical', 'mypage', 'notification', 'operations', 'reservation'],
     ]);
   }
 });

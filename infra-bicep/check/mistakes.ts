@@ -144,8 +144,8 @@ export const seenByTheCompiler: readonly Mistake[] = [
   {
     what: 'a name in a module that is known to Azure only',
     file: MAIN,
-    right: '    vaultName: names.vault\n    mailServiceName',
-    wrong: "    vaultName: last(split(keyVault.outputs.paymentSecretUri, '/'))!\n    mailServiceName",
+    right: '    vaultName: names.vault\n    ticketVaultName',
+    wrong: "    vaultName: last(split(keyVault.outputs.secretUri, '/'))!\n    ticketVaultName",
     says: "what-if-short-circuiting: Parameter 'vaultName'",
   },
   {
@@ -282,8 +282,8 @@ export const seenInWhatIsDeployed: readonly Mistake[] = [
   {
     what: 'a secret in a setting',
     file: MAIN,
-    right: "'@Microsoft.KeyVault(SecretUri=${keyVault.outputs.paymentSecretUri})'",
-    wrong: "'live_sk_1 ${keyVault.outputs.paymentSecretUri}'",
+    right: "'@Microsoft.KeyVault(SecretUri=${keyVault.outputs.secretUri})'",
+    wrong: "'live_sk_1 ${keyVault.outputs.secretUri}'",
     says: 'PAYMENT_SECRET_KEY should be a reference to the key vault',
   },
   {

@@ -41,6 +41,10 @@ param topicName string
 @minLength(3)
 param vaultName string
 
+@description('Key vault of the keys that sign tickets.')
+@minLength(3)
+param ticketVaultName string
+
 @description('Communication service that sends mail.')
 @minLength(1)
 param mailServiceName string
@@ -134,6 +138,16 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
 resource secretReader 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (access.readsPaymentSecret) {
   name: guid(vault.id, context, roles.keyVaultSecretsUser)
   scope: vault
+  properties: assigned(roles.keyVaultSecretsUser, principalId)
+}
+
+resource ticketVault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
+  name: ticketVaultName
+}
+
+resource ticketKeyReader 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (access.readsTicketKeys) {
+  name: guid(ticketVault.id, context, roles.keyVaultSecretsUser)
+  scope: ticketVault
   properties: assigned(roles.keyVaultSecretsUser, principalId)
 }
 

@@ -107,6 +107,7 @@ var namedValues = {
 }
 // One document a context, for a file may hold so many characters and no more; together they are openapi.json.
 var document = string(union(
+  loadJsonContent('../openapi/admission.json'),
   loadJsonContent('../openapi/musical.json'),
   loadJsonContent('../openapi/mypage.json'),
   loadJsonContent('../openapi/notification.json'),

@@ -1,4 +1,4 @@
-metadata description = 'Key Vault for the one secret that there is: the payment provider\'s key. Whoever runs Marquee puts it there by hand.'
+metadata description = 'Key Vault for one secret, which one context reads. Whoever runs Marquee puts it there by hand.'
 
 import { logged, Tags } from 'types.bicep'
 
@@ -13,6 +13,11 @@ param tags Tags
 @minLength(3)
 @maxLength(24)
 param vaultName string
+
+@description('Name of the secret.')
+@minLength(1)
+@maxLength(127)
+param secretName string
 
 @description('True: nobody can remove the vault for good before its retention is over.')
 param protectFromPurge bool
@@ -43,5 +48,5 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   properties: logged(workspaceId, ['AuditEvent'])
 }
 
-@description('Where the payment secret is, without a version, so that the app sees a new one by itself.')
-output paymentSecretUri string = 'https://${vault.name}${environment().suffixes.keyvaultDns}/secrets/payment-secret-key'
+@description('Where the secret is, without a version, so that the app sees a new one by itself.')
+output secretUri string = 'https://${vault.name}${environment().suffixes.keyvaultDns}/secrets/${secretName}'

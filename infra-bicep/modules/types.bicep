@@ -39,6 +39,7 @@ type Access = {
   sendsTo: string[]
   publishes: bool
   readsPaymentSecret: bool
+  readsTicketKeys: bool
   sendsMail: bool
 }
 

@@ -1,3 +1,4 @@
+import { admissionEndpoints } from '../../functions/admission/register';
 import { apiDocument } from '../../functions/api';
 import { musicalEndpoints } from '../../functions/musical/register';
 import { mypageEndpoints } from '../../functions/mypage/register';
@@ -8,6 +9,7 @@ import { reservationEndpoints } from '../../functions/reservation/register';
 import { generalProblem, problemDocument } from '../../shared/http/problem';
 
 const endpointsByContext = () => ({
+  admission: admissionEndpoints,
   musical: musicalEndpoints,
   mypage: mypageEndpoints,
   notification: notificationEndpoints,

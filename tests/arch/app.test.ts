@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { admissionSettings } from '../../functions/admission/deps';
 import { musicalSettings } from '../../functions/musical/deps';
 import { mypageSettings } from '../../functions/mypage/deps';
 import { notificationSettings } from '../../functions/notification/deps';
 import { operationsSettings } from '../../functions/operations/deps';
 import { reservationSettings } from '../../functions/reservation/deps';
+import { newTicketKey } from '../../local/marquee/ticketKeys';
 import containers from '../../shared/containers.json';
 import subscriptions from '../../shared/subscriptions.json';
 import {
@@ -28,15 +30,18 @@ jest.mock('@azure/functions', () => {
   return { ...jest.requireActual('@azure/functions'), app };
 });
 
-const sample = z
+const example = z
   .object({ IsEncrypted: z.literal(false), Values: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('local.settings.sample.json', 'utf8'))).Values;
+/** What is made at the first start is not in the sample. */
+const sample = { ...example, TICKET_KEYS: newTicketKey() };
 const schemas = [
   musicalSettings,
   reservationSettings,
   notificationSettings,
   mypageSettings,
   operationsSettings,
+  admissionSettings,
 ];
 const queues = [...new Set(Object.values(subscriptions).flat())];
 
@@ -67,7 +72,7 @@ test('every queue has one reader, every feed its own leases in a container that 
 test('the contexts one by one register what all together do, none of it twice', () => {
   const namesOf = (contexts: string) =>
     functionsOf({ ...sample, CONTEXTS: contexts }).map(({ name }) => name);
-  const contexts = ['musical', 'reservation', 'notification', 'mypage', 'operations'];
+  const contexts = ['musical', 'reservation', 'notification', 'mypage', 'admission', 'operations'];
   expect(contexts.flatMap(namesOf)).toEqual(namesOf('all'));
   expect(namesOf('mypage, operations')).toEqual([...namesOf('mypage'), ...namesOf('operations')]);
 });

@@ -20,21 +20,31 @@ export const forbiddenWords = (glossary: string): Forbidden[] =>
 export const explainedWords = (glossary: string): string[] =>
   [...glossary.matchAll(ROW)].map(([, word = '']) => word);
 
-/** Where a forbidden word is written: in a name, a comment, a text for people, a page. `excused` is `path word`. */
+/**
+ * Where a forbidden word is written: in a name, a comment, a text for people, a page. `excused` is `path word`. Within one of
+ * the `phrases` it is explained.
+ */
 export const forbiddenWordsIn = (
   files: readonly SourceFile[],
   forbidden: readonly Forbidden[],
   excused: Readonly<Record<string, string>>,
+  phrases: readonly string[] = [],
 ): string[] =>
   files.flatMap(({ path, text }) =>
     text
       .split('\n')
       .flatMap((line, i) =>
         forbidden
-          .filter(({ word }) => excused[`${path} ${word}`] === undefined && formsOf(word).test(apart(line)))
+          .filter(
+            ({ word }) =>
+              excused[`${path} ${word}`] === undefined && formsOf(word).test(without(phrases, apart(line))),
+          )
           .map(({ word, instead }) => `${path}:${i + 1}: "${word}", the glossary says ${instead}`),
       ),
   );
+
+const without = (phrases: readonly string[], line: string): string =>
+  phrases.reduce((rest, phrase) => rest.replace(new RegExp(`\\b${phrase}`, 'gi'), ''), line);
 
 /** `bookingOf` is two words. */
 const apart = (line: string): string => line.replace(/([a-z0-9])([A-Z])/g, '$1 $2');

@@ -33,9 +33,17 @@ export const appKnowsRegistersOnly: Rule = forbid(
   ({ to }) => contextOf(to) === undefined || /^functions\/\w+\/register$/.test(to),
 );
 
-const PURE_KERNEL = ['backoff', 'currency', 'ids', 'immutable', 'mailbox', 'money', 'zone', 'versioned'].map(
-  (name) => `shared/kernel/${name}`,
-);
+const PURE_KERNEL = [
+  'backoff',
+  'base32',
+  'currency',
+  'ids',
+  'immutable',
+  'mailbox',
+  'money',
+  'zone',
+  'versioned',
+].map((name) => `shared/kernel/${name}`);
 
 const PURE_PACKAGES = ['zod', 'node:util'];
 

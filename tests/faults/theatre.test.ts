@@ -115,14 +115,14 @@ test.concurrent('placements under way while the performance is cancelled end wit
   }
 });
 
-test.concurrent('a moved performance: a full refund for whoever bought the old date, and only for them', async () => {
+test.concurrent('a move that is refunded: a full refund for whoever bought the old date, and only for them', async () => {
   const performanceId = await newPerformance(theatre);
   const [before, after] = [await theatre.person('m-before'), await theatre.person('m-after')];
   const bought = await completed(before, performanceId, ['A-1-1']);
   const hold = await after.post(`/performances/${performanceId}/holds`, { seats: ['A-1-2'] });
   const moved = await theatre.admin.put(
     `/performances/${performanceId}${MEANT}`,
-    house({ startsAt: inDays(31) }),
+    house({ startsAt: inDays(31), onMove: 'refund' }),
   );
   expect(moved.status).toBe(200);
   // Refused, or accepted by a host that knew the old date for a second more, and then revoked.

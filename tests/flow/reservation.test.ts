@@ -57,6 +57,10 @@ test('from the seat map to the mail, to the refund, to the next buyer of the sam
     ({ body }) => body.summary.completedCount === 1 && body.summary.spent.KRW === 200_000,
   );
 
+  await eventually(
+    () => theatre.admin.get(`/admin/reservations/${reservationId}/timeline`),
+    ({ body }) => body.items.at(-1).type === 'TicketsIssued',
+  );
   const quote = await mina.get(`/reservations/${reservationId}/cancellation`);
   expect(quote.body).toEqual({ fee: 0, refund: 200_000, currency: 'KRW', allowed: true });
   expect((await mina.post(`/reservations/${reservationId}/cancellation`)).status).toBe(202);
@@ -86,6 +90,7 @@ test('from the seat map to the mail, to the refund, to the next buyer of the sam
     'PaymentApproved',
     'SeatsSold',
     'ReservationCompleted',
+    'TicketsIssued',
     'CancellationRequested',
     'RefundMade',
     'ReservationCancelled',

@@ -134,4 +134,34 @@ export const ownMutants: readonly Mutant[] = [
     find: '{ index: place.index, turn }',
     replace: '{ index: Math.max(0, Number(place.number) - 1), turn }',
   }),
+  mutant('M30', 'a sale that had read the old time is not told: the first look is the last', {
+    file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
+    find: 'if (isDone && endsAtMs < deps.clock.now())',
+    replace: 'if (isDone && endsAtMs > 0)',
+  }),
+  mutant('M31', 'a move that is heard again is told again', {
+    file: 'functions/reservation/domain/seats.decide.ts',
+    find: "history.some((entry) => entry.type === 'ReservationMoved' && entry.n === n)",
+    replace: "history.some((entry) => entry.type === 'ReservationMoved' && entry.n === n && n < 0)",
+  }),
+  mutant('M32', 'who was told of a move pays the fee of before', {
+    file: 'functions/reservation/domain/cancellation.decide.ts',
+    find: 'if (isMoved(sale)) return 0;',
+    replace: 'if (isMoved(sale) && amount < 0) return 0;',
+  }),
+  mutant('M33', 'a move is told once, and never again', {
+    file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
+    find: '(await deps.seats.movingAllocations(performanceId)).length > 0;',
+    replace: '(await deps.seats.movingAllocations(performanceId)).length < 0;',
+  }),
+  mutant('M34', 'of two moves the later may overtake the one before', {
+    file: 'functions/musical/seats/domain/moves.decide.ts',
+    find: "allocation.phase === 'hold' || allocation.moving !== undefined",
+    replace: "allocation.phase === 'hold'",
+  }),
+  mutant('M35', 'a hold is reserved for the time at which it was taken, and noted as brought through', {
+    file: 'functions/musical/seats/domain/moves.decide.ts',
+    find: '  movesAfter(performance, hold).reduce(goThrough, hold);',
+    replace: '  ({ ...hold, ...latestMoveOf(performance) });',
+  }),
 ];

@@ -2,7 +2,7 @@ import type { Musical } from '../../functions/musical/catalogue/domain/musical';
 import type { Performance } from '../../functions/musical/catalogue/domain/performance';
 import type { House } from '../../functions/musical/catalogue/domain/venue';
 import type { Allocation } from '../../functions/musical/seats/domain/allocation';
-import { sampleAllocation, samplePerformance } from './house';
+import { sampleAllocation, sampleLine, samplePerformance } from './house';
 
 /**
  * Samples with every optional member. A member that is added to a schema does not compile until it is here, and what is
@@ -77,6 +77,9 @@ export const completeTerms: Complete<NonNullable<Allocation['terms']>> = {
   },
 };
 
+const whenAndWhere = { startsAt, venue };
+const keptMove = { n: 1, from: whenAndWhere, to: whenAndWhere };
+
 /** The house of that performance, as it was drawn. Its rows are told as numbers, for a row has one of the two. */
 export const completeHouse: House = {
   venueId: 'v1',
@@ -111,6 +114,7 @@ export const completePerformance: Complete<Performance> = {
   maxSeatsPerReservation: 4,
   status: 'scheduled',
   changedAt: '2026-11-20T10:00:00.000Z',
+  moves: [{ ...keptMove, onMove: 'keep' }],
 };
 
 const { id, customerId, seats, turns, heldUntil, expiresAt, amount } = sampleAllocation();
@@ -121,6 +125,8 @@ export const completeAllocation: Complete<Allocation> = {
   performanceId,
   customerId,
   seats,
+  lines: seats.map(sampleLine),
+  bookingFee: 2_000,
   turns,
   phase: 'revoked',
   heldUntil,
@@ -140,4 +146,7 @@ export const completeAllocation: Complete<Allocation> = {
   captured: 340_000,
   refunded: 300_000,
   revoking: 'performance-moved',
+  move: 1,
+  moves: [keptMove],
+  moving: { n: 1, since: '2026-11-21T10:04:00.000Z' },
 };

@@ -5,6 +5,7 @@ import {
   performanceFieldsSchema,
 } from '../../functions/musical/catalogue/domain/performance';
 import type { Section } from '../../functions/musical/catalogue/domain/seatingPlan';
+import type { SaleLine } from '../../functions/musical/contract';
 import type { Allocation } from '../../functions/musical/seats/domain/allocation';
 
 /** Rows "1", "2", … with so many seats each. Members are in the order of the schema, as the store reads them. */
@@ -41,11 +42,19 @@ export const samplePerformance = (changes: Partial<Performance> = {}): Performan
 export const sampleFields = (changes: Partial<Performance> = {}): PerformanceFields =>
   performanceFieldsSchema.parse(samplePerformance(changes));
 
+export const sampleLine = (seatId: string): SaleLine => ({
+  seatId,
+  tier: 'VIP',
+  priceTypeId: 'standard',
+  price: 170_000,
+});
+
 export const sampleAllocation = (changes: Partial<Allocation> = {}): Allocation => ({
   id: 'r1',
   performanceId: 'm1.p1',
   customerId: 'kim',
   seats: ['A-1-1', 'A-1-2'],
+  lines: (changes.seats ?? ['A-1-1', 'A-1-2']).map(sampleLine),
   turns: [1, 1],
   phase: 'hold',
   heldUntil: '2026-11-21T10:10:00.000Z',

@@ -1,11 +1,16 @@
 import { defaultCancellationPolicy } from '../../functions/musical/catalogue/domain/performance';
-import type { Sale } from '../../functions/musical/contract';
+import type { KeptMove, Sale } from '../../functions/musical/contract';
 import type { Decision } from '../../functions/reservation/domain/decision';
 import type { In, Payment, Reservation, Status } from '../../functions/reservation/domain/reservation';
 
 /** The time to pay ends at 10:10; the performance is on the evening of 24 December in Seoul. */
-export const sampleSale: Sale = {
+export const sampleSale = {
   seats: ['A-1-1', 'A-1-2'],
+  lines: [
+    { seatId: 'A-1-1', tier: 'VIP', priceTypeId: 'standard', price: 170_000 },
+    { seatId: 'A-1-2', tier: 'VIP', priceTypeId: 'standard', price: 170_000 },
+  ],
+  bookingFee: 0,
   amount: 340_000,
   currency: 'KRW',
   expiresAt: '2026-11-21T10:10:00.000Z',
@@ -13,6 +18,13 @@ export const sampleSale: Sale = {
   startsAt: '2026-12-24T10:30:00.000Z',
   venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' },
   cancellationPolicy: defaultCancellationPolicy('KRW'),
+} satisfies Sale;
+
+/** It was to be played on the 23rd. */
+export const sampleMove: KeptMove = {
+  n: 1,
+  from: { startsAt: '2026-12-23T10:30:00.000Z', venue: sampleSale.venue },
+  to: { startsAt: sampleSale.startsAt, venue: sampleSale.venue },
 };
 
 /** As long as the payment provider wants the id of an order. */
@@ -72,6 +84,7 @@ const wholeSale: Whole<Sale> = {
     ...sampleSale.cancellationPolicy,
     tiers: [{ daysBefore: 1, feePercent: 10, feePerSeat: 4_000 }],
   },
+  moves: [sampleMove],
 };
 const wholePayment = { ...paid, idempotencyKey: 'k1', approvedAt: '2026-11-21T10:01:01.000Z' };
 const wholeCancellation = { ...paidCancellation, refundedAt: '2026-11-21T10:02:01.000Z' };

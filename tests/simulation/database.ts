@@ -21,6 +21,7 @@ export type ContainerName =
   | 'idempotency'
   | 'notifications'
   | 'mypage'
+  | 'tickets'
   | 'pending';
 export const CONTAINER_NAMES: readonly ContainerName[] = [
   'musicals',
@@ -36,6 +37,7 @@ export const CONTAINER_NAMES: readonly ContainerName[] = [
   'idempotency',
   'notifications',
   'mypage',
+  'tickets',
   'pending',
 ];
 

@@ -2,6 +2,7 @@ import { checkAtRest, checkSettled } from './audit/rest';
 import { cancelOne, Visitor } from './customers';
 import type { FaultCounts } from './faults';
 import { seedIds } from './ids';
+import { moveOne } from './moving';
 import { OUTSIDE } from './scheduler';
 import { Violation } from './violation';
 import { type Plan, World } from './world';
@@ -47,6 +48,7 @@ async function rush(world: World): Promise<void> {
   const visitors = Array.from({ length: random.between(2, 14) }, (_, i) => new Visitor(world, i + 1));
   const under = visitors.map((visitor) => visitor.comeAndGo());
   if (random.chance(0.5)) under.push(cancelOne(world, random.int(180_000)));
+  if (random.chance(0.5)) under.push(moveOne(world, random.int(120_000)));
   let present = under.length;
   for (const one of under) {
     const left = () => {

@@ -1,3 +1,6 @@
+import { ticketCodes } from '../../functions/admission/codes';
+import type { AdmissionDeps } from '../../functions/admission/deps';
+import { ticketStore } from '../../functions/admission/store';
 import { type MusicalDeps, musicalDepsOver } from '../../functions/musical/deps';
 import type { MypageDeps } from '../../functions/mypage/deps';
 import { entryStore } from '../../functions/mypage/store';
@@ -9,6 +12,7 @@ import { customerStore } from '../../functions/reservation/commit/customerStore'
 import { reservationStore } from '../../functions/reservation/commit/store';
 import { performanceLookUp, type ReservationDeps } from '../../functions/reservation/deps';
 import type { PaymentProvider } from '../../functions/reservation/payment/provider';
+import { newTicketKey } from '../../local/marquee/ticketKeys';
 import { markStore } from '../../shared/erasure/mark';
 import type { Publisher } from '../../shared/messaging/publish';
 import type { Log } from '../../shared/telemetry/log';
@@ -43,6 +47,7 @@ type Deps = {
   readonly reservation: ReservationDeps;
   readonly notification: NotificationDeps;
   readonly mypage: MypageDeps;
+  readonly admission: AdmissionDeps;
 };
 
 /** Clocks of hosts differ by up to this, either way. The product reckons with two seconds between two hosts. */
@@ -52,6 +57,9 @@ const MAX_LAG_MS = 3_000;
 const MAX_PAUSE_MS = 12_000;
 /** The product's own allowance between clocks; it is part of what is tested, so it is not imported. */
 const ALLOWANCE_MS = 2_000;
+
+/** Hosts have it from one vault. */
+const codes = ticketCodes(newTicketKey());
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -186,6 +194,7 @@ export class Host implements Owner {
         entries: entryStore(this.container('mypage')),
         marks: markStore(this.container('mypage-erasures'), pacing),
       },
+      admission: { ...base, publisher, tickets: ticketStore(this.container('tickets')), codes },
     };
   }
 }

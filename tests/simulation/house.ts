@@ -39,6 +39,8 @@ export function drawPerformance(random: Random, number: number, nowMs: number): 
     maxSeatsPerReservation: 2 + random.int(4),
     cancellationPolicy: random.pick(POLICIES),
     status: 'scheduled',
+    // With it the house stays as it is when the theatre changes the rest.
+    venueId: 'small-stage',
   };
 }
 

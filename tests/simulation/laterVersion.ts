@@ -15,6 +15,7 @@ const KEPT: ReadonlySet<ContainerName> = new Set([
   'reservations',
   'notifications',
   'mypage',
+  'tickets',
 ]);
 
 type Body = { readonly kind?: string; readonly [member: string]: unknown };

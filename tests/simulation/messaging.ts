@@ -1,3 +1,4 @@
+import { admissionReactions } from '../../functions/admission/triggers/events';
 import { musicalReactions } from '../../functions/musical/seats/triggers/events';
 import { notificationReactions } from '../../functions/notification/triggers/events';
 import { reservationReactions } from '../../functions/reservation/triggers/events';
@@ -14,7 +15,7 @@ import type { Host } from './host';
 import { OUTSIDE } from './scheduler';
 import type { World } from './world';
 
-export const QUEUES = ['musical', 'reservation', 'notification'] as const;
+export const QUEUES = ['musical', 'reservation', 'notification', 'admission'] as const;
 type Queue = (typeof QUEUES)[number];
 const EVENT_TYPES = Object.keys(subscriptions);
 
@@ -22,6 +23,7 @@ const HANDLERS: Readonly<Record<Queue, (host: Host, message: unknown) => Promise
   musical: (host, message) => react(host.deps.musical, musicalReactions, message),
   reservation: (host, message) => react(host.deps.reservation, reservationReactions, message),
   notification: (host, message) => react(host.deps.notification, notificationReactions, message),
+  admission: (host, message) => react(host.deps.admission, admissionReactions, message),
 };
 
 const MAX_DELAY_MS = 30_000;

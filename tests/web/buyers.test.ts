@@ -3,7 +3,9 @@ import { chooseBrowser } from './browser';
 import { cancelling } from './cancelling';
 import { fights } from './fights';
 import { hall } from './hall';
+import { holds } from './holds';
 import { network } from './network';
+import { pages } from './pages';
 import { payments } from './payments';
 import { purchases } from './purchases';
 import { openStage, type Stage } from './stage';
@@ -24,9 +26,11 @@ inBrowser('in a browser', () => {
 
   describe('a purchase', () => purchases(() => stage));
   describe('a payment', () => payments(() => stage));
+  describe('a hold', () => holds(() => stage));
   describe('trouble', () => fights(() => stage));
   describe('the network', () => network(() => stage));
   describe('the hall', () => hall(() => stage));
   describe('a cancellation', () => cancelling(() => stage));
+  describe('a page', () => pages(() => stage));
   describe('for everybody', () => accessibility(() => stage));
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { newShow, type Stage } from './stage';
-import { choose, hold, payButton, seatsPath, signInFirst } from './steps';
+import { choose, hold, payButton, playOnce, seatsPath, signInFirst } from './steps';
 
 /** The web is a module, which this is not for the compiler. */
 const TEXTS: Readonly<Record<string, string>> = require('../../web/src/texts/en/problems').default;
@@ -39,15 +39,10 @@ export function fights(stage: () => Stage): void {
   test('an answer that is lost is asked for again, and the seats are held once', async () => {
     const { performanceId } = await newShow(stage().theatre, 'Lost');
     const page = await readyToHold(performanceId, 'Lou', 5, 6);
-    const times = 1;
-    await page.route(
-      '**/holds',
-      async (route) => {
-        await route.fetch();
-        await route.abort();
-      },
-      { times },
-    );
+    await playOnce(page, 'POST', '**/holds', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
     await holdButton(page).click();
     await page.getByRole('alert').getByText('The connection is gone').waitFor();
     await hold(page);
@@ -82,6 +77,6 @@ async function hasThem(page: Page): Promise<boolean> {
 async function refuseHold(page: Page, code: string): Promise<void> {
   const contentType = 'application/problem+json';
   const body = JSON.stringify({ status: 400, code, detail: DETAIL });
-  await page.route('**/holds', (route) => route.fulfill({ status: 400, contentType, body }), { times: 1 });
+  await playOnce(page, 'POST', '**/holds', (route) => route.fulfill({ status: 400, contentType, body }));
   await holdButton(page).click();
 }

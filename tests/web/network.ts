@@ -26,12 +26,12 @@ export function network(stage: () => Stage): void {
   test('a busy server is asked again when it says, without anybody’s doing: to see seats, and to hold them', async () => {
     const { performanceId } = await newShow(stage().theatre, 'Busy');
     const page = await stage().visitor();
-    await isBusy(page, '**/api/**/seats');
+    await isBusy(page, 'GET', '**/api/**/seats');
     await page.goto(seatsPath(performanceId));
     await page.getByText('We go on trying.').waitFor();
     await choose(page, 5);
     await signInFirst(page, 'Bea');
-    await isBusy(page, '**/holds');
+    await isBusy(page, 'POST', '**/holds');
     await holdButton(page).click();
     await page.getByText('We go on trying.').waitFor();
     await page.getByRole('button', { name: 'Pay ₩100,000' }).waitFor();
@@ -88,8 +88,9 @@ export function network(stage: () => Stage): void {
     const { performanceId } = await newShow(stage().theatre, 'Hourglass');
     const page = await stage().visitor();
     await holdTwo(page, performanceId, 'Ria');
+    await leaveToPay(page);
     await runsOutIn(page, SOON_MS);
-    await page.reload();
+    await page.goBack();
     await payButton(page).waitFor();
     expect(await page.getByRole('timer').textContent()).toMatch(/^0:0\d/);
     await page.getByRole('heading', { level: 1, name: 'Time ran out' }).waitFor();
@@ -105,8 +106,8 @@ async function runsOutIn(page: Page, leftMs: number): Promise<void> {
   await page.route(/\/api\/reservations\/[^/]+$/, async (route) => {
     const response = await route.fetch();
     endsMs ??= Date.now() + leftMs;
-    const expiresAt = new Date(endsMs).toISOString();
-    const over = Date.now() >= endsMs ? { status: 'expired' } : {};
-    await route.fulfill({ response, json: { ...(await response.json()), expiresAt, ...over } });
+    const expiresInSeconds = Math.max(0, Math.ceil((endsMs - Date.now()) / 1000));
+    const over = expiresInSeconds === 0 ? { status: 'expired' } : {};
+    await route.fulfill({ response, json: { ...(await response.json()), expiresInSeconds, ...over } });
   });
 }

@@ -81,7 +81,7 @@ export function payments(stage: () => Stage): void {
 
   test('the server is busy when the customer comes back: it is asked again, and the card is charged once', async () => {
     const page = await atThePaymentPage('Crowded', 'Carl');
-    await isBusy(page, '**/payment');
+    await isBusy(page, 'POST', '**/payment');
     await payWith(page, 'approve');
     await title(page, confirming).waitFor();
     await booked(page);

@@ -3,6 +3,7 @@ import {
   booked,
   hold,
   leaveToPay,
+  leaveUntil,
   openRow,
   payButton,
   payWith,
@@ -89,10 +90,17 @@ async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<vo
   await signIn(page, visit.customer);
   await payButton(page).waitFor();
   await see('pay', 'The seats are held: the time left, the sum, and what cancelling costs, before paying.');
+  await leaveUntil(page, 50);
+  await page.reload();
+  await page.getByRole('dialog').waitFor();
+  await see('last-minute', 'With a minute left more time is offered.', speakAndReload);
+  await page.getByRole('dialog').getByRole('button', { name: 'Get more time' }).click();
+  await page.getByText('once more', { exact: false }).waitFor();
+  await page.goto(seatsPath(visit.performanceId));
+  await page.getByRole('link', { name: 'Go on to pay' }).waitFor();
+  await see('held', 'Who goes back to the seats sees what is held already, and the way on.');
   await page.goto('/my');
-  await page.getByRole('link', { name: 'Pay now' }).waitFor();
-  await see('unpaid', 'What is not paid yet says how long it waits, and leads back.');
-  await page.getByRole('link', { name: 'Pay now' }).click();
+  await page.getByRole('link', { name: 'Go on to pay' }).click();
   await leaveToPay(page);
   await see(
     'payment',
@@ -102,6 +110,10 @@ async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<vo
   await payWith(page, 'decline');
   await page.getByRole('alert').waitFor();
   await see('declined', 'A card was declined: nothing is lost, and another one can pay.');
+  await page.goto('/my');
+  await page.getByRole('link', { name: 'Pay now' }).waitFor();
+  await see('unpaid', 'What is not paid yet says how long it waits, and leads back.');
+  await page.getByRole('link', { name: 'Pay now' }).click();
   await leaveToPay(page);
   await payWith(page, 'approve');
   await booked(page);
@@ -217,6 +229,14 @@ async function speakInDialog(page: Page, language: Language): Promise<void> {
   await speakHere(page, language);
   await cancelButton(page).click();
   await page.getByRole('dialog').getByRole('definition').first().waitFor();
+}
+
+/** It opens by itself on a page that begins in the last minute. */
+async function speakAndReload(page: Page, language: Language): Promise<void> {
+  await page.keyboard.press('Escape');
+  await speakHere(page, language);
+  await page.reload();
+  await page.getByRole('dialog').waitFor();
 }
 
 /** The pages of others are told the language in their address. */

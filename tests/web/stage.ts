@@ -15,6 +15,10 @@ export type Stage = {
 export type Looks = {
   readonly width?: number;
   readonly locale?: 'en-GB' | 'ko-KR';
+  /** Pixels of the screen for one of CSS. */
+  readonly scale?: number;
+  /** Where they are. */
+  readonly timeZone?: string;
   /** How far the visitor's own clock is ahead of everybody else's. */
   readonly clockAheadMs?: number;
 };
@@ -35,13 +39,20 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
   return {
     theatre,
     leaveAll,
-    visitor: async ({ width = 390, locale = 'en-GB', clockAheadMs = 0 } = {}) => {
+    visitor: async ({
+      width = 390,
+      locale = 'en-GB',
+      timeZone = 'Asia/Seoul',
+      scale = 1,
+      clockAheadMs = 0,
+    } = {}) => {
       const context = await browser.newContext({
         baseURL: theatre.urls.web,
         viewport: { width, height: width < 800 ? 844 : 900 },
+        deviceScaleFactor: scale,
         hasTouch: width < 800,
         locale,
-        timezoneId: 'Asia/Seoul',
+        timezoneId: timeZone,
         reducedMotion: 'reduce',
       });
       context.setDefaultTimeout(STEP_MS);

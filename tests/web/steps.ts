@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 
 /** What a customer does, by what they see. */
 
@@ -81,16 +81,45 @@ export async function payWith(page: Page, card: keyof typeof CARDS): Promise<voi
 
 export const booked = (page: Page): Promise<void> => title(page, 'Your seats are booked').waitFor();
 
+/** Plays the answer to the first of these requests; the same address may be asked in other ways meanwhile. */
+export async function playOnce(
+  page: Page,
+  method: 'GET' | 'POST',
+  url: string,
+  play: (route: Route) => Promise<void>,
+): Promise<void> {
+  let isPlayed = false;
+  await page.route(url, async (route) => {
+    if (isPlayed || route.request().method() !== method) return route.fallback();
+    isPlayed = true;
+    await play(route);
+  });
+}
+
 /** The first answer of these is 503, with a second to wait. */
-export const isBusy = (page: Page, url: string): Promise<unknown> =>
-  page.route(
-    url,
-    (route) =>
-      route.fulfill({
-        status: 503,
-        headers: { 'Retry-After': '1' },
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ status: 503, code: 'unavailable' }),
-      }),
-    { times: 1 },
+export const isBusy = (page: Page, method: 'GET' | 'POST', url: string): Promise<void> =>
+  playOnce(page, method, url, (route) =>
+    route.fulfill({
+      status: 503,
+      headers: { 'Retry-After': '1' },
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ status: 503, code: 'unavailable' }),
+    }),
   );
+
+/** The server says that so many seconds are left of what is held, until a renewal; after them nothing is held. */
+export async function leaveUntil(page: Page, seconds: number): Promise<void> {
+  const endsMs = Date.now() + seconds * 1000;
+  let isRenewed = false;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/renewal')) isRenewed = true;
+  });
+  await page.route('**/api/**/holds', async (route) => {
+    if (isRenewed || route.request().method() !== 'GET') return route.fallback();
+    const response = await route.fetch();
+    const left = Math.ceil((endsMs - Date.now()) / 1000);
+    const { items } = (await response.json()) as { items: object[] };
+    const json = { items: left > 0 ? items.map((hold) => ({ ...hold, expiresInSeconds: left })) : [] };
+    await route.fulfill({ response, json });
+  });
+}

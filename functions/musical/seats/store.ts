@@ -190,6 +190,16 @@ export const seatStore = (container: Container) => ({
       allocationSchema,
       { partitionKey: performanceId },
     ),
+
+  /** Those whose reservation is being told of a move. */
+  movingAllocations: (performanceId: string): Promise<Allocation[]> =>
+    queryDocuments(
+      container,
+      `SELECT * FROM c WHERE c.phase IN (${LIVE}) AND IS_DEFINED(c.moving)`,
+      {},
+      allocationSchema,
+      { partitionKey: performanceId },
+    ),
 });
 export type SeatStore = ReturnType<typeof seatStore>;
 

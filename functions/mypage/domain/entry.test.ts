@@ -50,6 +50,18 @@ test('the entry is that of the newest state, in whatever order and however often
   );
 });
 
+test('of a performance that was moved twice it shows the time that is, and the one that was bought', () => {
+  const at = (startsAt: string) => ({ startsAt, venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' } });
+  const [bought, between] = [at('2026-12-22T10:30:00.000Z'), at('2026-12-23T10:30:00.000Z')];
+  const moves = [
+    { n: 1, from: bought, to: between },
+    { n: 2, from: between, to: at(sale.startsAt) },
+  ];
+  const entry = entryOf(item({ status: 'completed', sale: { ...sale, moves }, payment: paid }));
+  expect(entry).toMatchObject({ startsAt: sale.startsAt, movedFrom: bought });
+  expect(entryOf(item({ status: 'completed', sale }))).not.toHaveProperty('movedFrom');
+});
+
 test('what was spent is what was captured and not refunded, by currency', () => {
   const other = entryOf(
     item({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../shared/kernel/immutable';
-import { saleSchema } from '../../musical/contract';
+import { keptMoveSchema, saleSchema } from '../../musical/contract';
 import { type ReservationFeedItem, reservationFeedSchema } from '../../reservation/contract';
 
 /** One reservation as its customer sees it in the list. `captured` and `refunded` are minor units of `currency`. */
@@ -15,6 +15,8 @@ export const entrySchema = z.object({
   }).shape,
   ...saleSchema.pick({ title: true, seats: true, amount: true, currency: true }).shape,
   startsAt: saleSchema.shape.startsAt.nullable(),
+  /** What was bought, when the performance was moved since to another time or venue. */
+  movedFrom: keptMoveSchema.shape.from.optional(),
   captured: z.int(),
   refunded: z.int(),
 });
@@ -42,6 +44,7 @@ export function entryOf(item: ReservationFeedItem): Entry {
     amount: 0,
     currency: '',
     ...sale,
+    ...(sale?.moves?.[0] === undefined ? {} : { movedFrom: sale.moves[0].from }),
     captured: payment?.approvedAt === undefined ? 0 : paid,
     refunded: cancellation?.refundedAt === undefined ? 0 : cancellation.refund,
   });

@@ -11,6 +11,7 @@ const entryView = entrySchema.pick({
   status: true,
   title: true,
   startsAt: true,
+  movedFrom: true,
   seats: true,
   amount: true,
   currency: true,

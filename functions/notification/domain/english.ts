@@ -19,6 +19,7 @@ export const english: Language = {
     ReservationCancelled: (title) => `Cancelled: ${title}`,
     ReservationRejected: () => 'Your reservation could not be made',
     ReservationExpired: (title) => `Expired: ${title}`,
+    ReservationMoved: (title) => `New date or venue: ${title}`,
   },
   completed: 'Your reservation is complete.',
   enjoy: 'Enjoy the show!',
@@ -32,6 +33,10 @@ export const english: Language = {
       holding: 'You hold seats. Release them, or ask again when their time is over.',
     },
   },
+  moved: 'The performance was moved. Your seats stay yours.',
+  before: (whenAndWhere) => `Before: ${whenAndWhere}`,
+  after: (whenAndWhere) => `Now: ${whenAndWhere}`,
+  freeToCancel: 'If that does not suit you, you can cancel free of charge until it begins.',
   reasons: {
     customer: 'Your reservation is cancelled.',
     'performance-cancelled': 'We are sorry: the performance was cancelled.',

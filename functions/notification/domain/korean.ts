@@ -19,6 +19,7 @@ export const korean: Language = {
     ReservationCancelled: (title) => `예매 취소: ${title}`,
     ReservationRejected: () => '예매가 이루어지지 않았습니다',
     ReservationExpired: (title) => `예매 만료: ${title}`,
+    ReservationMoved: (title) => `공연 일시·장소 변경: ${title}`,
   },
   completed: '예매가 완료되었습니다.',
   enjoy: '즐거운 관람 되세요!',
@@ -32,6 +33,10 @@ export const korean: Language = {
       holding: '선택해 두신 좌석이 있습니다. 좌석을 해제하시거나 시간이 지난 뒤에 다시 요청해 주세요.',
     },
   },
+  moved: '공연 일시 또는 장소가 변경되었습니다. 좌석은 그대로 유효합니다.',
+  before: (whenAndWhere) => `변경 전: ${whenAndWhere}`,
+  after: (whenAndWhere) => `변경 후: ${whenAndWhere}`,
+  freeToCancel: '관람이 어려우시면 공연 시작 전까지 수수료 없이 취소하실 수 있습니다.',
   reasons: {
     customer: '예매가 취소되었습니다.',
     'performance-cancelled': '죄송합니다. 공연이 취소되었습니다.',

@@ -7,11 +7,13 @@ import type {
   reservationCancelled,
   reservationCompleted,
   reservationExpired,
+  reservationMoved,
   reservationRejected,
   ToldTerms,
 } from '../../reservation/contract';
 
 export type Cancelled = EventOf<typeof reservationCancelled>;
+export type Moved = EventOf<typeof reservationMoved>;
 type Rejected = EventOf<typeof reservationRejected>;
 
 /** The news a customer is told. */
@@ -19,7 +21,8 @@ export type NoticeEvent =
   | EventOf<typeof reservationCompleted>
   | Cancelled
   | Rejected
-  | EventOf<typeof reservationExpired>;
+  | EventOf<typeof reservationExpired>
+  | Moved;
 
 /** Who is told. */
 export type Addressee = Immutable<z.infer<typeof addresseeSchema>>['customer'];
@@ -42,5 +45,9 @@ export type Language = {
   readonly expired: string;
   readonly nothingCharged: string;
   readonly notErased: { readonly subject: string; readonly why: Readonly<Record<Objection, string>> };
+  readonly moved: string;
+  readonly before: (whenAndWhere: string) => string;
+  readonly after: (whenAndWhere: string) => string;
+  readonly freeToCancel: string;
   readonly reasons: Readonly<Record<(Cancelled | Rejected)['data']['reason'], string>>;
 };

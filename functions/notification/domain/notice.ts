@@ -7,13 +7,13 @@ import type { erasureLifted } from '../../reservation/contract';
 import type { Addressee, NoticeEvent } from './language';
 import { notErasedText, textOf } from './texts';
 
-/** What a customer is told, once for each reservation and kind. `mail` says how far its mail is. */
+/** What a customer is told, once for each reservation, kind and number. `mail` says how far its mail is. */
 export const noticeSchema = z.object({
   noticeId: z.string(),
   customerId: z.string(),
   /** Absent when it is about no reservation. */
   reservationId: z.string().optional(),
-  kind: z.enum(['completed', 'cancelled', 'rejected', 'expired', 'not-erased']),
+  kind: z.enum(['completed', 'cancelled', 'rejected', 'expired', 'moved', 'not-erased']),
   subject: z.string(),
   body: z.string(),
   createdAt: z.string(),
@@ -38,14 +38,15 @@ const KINDS: Readonly<Record<NoticeEvent['type'], Notice['kind']>> = {
   ReservationCancelled: 'cancelled',
   ReservationRejected: 'rejected',
   ReservationExpired: 'expired',
+  ReservationMoved: 'moved',
 };
 
-/** Its id follows from the reservation and the kind, so the same news twice is the same notice. */
+/** Its id follows from the reservation, the kind and the number if there is one, so the same news twice is the same notice. */
 export function noticeOf(event: NoticeEvent, customer: Addressee, createdAt: string, dueAt: string): Notice {
   const { reservationId, customerId } = event.data;
   const kind = KINDS[event.type];
   return {
-    noticeId: `${reservationId}:${kind}`,
+    noticeId: [reservationId, kind, ...('n' in event.data ? [event.data.n] : [])].join(':'),
     customerId,
     reservationId,
     kind,

@@ -48,6 +48,15 @@ const cancelledBeforeSeats: NoticeEvent = {
   type: 'ReservationCancelled',
   data: { ...toldBeforeSeats, reason: 'customer', fee: 0, refund: 0 },
 };
+const moved: NoticeEvent = {
+  ...envelope,
+  type: 'ReservationMoved',
+  data: {
+    ...told,
+    n: 2,
+    from: { startsAt: '2026-12-23T10:30:00.000Z', venue: { ...told.venue, name: 'Red Square' } },
+  },
+};
 const rejected = (reason: (typeof REJECT_REASONS)[number]): NoticeEvent => ({
   ...envelope,
   type: 'ReservationRejected',
@@ -61,6 +70,7 @@ const everyEvent: readonly NoticeEvent[] = [
   completed(),
   expired,
   cancelledBeforeSeats,
+  moved,
   ...CANCEL_REASONS.map((reason) => cancelled(reason, 34_000, 306_000)),
   ...REJECT_REASONS.map(rejected),
 ];
@@ -96,6 +106,24 @@ test.each([
       language === 'ko',
     ]);
   }
+});
+
+test('a move says what was before it and what is after it, and that cancelling is free', () => {
+  expect(textOf(moved, 'en').subject).toBe('New date or venue: Midnight');
+  expect(textOf(moved, 'en').body.replaceAll('\u202f', ' ')).toBe(
+    `The performance was moved. Your seats stay yours.
+
+Midnight
+Before: Wednesday, December 23, 2026 at 7:30 PM, Red Square
+Now: Thursday, December 24, 2026 at 7:30 PM, Blue Square
+Seats: A-1-1, A-1-2
+Reservation: r1
+
+If that does not suit you, you can cancel free of charge until it begins.`,
+  );
+  const { body } = textOf(moved, 'ko');
+  expect(body).toMatch(/변경 전: .*12월 23일.*Red Square\n변경 후: .*12월 24일.*Blue Square/);
+  expect(body).toContain('수수료 없이 취소');
 });
 
 test('won have no decimals, euros have two', () => {

@@ -3,7 +3,7 @@ import { english } from './english';
 import { formatMoney } from './formats';
 import { halfIn } from './halfIn';
 import { korean } from './korean';
-import type { Cancelled, Language, NoticeEvent, Told } from './language';
+import type { Cancelled, Language, Moved, NoticeEvent, Told } from './language';
 
 type Text = { readonly subject: string; readonly body: string };
 
@@ -41,18 +41,33 @@ function paragraphs(event: NoticeEvent, say: Language): string[] {
       return [say.reasons[event.data.reason], details.join('\n'), say.nothingCharged];
     case 'ReservationExpired':
       return [say.expired, details.join('\n')];
+    case 'ReservationMoved':
+      return [say.moved, movedLines(event.data, say).join('\n'), say.freeToCancel];
     default:
       return event satisfies never;
   }
 }
 
-function detailsOf(told: Told, say: Language): string[] {
+const detailsOf = (told: Told, say: Language): string[] =>
+  withSeats(
+    told,
+    say,
+    Object.values(say.terms).map((line) => line(told)),
+  );
+
+/** Old and new stand where the time stands otherwise. */
+const movedLines = (told: Moved['data'], say: Language): string[] =>
+  withSeats(told, say, [
+    say.terms.title(told),
+    say.before(say.terms.startsAt({ ...told, ...told.from })),
+    say.after(say.terms.startsAt(told)),
+  ]);
+
+function withSeats(told: Told, say: Language, lines: readonly string[]): string[] {
   const seats = told.seats.join(', ');
-  return [
-    ...Object.values(say.terms).map((line) => line(told)),
-    seats && say.seats(seats),
-    say.reservation(told.reservationId),
-  ].filter((line) => line !== '');
+  return [...lines, seats && say.seats(seats), say.reservation(told.reservationId)].filter(
+    (line) => line !== '',
+  );
 }
 
 const priceOf = ({ amount, currency }: Told, { locale }: Language): string =>

@@ -5,6 +5,7 @@ import {
   reservationCancelled,
   reservationCompleted,
   reservationExpired,
+  reservationMoved,
   reservationRejected,
 } from '../../reservation/contract';
 import type { NotificationDeps } from '../deps';
@@ -19,4 +20,5 @@ export const notificationReactions: readonly EventReaction<NotificationDeps>[] =
   on(reservationExpired, notify),
   on(erasureAsked, eraseCustomer),
   on(erasureLifted, tellNotErased),
+  on(reservationMoved, notify),
 ];

@@ -99,6 +99,26 @@ const completed: NoticeEvent = {
 };
 const noticeOfKim = { noticeId: 'r1:completed', customerId: 'kim', kind: 'completed' };
 
+test('each move of a reservation is a notice and a mail of its own', async () => {
+  const { deps, mails, stored } = openNotices();
+  const moved = (n: number): NoticeEvent => ({
+    ...completed,
+    type: 'ReservationMoved',
+    data: {
+      ...completed.data,
+      n,
+      from: { startsAt: '2026-12-23T10:30:00.000Z', venue: { name: 'Red Square', timeZone: 'Asia/Seoul' } },
+    },
+  });
+  for (const n of [1, 2, 1, 2]) await notify(deps, moved(n));
+  const notices = (await stored('kim')).map(({ noticeId, kind }) => ({ noticeId, kind }));
+  expect(notices.sort((a, b) => (a.noticeId < b.noticeId ? -1 : 1))).toEqual([
+    { noticeId: 'r1:moved:1', kind: 'moved' },
+    { noticeId: 'r1:moved:2', kind: 'moved' },
+  ]);
+  expect(mails.map(({ messageId }) => messageId)).toEqual(['<r1.moved.1@marquee>', '<r1.moved.2@marquee>']);
+});
+
 test('given news, when it is heard, the notice is stored and mailed once, however often it comes', async () => {
   const { deps, mails, stored } = openNotices();
   for (let times = 0; times < 3; times++) await notify(deps, completed);

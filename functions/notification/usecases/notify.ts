@@ -110,7 +110,7 @@ async function send(deps: MailDeps, stored: Versioned<Notice>): Promise<void> {
     return;
   }
   try {
-    const messageId = `<${noticeId.replace(':', '.')}@marquee>`;
+    const messageId = `<${noticeId.replaceAll(':', '.')}@marquee>`;
     const mail = { to, subject: plainSubject(subject), text: body, messageId };
     await inSpan(
       { name: 'mail', kind: 'client', attributes: reservationId === undefined ? {} : { reservationId } },

@@ -129,7 +129,7 @@ function checkState(r: Reservation, published: readonly EventEnvelope[]): void {
   expect(new Set(types).size).toBe(types.length);
   const endings = types.filter((type) => /Rejected|Expired|Cancelled/.test(type));
   expect(endings).toHaveLength(isEnded(r) ? 1 : 0);
-  const isSettled = r.status === 'completed' || (isEnded(r) && happened(r, 'SeatsReleased') && !isWatched(r));
+  const isSettled = isEnded(r) && happened(r, 'SeatsReleased') && !isWatched(r);
   expect(r.dueAt === undefined).toBe(isSettled);
 }
 

@@ -5,13 +5,12 @@ import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { TooEarly } from '../../../shared/messaging/eventHandler';
 import { recordMetric } from '../../../shared/telemetry/metrics';
 import { problem } from '../../problems';
-import { type PublishedFact, SOURCE } from '../contract';
-import { type Decision, type Fact, factId } from '../domain/decision';
+import { SOURCE, type ToTell } from '../contract';
+import { type Decision, type Fact, factId, numberOf } from '../domain/decision';
 import { commonSchema, type HistoryEntry, isEnded, type Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
 import { unansweredFact } from '../domain/unansweredFact';
-import { isPublished } from './publishedEvent';
-import { type TellDeps, tell, toldOnHearing } from './tell';
+import { publishedFacts, type TellDeps, tell, toldOnHearing } from './tell';
 
 export type ChangeDeps = TellDeps;
 
@@ -36,7 +35,7 @@ export async function changeReservation(
   heard?: EventEnvelope,
 ): Promise<Change> {
   const reservationId = typeof which === 'string' ? which : which.value.reservationId;
-  const change = await untilCommitted<ToTell>(deps, `reservation ${reservationId}`, async (triesBefore) => {
+  const change = await untilCommitted<Told>(deps, `reservation ${reservationId}`, async (triesBefore) => {
     if (triesBefore === 0 && typeof which !== 'string') {
       // Only a write shows whether what the caller knew is still so. Any other decision is made on a new read.
       const decision = decide(which.value, isoTime(deps.clock.now()));
@@ -55,7 +54,7 @@ async function decideOn(
   stored: Versioned<Reservation>,
   decide: Decide,
   heard: EventEnvelope | undefined,
-): Promise<ToTell | 'conflict'> {
+): Promise<Told | 'conflict'> {
   const { reservationId, status } = stored.value;
   const decision = decide(stored.value, isoTime(deps.clock.now()));
   switch (decision.kind) {
@@ -73,13 +72,13 @@ async function decideOn(
 }
 
 /** Whoever comes a second time may do so because nothing was told the first time. */
-function toldAgain(reservation: Reservation, heard: EventEnvelope | undefined): readonly PublishedFact[] {
+function toldAgain(reservation: Reservation, heard: EventEnvelope | undefined): readonly ToTell[] {
   if (heard !== undefined) return toldOnHearing(reservation.history, heard.id);
   const unanswered = unansweredFact(reservation);
-  return unanswered === undefined ? [] : [unanswered];
+  return unanswered === undefined ? [] : [{ type: unanswered }];
 }
 
-type ToTell = Change & { readonly facts: readonly PublishedFact[] };
+type Told = Change & { readonly facts: readonly ToTell[] };
 
 export const notFound = (reservationId: string) =>
   problem('not-found', `There is no reservation ${reservationId}.`);
@@ -95,13 +94,13 @@ async function commitChange(
   before: Versioned<Reservation>,
   accepted: Accepted,
   heard: EventEnvelope | undefined,
-): Promise<ToTell | 'conflict'> {
+): Promise<Told | 'conflict'> {
   const nowMs = clock.now();
   const next = nextReservation(before.value, accepted, heard, isoTime(nowMs));
   const stored = await reservations.replace({ ...before, value: scheduleSweep(next, nowMs, delays) });
   if (stored === 'conflict') return stored;
   recordOutcome(before.value, stored.value);
-  const facts = accepted.facts.map(({ type }) => type).filter(isPublished);
+  const facts = publishedFacts({ history: stored.value.history.slice(before.value.history.length) });
   return { kind: 'changed', stored, facts };
 }
 
@@ -126,19 +125,23 @@ function nextReservation(
   };
 }
 
-const entryOfEvent = ({ id, type, time, source }: EventEnvelope): HistoryEntry => ({
+export const entryOfEvent = ({ id, type, time, source }: EventEnvelope): HistoryEntry => ({
   eventId: id,
   type,
   time,
   source,
 });
 
-export const entryOfFact = (reservationId: string, fact: Fact, now: string): HistoryEntry => ({
-  eventId: factId(reservationId, fact),
-  type: fact.type,
-  time: now,
-  source: SOURCE,
-});
+export const entryOfFact = (reservationId: string, fact: Fact, now: string): HistoryEntry => {
+  const n = numberOf(fact);
+  return {
+    eventId: factId(reservationId, fact),
+    type: fact.type,
+    time: now,
+    source: SOURCE,
+    ...(n === undefined ? {} : { n }),
+  };
+};
 
 /** Counts a status once, when it is reached, and how long the way there was when it is an end. */
 function recordOutcome(before: Reservation, after: Reservation): void {

@@ -1,24 +1,29 @@
 import { eventIdOf } from '../../../shared/kernel/ids';
 import { withTraceparent } from '../../../shared/telemetry/trace';
-import { inStatus, RESERVATION_ID, sampleSale } from '../../../tests/samples/reservation';
+import { inStatus, RESERVATION_ID, sampleMove, sampleSale } from '../../../tests/samples/reservation';
 import type { PublishedFact } from '../contract';
 import type { Reservation } from '../domain/reservation';
 import { publishedEvent } from './publishedEvent';
 
 const reference = { reservationId: RESERVATION_ID, performanceId: 'm1.p1', customerId: 'kim' };
-const { amount, currency, seats, title, startsAt, venue } = sampleSale;
+const { amount, bookingFee, currency, lines, seats, title, startsAt, venue } = sampleSale;
 const told = {
   ...reference,
+  version: 1,
   seats,
+  lines,
+  bookingFee,
   amount,
   currency,
   title,
   startsAt,
   venue,
 };
-const beforeSeats = { ...reference, seats: [], amount: 0, currency: '' };
+const beforeSeats = { ...reference, version: 1, seats: [], amount: 0, currency: '' };
 
-const events: Readonly<Record<PublishedFact, readonly [Reservation, object]>> = {
+type Numbered = 'CancellationAccepted' | 'ReservationReduced' | 'ReservationMoved';
+
+const events: Readonly<Record<Exclude<PublishedFact, Numbered>, readonly [Reservation, object]>> = {
   ReservationPlaced: [inStatus.placed, { ...reference, request: { seats } }],
   PaymentApproved: [inStatus.paid, { ...reference, amount, currency }],
   ReservationCompleted: [inStatus.completed, told],
@@ -27,7 +32,7 @@ const events: Readonly<Record<PublishedFact, readonly [Reservation, object]>> = 
   ReservationCancelled: [inStatus.cancelled, { ...told, reason: 'customer', fee: 0, refund: 0 }],
 };
 
-test.each(Object.keys(events) as PublishedFact[])(
+test.each(Object.keys(events) as (keyof typeof events)[])(
   '%s says all that its contract asks for, and nothing else',
   (type) => {
     const [reservation, data] = events[type];
@@ -43,6 +48,30 @@ test.each(Object.keys(events) as PublishedFact[])(
     });
   },
 );
+
+test('a move has its number in its id, and says what was before it and after it, whatever came later', () => {
+  const { from, to } = sampleMove;
+  const later = { n: 2, from: to, to: { ...to, startsAt: '2026-12-25T10:30:00.000Z' } };
+  const sale = { ...sampleSale, ...later.to, moves: [sampleMove, later] };
+  const time = '2026-11-21T10:02:30.000Z';
+  const line = (n: number, at: string) => ({
+    eventId: `e${n}`,
+    type: 'ReservationMoved',
+    time: at,
+    source: '/marquee/reservation',
+    n,
+  });
+  const reservation = { ...inStatus.completed, sale, history: [line(2, '2026-11-22'), line(1, time)] };
+  const first = publishedEvent(reservation, 'ReservationMoved', 1);
+  expect(first).toMatchObject({ id: eventIdOf(`${RESERVATION_ID}/1`, 'ReservationMoved'), time });
+  expect(first.data).toEqual({ ...told, n: 1, from, startsAt: to.startsAt });
+  expect(publishedEvent(reservation, 'ReservationMoved', 2).data).toEqual({
+    ...told,
+    n: 2,
+    from: to,
+    startsAt: later.to.startsAt,
+  });
+});
 
 test('what never had seats names none, because what was asked for can be any words', () => {
   const { sale: _none, ...unplaced } = inStatus.cancelled;

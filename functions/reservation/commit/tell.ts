@@ -1,7 +1,7 @@
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../shared/kernel/clock';
 import { publish, Unpublished } from '../../../shared/messaging/publish';
-import type { PublishedFact } from '../contract';
+import type { ToTell } from '../contract';
 import type { ReservationDeps } from '../deps';
 import type { HistoryEntry, Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
@@ -21,12 +21,12 @@ export type TellDeps = Pick<
 export async function tell(
   deps: TellDeps,
   reservation: Reservation,
-  facts: readonly PublishedFact[],
+  facts: readonly ToTell[],
 ): Promise<void> {
   try {
     await publish(
       deps.publisher,
-      facts.map((fact) => publishedEvent(reservation, fact)),
+      facts.map(({ type, n }) => publishedEvent(reservation, type, n)),
     );
   } catch (error) {
     if (!(error instanceof Unpublished)) throw error;
@@ -37,14 +37,14 @@ export async function tell(
 }
 
 /** Everything a reservation has ever published, for a topic that may lack any of it. */
-export const publishedFacts = ({ history }: Pick<Reservation, 'history'>): PublishedFact[] =>
-  history.map(({ type }) => type).filter(isPublished);
+export const publishedFacts = ({ history }: Pick<Reservation, 'history'>): ToTell[] =>
+  history.flatMap(({ type, n }) => (isPublished(type) ? [n === undefined ? { type } : { type, n }] : []));
 
 /**
  * What was told when this event was heard. An event that comes again may come because its handler died before it had
  * published, so what it caused is told again. Those lines stand behind the event's, and are as old as each other.
  */
-export function toldOnHearing(history: readonly HistoryEntry[], eventId: string): PublishedFact[] {
+export function toldOnHearing(history: readonly HistoryEntry[], eventId: string): ToTell[] {
   const heardAt = history.findIndex((entry) => entry.eventId === eventId);
   const [first, ...others] = heardAt < 0 ? [] : history.slice(heardAt + 1);
   const isOfSameChange = ({ time, source }: HistoryEntry) => time === first?.time && source === first.source;

@@ -1,10 +1,10 @@
 import type { Fact } from './decision';
 import { isWatched } from './payment.decide';
-import { happened, type Reservation } from './reservation';
+import { happened, hasTickets, type Reservation } from './reservation';
 
 /** What would bring a reservation on, and since when that is missing. Times are UTC. */
 export type Awaiting = {
-  readonly event: Fact['type'] | 'SeatsHeld' | 'SeatsSold' | 'SeatsReleased';
+  readonly event: Fact['type'] | 'SeatsHeld' | 'SeatsSold' | 'SeatsReleased' | 'TicketsIssued';
   readonly since: string;
   /** When the sweep looks at it next. Absent when nothing is due. */
   readonly nextCheckAt?: string;
@@ -33,7 +33,8 @@ function awaitedBy(reservation: Reservation): Awaiting['event'] | undefined {
     case 'cancelling':
       return 'RefundMade';
     case 'completed':
-      return undefined;
+      // One that was completed before there were tickets waits for none.
+      return reservation.dueAt === undefined || hasTickets(reservation) ? undefined : 'TicketsIssued';
     case 'rejected':
     case 'expired':
     case 'cancelled':

@@ -1,4 +1,4 @@
-import { inEveryStatus, inStatus, inWords } from '../../../tests/samples/reservation';
+import { inEveryStatus, inStatus, inWords, sampleMove, sampleSale } from '../../../tests/samples/reservation';
 import { cancel, cancelInFull, quote, refundMade } from './cancellation.decide';
 import type { In } from './reservation';
 
@@ -33,6 +33,17 @@ test('on the day of the performance, what is paid can no longer be cancelled; wh
     rejected: 'refused wrong-state',
     expired: 'refused wrong-state',
   });
+});
+
+test('once it was moved, cancelling is free until it begins, and then too late', () => {
+  const sale = { ...sampleSale, moves: [sampleMove] };
+  const moved = { ...inStatus.completed, sale };
+  for (const now of [NOW, TOO_LATE]) {
+    expect(quote(moved, now)).toEqual({ allowed: true, fee: 0, refund: sale.amount });
+    expect(cancel(moved, now)).toMatchObject({ state: { cancellation: { fee: 0, refund: sale.amount } } });
+  }
+  expect(quote(moved, sale.startsAt)).toMatchObject({ allowed: false });
+  expect(inWords(cancel(moved, sale.startsAt))).toBe('refused cancellation-closed');
 });
 
 test('a cancellation in full is possible at any time, and never turns an end into another', () => {

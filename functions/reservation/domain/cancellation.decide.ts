@@ -11,12 +11,16 @@ export type Quote =
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** It is played at another time or venue than was bought. Then cancelling is free until it begins. */
+const isMoved = ({ moves = [] }: Sale): boolean => moves.length > 0;
+
 /** The fee for a paid reservation by its own policy, judged on the calendar of the venue. Undefined when cancelling is no longer possible, at the latest when it has begun. */
 export function feeFor(sale: Sale, placedAt: string, now: string): number | undefined {
   const { cancellationPolicy: policy, venue, amount, seats } = sale;
   const nowMs = Date.parse(now);
   const startsAtMs = Date.parse(sale.startsAt);
   if (nowMs >= startsAtMs) return undefined;
+  if (isMoved(sale)) return 0;
   const daysBefore = calendarDaysBetween(nowMs, startsAtMs, venue.timeZone);
   const isEarly = nowMs - Date.parse(placedAt) <= policy.freeDays * DAY_MS;
   if (isEarly && daysBefore >= policy.freeUntilDaysBefore) return 0;

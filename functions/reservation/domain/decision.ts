@@ -1,5 +1,5 @@
 import { eventIdOf } from '../../../shared/kernel/ids';
-import type { PublishedFact } from '../contract';
+import type { ToTell } from '../contract';
 import type { State } from './reservation';
 
 /** What only stands in the timeline. A card may be tried more than once, so `about` tells one try from another. */
@@ -10,9 +10,7 @@ export type InternalFact =
   | 'RefundMade'
   | 'LateCaptureRefunded';
 
-export type Fact =
-  | { readonly type: PublishedFact }
-  | { readonly type: InternalFact; readonly about?: string };
+export type Fact = ToTell | { readonly type: InternalFact; readonly about?: string };
 
 export type Decision =
   | { readonly kind: 'changed'; readonly state: State; readonly facts: readonly Fact[] }
@@ -39,9 +37,17 @@ export const unchanged: Decision = { kind: 'unchanged' };
 export const tooEarly: Decision = { kind: 'too-early' };
 export const refused = (code: RefusalCode, detail: string): Decision => ({ kind: 'refused', code, detail });
 
+/** What tells one event of a type from another of the same reservation. */
+export const causeOf = (reservationId: string, n: number | undefined): string =>
+  n === undefined ? reservationId : `${reservationId}/${n}`;
+
 /** The same fact about the same thing always has the same id. */
 export const factId = (reservationId: string, fact: Fact): string =>
   eventIdOf(
-    'about' in fact && fact.about !== undefined ? `${reservationId}/${fact.about}` : reservationId,
+    'about' in fact && fact.about !== undefined
+      ? `${reservationId}/${fact.about}`
+      : causeOf(reservationId, numberOf(fact)),
     fact.type,
   );
+
+export const numberOf = (fact: Fact): number | undefined => ('n' in fact ? fact.n : undefined);

@@ -63,6 +63,8 @@ export const historyEntrySchema = z.object({
   type: z.string(),
   time: z.string(),
   source: z.string(),
+  /** Of what can happen more than once, which one it is. */
+  n: z.int().optional(),
 });
 export type HistoryEntry = Immutable<z.infer<typeof historyEntrySchema>>;
 
@@ -81,7 +83,7 @@ export const commonSchema = z.object({
   request: placementRequestSchema,
   placedAt: z.string(),
   updatedAt: z.string(),
-  /** Grows by one with every change of status or timeline. */
+  /** Grows by one with every change of status or timeline. Only that tickets were issued is noted under the same. */
   version: z.int(),
   history: z.array(historyEntrySchema),
   /** When the sweep looks at it next. Absent when nothing is left to be done. */
@@ -143,6 +145,9 @@ export const hasNoSeats = (reservation: Reservation): boolean =>
 
 export const happened = (reservation: Reservation, type: string): boolean =>
   reservation.history.some((entry) => entry.type === type);
+
+/** Whether admission has said that all of its seats have tickets. */
+export const hasTickets = (reservation: Reservation): boolean => happened(reservation, 'TicketsIssued');
 
 /** What the seats and the terms are, as far as they are known yet. */
 export const saleOf = (reservation: Reservation): Sale | undefined =>

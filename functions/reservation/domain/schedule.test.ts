@@ -7,6 +7,7 @@ const delays = { eventMs: 10_000, paymentMs: 7_000 };
 const EXPIRES_AT = Date.parse('2026-11-21T10:10:00.000Z');
 
 const released = { eventId: 'e', type: 'SeatsReleased', time: '', source: '' };
+const issued = { ...released, type: 'TicketsIssued' };
 const watch = { paymentKey: PAYMENT_KEY, until: '2026-11-21T11:00:00.000Z' };
 
 test.each<[string, Reservation, number | undefined]>([
@@ -14,7 +15,8 @@ test.each<[string, Reservation, number | undefined]>([
   ['held: when its time to pay ends', inStatus.held, EXPIRES_AT],
   ['paying: after a call to the provider', inStatus.paying, NOW + 7_000],
   ['paid: when an answer by event may be asked for again', inStatus.paid, NOW + 10_000],
-  ['completed: never', inStatus.completed, undefined],
+  ['completed, its tickets not known to be issued', inStatus.completed, NOW + 10_000],
+  ['completed with its tickets issued: never', { ...inStatus.completed, history: [issued] }, undefined],
   ['cancelling: after a call to the provider', inStatus.cancelling, NOW + 7_000],
   ['cancelled, its seats not known to be released', inStatus.cancelled, NOW + 10_000],
   ['rejected, its seats not known to be released', inStatus.rejected, NOW + 10_000],

@@ -1,6 +1,6 @@
 import { backoffMs } from '../../../shared/kernel/backoff';
 import { isWatched } from './payment.decide';
-import { happened, type Reservation } from './reservation';
+import { happened, hasTickets, type Reservation } from './reservation';
 
 export type Delays = {
   /** How long an answer by event is waited for before it is asked for again. */
@@ -39,7 +39,7 @@ function dueByStatus(reservation: Reservation, nowMs: number, delays: Delays): n
     case 'cancelling':
       return later(delays.paymentMs);
     case 'completed':
-      return undefined;
+      return hasTickets(reservation) ? undefined : later(delays.eventMs);
     case 'rejected':
     case 'expired':
     case 'cancelled':

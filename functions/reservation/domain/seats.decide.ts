@@ -1,4 +1,4 @@
-import type { Sale } from '../../musical/contract';
+import type { KeptMove, Sale } from '../../musical/contract';
 import { cancelInFull } from './cancellation.decide';
 import { changed, type Decision, tooEarly, unchanged } from './decision';
 import { type CancelReason, happened, isEnded, type Rejection, type Reservation } from './reservation';
@@ -58,6 +58,44 @@ export function seatsSold(reservation: Reservation): Decision {
 /** Hears SeatsRevoked. The theatre took the seats back, so what was paid is refunded in full, whatever the terms say. */
 export const seatsRevoked = (reservation: Reservation, reason: CancelReason, now: string): Decision =>
   cancelInFull(reservation, reason, now);
+
+/**
+ * Hears PerformanceMoved. The reservation stays, for another time or venue, and its customer is told, once for each move.
+ * One whose SeatsHeld knew of the move is told all the same.
+ */
+export function performanceMoved(reservation: Reservation, move: KeptMove): Decision {
+  switch (reservation.status) {
+    case 'placed':
+      return tooEarly;
+    case 'held':
+    case 'paying':
+    case 'paid':
+    case 'completed':
+      return isToldOf(reservation, move)
+        ? unchanged
+        : changed(
+            { ...reservation, sale: moved(reservation.sale, move) },
+            { type: 'ReservationMoved', n: move.n },
+          );
+    case 'cancelling':
+    case 'cancelled':
+    case 'rejected':
+    case 'expired':
+      return unchanged;
+    default:
+      return reservation satisfies never;
+  }
+}
+
+const isToldOf = ({ history }: Reservation, { n }: KeptMove): boolean =>
+  history.some((entry) => entry.type === 'ReservationMoved' && entry.n === n);
+
+/** The sale at the time and venue of the latest move, whichever was heard of last. */
+function moved(sale: Sale, move: KeptMove): Sale {
+  const others = (sale.moves ?? []).filter(({ n }) => n !== move.n);
+  const moves = [...others, move].sort((a, b) => a.n - b.n);
+  return { ...sale, ...moves.at(-1)?.to, moves };
+}
 
 /** Hears SeatsReleased. The seats are back on sale, and with that an ended reservation has nothing left to be done. */
 export function seatsReleased(reservation: Reservation): Decision {

@@ -1,5 +1,5 @@
 import type { PublishedFact } from '../contract';
-import { happened, type Reservation } from './reservation';
+import { happened, hasTickets, type Reservation } from './reservation';
 
 /** What was told of it and has had no answer yet, so it may have been lost. Telling it again is what brings the answer. */
 export function unansweredFact(reservation: Reservation): PublishedFact | undefined {
@@ -14,9 +14,10 @@ export function unansweredFact(reservation: Reservation): PublishedFact | undefi
       return unlessReleased(reservation, 'ReservationRejected');
     case 'expired':
       return unlessReleased(reservation, 'ReservationExpired');
+    case 'completed':
+      return hasTickets(reservation) ? undefined : 'ReservationCompleted';
     case 'held':
     case 'paying':
-    case 'completed':
     case 'cancelling':
       return undefined;
     default:

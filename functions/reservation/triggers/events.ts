@@ -1,5 +1,7 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
+import { ticketsIssued } from '../../admission/contract';
 import {
+  performanceMoved,
   seatAlreadySold,
   seatsHeld,
   seatsRefused,
@@ -12,6 +14,7 @@ import { erasureAnswered } from '../contract';
 import type { ReservationDeps } from '../deps';
 import { hearErasureAnswered } from '../usecases/eraseCustomer';
 import * as hear from '../usecases/hearOfSeats';
+import { hearTicketsIssued } from '../usecases/hearOfTickets';
 
 /** All that this context does when it hears of something. */
 export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
@@ -21,6 +24,8 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsRefused, hear.hearSeatsRefused),
   on(seatsSold, hear.hearSeatsSold),
   on(seatsRevoked, hear.hearSeatsRevoked),
+  on(performanceMoved, hear.hearPerformanceMoved),
   on(seatsReleased, hear.hearSeatsReleased),
   on(erasureAnswered, hearErasureAnswered),
+  on(ticketsIssued, hearTicketsIssued),
 ];

@@ -49,7 +49,9 @@ export const reservationView = z
     ...saleSchema.omit({ cancellationPolicy: true }).partial().shape,
     /** Until `expiresAt`, for a phone whose own clock may be wrong. */
     expiresInSeconds: z.int().optional(),
-    ...saleSchema.pick({ seats: true, amount: true, currency: true }).shape,
+    ...saleSchema
+      .pick({ seats: true, lines: true, bookingFee: true, amount: true, currency: true })
+      .required().shape,
     payment: paymentView.optional(),
     cancellation: cancellationSchema.extend(saleSchema.pick({ currency: true }).shape).optional(),
     refusal: rejectionSchema.optional(),

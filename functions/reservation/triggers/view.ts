@@ -1,5 +1,6 @@
 import type { Caller } from '../../../shared/http/auth';
 import { type Clock, secondsUntil } from '../../../shared/kernel/clock';
+import { linesOf } from '../../musical/contract';
 import { type Reservation, saleOf, seatsOf } from '../domain/reservation';
 import { type ReservationView, reservationView } from './schemas';
 
@@ -9,11 +10,14 @@ export function viewOf(
   { isAdmin }: Pick<Caller, 'isAdmin'>,
   clock: Clock,
 ): ReservationView {
-  const { amount = 0, currency = '', ...terms } = saleOf(reservation) ?? {};
+  const sale = saleOf(reservation);
+  const { amount = 0, bookingFee = 0, currency = '', ...terms } = sale ?? {};
   const shown = {
     ...reservation,
     ...terms,
     seats: seatsOf(reservation),
+    lines: sale === undefined ? [] : linesOf(sale),
+    bookingFee,
     amount,
     currency,
     expiresInSeconds: 'expiresAt' in terms ? secondsUntil(terms.expiresAt, clock) : undefined,

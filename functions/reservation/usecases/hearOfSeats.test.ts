@@ -1,8 +1,15 @@
 import type { EventContract, EventEnvelope } from '../../../shared/messaging/envelope';
 import { react, TooEarly } from '../../../shared/messaging/eventHandler';
 import { openReservation } from '../../../tests/samples/openReservation';
-import { inStatus, paidWith, RESERVATION_ID, sampleSale } from '../../../tests/samples/reservation';
 import {
+  inStatus,
+  paidWith,
+  RESERVATION_ID,
+  sampleMove,
+  sampleSale,
+} from '../../../tests/samples/reservation';
+import {
+  performanceMoved,
   seatAlreadySold,
   seatsHeld,
   seatsRefused,
@@ -35,6 +42,7 @@ const events = {
   sold: heard(seatsSold),
   revoked: heard(seatsRevoked, { reason: 'performance-cancelled' }),
   released: heard(seatsReleased),
+  moved: heard(performanceMoved, sampleMove),
 };
 
 /** A reservation, and what it hears by the context's own queue. */
@@ -74,11 +82,10 @@ test.each([
   },
 );
 
-test('given it is paid, when its seats are sold, it is completed', async () => {
+test('given it is paid, when its seats are sold, it is completed and waits for its tickets', async () => {
   const { hear, stored, published } = await reservation(inStatus.paid);
   await hear(events.sold);
-  expect(await stored()).toMatchObject({ status: 'completed' });
-  expect(await stored()).not.toHaveProperty('dueAt');
+  expect(await stored()).toMatchObject({ status: 'completed', dueAt: expect.any(String) });
   expect(published()).toMatchObject([{ type: 'ReservationCompleted', data: { seats: sampleSale.seats } }]);
 });
 
@@ -121,6 +128,60 @@ test('given the provider is away, when the theatre takes the seats back, the new
   expect(payment.balance(paymentKey)).toBe(0);
 });
 
+const movedSale = { ...sampleSale, ...sampleMove.from };
+
+test.each(['held', 'paying', 'paid', 'completed'] as const)(
+  'given it is %s, when its performance is moved, it stays, for the new time, and tells it once',
+  async (status) => {
+    const { hear, stored, published } = await reservation({ ...inStatus[status], sale: movedSale });
+    for (let times = 0; times < 2; times++) await hear(events.moved);
+    expect(await stored()).toMatchObject({
+      status,
+      version: 2,
+      sale: { ...sampleSale, moves: [sampleMove] },
+      history: [{ type: 'PerformanceMoved' }, { type: 'ReservationMoved', n: 1 }],
+    });
+    expect(published()).toMatchObject([
+      { type: 'ReservationMoved', data: { n: 1, from: sampleMove.from, ...sampleMove.to } },
+    ]);
+  },
+);
+
+test.each(['cancelling', 'cancelled', 'rejected', 'expired'] as const)(
+  'given it is %s, that its performance is moved is no news',
+  async (status) => {
+    const { hear, stored, published } = await reservation(inStatus[status]);
+    await hear(events.moved);
+    expect(await stored()).toEqual(inStatus[status]);
+    expect(published()).toEqual([]);
+  },
+);
+
+test('a reservation whose SeatsHeld knew of the move shows it before it is paid, and tells it when it is told', async () => {
+  const { hear, stored, published } = await reservation(inStatus.placed);
+  const moves = [sampleMove];
+  await hear(heard(seatsHeld, { ...sampleSale, moves }));
+  expect(await stored()).toMatchObject({ status: 'held', sale: { ...sampleSale, moves } });
+  await hear(events.moved);
+  expect((await stored()).history.map(({ type }) => type)).toEqual([
+    'SeatsHeld',
+    'PerformanceMoved',
+    'ReservationMoved',
+  ]);
+  expect(await stored()).toMatchObject({ sale: { moves } });
+  expect(published()).toHaveLength(1);
+});
+
+test('the latest move counts, whichever is heard of last', async () => {
+  const { hear, stored, published } = await reservation({ ...inStatus.completed, sale: movedSale });
+  const { to } = sampleMove;
+  const later = { n: 2, from: to, to: { ...to, startsAt: '2026-12-25T10:30:00.000Z' } };
+  await hear({ ...heard(performanceMoved, later), id: 'move 2' });
+  await hear(events.moved);
+  expect(await stored()).toMatchObject({ sale: { startsAt: later.to.startsAt, moves: [sampleMove, later] } });
+  expect(published().map(({ data }) => (data as { n: number }).n)).toEqual([2, 1]);
+});
+
 test('given it has ended, when its seats are back on sale, nothing is left to be done', async () => {
   const { hear, stored } = await reservation(inStatus.expired);
   await hear(events.released);
@@ -147,6 +208,7 @@ test.each([
 
 test.each([
   ['sold', inStatus.held],
+  ['moved', inStatus.placed],
   ['taken', inStatus.held],
   ['released', inStatus.paid],
 ] as const)(

@@ -1,6 +1,8 @@
 import type { EventEnvelope, EventOf } from '../../../shared/messaging/envelope';
 import { reasonOf } from '../../../shared/telemetry/log';
 import {
+  keptMoveSchema,
+  type performanceMoved as performanceMovedEvent,
   saleSchema,
   type seatAlreadySold,
   type seatsHeld as seatsHeldEvent,
@@ -15,7 +17,14 @@ import { type ChangeDeps, changeReservation } from '../commit/changeReservation'
 import type { ReservationDeps } from '../deps';
 import { withRejection } from '../domain/customerRecord';
 import type { Rejection, Reservation } from '../domain/reservation';
-import { seatsHeld, seatsRefused, seatsReleased, seatsRevoked, seatsSold } from '../domain/seats.decide';
+import {
+  performanceMoved,
+  seatsHeld,
+  seatsRefused,
+  seatsReleased,
+  seatsRevoked,
+  seatsSold,
+} from '../domain/seats.decide';
 import { type RefundDeps, refundIfOwed } from '../payment/refund';
 
 /** What the reservation context does when it hears what became of the seats. */
@@ -90,6 +99,14 @@ export async function hearSeatsRevoked(
     event,
   );
   await refundIfOwed(deps, stored);
+}
+
+export async function hearPerformanceMoved(
+  deps: ChangeDeps,
+  event: EventOf<typeof performanceMovedEvent>,
+): Promise<void> {
+  const move = keptMoveSchema.parse(event.data);
+  await changeReservation(deps, event.data.reservationId, (r) => performanceMoved(r, move), event);
 }
 
 export async function hearSeatsReleased(

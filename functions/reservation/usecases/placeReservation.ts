@@ -44,7 +44,7 @@ export async function placeReservation(deps: PlaceDeps, command: PlaceCommand): 
   const stored = outcome === 'conflict' ? await deps.reservations.read(reservationId) : outcome;
   if (stored === undefined) throw problem('unavailable', 'Please send the same request again.');
   // Whoever repeats it may do so because the process died before it had told anybody.
-  if (stored.value.status === 'placed') await tell(deps, stored.value, ['ReservationPlaced']);
+  if (stored.value.status === 'placed') await tell(deps, stored.value, [{ type: 'ReservationPlaced' }]);
   return stored.value;
 }
 

@@ -81,7 +81,7 @@ async function tellAll(deps: RefundDeps, { value, ...read }: Versioned<Reservati
 /** What had no answer is told again, and what is not known or owed at the payment provider is looked after. */
 async function settle(deps: RefundDeps, stored: Versioned<Reservation>): Promise<void> {
   const unanswered = unansweredFact(stored.value);
-  if (unanswered !== undefined) await tell(deps, stored.value, [unanswered]);
+  if (unanswered !== undefined) await tell(deps, stored.value, [{ type: unanswered }]);
   if (isStoredIn(stored, 'paying')) await sweepPayment(deps, stored);
   else if (isStoredIn(stored, 'cancelling')) await sweepRefund(deps, stored);
   else await sweepWatch(deps, stored);

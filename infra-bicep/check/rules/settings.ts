@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { admissionSettings } from '../../../functions/admission/deps';
 import { musicalSettings } from '../../../functions/musical/deps';
 import { mypageSettings } from '../../../functions/mypage/deps';
 import { notificationSettings } from '../../../functions/notification/deps';
@@ -13,6 +14,7 @@ import { ofEach, type Rule } from './rule';
 
 /** The schema that each context reads its settings by. */
 export const settingsSchemas: Readonly<Record<string, z.ZodObject>> = {
+  admission: admissionSettings,
   musical: musicalSettings,
   mypage: mypageSettings,
   notification: notificationSettings,

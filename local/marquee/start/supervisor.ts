@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { hostCount, portOf, productSettings } from '../settings';
+import { ticketKeys } from '../ticketKeys';
 import { adminToken } from './adminToken';
 import { hostService } from './azureServices';
 import { Child, type ChildOptions } from './child';
@@ -180,6 +181,7 @@ function childOptions(
   const env = {
     ...layout.env,
     ...productSettings(layout.root, layout.env),
+    TICKET_KEYS: layout.env.TICKET_KEYS || ticketKeys(layout.dataDir),
     MARQUEE_DATA_DIR: layout.dataDir,
   };
   const echo = (line: string) => {

@@ -4,15 +4,21 @@ import type { ContainerName, StoredDocument } from '../database';
 import { isOfLaterVersion } from '../laterVersion';
 import { check, Violation } from '../violation';
 import { MoneyAudit } from './money';
+import { MovesAudit } from './moves';
 import { ReservationsAudit } from './reservations';
 import { SeatsAudit } from './seats';
+import { TicketsAudit } from './tickets';
 
 export type DueName = 'reservations' | 'notifications' | 'musicals';
+
+const SEAT_EVENT = /^(Seats|SeatAlreadySold|PerformanceMoved)/;
 
 /** Looks at everything that is stored, the moment it is stored, and knows nothing of how it came about. */
 export class Audit {
   readonly reservations = new ReservationsAudit(this);
   readonly money = new MoneyAudit(this);
+  readonly moves = new MovesAudit();
+  readonly tickets = new TicketsAudit();
   readonly notices = new Map<string, Notice>();
   /** Mails by address and Message-ID: how often each arrived. */
   readonly mails = new Map<string, number>();
@@ -59,7 +65,11 @@ export class Audit {
         for (const document of documents) this.notified(document as unknown as Notice);
         this.noteDue('notifications', documents, 'dueAt');
         break;
+      case 'tickets':
+        for (const document of documents) this.tickets.committed(document);
+        break;
       case 'musicals':
+        for (const document of documents) this.moves.performanceStored(document);
         this.noteDue('musicals', documents, 'nextCheckAt');
         break;
       case 'venues':
@@ -82,9 +92,8 @@ export class Audit {
   published({ type, subject }: { readonly type: string; readonly subject?: unknown }): void {
     const id = String(subject);
     const history = this.reservations.all.get(id)?.history;
-    if (type.startsWith('Seats') || type === 'SeatAlreadySold')
-      this.seatsOfReservation(id).checkEvent(type, id);
-    else
+    if (SEAT_EVENT.test(type)) this.seatsOfReservation(id).checkEvent(type, id);
+    else if (!type.startsWith('Tickets'))
       check(
         history?.some((entry) => entry.type === type) === true,
         'event',
@@ -133,8 +142,8 @@ export class Audit {
   }
 
   mailed(to: string, messageId: string): void {
-    const [, reservationId = '', kind = ''] = /^<(.*)\.(\w+)@marquee>$/.exec(messageId) ?? [];
-    const isStored = this.notices.has(`${reservationId}:${kind}`);
+    const [, reservationId = '', kind = ''] = /^<(\w+)\.([\w.]+)@marquee>$/.exec(messageId) ?? [];
+    const isStored = this.notices.has(`${reservationId}:${kind.replace('.', ':')}`);
     check(
       isStored,
       'mail',

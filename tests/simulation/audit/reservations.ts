@@ -84,6 +84,7 @@ export class ReservationsAudit {
     check(isNext, 'transition', id, () => `${id} went from ${before.status} to ${status}`);
     const kept = before.history.every((entry, i) => entry.eventId === history[i]?.eventId);
     check(kept, 'history', id, () => `the timeline of ${id} lost something`);
+    this.audit.moves.reservationStored(before, next);
     for (const type of ONCE) {
       const times = history.filter((entry) => entry.type === type).length;
       check(times <= 1, 'history', id, () => `${type} happened ${times} times to ${id}`);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { blocksOf, seatIdAt } from '../../../functions/musical/catalogue/domain/seatingPlan';
 import {
   type Availability,
@@ -27,6 +28,8 @@ export function checkSettled(world: World): void {
     checkSeats(world, reservation);
     checkMoney(world, reservation);
     checkMypage(world, reservation);
+    const allocation = world.audit.seatsOf(reservation.performanceId).allocations.get(id);
+    world.audit.moves.checkSettled(reservation, allocation, entryOf(world, reservation));
   }
 }
 
@@ -40,7 +43,10 @@ export async function checkAtRest(world: World): Promise<void> {
   checkSettled(world);
   const left = messaging.pending() + messaging.deadLettered();
   check(left === 0, 'messages', '', () => `${left} messages are neither done nor dead letters put back`);
-  for (const reservation of audit.reservations.all.values()) checkNotices(world, reservation);
+  for (const reservation of audit.reservations.all.values()) {
+    checkNotices(world, reservation);
+    checkTickets(world, reservation);
+  }
   for (const seats of audit.allSeats()) {
     checkHouse(world, seats);
     await checkSales(world, seats);
@@ -63,6 +69,16 @@ function checkSeats({ audit }: World, { reservationId: id, performanceId, status
   check(isRight, 'seats', id, () => `${id} is ${status}, its seats are ${allocation?.phase}`);
 }
 
+/** Who has a seat has a ticket for it, and nobody else has one. */
+function checkTickets({ audit }: World, reservation: Reservation): void {
+  const { reservationId: id, status } = reservation;
+  const tickets = audit.tickets.all.get(id)?.tickets ?? [];
+  const live = tickets.filter((ticket) => ticket.status !== 'void').map(({ seatId }) => seatId);
+  const seats = status === 'completed' ? reservation.sale.seats : [];
+  const isRight = isDeepStrictEqual(live.sort(), [...seats].sort());
+  check(isRight, 'tickets', id, () => `${id} is ${status} with ${seats}, its tickets are of ${live}`);
+}
+
 /** Captured less refunded is the price of what is completed, the fee of what was cancelled, and otherwise nothing. */
 function checkMoney({ payments }: World, reservation: Reservation): void {
   const { reservationId: id, status } = reservation;
@@ -83,8 +99,10 @@ function checkNotices({ audit }: World, reservation: Reservation): void {
   const { reservationId: id, history, customer } = reservation;
   // Who never had seats is told in the app alone.
   const hadSeats = 'sale' in reservation && reservation.sale !== undefined;
-  for (const kind of ['completed', 'cancelled', 'rejected', 'expired'] as const) {
-    const happened = history.some(({ type }) => type.toLowerCase() === `reservation${kind}`);
+  const moved = history.flatMap(({ type, n }) => (type === 'ReservationMoved' ? [`moved:${n}`] : []));
+  for (const kind of ['completed', 'cancelled', 'rejected', 'expired', ...moved]) {
+    const happened =
+      moved.includes(kind) || history.some(({ type }) => type.toLowerCase() === `reservation${kind}`);
     const notice = audit.notices.get(`${id}:${kind}`);
     check(
       (notice !== undefined) === happened,
@@ -93,7 +111,7 @@ function checkNotices({ audit }: World, reservation: Reservation): void {
       () => `${kind} of ${id}: ${happened}; a notice: ${notice !== undefined}`,
     );
     if (notice === undefined || customer.email === undefined || !hadSeats) continue;
-    const mails = audit.mails.get(`${customer.email} <${id}.${kind}@marquee>`) ?? 0;
+    const mails = audit.mails.get(`${customer.email} <${id}.${kind.replace(':', '.')}@marquee>`) ?? 0;
     check(
       notice.mail === 'sent' && mails > 0,
       'mail',
@@ -103,10 +121,15 @@ function checkNotices({ audit }: World, reservation: Reservation): void {
   }
 }
 
-function checkMypage({ database, payments }: World, reservation: Reservation): void {
-  const { reservationId: id, customerId, status, version } = reservation;
-  const text = database.read('mypage', keyOf(customerId), id);
-  const entry = text === undefined ? undefined : (JSON.parse(text) as Entry);
+function entryOf({ database }: World, { customerId, reservationId }: Reservation): Entry | undefined {
+  const text = database.read('mypage', keyOf(customerId), reservationId);
+  return text === undefined ? undefined : (JSON.parse(text) as Entry);
+}
+
+function checkMypage(world: World, reservation: Reservation): void {
+  const { payments } = world;
+  const { reservationId: id, status, version } = reservation;
+  const entry = entryOf(world, reservation);
   const isSame = entry?.status === status && entry.version === version;
   check(
     isSame,

@@ -50,7 +50,10 @@ export class SeatsAudit {
     const claims = ofKind<ClaimDocument>('claim');
     for (const next of allocations) this.checkChange(this.allocations.get(next.id), next, now);
     const losers = claims.flatMap((claim) => this.checkTaking(claim, allocations, now));
-    for (const one of allocations) this.allocations.set(one.id, one);
+    for (const one of allocations) {
+      this.allocations.set(one.id, one);
+      this.audit.moves.seatsTaken(one);
+    }
     for (const { id, allocationId, turn } of claims) {
       this.claims.set(id, { allocationId, turn });
       this.registers.get(id)?.taken(allocationId, now);
@@ -239,6 +242,8 @@ function isTrueOf(type: string, allocation: Allocation | undefined): boolean {
       return allocation.captured !== undefined;
     case 'SeatsRevoked':
       return allocation.phase === 'revoked';
+    case 'PerformanceMoved':
+      return allocation.moves !== undefined;
     case 'SeatAlreadySold':
     case 'SeatsSoldOut':
     case 'SeatsRefused':

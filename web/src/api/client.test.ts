@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { mayBeHeld, reserve } from '../purchase/reserve';
+import { holdChosen, mayBeHeld, reserveHeld } from '../purchase/reserve';
 import { type Api, answered, createApi } from './client';
 import { ApiProblem, asProblem } from './problem';
 import { serverNow } from './serverClock';
@@ -53,8 +53,12 @@ const tab = () => {
 test('what everybody may read goes without a token, so that caches can keep it; the rest carries it', async () => {
   answer = (_request, response) => json(response, 200, { items: [] });
   await answered(api.GET('/musicals'));
+  const params = { path: { performanceId: 'p1' } };
+  await answered(api.GET('/performances/{performanceId}/plan', { params }));
+  await answered(api.GET('/performances/{performanceId}/holds', { params }));
   await answered(api.GET('/mypage'));
-  expect(heard.map((request) => request.token)).toEqual([undefined, 'Bearer a-token']);
+  const own = 'Bearer a-token';
+  expect(heard.map((request) => request.token)).toEqual([undefined, undefined, own, own]);
 });
 
 test('who has not signed in is told so, and nothing is sent', async () => {
@@ -89,13 +93,13 @@ const HOLD = {
   expiresAt: '',
 };
 
-/** The server, whose answer to the reservation is lost `losses` times. */
-function sells(losses: number) {
+/** The server, whose answer to the hold is lost `losses` times. */
+function holds(losses: number) {
   let lost = 0;
   answer = (request, response) => {
-    if (request.url?.endsWith('/holds')) json(response, 201, HOLD);
-    else if (lost++ < losses) request.socket.destroy();
-    else json(response, 201, { reservationId: 'h1', status: 'held' });
+    if (lost++ < losses) request.socket.destroy();
+    else
+      json(response, 201, request.url?.endsWith('/holds') ? HOLD : { reservationId: 'h1', status: 'held' });
   };
 }
 
@@ -118,24 +122,33 @@ const wish = (seats: string[], standing: Record<string, number> = {}) => ({
 });
 
 test('a lost answer, then the same again: the same keys and the same places, so they are held once', async () => {
-  sells(1);
+  holds(1);
   const storage = tab();
   const wanted = wish(['A-1-1'], { FLOOR: 2 });
-  await expect(reserve(api, storage, wanted)).rejects.toMatchObject({ code: 'offline' });
+  await expect(holdChosen(api, storage, wanted)).rejects.toMatchObject({ code: 'offline' });
   expect(mayBeHeld(storage, 'p1', wanted.choice)).toBe(true);
-  await expect(reserve(api, storage, wanted)).resolves.toMatchObject({ reservationId: 'h1' });
-  const [hold, reservation, holdAgain, reservationAgain] = heard;
+  await expect(holdChosen(api, storage, wanted)).resolves.toMatchObject({ holdId: 'h1' });
+  const [hold, holdAgain] = heard;
   expect(hold?.key).toBeDefined();
   expect(holdAgain).toEqual(hold);
-  expect([reservation?.key, reservationAgain?.key]).toEqual(['reserve-h1', 'reserve-h1']);
   expect(storage.kept.size).toBe(0);
+});
+
+test('what is held is reserved under a key that follows from the hold, from whatever tab', async () => {
+  holds(0);
+  const hold = await holdChosen(api, tab(), wish(['A-1-1']));
+  for (const _ of [1, 2]) await reserveHeld(api, hold);
+  expect(heard.slice(1).map(({ call, key }) => [call, key])).toEqual([
+    ['POST /api/reservations', 'reserve-h1'],
+    ['POST /api/reservations', 'reserve-h1'],
+  ]);
 });
 
 test('a refusal ends the intent: wanting the same seats again asks anew', async () => {
   answer = (_request, response) => json(response, 409, { code: 'seat-taken', taken: ['A-1-1'] });
   const storage = tab();
   for (const _ of [1, 2]) {
-    const problem = await reserve(api, storage, wish(['A-1-1'])).catch(asProblem);
+    const problem = await holdChosen(api, storage, wish(['A-1-1'])).catch(asProblem);
     expect(problem).toBeInstanceOf(ApiProblem);
     expect(problem).toMatchObject({ code: 'seat-taken', taken: ['A-1-1'] });
   }
@@ -143,23 +156,19 @@ test('a refusal ends the intent: wanting the same seats again asks anew', async 
 });
 
 test('standing places alone are asked for by number', async () => {
-  sells(0);
-  await reserve(api, tab(), wish([], { FLOOR: 3 }));
-  expect(heard.map(({ call }) => call)).toEqual([
-    'POST /api/performances/p1/holds',
-    'POST /api/reservations',
-  ]);
+  holds(0);
+  await holdChosen(api, tab(), wish([], { FLOOR: 3 }));
+  expect(heard.map(({ call }) => call)).toEqual(['POST /api/performances/p1/holds']);
   expect(heard[0]?.body).toEqual({ sectionId: 'FLOOR', quantity: 3 });
 });
 
 test('standing places that somebody else was faster with are others at once; named seats are not', async () => {
   let refused = 0;
-  answer = (request, response) => {
-    if (!request.url?.endsWith('/holds')) return json(response, 201, { reservationId: 'h1', status: 'held' });
+  answer = (_request, response) => {
     const taken = heard.at(-1)?.body.seats.slice(1);
     return refused++ < 2 ? json(response, 409, { code: 'seat-taken', taken }) : json(response, 201, HOLD);
   };
-  await reserve(api, tab(), wish(['A-1-1'], { FLOOR: 3 }));
+  await holdChosen(api, tab(), wish(['A-1-1'], { FLOOR: 3 }));
   const asked = heard.filter(({ call }) => call.endsWith('/holds')).map(({ body }) => body.seats);
   expect(asked).toHaveLength(3);
   expect(new Set(asked.flatMap((seats) => seats.slice(1))).size).toBe(9);

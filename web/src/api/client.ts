@@ -1,59 +1,85 @@
-import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import type { Client } from 'openapi-fetch';
 import { ApiProblem, asProblem, problemOf } from './problem';
 import type { paths } from './schema';
 import { setServerClock } from './serverClock';
 
-export type Api = Client<paths>;
+const METHODS = ['GET', 'POST', 'DELETE'] as const;
+type Method = (typeof METHODS)[number];
+
+/** Calls whose paths, parameters and answers are the OpenAPI document's; the types alone are of `openapi-fetch`. */
+export type Api = Pick<Client<paths>, Method>;
 
 /** Gives the access token of who has signed in, renewed when it is about to end. */
 export type TokenSource = () => Promise<string | undefined>;
 
-/** A client whose paths, parameters and answers are the OpenAPI document's. */
+/** What a call may say of itself, as far as we use it. */
+type Call = Pick<RequestInit, 'cache' | 'signal'> & {
+  readonly params?: {
+    readonly path?: Readonly<Record<string, string>>;
+    readonly query?: Readonly<Record<string, string | number>>;
+    readonly header?: Readonly<Record<string, string>>;
+  };
+  readonly body?: unknown;
+};
+
 export function createApi(apiUrl: string, accessToken: TokenSource): Api {
-  const api = createClient<paths>({ baseUrl: apiUrl });
-  api.use(bearer(accessToken), clock());
-  return api;
+  const call =
+    (method: Method) =>
+    async (path: string, { params, body, ...how }: Call = {}) => {
+      const isOwn = !isPublic(method, path);
+      const headers = new Headers(params?.header);
+      if (isOwn) headers.set('Authorization', `Bearer ${await needed(accessToken())}`);
+      const sentAtMs = Date.now();
+      const address = apiUrl + addressOf(path, params);
+      const response = await fetch(address, { ...how, method, headers, ...written(body, headers) });
+      // What caches may keep has an old date.
+      if (isOwn) setServerClock(response.headers.get('Date'), sentAtMs, Date.now());
+      return read(response);
+    };
+  return Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as Api;
 }
 
-/** What everybody may read goes without a token, so that caches on the way can keep it. */
-const isPublic = ({
-  method,
-  schemaPath,
-}: {
-  readonly method: string;
-  readonly schemaPath: string;
-}): boolean => method === 'GET' && /^\/(musicals|performances)\b/.test(schemaPath);
+function written(body: unknown, headers: Headers): RequestInit {
+  if (body === undefined) return {};
+  headers.set('Content-Type', 'application/json');
+  return { body: JSON.stringify(body) };
+}
 
-const bearer = (accessToken: TokenSource): Middleware => ({
-  async onRequest({ request, schemaPath }) {
-    if (isPublic({ method: request.method, schemaPath })) return;
-    const token = await accessToken();
-    if (token === undefined) throw new ApiProblem('unauthenticated', 401);
-    request.headers.set('Authorization', `Bearer ${token}`);
-  },
-});
+async function read(response: Response) {
+  if (!response.ok) return { error: await response.json().catch(() => undefined), response };
+  return response.status === 204 ? { response } : { data: await response.json(), response };
+}
 
-function clock(): Middleware {
-  const sentAt = new WeakMap<Request, number>();
-  return {
-    onRequest({ request }) {
-      sentAt.set(request, Date.now());
-    },
-    onResponse({ request, response, schemaPath }) {
-      if (isPublic({ method: request.method, schemaPath })) return;
-      setServerClock(response.headers.get('Date'), sentAt.get(request) ?? Date.now(), Date.now());
-    },
-  };
+/** What everybody may read goes without a token, so that caches on the way can keep it. Holds are somebody's. */
+const isPublic = (method: Method, path: string): boolean =>
+  method === 'GET' && /^\/(musicals|performances)\b(?!.*\/holds$)/.test(path);
+
+async function needed(token: Promise<string | undefined>): Promise<string> {
+  const known = await token;
+  if (known === undefined) throw new ApiProblem('unauthenticated', 401);
+  return known;
+}
+
+function addressOf(path: string, { path: names = {}, query = {} }: Call['params'] = {}): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(names[name] ?? ''));
+  const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  return asked.size === 0 ? filled : `${filled}?${asked}`;
 }
 
 type Outcome<Body> = { readonly data?: Body; readonly error?: unknown; readonly response: Response };
 
-/** The body of a good answer. Throws an `ApiProblem` for every other, and when there is none. */
-export async function answered<Body>(outcome: Promise<Outcome<Body>>): Promise<NonNullable<Body>> {
+/** A good answer, whatever it holds. Throws an `ApiProblem` for every other, and when there is none. */
+export async function done<Body>(outcome: Promise<Outcome<Body>>): Promise<Outcome<Body>> {
   const { data, error, response } = await outcome.catch((failure) => {
     throw asProblem(failure);
   });
   if (!response.ok) throw problemOf(response.status, error, response.headers.get('Retry-After'));
+  return { data, response } as Outcome<Body>;
+}
+
+/** The body of a good answer. Throws an `ApiProblem` when there is none. */
+export async function answered<Body>(outcome: Promise<Outcome<Body>>): Promise<NonNullable<Body>> {
+  const { data, response } = await done(outcome);
   if (data === undefined || data === null) throw new ApiProblem('unreadable', response.status);
   return data;
 }

@@ -93,6 +93,20 @@ export const seatMapQuery = (api: Api, performanceId: string) =>
     staleTime: 2_000,
   });
 
+/** What somebody holds of a performance and has not reserved yet, with the time that is left. */
+export const holdsQuery = (api: Api, performanceId: string) =>
+  queryOptions({
+    queryKey: ['holds', performanceId],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/performances/{performanceId}/holds', {
+          params: { path: { performanceId } },
+          cache: 'no-store',
+          signal,
+        }),
+      ),
+  });
+
 export const reservationQuery = (api: Api, reservationId: string) =>
   queryOptions({
     queryKey: ['reservation', reservationId],

@@ -163,7 +163,7 @@ export interface paths {
         };
         /** One musical */
         get: operations["musicals-get"];
-        /** Change a musical */
+        /** Change a musical; another venue moves its performances: tickets stay valid and everybody is told, or with `onMove` `refund` all are refunded */
         put: operations["musicals-put"];
         post?: never;
         /** Take a musical out of the catalogue */
@@ -254,7 +254,7 @@ export interface paths {
         };
         /** One performance */
         get: operations["performances-get"];
-        /** Change a performance; whoever loses a seat or the date by it gets a full refund */
+        /** Change a performance; whoever loses a seat by it gets a full refund. Moved to another time or venue, tickets stay valid and everybody is told, or with `onMove` `refund` all are refunded */
         put: operations["performances-put"];
         post?: never;
         /** Cancel a performance: closed for good, everyone is refunded in full */
@@ -555,6 +555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reservations/{reservationId}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets of a reservation, with what stands in their QR codes */
+        get: operations["tickets-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -837,6 +854,8 @@ export interface components {
             posterUrl?: string;
             runningTimeMinutes?: number;
             ageRating?: string;
+            /** @enum {string} */
+            onMove?: "keep" | "refund";
         };
         MypageGet200: {
             summary: {
@@ -853,6 +872,13 @@ export interface components {
                 status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
                 title: string;
                 startsAt: string | null;
+                movedFrom?: {
+                    startsAt: string;
+                    venue: {
+                        name: string;
+                        timeZone: string;
+                    };
+                };
                 seats: string[];
                 amount: number;
                 currency: string;
@@ -864,7 +890,7 @@ export interface components {
             items: {
                 noticeId: string;
                 /** @enum {string} */
-                kind: "completed" | "cancelled" | "rejected" | "expired";
+                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved";
                 reservationId: string;
                 subject: string;
                 body: string;
@@ -1035,6 +1061,25 @@ export interface components {
             };
             /** @enum {string} */
             status: "scheduled" | "cancelled";
+            moves?: {
+                n: number;
+                from: {
+                    startsAt: string;
+                    venue: {
+                        name: string;
+                        timeZone: string;
+                    };
+                };
+                to: {
+                    startsAt: string;
+                    venue: {
+                        name: string;
+                        timeZone: string;
+                    };
+                };
+                /** @enum {string} */
+                onMove: "keep" | "refund";
+            }[];
             capacity: number;
         };
         PerformanceCancellationGet200: {
@@ -1188,6 +1233,8 @@ export interface components {
                 [key: string]: string;
             };
             maxSeatsPerReservation?: number;
+            /** @enum {string} */
+            onMove?: "keep" | "refund";
         };
         PlanGet200: {
             version: string;
@@ -1276,9 +1323,33 @@ export interface components {
                 timeZone: string;
             };
             seats: string[];
+            lines: {
+                seatId: string;
+                tier: string;
+                priceTypeId: string;
+                price: number;
+            }[];
+            bookingFee: number;
             amount: number;
             currency: string;
             expiresAt?: string;
+            moves?: {
+                n: number;
+                from: {
+                    startsAt: string;
+                    venue: {
+                        name: string;
+                        timeZone: string;
+                    };
+                };
+                to: {
+                    startsAt: string;
+                    venue: {
+                        name: string;
+                        timeZone: string;
+                    };
+                };
+            }[];
             expiresInSeconds?: number;
             payment?: {
                 amount: number;
@@ -1354,6 +1425,17 @@ export interface components {
                 }[];
             }[];
         };
+        TicketsList200: {
+            items: {
+                ticketId: string;
+                seatId: string;
+                priceTypeId: string;
+                /** @enum {string} */
+                status: "valid" | "admitted" | "void";
+                admittedAt?: string;
+                code: string;
+            }[];
+        };
         TimelineGet200: {
             /** @enum {string} */
             status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
@@ -1362,6 +1444,7 @@ export interface components {
                 type: string;
                 time: string;
                 source: string;
+                n?: number;
             }[];
             awaiting?: {
                 event: string;
@@ -1373,7 +1456,7 @@ export interface components {
             notices: {
                 noticeId: string;
                 /** @enum {string} */
-                kind: "completed" | "cancelled" | "rejected" | "expired";
+                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved";
                 createdAt: string;
                 /** @enum {string} */
                 mail: "pending" | "sent" | "failed" | "discarded" | "none";
@@ -2591,7 +2674,9 @@ export interface operations {
     };
     "musicals-put": {
         parameters: {
-            query?: never;
+            query?: {
+                reservations?: number;
+            };
             header: {
                 "If-Match": string;
             };
@@ -2644,6 +2729,15 @@ export interface operations {
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state); This cannot be undone and asks first (https://marquee.example/problems/confirm) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5562,6 +5656,82 @@ export interface operations {
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tickets-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that were ever issued; those that are void, too */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketsList200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

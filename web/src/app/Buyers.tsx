@@ -15,6 +15,7 @@ if (location.pathname === routes.programme) loadProgramme();
 const Programme = lazy(loadProgramme);
 const Musical = lazy(() => import('../musical/MusicalPage'));
 const Seats = lazy(() => import('../seats/Seats'));
+const Hold = own(() => import('../purchase/HoldPage'));
 const Pay = own(() => import('../purchase/PayPage'));
 const Done = own(() => import('../purchase/DonePage'));
 const Reservation = own(() => import('../reservations/ReservationPage'));
@@ -47,6 +48,7 @@ function Screens() {
         <Route path={routes.programme} component={Programme} />
         <Route path={routes.musical} component={Musical} />
         <Route path={routes.seats} component={Seats} />
+        <Route path={routes.hold} component={Hold} />
         <Route path={routes.pay} component={Pay} />
         <Route path={routes.done} component={Done} />
         <Route path={routes.reservation} component={Reservation} />

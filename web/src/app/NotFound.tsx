@@ -5,7 +5,7 @@ import { useTitle } from './useTitle';
 
 export function NotFound() {
   const t = useTexts().app;
-  useTitle(t.notFoundTitle);
+  useTitle(t.notFoundTitle, { isListed: false });
   return (
     <Message title={t.notFoundTitle} text={t.notFoundText}>
       <a class="button" href={routes.programme}>

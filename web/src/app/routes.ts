@@ -3,6 +3,7 @@ export const routes = {
   programme: '/',
   musical: '/musicals/:musicalId',
   seats: '/performances/:performanceId/seats',
+  hold: '/performances/:performanceId/holds/:holdId',
   pay: '/reservations/:reservationId/pay',
   done: '/reservations/:reservationId/done',
   reservation: '/reservations/:reservationId',
@@ -19,6 +20,7 @@ const at = encodeURIComponent;
 export const pathTo = {
   musical: (musicalId: string) => `/musicals/${at(musicalId)}`,
   seats: (performanceId: string) => `/performances/${at(performanceId)}/seats`,
+  hold: (performanceId: string, holdId: string) => `/performances/${at(performanceId)}/holds/${at(holdId)}`,
   pay: (reservationId: string) => `/reservations/${at(reservationId)}/pay`,
   done: (reservationId: string) => `/reservations/${at(reservationId)}/done`,
   reservation: (reservationId: string) => `/reservations/${at(reservationId)}`,

@@ -7,6 +7,8 @@ import { useTitle } from '../app/useTitle';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
+import { heldHere } from '../purchase/heldHere';
+import { YourHolds } from '../purchase/YourHolds';
 import { useOwnTexts } from '../texts';
 import { inLanguage } from '../texts/format';
 import { EntryRow } from './EntryRow';
@@ -41,6 +43,9 @@ function MyTickets() {
       </header>
       <div class={css.lists} aria-busy={mine.isPending}>
         {mine.isError && <ProblemNote error={mine.error} onRetry={() => mine.refetch()} />}
+        {heldHere().map((performanceId) => (
+          <YourHolds key={performanceId} performanceId={performanceId} isTitled />
+        ))}
         {mine.isPending && <BlankEntries />}
         {entries !== undefined && <Reservations entries={entries} />}
         {mine.hasNextPage && <MoreButton onMore={() => mine.fetchNextPage()} />}

@@ -3,23 +3,23 @@ import { useEffect } from 'preact/hooks';
 import { myPageQuery } from '../api/queries';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
-import { clockFace, useTimeLeft } from '../purchase/countdown';
+import { clockFace, type TimeLeft, useTimeLeft } from '../purchase/countdown';
 import { useReservation } from '../reservations/useReservation';
 import { useOwnTexts } from '../texts';
 import css from './MyPage.module.css';
 
 /** Of a reservation that is not paid: the time left, and the way on. */
 export function ToPay({ reservationId }: { readonly reservationId: string }) {
-  const { data } = useReservation(reservationId);
-  if (data?.status !== 'held' || data.expiresAt === undefined) return null;
-  return <TimeLeft reservationId={reservationId} expiresAt={data.expiresAt} />;
+  const { data, dataUpdatedAt } = useReservation(reservationId);
+  if (data?.status !== 'held') return null;
+  return <UntilPaid reservationId={reservationId} left={{ ...data, answeredAtMs: dataUpdatedAt }} />;
 }
 
-function TimeLeft(props: { readonly reservationId: string; readonly expiresAt: string }) {
+function UntilPaid(props: { readonly reservationId: string; readonly left: TimeLeft }) {
   const t = useOwnTexts();
   const { api } = useApp();
   const queries = useQueryClient();
-  const leftMs = useTimeLeft(props.expiresAt);
+  const leftMs = useTimeLeft(props.left);
   const isOver = leftMs <= 0;
   useEffect(() => {
     if (isOver) queries.invalidateQueries(myPageQuery(api));

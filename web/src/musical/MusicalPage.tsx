@@ -20,7 +20,8 @@ export default function MusicalPage({ musicalId }: { readonly musicalId: string 
   const musical = useQuery(musicalQuery(api, musicalId));
   const performances = useQuery(performancesQuery(api, musicalId));
   const title = musical.data && inLanguage(musical.data.title);
-  useTitle(title ?? '');
+  const about = textOf(musical.data?.description);
+  useTitle(title ?? '', { description: about });
   if (musical.isError && asProblem(musical.error).code === 'not-found') return <NotFound />;
   return (
     <article class={css.page}>
@@ -31,9 +32,7 @@ export default function MusicalPage({ musicalId }: { readonly musicalId: string 
         <h1 tabIndex={-1}>{title ?? <Blank letters={10} />}</h1>
         <SlowNote of={musical} />
         {musical.isError && <ProblemNote error={musical.error} onRetry={() => musical.refetch()} />}
-        {musical.data?.description !== undefined && (
-          <p class={css.description}>{inLanguage(musical.data.description)}</p>
-        )}
+        {about !== undefined && <p class={css.description}>{about}</p>}
         {musical.data !== undefined && <Facts musical={musical.data} />}
         {performances.isError && (
           <ProblemNote error={performances.error} onRetry={() => performances.refetch()} />
@@ -43,6 +42,8 @@ export default function MusicalPage({ musicalId }: { readonly musicalId: string 
     </article>
   );
 }
+
+const textOf = (text: string | undefined): string | undefined => text && inLanguage(text);
 
 function Facts({ musical }: { readonly musical: Musical }) {
   const t = useTexts().musical;

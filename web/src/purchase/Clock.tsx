@@ -2,16 +2,16 @@ import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../app/announce';
 import { useOwnTexts } from '../texts';
 import css from './Clock.module.css';
-import { clockFace, minutesToSpeak, useTimeLeft } from './countdown';
+import { clockFace, minutesToSpeak, type TimeLeft, useTimeLeft } from './countdown';
 
 const SOON_MS = 60_000;
 
-type Props = { readonly expiresAt: string; readonly onEnd: () => void };
+type Props = { readonly left: TimeLeft; readonly onEnd: () => void };
 
 /** The time left to pay. It is seen each second and spoken at five, two and one minutes. */
-export function Clock({ expiresAt, onEnd }: Props) {
+export function Clock({ left, onEnd }: Props) {
   const t = useOwnTexts().pay;
-  const leftMs = useTimeLeft(expiresAt);
+  const leftMs = useTimeLeft(left);
   const before = useRef(leftMs);
   useEffect(() => {
     const minutes = minutesToSpeak(before.current, leftMs);

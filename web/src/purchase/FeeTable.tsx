@@ -1,5 +1,5 @@
 import { useOwnTexts } from '../texts';
-import { money, percent, shortDay, time } from '../texts/format';
+import { money, percent, shortDay, shortDayAndTime } from '../texts/format';
 import { type FeeLine, type FeeTerms, feeTable } from './fees';
 import css from './PayPage.module.css';
 
@@ -40,9 +40,7 @@ function When({ line, timeZone }: { readonly line: FeeLine; readonly timeZone: s
   const t = useOwnTexts().pay;
   switch (line.kind) {
     case 'free':
-      return t.freeUntil(
-        line.isMoment ? `${shortDay(line.until, timeZone)} ${time(line.until, timeZone)}` : onDay(line.until),
-      );
+      return t.freeUntil(line.isMoment ? shortDayAndTime(line.until, timeZone) : onDay(line.until));
     case 'fee':
       if (line.from === undefined) return t.until(onDay(line.until));
       return line.from === line.until

@@ -1,17 +1,24 @@
-import type { Performance, Reservation } from '../api/types';
+import type { Performance } from '../api/types';
 import { seatWords } from '../parts/seatName';
 import { useOwnTexts } from '../texts';
 import { money } from '../texts/format';
 import css from './PayPage.module.css';
 import { linesOf } from './priceLines';
 
-type Props = { readonly performance: Performance | undefined; readonly reservation: Reservation };
+/** What a hold and a reservation have in common. */
+export type Bought = {
+  readonly seats: readonly string[];
+  readonly amount: number;
+  readonly currency: string;
+};
+
+type Props = { readonly performance: Performance | undefined; readonly of: Bought };
 
 /** What is bought, seat by seat, and the sum. */
-export function Lines({ performance, reservation }: Props) {
+export function Lines({ performance, of }: Props) {
   const t = useOwnTexts();
-  const { amount, currency, seats } = reservation;
-  const lines = linesOf(performance ?? { sections: [], priceTiers: {} }, reservation);
+  const { amount, currency, seats } = of;
+  const lines = linesOf(performance ?? { sections: [], priceTiers: {} }, of);
   return (
     <section aria-label={t.pay.seats}>
       <ul class={css.lines}>

@@ -1,41 +1,36 @@
-import { useMutation } from '@tanstack/preact-query';
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
-import { answered } from '../api/client';
-import type { Reservation } from '../api/types';
-import { useApp } from '../app/context';
-import { pathTo, routes } from '../app/routes';
-import { useReturned } from '../app/useReturned';
-import { ProblemNote } from '../parts/ProblemNote';
+import { routes } from '../app/routes';
 import { useOwnTexts } from '../texts';
 import { money } from '../texts/format';
-import { orderOf } from './order';
+import type { Bought } from './Lines';
 import css from './PayPage.module.css';
-import { toPaymentPage } from './toPaymentPage';
 
-type Props = { readonly reservation: Reservation; readonly areTermsShown: boolean };
+type Props = {
+  /** A hold and the reservation that it becomes have one id: what was agreed to stays so. */
+  readonly id: string;
+  readonly of: Bought;
+  readonly areTermsShown: boolean;
+  readonly isUnderWay: boolean;
+  readonly hint?: string | undefined;
+  readonly onPay: () => void;
+  readonly children: ComponentChildren;
+};
 
-/** The terms accepted, the one button with the sum on it, and the way back to other seats. */
-export function PayForm({ reservation, areTermsShown }: Props) {
+/** The terms accepted, and the one button with the sum on it. */
+export function PayForm({ id, of, areTermsShown, isUnderWay, hint, onPay, children }: Props) {
   const texts = useOwnTexts();
   const t = texts.pay;
-  const { config } = useApp();
-  const agreed = `agreed:${reservation.reservationId}`;
+  const agreed = `agreed:${id}`;
   const box = useRef<HTMLInputElement>(null);
   const [isAsked, setIsAsked] = useState(false);
-  const leaving = useMutation({
-    mutationFn: () => toPaymentPage(config.payment, orderOf(reservation)),
-  });
-  // A page that the browser kept while the customer was away begins anew.
-  useReturned(leaving.reset);
   const pay = (event: Event) => {
     event.preventDefault();
     const isAgreed = box.current?.checked === true;
     setIsAsked(!isAgreed);
     if (!isAgreed) box.current?.focus();
-    else if (areTermsShown && !isUnderWay) leaving.mutate();
+    else if (areTermsShown && !isUnderWay) onPay();
   };
-  const isUnderWay = leaving.isPending || leaving.isSuccess;
   return (
     <form class={css.form} onSubmit={pay} noValidate>
       <div class={css.agree}>
@@ -64,40 +59,23 @@ export function PayForm({ reservation, areTermsShown }: Props) {
         ))}
       </p>
       <button type="submit" class="button wide" aria-disabled={isUnderWay || !areTermsShown}>
-        {isUnderWay ? t.leaving : t.pay(money(reservation.amount, reservation.currency))}
+        {isUnderWay ? t.leaving : t.pay(money(of.amount, of.currency))}
       </button>
       <p class="soft small" role="status">
-        {leaving.isError ? t.unreachable : areTermsShown ? t.payHint : t.policyMissing}
+        {hint ?? (areTermsShown ? t.payHint : t.policyMissing)}
       </p>
-      <OtherSeats reservation={reservation} />
+      {children}
     </form>
   );
 }
 
-/** Gives the seats back, which costs nothing before paying, and goes to the map. */
-function OtherSeats({
-  reservation: { reservationId, performanceId },
-}: {
-  readonly reservation: Reservation;
-}) {
-  const t = useOwnTexts().pay;
-  const { api } = useApp();
-  const { route } = useLocation();
-  const cancelling = useMutation({
-    mutationFn: () =>
-      answered(
-        api.POST('/reservations/{reservationId}/cancellation', { params: { path: { reservationId } } }),
-      ),
-    onSuccess: () => route(pathTo.seats(performanceId)),
-  });
-  return (
-    <>
-      {cancelling.isError && <ProblemNote error={cancelling.error} />}
-      <p>
-        <button type="button" class="link small" onClick={() => cancelling.isPending || cancelling.mutate()}>
-          {t.otherSeats}
-        </button>
-      </p>
-    </>
-  );
-}
+type OtherSeatsProps = { readonly isPending: boolean; readonly onPress: () => void };
+
+/** Gives the seats back, which costs nothing before paying. */
+export const OtherSeats = ({ isPending, onPress }: OtherSeatsProps) => (
+  <p>
+    <button type="button" class="link small" onClick={() => isPending || onPress()}>
+      {useOwnTexts().pay.otherSeats}
+    </button>
+  </p>
+);

@@ -1,27 +1,17 @@
-import { useQuery } from '@tanstack/preact-query';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { performanceQuery } from '../api/queries';
-import { serverNow } from '../api/serverClock';
-import type { Reservation } from '../api/types';
-import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import { useTitle } from '../app/useTitle';
-import { Blank } from '../parts/Blank';
-import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
-import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { ReservationProblem } from '../reservations/ReservationProblem';
 import { useReservation } from '../reservations/useReservation';
 import { useOwnTexts } from '../texts';
-import { dayAndTime, inLanguage } from '../texts/format';
+import { BlankCheckout, Checkout } from './Checkout';
 import { Clock } from './Clock';
-import { FeeTable } from './FeeTable';
-import { Lines } from './Lines';
-import { PayForm } from './PayForm';
+import { LeaveToPay } from './LeaveToPay';
 import css from './PayPage.module.css';
 
-/** One page to pay: the time left, what, what it costs, what cancelling costs, and one button. */
+/** A reservation that is not paid: the customer comes back here from a payment that did not come to its end. */
 export default function PayPage({ reservationId }: { readonly reservationId: string }) {
   return (
     <SignInGate>
@@ -33,62 +23,26 @@ export default function PayPage({ reservationId }: { readonly reservationId: str
 function Pay({ reservationId }: { readonly reservationId: string }) {
   const t = useOwnTexts().pay;
   const reservation = useReservation(reservationId);
-  const { route } = useLocation();
-  const status = reservation.data?.status;
+  const { query, route } = useLocation();
+  const { data, dataUpdatedAt } = reservation;
+  const status = data?.status;
   const isToBePaid = status === undefined || status === 'placed' || status === 'held';
   useTitle(t.title);
   // Whatever the way here, back button or another tab: what is paid or over has its own page.
   useEffect(() => {
     if (!isToBePaid) route(pathTo.done(reservationId), true);
   }, [isToBePaid, reservationId, route]);
-  if (reservation.isError && reservation.data === undefined)
+  if (reservation.isError && data === undefined)
     return <ReservationProblem error={reservation.error} onRetry={() => reservation.refetch()} />;
-  if (reservation.data?.status !== 'held')
-    return <BlankPay title={status === 'placed' ? t.placedTitle : t.title} waiting={reservation} />;
-  return <Held reservation={reservation.data} onEnd={() => reservation.refetch()} />;
-}
-
-function Held({ reservation, onEnd }: { readonly reservation: Reservation; readonly onEnd: () => void }) {
-  const { api } = useApp();
-  const { query } = useLocation();
-  const performance = useQuery(performanceQuery(api, reservation.performanceId));
-  const { title = '', startsAt = '', venue, expiresAt = '' } = reservation;
+  if (data?.status !== 'held')
+    return <BlankCheckout title={status === 'placed' ? t.placedTitle : t.title} waiting={reservation} />;
   return (
-    <div class={css.page}>
-      <div class={css.head}>
-        <h1 tabIndex={-1}>{inLanguage(title)}</h1>
-        {venue !== undefined && (
-          <p class="soft">
-            {dayAndTime(startsAt, venue.timeZone)} · {inLanguage(venue.name)}
-          </p>
-        )}
-        <CameBack code={query.code} />
-      </div>
-      <div class={css.clock}>
-        <Clock expiresAt={expiresAt} onEnd={onEnd} />
-      </div>
-      <div class={css.what}>
-        <Lines performance={performance.data} reservation={reservation} />
-        {performance.isError && (
-          <ProblemNote error={performance.error} onRetry={() => performance.refetch()} />
-        )}
-        {performance.data?.cancellationPolicy !== undefined && (
-          <FeeTable
-            currency={reservation.currency}
-            nowMs={serverNow()}
-            terms={{
-              policy: performance.data.cancellationPolicy,
-              amount: reservation.amount,
-              seatCount: reservation.seats.length,
-              placedAt: reservation.placedAt,
-              startsAt,
-              timeZone: venue?.timeZone ?? 'UTC',
-            }}
-          />
-        )}
-      </div>
-      <PayForm reservation={reservation} areTermsShown={performance.data?.cancellationPolicy !== undefined} />
-    </div>
+    <Checkout
+      of={data}
+      note={<CameBack code={query.code} />}
+      clock={<Clock left={{ ...data, answeredAtMs: dataUpdatedAt }} onEnd={() => reservation.refetch()} />}
+      form={(areTermsShown) => <LeaveToPay reservation={data} areTermsShown={areTermsShown} />}
+    />
   );
 }
 
@@ -103,31 +57,5 @@ function CameBack({ code }: { readonly code: string | undefined }) {
     <p class={css.note} role="alert">
       {code === STOPPED ? t.stopped : t.declined}
     </p>
-  );
-}
-
-function BlankPay({ title, waiting }: { readonly title: string; readonly waiting: Waiting }) {
-  const t = useOwnTexts().app;
-  return (
-    <div class={css.page} aria-busy="true">
-      <div class={css.head}>
-        <h1 tabIndex={-1}>{title}</h1>
-        <p>
-          <span class="unseen">{t.loading}</span>
-          <Blank letters={24} />
-        </p>
-        <SlowNote of={waiting} />
-      </div>
-      <div class={css.what}>
-        <ul class={css.lines}>
-          {[1, 2, 3].map((line) => (
-            <li key={line}>
-              <Blank letters={18} />
-              <Blank letters={8} />
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { clockFace, minutesToSpeak } from './countdown';
+import { clockFace, endOf, minutesToSpeak } from './countdown';
 
 test.each([
   [600_000, '10:00'],
@@ -17,4 +17,12 @@ test('the time left is spoken at five, two and one minutes, once each, also when
   expect(spoken.filter((minutes) => minutes !== undefined)).toEqual([5, 2, 1]);
   expect(minutesToSpeak(300_500, 299_000)).toBe(5);
   expect(minutesToSpeak(130_000, 110_000)).toBe(2);
+});
+
+test('the end is counted from the answer, and whole seconds of the next answer do not move it', () => {
+  const first = endOf({ expiresInSeconds: 600, answeredAtMs: 1_000 });
+  expect(first).toBe(601_000);
+  expect(endOf({ expiresInSeconds: 590, answeredAtMs: 11_900 }, first)).toBe(first);
+  expect(endOf({ expiresInSeconds: 600, answeredAtMs: 12_000 }, first)).toBe(612_000);
+  expect(endOf({ answeredAtMs: 5 })).toBe(5);
 });

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import { serverNow } from '../api/serverClock';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 const SECOND_MS = 1_000;
 
@@ -16,19 +15,32 @@ export function clockFace(leftMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Milliseconds until `expiresAt` on the server's clock, counted down each second; a phone that slept is right at once. */
-export function useTimeLeft(expiresAt: string): number {
-  const left = () => Date.parse(expiresAt) - serverNow();
-  const [leftMs, setLeftMs] = useState(left);
+/** What an answer says of the time that is left, and when it came by this device's clock. */
+export type TimeLeft = { readonly expiresInSeconds?: number | undefined; readonly answeredAtMs: number };
+
+/** Answers count whole seconds: the next one says the same end a little earlier or later. */
+const SAME_END_MS = 1_500;
+
+/** When the time ends by this device's clock, however wrong that is. `beforeMs` is what the answer before said. */
+export function endOf({ expiresInSeconds = 0, answeredAtMs }: TimeLeft, beforeMs?: number): number {
+  const endsMs = answeredAtMs + expiresInSeconds * SECOND_MS;
+  return beforeMs !== undefined && Math.abs(endsMs - beforeMs) <= SAME_END_MS ? beforeMs : endsMs;
+}
+
+/** Milliseconds that are left, counted down each second; a phone that slept is right at once. */
+export function useTimeLeft(left: TimeLeft): number {
+  const known = useRef<number | undefined>(undefined);
+  known.current = endOf(left, known.current);
+  const endsMs = known.current;
+  const [, setTicks] = useState(0);
   useEffect(() => {
-    const tick = () => setLeftMs(left());
-    tick();
+    const tick = () => setTicks(Date.now());
     const timer = setInterval(tick, SECOND_MS);
     document.addEventListener('visibilitychange', tick);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', tick);
     };
-  }, [expiresAt]);
-  return leftMs;
+  }, []);
+  return endsMs - Date.now();
 }

@@ -8,6 +8,8 @@ const reservation: Reservation = {
   status: 'held',
   performanceId: 'p1',
   seats: ['VIP-B-2', 'VIP-A-10', 'VIP-A-9', 'FLOOR-4'],
+  lines: [],
+  bookingFee: 0,
   amount: 570_000,
   currency: 'KRW',
   title: '등대지기',

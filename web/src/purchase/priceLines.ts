@@ -1,4 +1,4 @@
-import type { Performance, Reservation } from '../api/types';
+import type { Performance } from '../api/types';
 import { inHouseOrder, type Place, placeOf } from '../parts/seatName';
 
 /** One line of what is to be paid. Later: price types (youth, disabled, …) and fees have lines here. */
@@ -14,7 +14,7 @@ type House = Pick<Performance, 'sections' | 'priceTiers'>;
 /** Seat by seat what a reservation costs. */
 export function linesOf(
   { sections, priceTiers }: House,
-  { seats, amount }: Pick<Reservation, 'seats' | 'amount'>,
+  { seats, amount }: { readonly seats: readonly string[]; readonly amount: number },
 ): Line[] {
   const lines = inHouseOrder(sections, seats).map((seatId) => {
     const place = placeOf(sections, seatId);

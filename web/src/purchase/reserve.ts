@@ -1,6 +1,6 @@
 import { type Api, answered } from '../api/client';
 import { type ApiProblem, asProblem } from '../api/problem';
-import type { Reservation, SeatMap } from '../api/types';
+import type { Hold, Reservation, SeatMap } from '../api/types';
 import type { Choice } from './choice';
 import { isOpen, requestOf, settle, type TabStorage } from './intent';
 import { type SeatRequest, seatRequestFor } from './seatRequest';
@@ -19,15 +19,14 @@ export type ChoiceOnMap = {
 };
 
 /**
- * Holds what is chosen and reserves it: at the end the clock to pay is running, and my page shows the reservation.
- * Repeating after a lost answer, a reload or a double tap gives the same reservation. Throws an `ApiProblem`:
- * `seat-taken` names the seats in `taken`, `unauthenticated` asks for a login first, and nothing is held.
+ * Holds what is chosen. Repeating after a lost answer, a reload or a double tap gives the same hold. Throws an
+ * `ApiProblem`: `seat-taken` names the seats in `taken`, `unauthenticated` asks for a login first, and nothing is held.
  */
-export async function reserve(api: Api, storage: TabStorage, chosen: ChoiceOnMap): Promise<Reservation> {
+export async function holdChosen(api: Api, storage: TabStorage, chosen: ChoiceOnMap): Promise<Hold> {
   const gone = new Set<string>();
   for (let tries = 1; ; tries++) {
     try {
-      return await reserveOnce(api, storage, chosen, gone);
+      return await holdOnce(api, storage, chosen, gone);
     } catch (error) {
       const problem = asProblem(error);
       if (tries === MOST_TRIES || !isOfStanding(problem, chosen.choice)) throw problem;
@@ -39,35 +38,41 @@ export async function reserve(api: Api, storage: TabStorage, chosen: ChoiceOnMap
 const isOfStanding = ({ taken }: ApiProblem, { seats }: Choice): boolean =>
   taken.length > 0 && !taken.some((seatId) => seats.includes(seatId));
 
-async function reserveOnce(
+async function holdOnce(
   api: Api,
   storage: TabStorage,
   { performanceId, choice, sections }: ChoiceOnMap,
   gone: ReadonlySet<string>,
-): Promise<Reservation> {
+): Promise<Hold> {
   const intent = intentOf(performanceId, choice);
   const { key, body } = requestOf<SeatRequest>(storage, intent, () => seatRequestFor(choice, sections, gone));
   try {
-    const { holdId } = await answered(
+    const hold = await answered(
       api.POST('/performances/{performanceId}/holds', {
         params: { path: { performanceId }, header: { 'Idempotency-Key': key } },
         body,
       }),
     );
-    const reservation = await answered(
-      api.POST('/reservations', {
-        params: { header: { 'Idempotency-Key': `reserve-${holdId}`, Prefer: `wait=${WAIT_SECONDS}` } },
-        body: { performanceId, holdId },
-      }),
-    );
     settle(storage, intent);
-    return reservation;
+    return hold;
   } catch (error) {
     const problem = asProblem(error);
     if (isFinal(problem)) settle(storage, intent);
     throw problem;
   }
 }
+
+/**
+ * Reserves what is held: the clock to pay begins, and my page shows the reservation. Its id is the hold's, and so is the
+ * key: asking again, from whatever tab, gives the same reservation.
+ */
+export const reserveHeld = (api: Api, { performanceId, holdId }: Hold): Promise<Reservation> =>
+  answered(
+    api.POST('/reservations', {
+      params: { header: { 'Idempotency-Key': `reserve-${holdId}`, Prefer: `wait=${WAIT_SECONDS}` } },
+      body: { performanceId, holdId },
+    }),
+  );
 
 /** Whether these seats may be held for this tab already: they were asked for, and the answer has not come. */
 export const mayBeHeld = (storage: TabStorage, performanceId: string, choice: Choice): boolean =>

@@ -42,8 +42,11 @@ function Stands({ reservationId }: { readonly reservationId: string }) {
         <h1 tabIndex={-1}>{title}</h1>
         <StatusText reservation={data} />
       </div>
-      {data.status === 'held' && data.expiresAt !== undefined && (
-        <Clock expiresAt={data.expiresAt} onEnd={() => reservation.refetch()} />
+      {data.status === 'held' && (
+        <Clock
+          left={{ ...data, answeredAtMs: reservation.dataUpdatedAt }}
+          onEnd={() => reservation.refetch()}
+        />
       )}
       <Facts reservation={data} isTitled />
       <Actions reservation={data} />

@@ -18,6 +18,7 @@ import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { SaleLine } from '../programme/SaleLine';
 import { saleStateOf } from '../programme/saleState';
 import { type Choice, choiceFor, seatCountOf } from '../purchase/choice';
+import { YourHolds } from '../purchase/YourHolds';
 import { useTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
 import { BestAvailable } from './BestAvailable';
@@ -30,14 +31,15 @@ import { Tiers } from './Tiers';
 import { inHouse } from './together';
 import { type SeatsView, useSeatsView, ViewSwitch } from './ViewSwitch';
 
-const LOOK_AGAIN_MS = 5_000;
+/** Not all at the same moment. */
+const lookAgainMs = (): number => 4_000 + Math.random() * 2_000;
 
 /** Seats from a map of the hall or from a list: section, row, seat. What is chosen lies in the choice, and so survives a reload and a login. */
 export default function Seats({ performanceId }: { readonly performanceId: string }) {
   const t = useTexts().seats;
   const { api } = useApp();
   const performance = useQuery(performanceQuery(api, performanceId));
-  const map = useQuery({ ...seatMapQuery(api, performanceId), refetchInterval: LOOK_AGAIN_MS });
+  const map = useQuery({ ...seatMapQuery(api, performanceId), refetchInterval: lookAgainMs });
   const [view, setView] = useSeatsView();
   useTitle(t.title);
   const failed = [performance, map].find(({ isError, data }) => isError && data === undefined);
@@ -53,6 +55,7 @@ export default function Seats({ performanceId }: { readonly performanceId: strin
         </div>
         <ViewSwitch value={view} onChange={setView} />
       </header>
+      <YourHolds performanceId={performanceId} />
       {map.isError && map.data !== undefined && (
         <p class="small" role="status">
           {t.mayBeOld}

@@ -57,6 +57,18 @@ describe('the best places', () => {
     expect(bestPlaces([standing('PIT', 9), split], 10)).toBeUndefined();
   });
 
+  test('are in as few parts as can be, and leave nobody alone, across sections of one price', () => {
+    const three = seated('A', 9, '...x...x..');
+    expect(bestPlaces([three], 5)).toEqual({
+      kind: 'seats',
+      seats: ['A-1-5', 'A-1-6', 'A-1-7', 'A-1-9', 'A-1-10'],
+      areTogether: false,
+    });
+    const ones = [seated('A', 9, 'x.x'), seated('C', 5, '....'), seated('B', 9, '.xx')];
+    expect(seatsOf(ones.slice(0, 1).concat(ones.slice(2)), 2)).toEqual(['A-1-2', 'B-1-1']);
+    expect(seatsOf(ones, 5)).toHaveLength(5);
+  });
+
   test('have a full view where they can, and are never those for wheelchairs and companions', () => {
     const kinds = (...of: (readonly ('wheelchair' | 'companion' | 'restricted-view')[])[]): Section => {
       const section = seated('A', 9, '.'.repeat(of.length));

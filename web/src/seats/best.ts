@@ -1,3 +1,4 @@
+import { type Group, inFewestParts } from './parts';
 import { priced } from './priced';
 import { isFree, type Run, runsOf, type Seat, type Section } from './together';
 
@@ -6,19 +7,10 @@ export type Best =
   | { readonly kind: 'seats'; readonly seats: readonly string[]; readonly areTogether: boolean }
   | { readonly kind: 'standing'; readonly sectionId: string };
 
-type Group = {
-  readonly seats: readonly string[];
-  readonly price: number;
-  /** How many have no full view. */
-  readonly restricted: number;
-  readonly rank: number;
-  /** How many free seats stay behind without a free neighbour. */
-  readonly singles: number;
-};
-
 /**
  * The best places as a buyer would choose them: side by side in the dearest section where that is possible. Of those it
- * ranks as the server does: no seat left alone before a full view, and that before near the stage and the middle. Apart when nowhere are so many together, standing when nobody can sit.
+ * ranks as the server does: no seat left alone before a full view, and that before near the stage and the middle. In as
+ * few parts as possible, of one price where it can, when nowhere are so many together; standing when nobody can sit.
  * `crowd` spreads buyers of the same moment over so many groups. Undefined when there are fewer places.
  */
 export function bestPlaces(
@@ -27,22 +19,40 @@ export function bestPlaces(
   crowd = 1,
   random: () => number = Math.random,
 ): Best | undefined {
-  const able = sections.filter((section) => leftIn(section) >= quantity).sort((a, b) => b.price - a.price);
-  const seatedOnes = sections.filter(({ kind }) => kind === 'seated');
-  const groups = able.flatMap((section) => {
-    const depth = seatedOnes.indexOf(section) * SECTION_ROWS;
-    return runsOf(section).flatMap((run) => groupsIn(run, quantity, depth));
-  });
+  const seated = sections.filter(({ kind }) => kind === 'seated');
+  const runs = seated.flatMap((section, index) =>
+    runsOf(section).map((run) => ({ ...run, depth: index * SECTION_ROWS })),
+  );
+  const groups = runs.flatMap((run) => groupsIn(run, quantity));
   if (groups.length > 0) {
     const fewest = groups.sort(byWorth)[0]?.singles ?? 0;
     const best = groups.filter(({ singles }) => singles <= fewest).slice(0, crowd);
     const { seats } = best[Math.floor(random() * best.length)] ?? { seats: [] };
     return { kind: 'seats', seats, areTogether: true };
   }
-  const seated = able.find(({ kind }) => kind === 'seated');
-  if (seated !== undefined) return { kind: 'seats', seats: apart(seated, quantity), areTogether: false };
-  const [standing] = able;
+  const seats = apart(runs, quantity);
+  if (seats !== undefined) return { kind: 'seats', seats, areTogether: false };
+  const [standing] = sections
+    .filter((section) => section.kind === 'standing' && leftIn(section) >= quantity)
+    .sort((a, b) => b.price - a.price);
   return standing && { kind: 'standing', sectionId: standing.sectionId };
+}
+
+type DeepRun = Run & { readonly depth: number };
+
+/** Of the dearest price that has so many seats, or else of all of them. */
+function apart(runs: readonly DeepRun[], quantity: number): readonly string[] | undefined {
+  const prices = [...new Set(runs.map(({ section }) => section.price))].sort((a, b) => b - a);
+  for (const price of [...prices, undefined]) {
+    const offers = runs
+      .filter(({ section }) => price === undefined || section.price === price)
+      .map((run) =>
+        run.seats.slice(0, quantity).flatMap((_, index) => groupsIn(run, index + 1).sort(byWorth)[0] ?? []),
+      );
+    const seats = inFewestParts(offers, quantity);
+    if (seats !== undefined) return seats;
+  }
+  return undefined;
 }
 
 const hasFullView = ({ kinds = [] }: Seat): boolean => !kinds.includes('restricted-view');
@@ -57,7 +67,7 @@ const ROW_WEIGHT = 2;
 /** Sections are in the order of the house, so each counts as so many rows further away than the one before. */
 const SECTION_ROWS = 2;
 
-function groupsIn({ section, row, rowIndex, seats }: Run, quantity: number, depth: number): Group[] {
+function groupsIn({ section, row, rowIndex, seats, depth }: DeepRun, quantity: number): Group[] {
   const [first] = seats;
   const from = first === undefined ? 0 : row.indexOf(first);
   return Array.from({ length: Math.max(0, seats.length - quantity + 1) }, (_, start) => {
@@ -73,10 +83,3 @@ function groupsIn({ section, row, rowIndex, seats }: Run, quantity: number, dept
     };
   });
 }
-
-/** The longest runs first, so that the party is in as few places as possible. */
-const apart = (section: Section, quantity: number): string[] =>
-  runsOf(section)
-    .sort((a, b) => b.seats.length - a.seats.length || a.rowIndex - b.rowIndex)
-    .flatMap(({ seats }) => seats.map(({ seatId }) => seatId))
-    .slice(0, quantity);

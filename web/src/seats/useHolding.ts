@@ -3,18 +3,19 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { asProblem } from '../api/problem';
-import { seatMapQuery } from '../api/queries';
+import { holdsQuery, seatMapQuery } from '../api/queries';
 import { isBusy, pauseMs } from '../api/queryClient';
-import type { SeatMap } from '../api/types';
+import type { Hold, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import { type Choice, clearChoice, withoutSeats } from '../purchase/choice';
-import { mayBeHeld, reserve } from '../purchase/reserve';
+import { keepHeld } from '../purchase/heldHere';
+import { holdChosen, mayBeHeld } from '../purchase/reserve';
 
 const MOST_RETRIES = 3;
 
 /**
- * Holds and reserves what is chosen, and goes on to the page to pay. `gone` are the seats that somebody else has taken
+ * Holds what is chosen, and goes on to the page of the hold. `gone` are the seats that somebody else has taken
  * from the choice, on the way or while it was looked at.
  */
 export function useHolding(map: SeatMap, choice: Signal<Choice>) {
@@ -30,13 +31,18 @@ export function useHolding(map: SeatMap, choice: Signal<Choice>) {
     choice.value = withoutSeats(choice.value, own);
   };
   const holding = useMutation({
-    mutationFn: () => reserve(api, sessionStorage, { performanceId, choice: choice.value, sections }),
+    mutationFn: () => holdChosen(api, sessionStorage, { performanceId, choice: choice.value, sections }),
     retry: (failures, error) => isBusy(error) && failures < MOST_RETRIES,
     retryDelay: pauseMs,
     onMutate: () => setGone([]),
-    onSuccess: ({ reservationId }) => {
+    onSuccess: (hold: Hold) => {
       clearChoice(performanceId);
-      route(pathTo.pay(reservationId));
+      keepHeld(performanceId);
+      const { queryKey } = holdsQuery(api, performanceId);
+      queries.setQueryData(queryKey, (known) => ({
+        items: [...(known?.items ?? []).filter(({ holdId }) => holdId !== hold.holdId), hold],
+      }));
+      route(pathTo.hold(performanceId, hold.holdId));
     },
     onError: (error) => {
       lose(asProblem(error).taken);

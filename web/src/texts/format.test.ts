@@ -16,8 +16,8 @@ test('money is written as people write it, from minor units', () => {
 });
 
 test('times are the venue’s', () => {
-  expect(format.dayAndTime(START, 'Asia/Seoul', 'ko')).toBe('2026년 12월 11일 (금) 19:30');
-  expect(format.dayAndTime(START, 'Asia/Seoul', 'en')).toBe('Fri, 11 December 2026 19:30');
+  expect(format.dayAndTime(START, 'Asia/Seoul', 'ko', 'Asia/Tokyo')).toBe('2026년 12월 11일 (금) 19:30');
+  expect(format.dayAndTime(START, 'Asia/Seoul', 'en', 'Asia/Seoul')).toBe('Fri, 11 December 2026 19:30');
   expect(format.shortDay('2026-12-11', 'UTC', 'ko')).toBe('12월 11일 (금)');
   expect(format.time('2026-12-11T15:00:00Z', 'Asia/Seoul', 'en')).toBe('00:00');
 });
@@ -27,6 +27,15 @@ test('the zone is named only to who has another time', () => {
   expect(format.foreignZone(START, 'Asia/Seoul', 'Asia/Tokyo', 'en')).toBeUndefined();
   expect(format.foreignZone(START, 'Asia/Seoul', 'Europe/London', 'en')).toMatch(/Kore.* Standard Time/);
   expect(format.foreignZone(START, 'Asia/Seoul', 'Europe/London', 'ko')).toMatch(/한.* 표준시/);
+});
+
+test('a time is said with its zone to who has another one', () => {
+  const said = [format.dayAndTime, format.shortDayAndTime].map((say) =>
+    say(START, 'Asia/Seoul', 'en', 'Europe/London'),
+  );
+  expect(said[0]).toMatch(/^Fri, 11 December 2026 19:30 \(Kore.* Standard Time\)$/);
+  expect(said[1]).toMatch(/^Fri,? 11 Dec 19:30 \(Kore.* Standard Time\)$/);
+  expect(format.shortDayAndTime(START, 'Asia/Seoul', 'ko', 'Asia/Seoul')).toBe('12월 11일 (금) 19:30');
 });
 
 test('a run says its year once when one is enough', () => {

@@ -72,12 +72,30 @@ export const shortDay = (
 export const time = (instant: string | number, timeZone: string, spoken: Language = language.value): string =>
   dateFormat(spoken, { ...TIME, timeZone }).format(new Date(instant));
 
-/** 2026년 12월 11일 (금) 19:30 */
+const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const onWalls = (instant: string | number, timeZone: string, spoken: Language): string =>
+  `${day(instant, timeZone, spoken)} ${time(instant, timeZone, spoken)}`;
+
+/** 2026년 12월 11일 (금) 19:30, and the zone to who lives in another. */
 export const dayAndTime = (
   instant: string | number,
   timeZone: string,
   spoken: Language = language.value,
-): string => `${day(instant, timeZone, spoken)} ${time(instant, timeZone, spoken)}`;
+  here: string = ownZone(),
+): string => onWalls(instant, timeZone, spoken) + inBrackets(foreignZone(instant, timeZone, here, spoken));
+
+/** 12월 11일 (금) 19:30, and the zone to who lives in another. */
+export const shortDayAndTime = (
+  instant: string | number,
+  timeZone: string,
+  spoken: Language = language.value,
+  here: string = ownZone(),
+): string =>
+  `${shortDay(instant, timeZone, spoken)} ${time(instant, timeZone, spoken)}` +
+  inBrackets(foreignZone(instant, timeZone, here, spoken));
+
+const inBrackets = (zone: string | undefined): string => (zone === undefined ? '' : ` (${zone})`);
 
 /** 2026년 12월 · December 2026 */
 export const month = (date: string, spoken: Language = language.value): string =>
@@ -101,10 +119,10 @@ function koreanRun(from: string, to: string): string {
 export function foreignZone(
   instant: string | number,
   timeZone: string,
-  here: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
+  here: string = ownZone(),
   spoken: Language = language.value,
 ): string | undefined {
-  if (dayAndTime(instant, timeZone, spoken) === dayAndTime(instant, here, spoken)) return undefined;
+  if (onWalls(instant, timeZone, spoken) === onWalls(instant, here, spoken)) return undefined;
   return dateFormat(spoken, { timeZone, timeZoneName: 'long' })
     .formatToParts(new Date(instant))
     .find(({ type }) => type === 'timeZoneName')?.value;

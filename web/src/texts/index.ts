@@ -22,6 +22,8 @@ const loadOwn: Record<Language, () => Promise<{ default: OwnTexts }>> = {
 };
 
 const KEPT = 'language';
+/** As in `?lang=en`: each language has an address of its own, for those who list pages and for links. */
+const ASKED = 'lang';
 
 export const language = signal<Language>('ko');
 const texts = signal<CommonTexts | undefined>(undefined);
@@ -44,18 +46,23 @@ export async function speakOwn(): Promise<void> {
   ownTexts.value = (await loadOwn[language.value]()).default;
 }
 
-/** Speaks it from now on, also on the next visit. */
+/** Speaks it from now on, also on the next visit. An address that asks for another language no longer does. */
 export async function choose(next: Language): Promise<void> {
   localStorage.setItem(KEPT, next);
+  const address = new URL(location.href);
+  if (address.searchParams.has(ASKED)) {
+    address.searchParams.delete(ASKED);
+    history.replaceState(history.state, '', address);
+  }
   await speak(next);
 }
 
 /**
- * The language chosen before, else the first of the browser's that we have. A browser of another language gets English, and
+ * The language that the address asks for, else the one chosen before, else the first of the browser's that we have. A browser of another language gets English, and
  * one of none Korean.
  */
 export function preferredLanguage(
-  kept: string | null = localStorage.getItem(KEPT),
+  kept: string | null = new URLSearchParams(location.search).get(ASKED) ?? localStorage.getItem(KEPT),
   offered: readonly string[] = navigator.languages,
 ): Language {
   const known = [kept ?? '', ...offered].map((tag) => LANGUAGES.find((own) => isOf(own, tag)));

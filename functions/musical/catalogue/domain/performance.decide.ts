@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { calendarDay, instantOf } from '../../../../shared/kernel/zone';
+import type { OnMove } from '../../contract';
 import { faultInPlan } from './checkPlan';
 import type { Fault } from './fault';
+import { movesTooOften, withMove } from './move';
 import type { Musical } from './musical';
 import { paintPlan, tiersIn } from './paintPlan';
 import { defaultCancellationPolicy, hasBegun, type Performance, type PerformanceFields } from './performance';
@@ -50,6 +52,7 @@ type Around = {
   readonly home?: Home;
   readonly run?: Run | undefined;
   readonly house?: House | undefined;
+  readonly onMove?: OnMove | undefined;
 };
 
 /**
@@ -61,7 +64,7 @@ export function editPerformance(
   before: Performance,
   fields: PerformanceFields,
   now: string,
-  { home = before, run, house }: Around = {},
+  { home = before, run, house, onMove = 'keep' }: Around = {},
 ): Edit {
   if (before.status === 'cancelled')
     return { kind: 'too-late', detail: 'The performance is cancelled for good.' };
@@ -75,9 +78,9 @@ export function editPerformance(
   const isRebuilt = !isDeepStrictEqual(after.sections, before.sections);
   if (hasBegun(before, now) && (isMoved || isRebuilt)) return { kind: 'too-late', detail: whyBegun(before) };
   const faultInMove = isMoved ? whyNotTo(after, run, now) : undefined;
-  return faultInMove === undefined
-    ? { kind: 'accepted', performance: { ...after, changedAt: now } }
-    : invalid(faultInMove);
+  if (faultInMove !== undefined) return invalid(faultInMove);
+  const performance = withMove(before, { ...after, changedAt: now }, onMove, now);
+  return movesTooOften(performance) ?? { kind: 'accepted', performance };
 }
 
 const faultInCurrency = (before: Performance, after: Performance): Fault | undefined =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../../shared/kernel/immutable';
-import { type CancellationPolicy, saleTermsSchema } from '../../contract';
+import { type CancellationPolicy, moveSchema, saleTermsSchema } from '../../contract';
 import { drawnSectionSchema, outlineSchema, sectionSchema } from './seatingPlan';
 
 /** One playing of a musical. Times are UTC, prices are minor units a seat. */
@@ -23,13 +23,15 @@ export const performanceSchema = saleTermsSchema.extend({
   status: z.enum(['scheduled', 'cancelled']),
   /** When the house was last changed or closed. Whoever lost a seat by it is looked for from then on. */
   changedAt: z.string().optional(),
+  /** How it was moved to another time or venue, in order. Whoever has seats is brought through them one by one. */
+  moves: z.array(moveSchema).optional(),
 });
 export type Performance = Immutable<z.infer<typeof performanceSchema>>;
 
 /** What the box office says of a performance. The rest follows from its musical and from what becomes of it. */
 export const performanceFieldsSchema = performanceSchema
   .omit({ performanceId: true, musicalId: true, title: true, venue: true, status: true, changedAt: true })
-  .omit({ outline: true, plan: true })
+  .omit({ outline: true, plan: true, moves: true })
   .extend({ sections: z.array(drawnSectionSchema) })
   .partial({ maxSeatsPerReservation: true, cancellationPolicy: true, sections: true });
 export type PerformanceFields = Immutable<z.infer<typeof performanceFieldsSchema>>;

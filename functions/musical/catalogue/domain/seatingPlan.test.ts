@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { seated, standing } from '../../../../tests/samples/house';
 import { faultInPlan } from './checkPlan';
-import {
-  blocksOf,
-  capacityOf,
-  findSeat,
-  numberAt,
-  priceOf,
-  type Row,
-  type Section,
-  seatIdAt,
-  seatIdsIn,
-} from './seatingPlan';
+import { blocksOf, capacityOf, findSeat, numberAt, type Row, type Section, seatIdAt } from './seatingPlan';
 
 const house: readonly Section[] = [
   seated('A', [12, 10], 'VIP'),
@@ -101,16 +91,6 @@ test('in every house that is accepted each seat has an id of its own and is foun
   );
 });
 
-test('seats cost what their tiers cost together', () => {
-  const prices = { VIP: 170_000, R: 130_000, S: 99_000 };
-  expect(priceOf(house, prices, ['A-1-1', 'A-left-box-2-1', '스탠딩-1'])).toBe(399_000);
-  expect(priceOf(house, prices, [])).toBe(0);
-});
-
-test('seats of which one is not in the house are not sold for nothing', () => {
-  expect(() => priceOf(house, { VIP: 170_000 }, ['A-1-1', 'Z-1-1'])).toThrow('The house has no seat Z-1-1.');
-});
-
 /** An id of the house, changed a little or not at all, or any text. */
 const almostSeatId = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -132,27 +112,5 @@ test('whatever is sent as a seat id, the house has a seat of exactly this name o
       expect(found.index >= 0 && found.index < found.block.seats).toBe(true);
     }),
     { numRuns: 1_000 },
-  );
-});
-
-const SEATS = house
-  .flatMap(blocksOf)
-  .flatMap(seatIdsIn)
-  .filter((_, i) => i % 7 === 0);
-const prices: fc.Arbitrary<Record<string, number>> = fc.record(
-  { VIP: fc.nat(), R: fc.nat(), S: fc.nat() },
-  { requiredKeys: [] },
-);
-
-test('in whatever order, seats cost the sum of what each costs; with one that has no price they have none', () => {
-  fc.assert(
-    fc.property(prices, fc.shuffledSubarray([...SEATS, 'Z-1-1']), (priceTiers, seats) => {
-      const tiers = seats.map((seatId) => findSeat(house, seatId)?.tier ?? '');
-      const sum = tiers.reduce((total, tier) => total + (priceTiers[tier] ?? Number.NaN), 0);
-      const price = () => priceOf(house, priceTiers, seats);
-      if (Number.isNaN(sum)) expect(price).toThrow(RangeError);
-      else expect(price()).toBe(sum);
-    }),
-    { numRuns: 300 },
   );
 });

@@ -188,7 +188,7 @@ export function findSeat(sections: SeatingPlan, seatId: string): Place | undefin
 }
 
 /** The seat with this id. Throws when the house has none, for it is asked only about seats that were found there. */
-function knownSeat(sections: SeatingPlan, seatId: string): Seat {
+export function knownSeat(sections: SeatingPlan, seatId: string): Seat {
   const seat = findSeat(sections, seatId);
   if (seat === undefined) throw new RangeError(`The house has no seat ${seatId}.`);
   return seat;
@@ -197,16 +197,3 @@ function knownSeat(sections: SeatingPlan, seatId: string): Seat {
 /** The id of the section that the seat is in. Throws when the house has no such seat. */
 export const sectionIdOf = (sections: SeatingPlan, seatId: string): string =>
   knownSeat(sections, seatId).sectionId;
-
-/** What the seats cost together, in minor units. Throws when one is not in the house or has no price. */
-export const priceOf = (
-  sections: SeatingPlan,
-  priceTiers: Readonly<Record<string, number>>,
-  seatIds: readonly string[],
-): number =>
-  seatIds.reduce((amount, seatId) => {
-    const { tier } = knownSeat(sections, seatId);
-    const price = Object.hasOwn(priceTiers, tier) ? priceTiers[tier] : undefined;
-    if (price === undefined) throw new RangeError(`Seat ${seatId} has no price.`);
-    return amount + price;
-  }, 0);

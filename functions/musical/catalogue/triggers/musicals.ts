@@ -6,11 +6,16 @@ import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { MusicalDeps } from '../../deps';
 import type { Musical } from '../domain/musical';
 import { musicalListKey } from '../store';
-import { createMusical, updateMusical } from '../usecases/editMusical';
+import { createMusical } from '../usecases/editMusical';
 import { readMusical } from '../usecases/readCatalogue';
 import { listOf, musicalBody, musicalsQuery, musicalView } from './schemas';
 
-const view = ({ value, etag }: Versioned<Musical>, status: number, headers: Record<string, string> = {}) => ({
+/** A musical as it is answered, with its ETag. */
+export const musicalAnswer = (
+  { value, etag }: Versioned<Musical>,
+  status: number,
+  headers: Record<string, string> = {},
+) => ({
   status,
   body: value,
   headers: { etag, ...headers },
@@ -42,7 +47,9 @@ export const getMusical = endpoint(
   },
   async (deps: MusicalDeps, { params: { musicalId = '' }, hasAlready }) => {
     const musical = await readMusical(deps, musicalId);
-    return hasAlready(musical.etag) ? { status: 304, headers: { etag: musical.etag } } : view(musical, 200);
+    return hasAlready(musical.etag)
+      ? { status: 304, headers: { etag: musical.etag } }
+      : musicalAnswer(musical, 200);
   },
 );
 
@@ -59,20 +66,6 @@ export const postMusical = endpoint(
   async (deps: MusicalDeps, { body, caller, idempotencyKey: key, route }) => {
     const request = { customerId: caller.customerId, key, route, body };
     const musical = await createMusical(deps, () => idFor(deps.idempotency, request, randomId), body);
-    return view(musical, 201, { location: `/api/musicals/${musical.value.musicalId}` });
+    return musicalAnswer(musical, 201, { location: `/api/musicals/${musical.value.musicalId}` });
   },
-);
-
-export const putMusical = endpoint(
-  {
-    method: 'PUT',
-    route: 'musicals/{musicalId}',
-    summary: 'Change a musical',
-    auth: 'admin',
-    body: musicalBody,
-    ifMatch: 'required',
-    answers: { 200: { description: 'Changed', body: musicalView } },
-  },
-  async (deps: MusicalDeps, { params: { musicalId = '' }, body, ifMatch }) =>
-    view(await updateMusical(deps, musicalId, body, ifMatch), 200),
 );

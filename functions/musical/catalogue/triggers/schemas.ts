@@ -7,6 +7,7 @@ import {
   idSchema as id,
   labelSchema as label,
   MAX_SEATS_PER_REQUEST,
+  onMoveSchema,
   venueSchema,
 } from '../../contract';
 import { musicalFieldsSchema } from '../domain/musical';
@@ -90,6 +91,10 @@ export const performanceBody = z.strictObject({
   cancellationPolicy: policyBody.optional(),
 });
 
+const onMove = onMoveSchema.optional();
+export const changedPerformanceBody = performanceBody.extend({ onMove });
+export const changedMusicalBody = musicalBody.extend({ onMove });
+
 /** How many reservations whoever asks for it knows to lose their seats. */
 export const confirmQuery = z.object({ reservations: z.coerce.number().int().min(0).optional() });
 
@@ -141,7 +146,7 @@ export const performanceView = performanceBody
     musicalId: id,
     title: name,
     venue: venueBody,
-    status: performanceSchema.shape.status,
+    ...performanceSchema.pick({ status: true, moves: true }).shape,
     capacity: z.int(),
   })
   .meta({ title: 'Performance' });

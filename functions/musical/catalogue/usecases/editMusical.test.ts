@@ -1,6 +1,8 @@
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
-import { lostReply, openPerformance, sampleMusical } from '../../../../tests/samples/musical';
+import { giveSeats, lostReply, NOW, openPerformance, sampleMusical } from '../../../../tests/samples/musical';
+import { confirmMoves } from '../../revocation/usecases/confirmRevocation';
 import { createMusical, updateMusical } from './editMusical';
+import { readPerformance } from './readCatalogue';
 
 const NOON = { ...sampleMusical, title: 'Noon' };
 
@@ -57,6 +59,52 @@ test('a cancelled performance keeps no run long', async () => {
   expect((await updateMusical(deps, 'm1', { ...sampleMusical, ...run }, undefined)).value).toMatchObject(run);
 });
 
+const RED_SQUARE = { ...sampleMusical, venue: { name: 'Red Square', timeZone: 'Asia/Seoul' } };
+const sold = { phase: 'sold', captured: 340_000 } as const;
+
+test('another venue of a musical moves its performances, and their tickets are kept', async () => {
+  const opened = await openPerformance();
+  await giveSeats(opened, sold);
+  const { deps } = opened;
+  await updateMusical(deps, 'm1', RED_SQUARE, undefined, { beforeStoring: confirmMoves(deps, undefined) });
+  const { value } = await readPerformance(deps, 'm1.p1');
+  expect(value).toMatchObject({
+    venue: RED_SQUARE.venue,
+    moves: [{ n: 1, from: { venue: sampleMusical.venue }, to: { venue: RED_SQUARE.venue }, onMove: 'keep' }],
+  });
+  expect(await deps.catalogue.performancesToCheck(NOW, 10)).toEqual(['m1.p1']);
+});
+
+test('another venue that refunds everybody asks first, and is stored once it is meant', async () => {
+  const opened = await openPerformance();
+  await giveSeats(opened, sold);
+  const { deps } = opened;
+  const change = (known?: number) =>
+    updateMusical(deps, 'm1', RED_SQUARE, undefined, {
+      onMove: 'refund',
+      beforeStoring: confirmMoves(deps, known),
+    });
+  const figures = { reservations: 1, seats: 2, refund: 340_000, currency: 'KRW' };
+  await expect(change()).rejects.toMatchObject({ code: 'confirm', extensions: figures });
+  expect((await deps.catalogue.musical('m1'))?.value.venue).toEqual(sampleMusical.venue);
+  await change(1);
+  expect((await readPerformance(deps, 'm1.p1')).value.moves).toMatchObject([{ n: 1, onMove: 'refund' }]);
+});
+
+test('a musical with a performance that was moved too often stays where it is', async () => {
+  const where = { startsAt: '2026-12-24T10:30:00.000Z', venue: sampleMusical.venue };
+  const moves = Array.from({ length: 20 }, (_, i) => ({
+    n: i + 1,
+    from: where,
+    to: where,
+    onMove: 'keep' as const,
+  }));
+  const { deps } = await openPerformance({ moves });
+  const changed = updateMusical(deps, 'm1', RED_SQUARE, undefined);
+  await expect(changed).rejects.toMatchObject({ code: 'wrong-state' });
+  expect((await deps.catalogue.musical('m1'))?.value.venue).toEqual(sampleMusical.venue);
+});
+
 test('a change made on an older state than is stored is refused', async () => {
   const { deps } = await openPerformance();
   const etag = (await deps.catalogue.musical('m1'))?.etag;
@@ -70,10 +118,10 @@ test('of two changes of a musical at once, musical and performances have the sam
   const { deps } = await openPerformance();
   const dawn = async () =>
     void (await updateMusical(deps, 'm1', { ...sampleMusical, title: 'Dawn' }, undefined));
-  let meanwhile = dawn;
+  let looks = 0;
   const performancesOf = async (musicalId: string) => {
-    await meanwhile();
-    meanwhile = async () => {};
+    // After it is stored, and before its performances have it.
+    if (++looks === 2) await dawn();
     return deps.catalogue.performancesOf(musicalId);
   };
   await updateMusical({ ...deps, catalogue: { ...deps.catalogue, performancesOf } }, 'm1', NOON, undefined);

@@ -1,17 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { invalidMember } from '../../../../shared/http/request';
+import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
 import type { Versioned } from '../../../../shared/kernel/versioned';
+import type { OnMove } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import { faultInMusical, type Musical, type MusicalFields, withMusical } from '../domain/musical';
+import { inMusical, movesTooOften } from '../domain/move';
+import { faultInMusical, type Musical, type MusicalFields } from '../domain/musical';
 import type { Performance } from '../domain/performance';
 import { faultInDay } from '../domain/performance.decide';
-import { changePerformance } from './changePerformance';
+import { changePerformance, performanceFrom } from './changePerformance';
 import { checkIfMatch } from './ifMatch';
 import { expectStored, readMusical } from './readCatalogue';
 
-type Deps = Pacing & Pick<MusicalDeps, 'catalogue'>;
+type Deps = Pacing & Pick<MusicalDeps, 'catalogue' | 'clock'>;
 
 function checkMusical(fields: MusicalFields): void {
   const fault = faultInMusical(fields);
@@ -33,24 +36,40 @@ export async function createMusical(
   return expectStored(await catalogue.musical(musicalId));
 }
 
+type Beside = {
+  /** What becomes of the tickets when the venue is another. By default they are kept. */
+  readonly onMove?: OnMove | undefined;
+  /** Is shown the performances as they will be, if the venue is another. */
+  readonly beforeStoring?: (moved: readonly Performance[]) => Promise<void>;
+};
+
 /**
- * Changes a musical and then each of its performances. The terms of reservations already made stay as they were. The same
- * request again goes on where it stopped, though its `If-Match` is of the state before. Throws `not-found`, `stale`,
- * `invalid-request`.
+ * Changes a musical and then each of its performances. Of the terms of reservations already made only the venue changes,
+ * when the performance is moved by it. The same request again goes on where it stopped, though its `If-Match` is of the
+ * state before. Throws `not-found`, `stale`, `invalid-request`, `wrong-state` (moved too often), and what `beforeStoring`
+ * throws.
  */
 export async function updateMusical(
   deps: Deps,
   musicalId: string,
   fields: MusicalFields,
   ifMatch: string | undefined,
+  { onMove, beforeStoring }: Beside = {},
 ): Promise<Versioned<Musical>> {
   checkMusical(fields);
   await checkRun(deps, musicalId, fields);
+  const now = isoTime(deps.clock.now());
+  const performances = await deps.catalogue.performancesOf(musicalId);
+  const after = performances.map((one) => inMusical(fields, one, now, onMove));
+  for (const one of after) performanceFrom(movesTooOften(one) ?? { kind: 'accepted', performance: one });
+  await beforeStoring?.(after.filter(({ moves }, i) => moves?.length !== performances[i]?.moves?.length));
   await storeMusical(deps, { ...fields, musicalId }, ifMatch);
   return untilCommitted(deps, `musical ${musicalId}`, async () => {
     const musical = await readMusical(deps, musicalId);
-    for (const { performanceId } of await deps.catalogue.performancesOf(musicalId))
-      await changePerformance(deps, performanceId, undefined, withMusical(musical.value));
+    for (const { performanceId } of await deps.catalogue.performancesOf(musicalId)) {
+      const next = (before: Performance) => inMusical(musical.value, before, now, onMove);
+      await changePerformance(deps, performanceId, undefined, next);
+    }
     // Somebody else may have changed it meanwhile. The performances have what the musical has, not what came last.
     return (await readMusical(deps, musicalId)).etag === musical.etag ? musical : 'conflict';
   });

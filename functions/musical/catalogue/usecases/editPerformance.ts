@@ -2,8 +2,9 @@ import { invalidMember } from '../../../../shared/http/request';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
 import type { Versioned } from '../../../../shared/kernel/versioned';
+import type { OnMove } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import { withMusical } from '../domain/musical';
+import { inMusical } from '../domain/move';
 import type { Performance, PerformanceFields } from '../domain/performance';
 import { editPerformance, faultInDay, schedulePerformance } from '../domain/performance.decide';
 import type { House } from '../domain/venue';
@@ -39,27 +40,34 @@ export async function createPerformance(
     await closePerformance(deps, performanceId);
     throw invalidMember(fault.pointer, fault.detail);
   }
-  await changePerformance(deps, performanceId, undefined, withMusical(now.value));
+  const time = isoTime(deps.clock.now());
+  await changePerformance(deps, performanceId, undefined, (before) => inMusical(now.value, before, time));
   return readPerformance(deps, performanceId);
 }
 
+type Beside = {
+  /** What becomes of the tickets when it gets another start or venue. By default they are kept. */
+  readonly onMove?: OnMove | undefined;
+  readonly beforeStoring?: (before: Performance, after: Performance) => Promise<void>;
+};
+
 /**
- * Changes a performance. Whoever has a seat that is no longer in it, or a ticket for another start, is found by the
- * follow-up and refunded in full. Throws `not-found`, `stale`, `invalid-request`, and `wrong-state` when it is cancelled, or
- * has begun and would get another house or start.
+ * Changes a performance. Whoever has seats is found by the follow-up. Those with a seat that is no longer in it are refunded
+ * in full. When it is moved, the others are told of it, or refunded too if `onMove` says so. Throws `not-found`, `stale`,
+ * `invalid-request`, and `wrong-state` when it is cancelled, or has begun and would get another house or start.
  */
 export async function updatePerformance(
   deps: Deps,
   performanceId: string,
   fields: PerformanceFields,
   ifMatch: string | undefined,
-  beforeStoring?: (before: Performance, after: Performance) => Promise<void>,
+  { onMove, beforeStoring }: Beside = {},
 ): Promise<Versioned<Performance>> {
   const { value: known } = await readPerformance(deps, performanceId);
   const house = await houseOf(deps, fields);
   const musical = (await deps.catalogue.musical(known.musicalId))?.value;
   // One that was played in a venue of its own goes back to its musical's.
-  const around = { home: musical ?? known, run: musical, house };
+  const around = { home: musical ?? known, run: musical, house, onMove };
   const edited = (before: Performance) =>
     performanceFrom(editPerformance(before, fields, isoTime(deps.clock.now()), around));
   await changePerformance(deps, performanceId, ifMatch, edited, beforeStoring);

@@ -1,6 +1,6 @@
 import { endpoint } from '../../../../shared/http/endpoint';
 import { MAX_PERFORMANCE, performanceAnswer } from '../../catalogue/triggers/performances';
-import { confirmQuery, performanceBody, performanceView } from '../../catalogue/triggers/schemas';
+import { changedPerformanceBody, confirmQuery, performanceView } from '../../catalogue/triggers/schemas';
 import { updatePerformance } from '../../catalogue/usecases/editPerformance';
 import type { MusicalDeps } from '../../deps';
 import { cancelPerformance } from '../usecases/cancelPerformance';
@@ -44,9 +44,10 @@ export const putPerformance = endpoint(
   {
     method: 'PUT',
     route: 'performances/{performanceId}',
-    summary: 'Change a performance; whoever loses a seat or the date by it gets a full refund',
+    summary:
+      'Change a performance; whoever loses a seat by it gets a full refund. Moved to another time or venue, tickets stay valid and everybody is told, or with `onMove` `refund` all are refunded',
     auth: 'admin',
-    body: performanceBody,
+    body: changedPerformanceBody,
     maxBodyLength: MAX_PERFORMANCE,
     query: confirmQuery,
     ifMatch: 'honoured',
@@ -54,7 +55,8 @@ export const putPerformance = endpoint(
     problems: ['wrong-state', 'confirm'],
   },
   async (deps: MusicalDeps, { params: { performanceId = '' }, query: { reservations }, body, ifMatch }) => {
-    const asksFirst = confirmChange(deps, reservations);
-    return performanceAnswer(await updatePerformance(deps, performanceId, body, ifMatch, asksFirst), 200);
+    const { onMove, ...fields } = body;
+    const beside = { onMove, beforeStoring: confirmChange(deps, reservations) };
+    return performanceAnswer(await updatePerformance(deps, performanceId, fields, ifMatch, beside), 200);
   },
 );

@@ -1,5 +1,7 @@
-import { seated } from '../../../../tests/samples/house';
-import { giveSeats, openPerformance } from '../../../../tests/samples/musical';
+import { sampleFields, seated } from '../../../../tests/samples/house';
+import { giveSeats, NOW, openPerformance } from '../../../../tests/samples/musical';
+import { editPerformance } from '../../catalogue/domain/performance.decide';
+import type { OnMove } from '../../contract';
 import { cancelPerformance } from './cancelPerformance';
 import { confirmCancellation, confirmChange, readCancellationFigures } from './confirmRevocation';
 
@@ -76,4 +78,24 @@ test('a change asks when it takes seats back, and only then', async () => {
     extensions: { reservations: 1 },
   });
   await change({ sections: [seated('A', [1])] }, 1);
+});
+
+test('a move asks when it refunds, and when it costs somebody the seat, and otherwise not', async () => {
+  const { deps, performance } = await openSold(2);
+  const moved = (onMove: OnMove, sections = performance.sections) => {
+    const edit = editPerformance(
+      performance,
+      sampleFields({ startsAt: '2026-12-25T10:30:00.000Z', sections }),
+      NOW,
+      { onMove },
+    );
+    if (edit.kind !== 'accepted') throw new Error(edit.kind);
+    return confirmChange(deps, undefined)(performance, edit.performance);
+  };
+  await moved('keep');
+  await expect(moved('refund')).rejects.toMatchObject({ code: 'confirm', extensions: { reservations: 2 } });
+  await expect(moved('keep', [seated('A', [1])])).rejects.toMatchObject({
+    code: 'confirm',
+    extensions: { reservations: 1 },
+  });
 });

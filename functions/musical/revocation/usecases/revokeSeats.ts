@@ -2,13 +2,13 @@ import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
 import { newEvent } from '../../../../shared/messaging/envelope';
-import { publish, Unpublished } from '../../../../shared/messaging/publish';
 import { type HasTime, inLanes } from '../../../../shared/messaging/sweep';
 import type { Performance } from '../../catalogue/domain/performance';
 import { type RevocationReason, seatsRevoked } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded } from '../../seats/domain/allocation';
 import { revoke, whyRevoked } from '../../seats/domain/allocation.decide';
+import { tellOrWarn } from './tellOrWarn';
 
 type Deps = Pacing & Pick<MusicalDeps, 'seats' | 'clock' | 'log' | 'publisher'>;
 
@@ -40,16 +40,11 @@ async function revokeOne(
  * each time. When the topic does not take it, the others are told all the same, and the follow-up tells this one again.
  */
 export async function tellRevoked(
-  { clock, log, publisher }: Deps,
+  deps: Deps,
   { id, performanceId, revoking: reason }: Allocation,
 ): Promise<void> {
   if (reason === undefined) return;
   const data = { reservationId: id, performanceId, reason };
-  const event = newEvent(seatsRevoked, { causeId: id, subject: id, time: isoTime(clock.now()), data });
-  try {
-    await publish(publisher, [event]);
-  } catch (error) {
-    if (!(error instanceof Unpublished)) throw error;
-    log.warn('event not published', { reservationId: id, reason: error.message });
-  }
+  const event = newEvent(seatsRevoked, { causeId: id, subject: id, time: isoTime(deps.clock.now()), data });
+  await tellOrWarn(deps, event);
 }

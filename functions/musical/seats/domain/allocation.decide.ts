@@ -2,6 +2,7 @@ import { type Performance, whyNotOnSale } from '../../catalogue/domain/performan
 import { findSeat } from '../../catalogue/domain/seatingPlan';
 import type { RevocationReason } from '../../contract';
 import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from './allocation';
+import { atLatestMove, isKeptThrough } from './moves.decide';
 
 /** What becomes of seats once they are taken. Each function answers with the allocation as it is then. None undoes an end. */
 
@@ -30,7 +31,7 @@ export function reserve(
     return refuse(hold, performanceChanged);
   const closed = whyNotOnSale(performance, now);
   if (closed !== undefined) return refuse(hold, { code: 'not-on-sale', detail: closed });
-  return { ...hold, phase: 'reserved', ...timeToPay };
+  return { ...atLatestMove(performance, hold), phase: 'reserved', ...timeToPay };
 }
 
 /** How often a hold gets its whole time again. */
@@ -86,7 +87,7 @@ export type Settlement = { readonly refund: number; readonly fee: number };
  * sales, also of seats that were paid for and lost before they were sold.
  */
 export const release = (
-  { revoking: _heard, ...allocation }: Allocation,
+  { revoking: _heard, moving: _told, ...allocation }: Allocation,
   { refund, fee }: Settlement,
 ): Allocation => ({
   ...allocation,
@@ -102,13 +103,11 @@ export const isReleased = (allocation: Allocation, { refund, fee }: Settlement):
   (allocation.refunded ?? 0) === refund &&
   (allocation.captured === refund + fee || refund + fee === 0);
 
-/** Why the holder of these seats cannot have what was promised. Undefined when nothing about it has changed. */
-export function whyRevoked(
-  performance: Performance,
-  { seats, terms }: Allocation,
-): RevocationReason | undefined {
+/** Why the holder of these seats cannot have them. Undefined when they are kept, though perhaps for another time or venue. */
+export function whyRevoked(performance: Performance, allocation: Allocation): RevocationReason | undefined {
+  const { seats } = allocation;
   if (performance.status === 'cancelled') return 'performance-cancelled';
-  if (terms !== undefined && terms.startsAt !== performance.startsAt) return 'performance-moved';
+  if (!isKeptThrough(performance, allocation)) return 'performance-moved';
   const isGone = (seatId: string) => findSeat(performance.sections, seatId) === undefined;
   return seats.some(isGone) ? 'seats-withdrawn' : undefined;
 }

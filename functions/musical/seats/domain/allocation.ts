@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../../shared/kernel/immutable';
-import { refusalReasonSchema, revocationReasonSchema, saleTermsSchema, soldOutSchema } from '../../contract';
+import {
+  keptMoveSchema,
+  refusalReasonSchema,
+  revocationReasonSchema,
+  saleTermsSchema,
+  soldOutSchema,
+} from '../../contract';
+import { pricedSchema } from './saleLine';
 
 /** Why an allocation got no seats, kept so that a second copy of the request gets the same answer. */
 export const seatRefusalSchema = z.discriminatedUnion('code', [
@@ -18,7 +25,7 @@ export const allocationSchema = z.object({
   id: z.string(),
   performanceId: z.string(),
   customerId: z.string(),
-  seats: z.array(z.string()),
+  ...pricedSchema.shape,
   /** `turns[i]` counts the takings of `seats[i]`, this one included. With it the availability can be folded in any order. */
   turns: z.array(z.int()),
   /** `hold → reserved → sold`, or an end: `released`, `refused`, `revoked`. An end is final. */
@@ -31,8 +38,6 @@ export const allocationSchema = z.object({
   renewals: z.array(z.string()).optional(),
   /** UTC. Until then a reservation can be paid. Earlier than `heldUntil` by the time a payment may take. */
   expiresAt: z.string(),
-  /** Minor units. */
-  amount: z.int(),
   currency: z.string(),
   /** Absent as long as it has had no seats. */
   terms: saleTermsSchema.optional(),
@@ -42,6 +47,12 @@ export const allocationSchema = z.object({
   refunded: z.int().optional(),
   /** Why the theatre took a reservation's seats back, until that reservation's end is heard. Never set on a hold's end. */
   revoking: revocationReasonSchema.optional(),
+  /** The number of the performance's latest move that the terms know of. Absent when they were taken before any. */
+  move: z.int().optional(),
+  /** The moves of the performance since the seats were taken, the latest last. */
+  moves: z.array(keptMoveSchema).optional(),
+  /** The move that the reservation is told of since then (UTC), until it is heard that the customer was told. */
+  moving: z.object({ n: z.int(), since: z.string() }).optional(),
 });
 export type Allocation = Immutable<z.infer<typeof allocationSchema>>;
 export type Phase = Allocation['phase'];

@@ -1,9 +1,10 @@
 import type { PerhapsStored, Versioned } from '../../../../shared/kernel/versioned';
 import type { Performance } from '../../catalogue/domain/performance';
-import { priceOf } from '../../catalogue/domain/seatingPlan';
 import { saleTermsSchema } from '../../contract';
 import { type Allocation, type Claim, isOverdue, seatIsFree } from './allocation';
 import type { CustomerCount } from './customerCount';
+import { latestMoveOf } from './moves.decide';
+import { priced } from './price';
 
 /** The claims and allocations in the way of a request, as they were read, each with the ETag its replacement needs. */
 export type SeatsAsRead = {
@@ -40,13 +41,13 @@ export const allocationFor = (
   id: allocationId,
   performanceId: performance.performanceId,
   customerId,
-  seats,
+  ...priced(performance, seats),
   phase,
   heldUntil,
   expiresAt,
-  amount: priceOf(performance.sections, performance.priceTiers, seats),
   currency: performance.currency,
   terms: saleTermsSchema.parse(performance),
+  ...latestMoveOf(performance),
 });
 
 /** Plans how `allocation` gets its seats from what was read, or names the seats that are somebody else's. */

@@ -5,11 +5,13 @@ import {
   paymentApproved,
   reservationCancelled,
   reservationExpired,
+  reservationMoved,
   reservationPlaced,
   reservationRejected,
 } from '../../../reservation/contract';
 import type { MusicalDeps } from '../../deps';
 import { eraseCustomer, liftErasure } from '../usecases/eraseCustomer';
+import { hearMoved } from '../usecases/hearMoved';
 import { releaseSeats } from '../usecases/releaseSeats';
 import { reserveSeats } from '../usecases/reserveSeats';
 import { sellSeats } from '../usecases/sellSeats';
@@ -23,4 +25,5 @@ export const musicalReactions: readonly EventReaction<MusicalDeps>[] = [
   on(reservationCancelled, releaseSeats),
   on(erasureAsked, eraseCustomer),
   on(erasureLifted, liftErasure),
+  on(reservationMoved, hearMoved),
 ];

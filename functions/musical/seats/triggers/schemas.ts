@@ -82,6 +82,6 @@ export const marksView = leftView.extend({
 export const performancesQuery = z.object(longPageQuery);
 
 export const listedPerformanceView = performanceView
-  .omit({ sections: true, outline: true, plan: true, tiers: true })
+  .omit({ sections: true, outline: true, plan: true, tiers: true, moves: true })
   .extend({ ...leftView.shape, saleState: z.enum(SALE_STATES), byTier: byTierView })
   .meta({ title: 'ListedPerformance' });

@@ -42,6 +42,7 @@ async function listed(deps: Deps, performance: Performance) {
     outline: _outline,
     plan: _id,
     tiers: _tiers,
+    moves: _moves,
     ...shown
   } = performance;
   return {

@@ -1,7 +1,7 @@
 import { eventIdOf } from '../../../../shared/kernel/ids';
 import { asRead } from '../../../../tests/samples/asRead';
 import { sampleEvent } from '../../../../tests/samples/events';
-import { samplePerformance, standing } from '../../../../tests/samples/house';
+import { sampleLine, samplePerformance, standing } from '../../../../tests/samples/house';
 import { GRACE_MS, giveSeats, HOLD_MS, NOW, openPerformance } from '../../../../tests/samples/musical';
 import { reservationExpired, reservationPlaced } from '../../../reservation/contract';
 import type { Performance } from '../../catalogue/domain/performance';
@@ -43,7 +43,15 @@ async function openHouse(changes: Partial<Performance> = {}) {
   return { ...musical, place, answer, answers };
 }
 
-const sale = { seats: PAIR, amount: 340_000, currency: 'KRW', expiresAt: EXPIRES_AT, ...terms };
+const sale = {
+  seats: PAIR,
+  lines: PAIR.map(sampleLine),
+  bookingFee: 0,
+  amount: 340_000,
+  currency: 'KRW',
+  expiresAt: EXPIRES_AT,
+  ...terms,
+};
 
 test('given a live hold, its seats are reserved with time to pay, and SeatsHeld says what is sold', async () => {
   const house = await openHouse();
@@ -99,7 +107,9 @@ test('seats that were asked for by quantity are named in the answer', async () =
   await house.place({ sectionId: 'A', quantity: 2 });
   const stored = await house.allocation('r1');
   expect(stored).toMatchObject({ phase: 'reserved', seats: [expect.any(String), expect.any(String)] });
-  expect(house.answers()).toEqual([house.answer('SeatsHeld', { ...sale, seats: stored?.seats })]);
+  expect(house.answers()).toEqual([
+    house.answer('SeatsHeld', { ...sale, seats: stored?.seats, lines: stored?.seats.map(sampleLine) }),
+  ]);
 });
 
 test.each<[string, Request, string, object]>([
@@ -156,6 +166,33 @@ test.each<[string, Partial<Allocation>, Partial<Performance>, string]>([
   await house.place(byHold);
   expect(house.answers()).toEqual([house.answer('SeatsRefused', { reason, detail: expect.any(String) })]);
   expect((await house.allocation('r1'))?.phase).not.toBe('reserved');
+});
+
+test('a hold from before a move is reserved for the new time, and SeatsHeld says so, to every copy', async () => {
+  const move = (n: number, from: string, to: string) => ({
+    n,
+    from: { startsAt: from, venue },
+    to: { startsAt: to, venue },
+  });
+  const [christmas, later] = ['2026-12-25T10:30:00.000Z', '2026-12-26T10:30:00.000Z'];
+  const moves = [move(1, startsAt, christmas), move(2, christmas, later)];
+  const house = await openHouse({
+    startsAt: later,
+    moves: moves.map((one) => ({ ...one, onMove: 'keep' as const })),
+  });
+  await giveSeats(house, held);
+  await house.place(byHold);
+  await house.place(byHold);
+  expect(house.answers()).toEqual([house.answer('SeatsHeld', { ...sale, startsAt: later, moves })]);
+  expect(await house.allocation('r1')).toMatchObject({ phase: 'reserved', move: 2, moves });
+});
+
+test('what is taken after a move notes its number, and has nothing to be told', async () => {
+  const where = { startsAt, venue };
+  const house = await openHouse({ moves: [{ n: 1, from: where, to: where, onMove: 'keep' }] });
+  await house.place(bySeats);
+  expect(await house.allocation('r1')).toMatchObject({ phase: 'reserved', move: 1 });
+  expect(house.answers()).toEqual([house.answer('SeatsHeld', sale)]);
 });
 
 test('a performance that is not there is not on sale', async () => {

@@ -6,7 +6,14 @@ import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/m
 import { publish } from '../../../../shared/messaging/publish';
 import type { reservationPlaced } from '../../../reservation/contract';
 import { noLaterThanSales, type Performance } from '../../catalogue/domain/performance';
-import { type SeatRequest, seatAlreadySold, seatsHeld, seatsRefused, seatsSoldOut } from '../../contract';
+import {
+  linesOf,
+  type SeatRequest,
+  seatAlreadySold,
+  seatsHeld,
+  seatsRefused,
+  seatsSoldOut,
+} from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded, type SeatRefusal } from '../domain/allocation';
 import {
@@ -92,7 +99,7 @@ function answerTo(placed: Placed, allocation: Allocation, time: string): EventEn
   const ref = { reservationId, performanceId };
   const about = { causeId: placed.id, subject: reservationId, time };
   if (!hasEnded(allocation))
-    return newEvent(seatsHeld, { ...about, data: { ...ref, ...saleOf(allocation) } });
+    return newEvent(seatsHeld, { ...about, data: seatsHeld.data.parse({ ...ref, ...saleOf(allocation) }) });
   const refusal = whyRefused(allocation);
   switch (refusal.code) {
     case 'seat-taken':
@@ -108,8 +115,10 @@ function answerTo(placed: Placed, allocation: Allocation, time: string): EventEn
   }
 }
 
-function saleOf({ id, seats, amount, currency, expiresAt, terms }: Allocation) {
+function saleOf(allocation: Allocation) {
+  const { id, seats, bookingFee = 0, amount, currency, expiresAt, terms, moves } = allocation;
   if (terms === undefined)
     throw new StoreDefect(`allocation ${id} has seats without the terms of their sale`);
-  return { seats: [...seats], amount, currency, expiresAt, ...terms };
+  const lines = linesOf(allocation);
+  return { seats, lines, bookingFee, amount, currency, expiresAt, ...terms, moves };
 }

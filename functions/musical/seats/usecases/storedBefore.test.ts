@@ -1,9 +1,12 @@
+import { sampleEvent } from '../../../../tests/samples/events';
 import { openMusical } from '../../../../tests/samples/musical';
+import { reservationPlaced } from '../../../reservation/contract';
 import { createPerformance, updatePerformance } from '../../catalogue/usecases/editPerformance';
 import { holdSeats } from './holdSeats';
 import { projectSeats } from './projectSeats';
 import { readSales } from './readSales';
 import { readMarks, readSeatMap } from './readSeatMap';
+import { reserveSeats } from './reserveSeats';
 
 /** Documents as the version before wrote them, letter by letter: a row is a count, and a mark's place is a number less one. */
 const MUSICAL = {
@@ -166,4 +169,26 @@ test('sections as they were stay in the performance, so that a host of the versi
   const { resource } = await containers.musicals.item('m1.p2', 'm1').read();
   expect(resource.sections).toEqual(PERFORMANCE.sections);
   expect(resource).not.toHaveProperty('plan');
+});
+
+test('a hold without lines is reserved at its price, shared by its seats', async () => {
+  const { deps, containers, published } = await openStored();
+  const later = '2026-12-01T10:10:00.000Z';
+  const before = { ...UNPAID, id: 'r9', phase: 'hold', amount: 300_001, heldUntil: later, expiresAt: later };
+  await containers.seats.items.create(before);
+  const data = { reservationId: 'r9', performanceId: 'm1.p1', customerId: 'kim', request: { holdId: 'r9' } };
+  await reserveSeats(deps, sampleEvent(reservationPlaced, 'r9', data));
+  expect(published()).toMatchObject([
+    {
+      type: 'SeatsHeld',
+      data: {
+        amount: 300_001,
+        bookingFee: 0,
+        lines: [
+          { seatId: 'A-1-2', priceTypeId: 'standard', price: 150_001 },
+          { seatId: 'A-1-4', priceTypeId: 'standard', price: 150_000 },
+        ],
+      },
+    },
+  ]);
 });

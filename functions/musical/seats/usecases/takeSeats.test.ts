@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
 import { asRead } from '../../../../tests/samples/asRead';
-import { sampleAllocation, samplePerformance, standing } from '../../../../tests/samples/house';
+import { sampleAllocation, sampleLine, samplePerformance, standing } from '../../../../tests/samples/house';
 import { giveSeats, NOW, openPerformance } from '../../../../tests/samples/musical';
 import type { Performance } from '../../catalogue/domain/performance';
 import type { Allocation } from '../domain/allocation';
@@ -36,6 +36,7 @@ test('given seats nobody has, they are taken at their price, on the terms of the
     performanceId: 'm1.p1',
     customerId: 'lee',
     seats: PAIR,
+    lines: PAIR.map(sampleLine),
     turns: [1, 1],
     phase: 'hold',
     expiresAt: LATER,

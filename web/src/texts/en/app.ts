@@ -1,6 +1,8 @@
 import type { Texts } from '../index';
 
 export default {
+  description: (theatre: string) =>
+    `Musicals at ${theatre}: see what is left, choose your seats on a map of the hall, and book them.`,
   skipToContent: 'Skip to content',
   programme: 'Programme',
   mine: 'My tickets',

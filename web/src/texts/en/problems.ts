@@ -12,7 +12,7 @@ export default {
   confirm: 'This cannot be undone. Please look at the figures and confirm.',
   'cancellation-closed': 'It is too late to cancel. Please ask the theatre.',
   'customer-limit':
-    'These are more seats than one person may hold. Take fewer, or cancel what you have not paid under My tickets.',
+    'These are more seats than one person may hold. Take fewer, or release seats that you hold and have not paid for.',
   'hold-expired':
     'Time ran out and the seats are free again. Nothing was charged. Please choose seats again.',
   'renewal-limit': 'Your time cannot be extended again. Please reserve the seats now.',

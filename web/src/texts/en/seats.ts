@@ -44,6 +44,8 @@ export default {
   wholeShort: 'All',
   keys: 'Arrow keys move the map, + and − zoom',
   tapToZoom: 'Tap twice: nearer, then a seat.',
+  held: (seats: number) => `You hold ${plural(seats, '1 seat', `${seats} seats`)}.`,
+  toHold: 'Go on to pay',
   hold: 'Hold and pay',
   signInToHold: 'Sign in and hold',
   holding: 'Holding your seats',

@@ -1,4 +1,6 @@
 export default {
+  description: (theatre: string) =>
+    `${theatre}의 뮤지컬과 남은 좌석을 보고, 좌석도에서 골라 바로 예매하세요.`,
   skipToContent: '본문으로 건너뛰기',
   programme: '공연 안내',
   mine: '내 예매',

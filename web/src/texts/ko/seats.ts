@@ -41,6 +41,8 @@ export default {
   wholeShort: '전체',
   keys: '화살표 키로 움직이고 +, − 키로 확대와 축소',
   tapToZoom: '눌러서 확대, 다시 눌러 선택.',
+  held: (seats: number) => `${seats}석을 잡아 두셨습니다.`,
+  toHold: '결제하러 가기',
   hold: '잡아 두고 결제하기',
   signInToHold: '로그인하고 잡아 두기',
   holding: '좌석을 잡고 있습니다',

@@ -1,0 +1,30 @@
+import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
+import type { EventOf } from '../../../shared/messaging/envelope';
+import { TooEarly } from '../../../shared/messaging/eventHandler';
+import type { ticketsIssued } from '../../admission/contract';
+import { type ChangeDeps, entryOfEvent } from '../commit/changeReservation';
+import { hasTickets } from '../domain/reservation';
+import { scheduleSweep } from '../domain/schedule';
+
+/**
+ * Each seat has a ticket, so a completed reservation waits for nothing more. It is noted under the version that is there,
+ * because nothing changes that a customer's list shows. So a sale costs one write for it and not two.
+ */
+export async function hearTicketsIssued(
+  deps: ChangeDeps,
+  event: EventOf<typeof ticketsIssued>,
+): Promise<void> {
+  const { reservationId, version } = event.data;
+  await untilCommitted(deps, `reservation ${reservationId}`, async () => {
+    const stored = await deps.reservations.read(reservationId);
+    if (stored === undefined || stored.value.version < version)
+      throw new TooEarly(`tickets of version ${version} of reservation ${reservationId}`);
+    const { value } = stored;
+    if (value.status !== 'completed' || hasTickets(value)) return 'heard';
+    const noted = { ...value, history: [...value.history, entryOfEvent(event)], attempts: 0 };
+    return deps.reservations.replace({
+      ...stored,
+      value: scheduleSweep(noted, deps.clock.now(), deps.delays),
+    });
+  });
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/preact-query';
+import type { ComponentChildren } from 'preact';
+import { performanceQuery } from '../api/queries';
+import { serverNow } from '../api/serverClock';
+import { useApp } from '../app/context';
+import { Blank } from '../parts/Blank';
+import { ProblemNote } from '../parts/ProblemNote';
+import { SlowNote, type Waiting } from '../parts/SlowNote';
+import { useOwnTexts } from '../texts';
+import { dayAndTime, inLanguage } from '../texts/format';
+import { FeeTable } from './FeeTable';
+import { type Bought, Lines } from './Lines';
+import css from './PayPage.module.css';
+
+/** What is bought: of a hold, which knows no more than its seats, the performance says the rest. */
+export type Purchase = Bought & {
+  readonly performanceId: string;
+  readonly title?: string | undefined;
+  readonly startsAt?: string | undefined;
+  readonly venue?: { readonly name: string; readonly timeZone: string } | undefined;
+  readonly placedAt?: string | undefined;
+};
+
+type Props = {
+  readonly of: Purchase;
+  readonly clock: ComponentChildren;
+  readonly note?: ComponentChildren;
+  /** The form below; nobody pays before the cancellation fees are shown. */
+  readonly form: (areTermsShown: boolean) => ComponentChildren;
+};
+
+/** The one page to pay: what, the time left, what it costs, what cancelling costs, and the form with the one button. */
+export function Checkout({ of, clock, note, form }: Props) {
+  const { api } = useApp();
+  const performance = useQuery(performanceQuery(api, of.performanceId));
+  const { title, startsAt, venue } = { ...performance.data, ...of };
+  const policy = performance.data?.cancellationPolicy;
+  return (
+    <div class={css.page}>
+      <div class={css.head}>
+        <h1 tabIndex={-1}>{title === undefined ? <Blank letters={10} /> : inLanguage(title)}</h1>
+        <p class="soft">
+          {startsAt === undefined || venue === undefined ? (
+            <Blank letters={24} />
+          ) : (
+            `${dayAndTime(startsAt, venue.timeZone)} · ${inLanguage(venue.name)}`
+          )}
+        </p>
+        {note}
+      </div>
+      <div class={css.clock}>{clock}</div>
+      <div class={css.what}>
+        <Lines performance={performance.data} of={of} />
+        {performance.isError && (
+          <ProblemNote error={performance.error} onRetry={() => performance.refetch()} />
+        )}
+        {policy !== undefined && startsAt !== undefined && (
+          <FeeTable
+            currency={of.currency}
+            nowMs={serverNow()}
+            terms={{
+              policy,
+              amount: of.amount,
+              seatCount: of.seats.length,
+              placedAt: of.placedAt ?? new Date(serverNow()).toISOString(),
+              startsAt,
+              timeZone: venue?.timeZone ?? 'UTC',
+            }}
+          />
+        )}
+      </div>
+      {form(policy !== undefined)}
+    </div>
+  );
+}
+
+export function BlankCheckout({ title, waiting }: { readonly title: string; readonly waiting: Waiting }) {
+  const t = useOwnTexts().app;
+  return (
+    <div class={css.page} aria-busy="true">
+      <div class={css.head}>
+        <h1 tabIndex={-1}>{title}</h1>
+        <p>
+          <span class="unseen">{t.loading}</span>
+          <Blank letters={24} />
+        </p>
+        <SlowNote of={waiting} />
+      </div>
+      <div class={css.what}>
+        <ul class={css.lines}>
+          {[1, 2, 3].map((line) => (
+            <li key={line}>
+              <Blank letters={18} />
+              <Blank letters={8} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMutation } from '@tanstack/preact-query';
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { answered } from '../api/client';
+import type { Reservation } from '../api/types';
+import { useApp } from '../app/context';
+import { pathTo } from '../app/routes';
+import { useReturned } from '../app/useReturned';
+import { ProblemNote } from '../parts/ProblemNote';
+import { useOwnTexts } from '../texts';
+import { orderOf } from './order';
+import { OtherSeats, PayForm } from './PayForm';
+import { takePress } from './pressedToPay';
+import { toPaymentPage } from './toPaymentPage';
+
+type Props = { readonly reservation: Reservation; readonly areTermsShown: boolean };
+
+/** From a reservation to the page where it is paid: at once when the button was pressed while the seats were held only. */
+export function LeaveToPay({ reservation, areTermsShown }: Props) {
+  const t = useOwnTexts().pay;
+  const { api, config } = useApp();
+  const { route } = useLocation();
+  const { reservationId, performanceId } = reservation;
+  const leaving = useMutation({
+    mutationFn: () => toPaymentPage(config.payment, orderOf(reservation)),
+  });
+  const cancelling = useMutation({
+    mutationFn: () =>
+      answered(
+        api.POST('/reservations/{reservationId}/cancellation', { params: { path: { reservationId } } }),
+      ),
+    onSuccess: () => route(pathTo.seats(performanceId)),
+  });
+  // A page that the browser kept while the customer was away begins anew.
+  useReturned(leaving.reset);
+  useEffect(() => {
+    if (areTermsShown && takePress(reservationId)) leaving.mutate();
+  }, [areTermsShown]);
+  return (
+    <PayForm
+      id={reservationId}
+      of={reservation}
+      areTermsShown={areTermsShown}
+      isUnderWay={leaving.isPending || leaving.isSuccess}
+      hint={leaving.isError ? t.unreachable : undefined}
+      onPay={leaving.mutate}
+    >
+      {cancelling.isError && <ProblemNote error={cancelling.error} />}
+      <OtherSeats isPending={cancelling.isPending} onPress={cancelling.mutate} />
+    </PayForm>
+  );
+}
