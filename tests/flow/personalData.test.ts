@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ServiceBusClient } from '@azure/service-bus';
 import {
+  call,
   eventually,
+  inDays,
   newPerformance,
   openTheatre,
   type Person,
@@ -53,3 +58,117 @@ test('a customer says where and how to be told, and is told so of what was bough
   const [mail] = await mailTo('nari@home.example.com');
   expect(mail?.text).toContain('Your reservation is cancelled.');
 });
+
+const HOUR_SECONDS = 60 * 60;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
+const shifted = (seconds: number) => theatre.restart({ MARQUEE_CLOCK_OFFSET_SECONDS: String(seconds) });
+
+/** The files of the local system that hold any of these words, as text or as JSON writes it. */
+function filesWith(...words: readonly string[]): string[] {
+  const written = words.flatMap((word) => [
+    word,
+    JSON.stringify(word).slice(1, -1),
+    encodeURIComponent(word),
+  ]);
+  const bytes = [...written, ...words.map(escaped)].map((word) => Buffer.from(word));
+  return readdirSync(theatre.dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => bytes.some((word) => readFileSync(file).includes(word)))
+    .map((file) => path.relative(theatre.dataDir, file));
+}
+
+const escaped = (word: string): string =>
+  [...word]
+    .map((sign) => (sign > '~' ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign))
+    .join('');
+
+async function aDeadLetterOf(customerId: string, reservationId: string): Promise<void> {
+  const bus = new ServiceBusClient(theatre.settings().SERVICEBUS ?? '');
+  const sender = bus.createSender('notification');
+  const data = { reservationId, customerId, performanceId: 'm.p', seats: 'none that can be read' };
+  const about = { specversion: '1.0', source: '/marquee/reservation', subject: reservationId };
+  const body = { ...about, id: `dead-${reservationId}`, type: 'ReservationCompleted', data };
+  const written = { ...body, time: new Date().toISOString(), datacontenttype: 'application/json' };
+  await sender.sendMessages([{ body: written, contentType: 'application/json' }]);
+  await bus.close();
+  await eventually(
+    async () => (await theatre.admin.get('/admin/dead-letters')).body.items,
+    (letters) => letters.length === 1,
+  );
+}
+
+const erasureOf = async (customerId: string): Promise<string | undefined> => {
+  const { openDatabase } = await import('../../shared/cosmos/cosmos');
+  const { cosmosSettings, readSettings } = await import('../../shared/kernel/config');
+  const database = openDatabase(readSettings(cosmosSettings, theatre.settings()));
+  const { resource } = await database.container('reservation-erasures').item('customer', customerId).read();
+  return resource?.erasure?.step;
+};
+
+test('a customer who is erased is in no byte of any store, queue, dead letter, log or mail', async () => {
+  const name = '남궁소라 Seraphine';
+  const email = 'seraphine@example.org';
+  const performanceId = await newPerformance(theatre, { startsAt: inDays(2) });
+  const sora = await theatre.person('u-4711', { name, email });
+  const seen = await buy(sora, performanceId, ['A-1-1']);
+  const cancelled = await buy(sora, performanceId, ['A-1-2']);
+  expect((await sora.post(`/reservations/${cancelled}/cancellation`)).status).toBe(202);
+  await untilStatus(sora, cancelled, 'cancelled');
+  expect((await sora.put('/me', { locale: 'en' })).status).toBe(200);
+  await eventually(
+    async () => (await theatre.mails()).filter(({ to }) => to[0]?.address === email),
+    (mails) => mails.length === 3,
+  );
+  await aDeadLetterOf(sora.sub, seen);
+  expect(await sora.delete('/me')).toMatchObject({ status: 409, body: { code: 'in-use' } });
+  await theatre.system().stop();
+  expect(filesWith(name, email).length).toBeGreaterThan(1);
+
+  // The performance is over, and seats that are held stand against it: the customer is told, and can ask again.
+  await shifted(3 * DAY_SECONDS);
+  const later = await newPerformance(theatre);
+  const again = await theatre.person('u-4711', { name, email });
+  const hold = await again.post(`/performances/${later}/holds`, { seats: ['A-1-1'] });
+  expect((await again.delete('/me')).status).toBe(202);
+  const noticeKinds = async () =>
+    (await again.get('/notifications')).body.items.map(({ kind }: { kind: string }) => kind);
+  await eventually(noticeKinds, (kinds) => kinds.includes('not-erased'));
+  expect((await again.delete(`/performances/${later}/holds/${hold.body.holdId}`)).status).toBe(204);
+  expect((await again.delete('/me')).status).toBe(202);
+  await eventually(
+    () => again.post(`/performances/${later}/holds`, { seats: ['A-1-1'] }),
+    ({ body }) => body.code === 'erasure-under-way',
+  );
+  const reserved = await reserve(again, { performanceId: later, seats: ['A-1-2'] });
+  expect(reserved).toMatchObject({ status: 409, body: { code: 'erasure-under-way' } });
+
+  await shifted(3 * DAY_SECONDS + HOUR_SECONDS);
+  await eventually(
+    () => erasureOf(sora.sub),
+    (step) => step === 'empty',
+  );
+  await eventually(
+    () => theatre.admin.get(`/admin/reservations/${seen}/timeline`),
+    ({ status }) => status === 200,
+  );
+  await shifted(3 * DAY_SECONDS + 2 * HOUR_SECONDS);
+  await eventually(
+    () => erasureOf(sora.sub),
+    (step) => step === 'done',
+  );
+  for (const { id, to } of await theatre.mails())
+    if (to[0]?.address === email) await call(`${theatre.urls.mail}/api/email/${id}`, 'DELETE', {});
+  const nobody = await theatre.person('u-4711');
+  const left = (await nobody.get('/me')).body;
+  expect(left).toMatchObject({ customerId: 'u-4711', notices: [] });
+  expect(
+    left.reservations.map(({ status, customer }: { status: string; customer: object }) => [status, customer]),
+  ).toEqual([
+    ['cancelled', {}],
+    ['completed', {}],
+  ]);
+  expect((await theatre.admin.get('/admin/dead-letters')).body.items).toHaveLength(1);
+  await theatre.system().stop();
+  expect(filesWith(name, email)).toEqual([]);
+}, 400_000);
