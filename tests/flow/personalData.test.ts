@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ServiceBusClient } from '@azure/service-bus';
+import { openDatabase } from '../../shared/cosmos/cosmos';
+import { cosmosSettings, readSettings } from '../../shared/kernel/config';
 import {
   call,
   eventually,
@@ -61,7 +63,12 @@ test('a customer says where and how to be told, and is told so of what was bough
 
 const HOUR_SECONDS = 60 * 60;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
-const shifted = (seconds: number) => theatre.restart({ MARQUEE_CLOCK_OFFSET_SECONDS: String(seconds) });
+
+/** Starts again, so much later. */
+async function shifted(seconds: number): Promise<void> {
+  await theatre.system().stop();
+  await theatre.restart({ MARQUEE_CLOCK_OFFSET_SECONDS: String(seconds) });
+}
 
 /** The files of the local system that hold any of these words, as text or as JSON writes it. */
 function filesWith(...words: readonly string[]): string[] {
@@ -99,8 +106,6 @@ async function aDeadLetterOf(customerId: string, reservationId: string): Promise
 }
 
 const erasureOf = async (customerId: string): Promise<string | undefined> => {
-  const { openDatabase } = await import('../../shared/cosmos/cosmos');
-  const { cosmosSettings, readSettings } = await import('../../shared/kernel/config');
   const database = openDatabase(readSettings(cosmosSettings, theatre.settings()));
   const { resource } = await database.container('reservation-erasures').item('customer', customerId).read();
   return resource?.erasure?.step;
@@ -110,7 +115,9 @@ test('a customer who is erased is in no byte of any store, queue, dead letter, l
   const name = '남궁소라 Seraphine';
   const email = 'seraphine@example.org';
   const performanceId = await newPerformance(theatre, { startsAt: inDays(2) });
-  const sora = await theatre.person('u-4711', { name, email });
+  const later = await newPerformance(theatre);
+  const sora = await theatre.person('u-4711', { name, email, expiresInSeconds: 30 * DAY_SECONDS });
+  const staff = await theatre.person('staff', { roles: ['admin'], expiresInSeconds: 30 * DAY_SECONDS });
   const seen = await buy(sora, performanceId, ['A-1-1']);
   const cancelled = await buy(sora, performanceId, ['A-1-2']);
   expect((await sora.post(`/reservations/${cancelled}/cancellation`)).status).toBe(202);
@@ -125,32 +132,26 @@ test('a customer who is erased is in no byte of any store, queue, dead letter, l
   await theatre.system().stop();
   expect(filesWith(name, email).length).toBeGreaterThan(1);
 
-  // The performance is over, and seats that are held stand against it: the customer is told, and can ask again.
+  // The performance is over, and seats that are held stand against it: the customer is told, and can ask sora.
   await shifted(3 * DAY_SECONDS);
-  const later = await newPerformance(theatre);
-  const again = await theatre.person('u-4711', { name, email });
-  const hold = await again.post(`/performances/${later}/holds`, { seats: ['A-1-1'] });
-  expect((await again.delete('/me')).status).toBe(202);
+  const hold = await sora.post(`/performances/${later}/holds`, { seats: ['A-1-1'] });
+  expect((await sora.delete('/me')).status).toBe(202);
   const noticeKinds = async () =>
-    (await again.get('/notifications')).body.items.map(({ kind }: { kind: string }) => kind);
+    (await sora.get('/notifications')).body.items.map(({ kind }: { kind: string }) => kind);
   await eventually(noticeKinds, (kinds) => kinds.includes('not-erased'));
-  expect((await again.delete(`/performances/${later}/holds/${hold.body.holdId}`)).status).toBe(204);
-  expect((await again.delete('/me')).status).toBe(202);
+  expect((await sora.delete(`/performances/${later}/holds/${hold.body.holdId}`)).status).toBe(204);
+  expect((await sora.delete('/me')).status).toBe(202);
   await eventually(
-    () => again.post(`/performances/${later}/holds`, { seats: ['A-1-1'] }),
+    () => sora.post(`/performances/${later}/holds`, { seats: ['A-1-1'] }),
     ({ body }) => body.code === 'erasure-under-way',
   );
-  const reserved = await reserve(again, { performanceId: later, seats: ['A-1-2'] });
+  const reserved = await reserve(sora, { performanceId: later, seats: ['A-1-2'] });
   expect(reserved).toMatchObject({ status: 409, body: { code: 'erasure-under-way' } });
 
   await shifted(3 * DAY_SECONDS + HOUR_SECONDS);
   await eventually(
     () => erasureOf(sora.sub),
     (step) => step === 'empty',
-  );
-  await eventually(
-    () => theatre.admin.get(`/admin/reservations/${seen}/timeline`),
-    ({ status }) => status === 200,
   );
   await shifted(3 * DAY_SECONDS + 2 * HOUR_SECONDS);
   await eventually(
@@ -159,8 +160,7 @@ test('a customer who is erased is in no byte of any store, queue, dead letter, l
   );
   for (const { id, to } of await theatre.mails())
     if (to[0]?.address === email) await call(`${theatre.urls.mail}/api/email/${id}`, 'DELETE', {});
-  const nobody = await theatre.person('u-4711');
-  const left = (await nobody.get('/me')).body;
+  const left = (await sora.get('/me')).body;
   expect(left).toMatchObject({ customerId: 'u-4711', notices: [] });
   expect(
     left.reservations.map(({ status, customer }: { status: string; customer: object }) => [status, customer]),
@@ -168,7 +168,7 @@ test('a customer who is erased is in no byte of any store, queue, dead letter, l
     ['cancelled', {}],
     ['completed', {}],
   ]);
-  expect((await theatre.admin.get('/admin/dead-letters')).body.items).toHaveLength(1);
+  expect((await staff.get('/admin/dead-letters')).body.items).toHaveLength(1);
   await theatre.system().stop();
   expect(filesWith(name, email)).toEqual([]);
 }, 400_000);
