@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rolesFor } from '../shared/http/access';
 import type { EndpointSpec } from '../shared/http/endpoint';
 import { PROBLEM_BASE_URI } from '../shared/http/problem';
 import { type Components, components, type Json } from './openapiComponents';
@@ -50,6 +51,7 @@ function operation(name: string, spec: EndpointSpec, shared: Components) {
     operationId: name,
     tags: [spec.route.split('/')[0]],
     summary: spec.summary,
+    ...describedRoles(spec),
     ...(spec.auth === 'anyone' ? {} : { security: [{ bearer: [] }] }),
     parameters: [...pathParameters(spec), ...queryParameters(spec), ...headerParameters(spec)],
     ...(spec.body === undefined
@@ -57,6 +59,12 @@ function operation(name: string, spec: EndpointSpec, shared: Components) {
       : { requestBody: { required: !spec.body.safeParse({}).success, ...json(spec.body, 'input', 'Body') } }),
     responses: Object.fromEntries([...refusals, ...answers]),
   };
+}
+
+/** Whose call it is, where it is not every customer's. */
+function describedRoles(spec: EndpointSpec): { description?: string } {
+  const roles = rolesFor(spec);
+  return roles.length === 0 ? {} : { description: `The token's roles hold ${roles.join(' or ')}.` };
 }
 
 /** `holds-post` → `HoldsPost`. */

@@ -5,11 +5,17 @@ import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { admissionDeps, admissionSettings } from './deps';
+import { deleteAdmission, getDoor, postAdmissions } from './triggers/door';
 import { admissionReactions } from './triggers/events';
 import { listTickets } from './triggers/tickets';
 
 /** Every HTTP call of the context, by its function's name. */
-export const admissionEndpoints = { 'tickets-list': listTickets };
+export const admissionEndpoints = {
+  'tickets-list': listTickets,
+  'admissions-post': postAdmissions,
+  'admissions-delete': deleteAdmission,
+  'door-get': getDoor,
+};
 
 export function registerAdmission(database: Database): void {
   const deps = admissionDeps(readSettings(admissionSettings), database);

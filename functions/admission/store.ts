@@ -1,10 +1,14 @@
 import type { Container } from '@azure/cosmos';
-import { commitDocument, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
+import { commit, commitDocument, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import { keepUnread } from '../../shared/cosmos/keepUnread';
 import type { PerhapsStored, Versioned } from '../../shared/kernel/versioned';
+import { type Scan, scanSchema } from './domain/scan';
 import { type Tickets, ticketsSchema } from './domain/tickets';
 
 const KIND = 'tickets';
+const SCAN = 'scan';
+
+const idOfScan = (scanId: string): string => `scan:${scanId}`;
 
 const document = (tickets: Tickets): object => ({ id: tickets.reservationId, kind: KIND, ...tickets });
 
@@ -26,6 +30,41 @@ export const ticketStore = (container: Container) => ({
       value: changed.value,
       operation: ticketsWrite(changed),
     }),
+
+  scan: async (performanceId: string, scanId: string): Promise<Scan | undefined> =>
+    (await readDocument(container, idOfScan(scanId), performanceId, scanSchema, SCAN))?.value,
+
+  /** Stores the verdict and the tickets that it changes, if any, in one batch. A conflict too when this scan has a verdict. */
+  writeScan: (scan: Scan, changed: Versioned<Tickets> | undefined): Promise<'committed' | 'conflict'> => {
+    const resourceBody = { id: idOfScan(scan.scanId), kind: SCAN, ...scan } as never;
+    return commit(container, scan.performanceId, [
+      { operationType: 'Create', resourceBody },
+      ...(changed === undefined ? [] : [ticketsWrite(changed)]),
+    ]);
+  },
+
+  ofPerformance: (performanceId: string): Promise<Tickets[]> =>
+    queryDocuments(container, `SELECT * FROM c WHERE c.kind = '${KIND}'`, {}, ticketsSchema, {
+      partitionKey: performanceId,
+    }),
+
+  /** Scans of people who were let in and were not to be. */
+  conflicts: (performanceId: string, limit: number): Promise<Scan[]> =>
+    queryDocuments(container, 'SELECT * FROM c WHERE c.conflict = true', {}, scanSchema, {
+      partitionKey: performanceId,
+      limit,
+    }),
+
+  scansOf: (performanceId: string, ticketIds: readonly string[]): Promise<Scan[]> =>
+    queryDocuments(
+      container,
+      'SELECT * FROM c WHERE ARRAY_CONTAINS(@ticketIds, c.ticketId)',
+      { ticketIds },
+      scanSchema,
+      {
+        partitionKey: performanceId,
+      },
+    ),
 
   /** Of a reservation whose performance is not known. It is found by the index. */
   ofReservation: async (reservationId: string): Promise<Tickets | undefined> => {

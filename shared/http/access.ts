@@ -2,9 +2,12 @@ import type { HttpRequest } from '@azure/functions';
 import type { Admit, Authenticate, Caller } from './auth';
 import { generalProblem } from './problem';
 
+/** Roles that a token may hold. An admin may do whatever the others may. */
+export type StaffRole = 'admin' | 'box-office' | 'door';
+
 /** Who may make a call. */
 export type AccessSpec = {
-  readonly auth: 'anyone' | 'customer' | 'admin';
+  readonly auth: 'anyone' | 'customer' | StaffRole;
   /** Past the gateway, too. It is for whoever asks one host how it is. */
   readonly pastGateway?: true;
 };
@@ -29,9 +32,28 @@ export async function authenticateCaller(
   return isForAnyone ? ANYONE : authenticate(headers.get('authorization') ?? undefined);
 }
 
-/** Throws `forbidden` for a customer who calls what is an admin's. */
-export function checkAllowed({ auth }: AccessSpec, { isAdmin }: Caller): void {
-  if (auth === 'admin' && !isAdmin) {
-    throw generalProblem('forbidden', 'This call needs a token whose roles hold "admin".');
-  }
+/** What a caller may do beyond what is the caller's own. */
+export type Rights = Pick<Caller, 'isAdmin' | 'isBoxOffice' | 'isDoor'>;
+
+/** Whether what belongs to others is this caller's to see and to end for them. */
+export const servesOthers = ({ isAdmin, isBoxOffice }: Rights): boolean => isAdmin || isBoxOffice === true;
+
+const HAS: Readonly<Record<StaffRole, (caller: Rights) => boolean>> = {
+  admin: ({ isAdmin }) => isAdmin,
+  'box-office': servesOthers,
+  door: ({ isAdmin, isDoor }) => isAdmin || isDoor === true,
+};
+
+export const isStaff = (caller: Rights): boolean => Object.values(HAS).some((has) => has(caller));
+
+/** The roles of which a caller has to have one. None where a customer may call. */
+export const rolesFor = ({ auth }: AccessSpec): readonly StaffRole[] =>
+  auth === 'anyone' || auth === 'customer' ? [] : auth === 'admin' ? ['admin'] : [auth, 'admin'];
+
+/** Throws `forbidden` for a caller who has none of the roles that it takes. */
+export function checkAllowed(spec: AccessSpec, caller: Rights): void {
+  const roles = rolesFor(spec);
+  if (roles.length === 0 || roles.some((role) => HAS[role](caller))) return;
+  const named = roles.map((role) => `"${role}"`).join(' or ');
+  throw generalProblem('forbidden', `This call needs a token whose roles hold ${named}.`);
 }

@@ -2,6 +2,7 @@ import type { InvocationContext } from '@azure/functions';
 import { jsonLog } from '../telemetry/log';
 import { recordMetric } from '../telemetry/metrics';
 import { addAttributes, failSpan, type SpanOptions } from '../telemetry/trace';
+import { isStaff, rolesFor } from './access';
 import type { Caller } from './auth';
 import type { EndpointSpec } from './endpoint';
 
@@ -20,9 +21,9 @@ export const spanOf = (
 /** How a call ended. `code` is the problem's, or `none`. */
 export type Ended = { readonly caller: Caller | undefined; readonly status: number; readonly code: string };
 
-/** Every call counts in a metric and in its span. An admin's is a line in the log, whatever was answered. */
+/** Every call counts in a metric and in its span. One of staff is a line in the log, whatever was answered. */
 export function recordCall(
-  { auth, method, route }: EndpointSpec,
+  spec: EndpointSpec,
   params: Ids,
   context: InvocationContext,
   { caller, status, code }: Ended,
@@ -30,7 +31,8 @@ export function recordCall(
   recordMetric('marquee.requests', 1, { function: context.functionName, status, code });
   addAttributes({ status, ...(code === 'none' ? {} : { code }) });
   if (status >= 500) failSpan(code);
-  if (auth !== 'admin' && !caller?.isAdmin) return;
+  const { method, route } = spec;
+  if (rolesFor(spec).length === 0 && (caller === undefined || !isStaff(caller))) return;
   jsonLog(context).info('admin call', {
     audit: true,
     caller: caller?.customerId ?? 'refused',

@@ -108,6 +108,18 @@ test.each<[string, Claims, boolean]>([
   expect(await authenticate(`Bearer ${await signed(claims(changes))}`)).toMatchObject({ isAdmin });
 });
 
+test.each<[string[], object]>([
+  [['box-office'], { isAdmin: false, isBoxOffice: true }],
+  [['door'], { isAdmin: false, isDoor: true }],
+  [['door', 'box-office', 'admin'], { isAdmin: true, isBoxOffice: true, isDoor: true }],
+  [['Door', 'doors'], { isAdmin: false }],
+])('a token with the roles %p is of staff of this kind', async (roles, rights) => {
+  expect(await authenticate(`Bearer ${await signed(claims({ roles }))}`)).toEqual({
+    customerId: 'kim',
+    ...rights,
+  });
+});
+
 test('an odd e-mail address, name or locale is left out', async () => {
   const token = await signed(claims({ email: 7, email_verified: true, name: 7, locale: 'x'.repeat(36) }));
   expect(await authenticate(`Bearer ${token}`)).toEqual({ customerId: 'kim', isAdmin: false });

@@ -10,6 +10,10 @@ import { generalProblem } from './problem';
 export type Caller = {
   readonly customerId: string;
   readonly isAdmin: boolean;
+  /** Sells and cancels for customers, and sees reservations. */
+  readonly isBoxOffice?: boolean;
+  /** Lets people in. */
+  readonly isDoor?: boolean;
   /** An address that the issuer has seen to be the caller's. Any other could be anybody's, and is left out. */
   readonly email?: string | undefined;
   readonly name?: string | undefined;
@@ -95,6 +99,8 @@ export function bearerAuthentication(
     return {
       customerId: sub,
       isAdmin: roles.includes('admin'),
+      ...(roles.includes('box-office') ? { isBoxOffice: true } : {}),
+      ...(roles.includes('door') ? { isDoor: true } : {}),
       ...(isVerified ? { email } : {}),
       ...profile,
     };

@@ -14,6 +14,8 @@ const spec: EndpointSpec = { method: 'POST', route: 'things', summary: '', auth:
 
 const kim: Caller = { customerId: 'kim', isAdmin: false };
 const admin: Caller = { customerId: 'lee', isAdmin: true };
+const boxOffice: Caller = { customerId: 'park', isAdmin: false, isBoxOffice: true };
+const door: Caller = { customerId: 'choi', isAdmin: false, isDoor: true };
 const knows = (caller: Caller): HttpDeps => ({ authenticate: async () => caller });
 const knowsNobody: HttpDeps = {
   authenticate: async () => {
@@ -85,6 +87,16 @@ test.each([
   ['admin', knowsNobody, 401],
   ['admin', knows(kim), 403],
   ['admin', knows(admin), 200],
+  ['admin', knows(boxOffice), 403],
+  ['admin', knows(door), 403],
+  ['box-office', knows(kim), 403],
+  ['box-office', knows(door), 403],
+  ['box-office', knows(boxOffice), 200],
+  ['box-office', knows(admin), 200],
+  ['door', knows(kim), 403],
+  ['door', knows(boxOffice), 403],
+  ['door', knows(door), 200],
+  ['door', knows(admin), 200],
 ] as const)('a call for %s', async (auth, deps, status) => {
   let calls = 0;
   const handle = async () => {
@@ -247,6 +259,7 @@ test('who is not admitted is told so before anything is done, on public calls to
 
 test.each<[string, HttpDeps, number, string]>([
   ['an admin', knows(admin), 204, 'lee'],
+  ['the door, refused', knows(door), 403, 'choi'],
   ['who is refused', knows(kim), 403, 'kim'],
   ['who has no token', knowsNobody, 401, 'refused'],
 ])('an admin call leaves a line in the log: %s', async (_who, deps, status, caller) => {

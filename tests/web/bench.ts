@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildInto, routeSizes } from '../../web/tests/routeSizes';
 import { newPerformance } from '../marquee';
+import { buildInto, routeSizes } from './routeSizes';
 import { openStage, type Stage } from './stage';
 import { seatsPath } from './steps';
 

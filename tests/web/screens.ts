@@ -217,7 +217,7 @@ async function astray(page: Page, see: See): Promise<void> {
 const cancelButton = (page: Page) => page.getByRole('button', { name: /^(Cancel reservation|예매 취소)$/ });
 
 /** By the switch in the page's head, which is written in the other language. */
-async function speakHere(page: Page, language: Language): Promise<void> {
+export async function speakHere(page: Page, language: Language): Promise<void> {
   const other = page.getByRole('banner').locator(`button[lang="${language}"]`);
   if ((await other.count()) === 1) await other.click();
   await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildInto, type Manifest, routeSizes } from './routeSizes';
+import { buildInto, type Manifest, routeSizes } from '../../tests/web/routeSizes';
 
 /** Script that a buyer's screen may load, compressed. */
 const BUDGET_BYTES = 60 * 1024;

@@ -13,7 +13,7 @@ export const listReservations = endpoint(
     method: 'GET',
     route: 'admin/reservations',
     summary: 'Reservations, the newest first',
-    auth: 'admin',
+    auth: 'box-office',
     query: reservationsQuery,
     answers: { 200: { description: 'A page of reservations', body: reservationsView } },
   },
@@ -31,7 +31,7 @@ export const getTimeline = endpoint(
     method: 'GET',
     route: 'admin/reservations/{reservationId}/timeline',
     summary: 'What happened to one reservation, in order, in all contexts, and what it waits for',
-    auth: 'admin',
+    auth: 'box-office',
     answers: {
       200: { description: 'Its events, its notices, and what is pending about it', body: timelineView },
     },

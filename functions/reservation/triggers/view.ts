@@ -1,15 +1,11 @@
-import type { Caller } from '../../../shared/http/auth';
+import { type Rights, servesOthers } from '../../../shared/http/access';
 import { type Clock, secondsUntil } from '../../../shared/kernel/clock';
 import { linesOf } from '../../musical/contract';
 import { type Reservation, saleOf, seatsOf } from '../domain/reservation';
 import { type ReservationView, reservationView } from './schemas';
 
-/** A reservation as its owner sees it. An admin also sees whose it is. */
-export function viewOf(
-  reservation: Reservation,
-  { isAdmin }: Pick<Caller, 'isAdmin'>,
-  clock: Clock,
-): ReservationView {
+/** A reservation as its owner sees it. Staff also see whose it is. */
+export function viewOf(reservation: Reservation, caller: Rights, clock: Clock): ReservationView {
   const sale = saleOf(reservation);
   const { amount = 0, bookingFee = 0, currency = '', ...terms } = sale ?? {};
   const shown = {
@@ -21,7 +17,7 @@ export function viewOf(
     amount,
     currency,
     expiresInSeconds: 'expiresAt' in terms ? secondsUntil(terms.expiresAt, clock) : undefined,
-    customerId: isAdmin ? reservation.customerId : undefined,
+    customerId: servesOthers(caller) ? reservation.customerId : undefined,
     payment: paymentOf(reservation, amount),
     cancellation: 'cancellation' in reservation ? { ...reservation.cancellation, currency } : undefined,
   };

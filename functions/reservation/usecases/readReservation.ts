@@ -1,3 +1,5 @@
+import { type Rights, servesOthers } from '../../../shared/http/access';
+import type { Caller } from '../../../shared/http/auth';
 import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import { problem } from '../../problems';
@@ -9,11 +11,11 @@ import type { Reservation } from '../domain/reservation';
 export async function readReservation(
   { reservations }: Pick<ReservationDeps, 'reservations'>,
   reservationId: string,
-  caller: { readonly customerId: string; readonly isAdmin: boolean },
+  caller: Pick<Caller, 'customerId'> & Rights,
 ): Promise<Versioned<Reservation>> {
   const stored = await reservations.read(reservationId);
   if (stored === undefined) throw notFound(reservationId);
-  if (stored.value.customerId !== caller.customerId && !caller.isAdmin) {
+  if (stored.value.customerId !== caller.customerId && !servesOthers(caller)) {
     throw problem('forbidden', 'This reservation belongs to somebody else.');
   }
   return stored;

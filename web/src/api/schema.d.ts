@@ -41,7 +41,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages that could not be processed, and why */
+        /**
+         * Messages that could not be processed, and why
+         * @description The token's roles hold admin.
+         */
         get: operations["deadletters-list"];
         put?: never;
         post?: never;
@@ -60,7 +63,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put dead letters back into their queue, all or those of some events */
+        /**
+         * Put dead letters back into their queue, all or those of some events
+         * @description The token's roles hold admin.
+         */
         post: operations["deadletters-replay"];
         delete?: never;
         options?: never;
@@ -75,7 +81,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What does not go on by itself, or not yet, the longest waiting first */
+        /**
+         * What does not go on by itself, or not yet, the longest waiting first
+         * @description The token's roles hold admin.
+         */
         get: operations["pending-list"];
         put?: never;
         post?: never;
@@ -92,7 +101,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One of what is pending, with what it is about; personal data is hidden */
+        /**
+         * One of what is pending, with what it is about; personal data is hidden
+         * @description The token's roles hold admin.
+         */
         get: operations["pending-get"];
         put?: never;
         post?: never;
@@ -111,7 +123,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have it tried again now */
+        /**
+         * Have it tried again now
+         * @description The token's roles hold admin.
+         */
         post: operations["pending-retry"];
         delete?: never;
         options?: never;
@@ -128,7 +143,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give it up for good; the reason is kept in the audit */
+        /**
+         * Give it up for good; the reason is kept in the audit
+         * @description The token's roles hold admin.
+         */
         post: operations["pending-discard"];
         delete?: never;
         options?: never;
@@ -146,7 +164,10 @@ export interface paths {
         /** Musicals, by the day they begin; `query` searches titles, `from` and `to` are days */
         get: operations["musicals-list"];
         put?: never;
-        /** Add a musical */
+        /**
+         * Add a musical
+         * @description The token's roles hold admin.
+         */
         post: operations["musicals-post"];
         delete?: never;
         options?: never;
@@ -163,10 +184,16 @@ export interface paths {
         };
         /** One musical */
         get: operations["musicals-get"];
-        /** Change a musical; another venue moves its performances: tickets stay valid and everybody is told, or with `onMove` `refund` all are refunded */
+        /**
+         * Change a musical; another venue moves its performances: tickets stay valid and everybody is told, or with `onMove` `refund` all are refunded
+         * @description The token's roles hold admin.
+         */
         put: operations["musicals-put"];
         post?: never;
-        /** Take a musical out of the catalogue */
+        /**
+         * Take a musical out of the catalogue
+         * @description The token's roles hold admin.
+         */
         delete: operations["musicals-delete"];
         options?: never;
         head?: never;
@@ -183,7 +210,10 @@ export interface paths {
         /** Venues by their names, without their seats */
         get: operations["venues-list"];
         put?: never;
-        /** Add a venue with its house: rows as they stand, aisles, kinds of seats, where they are */
+        /**
+         * Add a venue with its house: rows as they stand, aisles, kinds of seats, where they are
+         * @description The token's roles hold admin.
+         */
         post: operations["venues-post"];
         delete?: never;
         options?: never;
@@ -200,10 +230,16 @@ export interface paths {
         };
         /** One venue with its house; `format=pretix` writes it as a seating plan of pretix */
         get: operations["venues-get"];
-        /** Draw the house of a venue anew; performances keep the plan they were made with */
+        /**
+         * Draw the house of a venue anew; performances keep the plan they were made with
+         * @description The token's roles hold admin.
+         */
         put: operations["venues-put"];
         post?: never;
-        /** Remove a venue in which nothing is still to come */
+        /**
+         * Remove a venue in which nothing is still to come
+         * @description The token's roles hold admin.
+         */
         delete: operations["venues-delete"];
         options?: never;
         head?: never;
@@ -219,7 +255,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a venue from a seating plan of pretix; what cannot be kept is named */
+        /**
+         * Add a venue from a seating plan of pretix; what cannot be kept is named
+         * @description The token's roles hold admin.
+         */
         post: operations["venues-import"];
         delete?: never;
         options?: never;
@@ -237,7 +276,10 @@ export interface paths {
         /** Performances of a musical by when they start, with their state of sale and what is left of each tier */
         get: operations["performances-list"];
         put?: never;
-        /** Add a performance with its seating plan and prices */
+        /**
+         * Add a performance with its seating plan and prices
+         * @description The token's roles hold admin.
+         */
         post: operations["performances-post"];
         delete?: never;
         options?: never;
@@ -254,10 +296,16 @@ export interface paths {
         };
         /** One performance */
         get: operations["performances-get"];
-        /** Change a performance; whoever loses a seat by it gets a full refund. Moved to another time or venue, tickets stay valid and everybody is told, or with `onMove` `refund` all are refunded */
+        /**
+         * Change a performance; whoever loses a seat by it gets a full refund. Moved to another time or venue, tickets stay valid and everybody is told, or with `onMove` `refund` all are refunded
+         * @description The token's roles hold admin.
+         */
         put: operations["performances-put"];
         post?: never;
-        /** Cancel a performance: closed for good, everyone is refunded in full */
+        /**
+         * Cancel a performance: closed for good, everyone is refunded in full
+         * @description The token's roles hold admin.
+         */
         delete: operations["performances-delete"];
         options?: never;
         head?: never;
@@ -271,7 +319,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What cancelling a performance now would take back and refund */
+        /**
+         * What cancelling a performance now would take back and refund
+         * @description The token's roles hold admin.
+         */
         get: operations["performance-cancellation-get"];
         put?: never;
         post?: never;
@@ -391,7 +442,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a performance has sold */
+        /**
+         * What a performance has sold
+         * @description The token's roles hold box-office or admin.
+         */
         get: operations["sales-get"];
         put?: never;
         post?: never;
@@ -477,7 +531,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reservations, the newest first */
+        /**
+         * Reservations, the newest first
+         * @description The token's roles hold box-office or admin.
+         */
         get: operations["reservations-list"];
         put?: never;
         post?: never;
@@ -494,7 +551,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to one reservation, in order, in all contexts, and what it waits for */
+        /**
+         * What happened to one reservation, in order, in all contexts, and what it waits for
+         * @description The token's roles hold box-office or admin.
+         */
         get: operations["timeline-get"];
         put?: never;
         post?: never;
@@ -532,7 +592,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Erase whoever made this reservation, as the customer could by `DELETE /me` */
+        /**
+         * Erase whoever made this reservation, as the customer could by `DELETE /me`
+         * @description The token's roles hold admin.
+         */
         post: operations["erasure-post"];
         delete?: never;
         options?: never;
@@ -591,10 +654,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/performances/{performanceId}/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let scanned tickets in, each once; a scan that is repeated gets the verdict it had
+         * @description The token's roles hold door or admin.
+         */
+        post: operations["admissions-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/performances/{performanceId}/admissions/{ticketId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an admission back; the ticket can be let in again
+         * @description The token's roles hold admin.
+         */
+        delete: operations["admissions-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/performances/{performanceId}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a scanner needs that loses its connection: keys, tickets, who is in, and conflicts
+         * @description The token's roles hold door or admin.
+         */
+        get: operations["door-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdmissionsPost200: {
+            items: {
+                scanId: string;
+                /** @enum {string} */
+                verdict: "admitted" | "already-admitted" | "void" | "wrong-performance" | "unknown";
+                ticketId?: string;
+                seatId?: string;
+                priceTypeId?: string;
+                admittedAt?: string;
+                scanner?: string;
+            }[];
+        };
+        AdmissionsPostBody: {
+            scans: {
+                scanId: string;
+                code: string;
+                /** Format: date-time */
+                scannedAt?: string;
+                scanner?: string;
+                offline?: boolean;
+            }[];
+        };
         AvailabilityGet200: {
             available: number;
             capacity: number;
@@ -634,6 +779,48 @@ export interface components {
         };
         DeadlettersReplayBody: {
             eventIds?: string[];
+        };
+        DoorGet200: {
+            publicKeys: {
+                kty: string;
+                crv: string;
+                kid: string;
+                x: string;
+            }[];
+            check: string;
+            counts: {
+                valid: number;
+                admitted: number;
+                void: number;
+            };
+            tickets: {
+                ticketId: string;
+                seatId: string;
+                priceTypeId: string;
+                /** @enum {string} */
+                status: "valid" | "admitted" | "void";
+                admittedAt?: string;
+                scanner?: string;
+            }[];
+            conflicts: {
+                ticketId?: string;
+                seatId?: string;
+                scans: {
+                    scanId: string;
+                    scannedAt?: string;
+                    scanner?: string;
+                    offline?: boolean;
+                    /** @enum {string} */
+                    verdict: "admitted" | "already-admitted" | "void" | "wrong-performance" | "unknown";
+                    ticketId?: string;
+                    seatId?: string;
+                    priceTypeId?: string;
+                    admittedAt?: string;
+                    admittedBy?: string;
+                    by: string;
+                    storedAt: string;
+                }[];
+            }[];
         };
         HealthGet200: {
             /** @enum {string} */
@@ -6051,6 +6238,273 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketsList200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "admissions-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionsPostBody"];
+            };
+        };
+        responses: {
+            /** @description A verdict for each scan, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionsPost200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "admissions-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                performanceId: string;
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is valid */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "door-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorGet200"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */

@@ -4,7 +4,7 @@ import { serverNow } from '../api/serverClock';
 import { useApp } from '../app/context';
 import { routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
-import { Blank } from '../parts/Blank';
+import { Blank, BlankTitle } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
 import { heldHere } from '../purchase/heldHere';
@@ -95,11 +95,10 @@ function BlankEntries() {
   return (
     <section>
       <h2>{t.mine.coming}</h2>
-      <p class="unseen">{t.app.loading}</p>
       {[1, 2].map((entry) => (
         <div key={entry} class={css.entry}>
           <h3>
-            <Blank letters={10} />
+            <BlankTitle letters={10} />
           </h3>
           <p>
             <Blank letters={20} />

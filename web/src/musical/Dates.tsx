@@ -1,5 +1,5 @@
 import type { ListedPerformance as Performance } from '../api/types';
-import { Blank } from '../parts/Blank';
+import { Blank, BlankTitle } from '../parts/Blank';
 import { useTexts } from '../texts';
 import { foreignZone, money, month } from '../texts/format';
 import css from './MusicalPage.module.css';
@@ -58,7 +58,7 @@ function NoDates() {
 const BlankDates = () => (
   <div class={css.month}>
     <h3>
-      <Blank letters={8} />
+      <BlankTitle letters={8} />
     </h3>
     {[1, 2, 3].map((place) => (
       <p key={place} class={css.performance}>

@@ -5,7 +5,7 @@ import type { Musical } from '../api/types';
 import { useApp } from '../app/context';
 import { NotFound } from '../app/NotFound';
 import { useTitle } from '../app/useTitle';
-import { Blank } from '../parts/Blank';
+import { BlankTitle } from '../parts/Blank';
 import { Poster } from '../parts/Poster';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SlowNote } from '../parts/SlowNote';
@@ -16,6 +16,7 @@ import css from './MusicalPage.module.css';
 
 /** One musical: what it is, and when it is played. */
 export default function MusicalPage({ musicalId }: { readonly musicalId: string }) {
+  const t = useTexts().musical;
   const { api } = useApp();
   const musical = useQuery(musicalQuery(api, musicalId));
   const performances = useQuery(performancesQuery(api, musicalId));
@@ -29,21 +30,32 @@ export default function MusicalPage({ musicalId }: { readonly musicalId: string 
         <Poster url={musical.data?.posterUrl} title={title ?? ''} />
       </div>
       <div class={css.about}>
-        <h1 tabIndex={-1}>{title ?? <Blank letters={10} />}</h1>
+        <h1 tabIndex={-1}>{title ?? (musical.isError ? t.unreadTitle : <BlankTitle />)}</h1>
         <SlowNote of={musical} />
-        {musical.isError && <ProblemNote error={musical.error} onRetry={() => musical.refetch()} />}
+        <Trouble of={[musical, performances]} />
         {about !== undefined && <p class={css.description}>{about}</p>}
         {musical.data !== undefined && <Facts musical={musical.data} />}
-        {performances.isError && (
-          <ProblemNote error={performances.error} onRetry={() => performances.refetch()} />
+        {!performances.isLoadingError && (
+          <Dates performances={performances.data} isPending={performances.isPending} />
         )}
-        <Dates performances={performances.data} isPending={performances.isPending} />
       </div>
     </article>
   );
 }
 
 const textOf = (text: string | undefined): string | undefined => text && inLanguage(text);
+
+type Asked = { readonly isError: boolean; readonly error: unknown; readonly refetch: () => unknown };
+
+/** What could not be read is said once. */
+function Trouble({ of }: { readonly of: readonly Asked[] }) {
+  const failed = of.filter(({ isError }) => isError);
+  if (failed.length === 0) return null;
+  const again = () => {
+    for (const { refetch } of failed) refetch();
+  };
+  return <ProblemNote error={failed[0]?.error} onRetry={again} />;
+}
 
 function Facts({ musical }: { readonly musical: Musical }) {
   const t = useTexts().musical;

@@ -1,3 +1,4 @@
+import { useTexts } from '../texts';
 import css from './Blank.module.css';
 
 /** A line that is still to come, as wide as so many letters: loading pages have the page's own shape. */
@@ -8,3 +9,11 @@ export function Blank({ letters }: { readonly letters: number }) {
     </span>
   );
 }
+
+/** In place of a title, which is never without words. */
+export const BlankTitle = ({ letters = 10 }: { readonly letters?: number }) => (
+  <>
+    <span class="unseen">{useTexts().app.loading}</span>
+    <Blank letters={letters} />
+  </>
+);

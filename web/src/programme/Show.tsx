@@ -4,9 +4,8 @@ import { serverNow } from '../api/serverClock';
 import type { Musical, ListedPerformance as Performance } from '../api/types';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
-import { Blank } from '../parts/Blank';
+import { Blank, BlankTitle } from '../parts/Blank';
 import { Poster } from '../parts/Poster';
-import { useTexts } from '../texts';
 import { inLanguage, moneyRange, run } from '../texts/format';
 import css from './Programme.module.css';
 import { SaleLine } from './SaleLine';
@@ -49,13 +48,11 @@ function Sale(props: { readonly performances: readonly Performance[]; readonly t
 }
 
 export function BlankShow() {
-  const t = useTexts().app;
   return (
     <li class={css.show}>
       <Poster url={undefined} title="" />
-      <p class="unseen">{t.loading}</p>
       <h2>
-        <Blank letters={9} />
+        <BlankTitle letters={9} />
       </h2>
       <p class={css.facts}>
         <Blank letters={18} />

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { performanceQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import { useApp } from '../app/context';
-import { Blank } from '../parts/Blank';
+import { Blank, BlankTitle } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { useOwnTexts } from '../texts';
@@ -21,12 +21,15 @@ export type Purchase = Bought & {
   readonly placedAt?: string | undefined;
 };
 
+/** Whether the cancellation fees are on the page. */
+export type TermsShown = 'shown' | 'loading' | 'missing';
+
 type Props = {
   readonly of: Purchase;
   readonly clock: ComponentChildren;
   readonly note?: ComponentChildren;
   /** The form below; nobody pays before the cancellation fees are shown. */
-  readonly form: (areTermsShown: boolean) => ComponentChildren;
+  readonly form: (terms: TermsShown) => ComponentChildren;
 };
 
 /** The one page to pay: what, the time left, what it costs, what cancelling costs, and the form with the one button. */
@@ -38,7 +41,7 @@ export function Checkout({ of, clock, note, form }: Props) {
   return (
     <div class={css.page}>
       <div class={css.head}>
-        <h1 tabIndex={-1}>{title === undefined ? <Blank letters={10} /> : inLanguage(title)}</h1>
+        <h1 tabIndex={-1}>{title === undefined ? <BlankTitle /> : inLanguage(title)}</h1>
         <p class="soft">
           {startsAt === undefined || venue === undefined ? (
             <Blank letters={24} />
@@ -69,7 +72,7 @@ export function Checkout({ of, clock, note, form }: Props) {
           />
         )}
       </div>
-      {form(policy !== undefined)}
+      {form(policy !== undefined ? 'shown' : performance.isPending ? 'loading' : 'missing')}
     </div>
   );
 }

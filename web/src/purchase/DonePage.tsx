@@ -45,7 +45,7 @@ function Done({ reservationId }: { readonly reservationId: string }) {
   if (reservation.isError && reservation.data === undefined)
     return <ReservationProblem error={reservation.error} onRetry={() => reservation.refetch()} />;
   return (
-    <div class={css.page}>
+    <div class={css.page} aria-busy={reservation.isPending}>
       <div class={css.head}>
         <h1 tabIndex={-1}>{title}</h1>
         {status === undefined || status === 'held' ? (

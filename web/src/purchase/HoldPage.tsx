@@ -14,7 +14,7 @@ import { SignInGate } from '../parts/SignInGate';
 import { SlowNote } from '../parts/SlowNote';
 import { ReservationProblem } from '../reservations/ReservationProblem';
 import { useOwnTexts } from '../texts';
-import { BlankCheckout, Checkout } from './Checkout';
+import { BlankCheckout, Checkout, type TermsShown } from './Checkout';
 import { HoldClock } from './HoldClock';
 import { OtherSeats, PayForm } from './PayForm';
 import { pressToPay, takePress } from './pressedToPay';
@@ -52,9 +52,7 @@ function Held({ performanceId, holdId }: Props) {
     <Checkout
       of={hold}
       clock={<HoldClock hold={hold} answeredAtMs={holds.dataUpdatedAt} onEnd={() => holds.refetch()} />}
-      form={(areTermsShown) => (
-        <ReserveAndPay hold={hold} areTermsShown={areTermsShown} onReleased={toSeats} />
-      )}
+      form={(terms) => <ReserveAndPay hold={hold} terms={terms} onReleased={toSeats} />}
     />
   );
 }
@@ -63,11 +61,11 @@ const MOST_RETRIES = 3;
 
 type FormProps = {
   readonly hold: Hold;
-  readonly areTermsShown: boolean;
+  readonly terms: TermsShown;
   readonly onReleased: () => void;
 };
 
-function ReserveAndPay({ hold, areTermsShown, onReleased }: FormProps) {
+function ReserveAndPay({ hold, terms, onReleased }: FormProps) {
   const { api } = useApp();
   const { route } = useLocation();
   const queries = useQueryClient();
@@ -92,7 +90,7 @@ function ReserveAndPay({ hold, areTermsShown, onReleased }: FormProps) {
     <PayForm
       id={holdId}
       of={hold}
-      areTermsShown={areTermsShown}
+      terms={terms}
       isUnderWay={reserving.isPending || reserving.isSuccess}
       onPay={reserving.mutate}
     >

@@ -8,15 +8,16 @@ import { pathTo } from '../app/routes';
 import { useReturned } from '../app/useReturned';
 import { ProblemNote } from '../parts/ProblemNote';
 import { useOwnTexts } from '../texts';
+import type { TermsShown } from './Checkout';
 import { orderOf } from './order';
 import { OtherSeats, PayForm } from './PayForm';
 import { takePress } from './pressedToPay';
 import { toPaymentPage } from './toPaymentPage';
 
-type Props = { readonly reservation: Reservation; readonly areTermsShown: boolean };
+type Props = { readonly reservation: Reservation; readonly terms: TermsShown };
 
 /** From a reservation to the page where it is paid: at once when the button was pressed while the seats were held only. */
-export function LeaveToPay({ reservation, areTermsShown }: Props) {
+export function LeaveToPay({ reservation, terms }: Props) {
   const t = useOwnTexts().pay;
   const { api, config } = useApp();
   const { route } = useLocation();
@@ -34,13 +35,13 @@ export function LeaveToPay({ reservation, areTermsShown }: Props) {
   // A page that the browser kept while the customer was away begins anew.
   useReturned(leaving.reset);
   useEffect(() => {
-    if (areTermsShown && takePress(reservationId)) leaving.mutate();
-  }, [areTermsShown]);
+    if (terms === 'shown' && takePress(reservationId)) leaving.mutate();
+  }, [terms]);
   return (
     <PayForm
       id={reservationId}
       of={reservation}
-      areTermsShown={areTermsShown}
+      terms={terms}
       isUnderWay={leaving.isPending || leaving.isSuccess}
       hint={leaving.isError ? t.unreachable : undefined}
       onPay={leaving.mutate}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { routes } from '../app/routes';
 import { useOwnTexts } from '../texts';
 import { money } from '../texts/format';
+import type { TermsShown } from './Checkout';
 import type { Bought } from './Lines';
 import css from './PayPage.module.css';
 
@@ -10,7 +11,7 @@ type Props = {
   /** A hold and the reservation that it becomes have one id: what was agreed to stays so. */
   readonly id: string;
   readonly of: Bought;
-  readonly areTermsShown: boolean;
+  readonly terms: TermsShown;
   readonly isUnderWay: boolean;
   readonly hint?: string | undefined;
   readonly onPay: () => void;
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** The terms accepted, and the one button with the sum on it. */
-export function PayForm({ id, of, areTermsShown, isUnderWay, hint, onPay, children }: Props) {
+export function PayForm({ id, of, terms, isUnderWay, hint, onPay, children }: Props) {
   const texts = useOwnTexts();
   const t = texts.pay;
   const agreed = `agreed:${id}`;
@@ -29,7 +30,7 @@ export function PayForm({ id, of, areTermsShown, isUnderWay, hint, onPay, childr
     const isAgreed = box.current?.checked === true;
     setIsAsked(!isAgreed);
     if (!isAgreed) box.current?.focus();
-    else if (areTermsShown && !isUnderWay) onPay();
+    else if (terms === 'shown' && !isUnderWay) onPay();
   };
   return (
     <form class={css.form} onSubmit={pay} noValidate>
@@ -58,11 +59,11 @@ export function PayForm({ id, of, areTermsShown, isUnderWay, hint, onPay, childr
           </a>
         ))}
       </p>
-      <button type="submit" class="button wide" aria-disabled={isUnderWay || !areTermsShown}>
+      <button type="submit" class="button wide" aria-disabled={isUnderWay || terms !== 'shown'}>
         {isUnderWay ? t.leaving : t.pay(money(of.amount, of.currency))}
       </button>
       <p class="soft small" role="status">
-        {hint ?? (areTermsShown ? t.payHint : t.policyMissing)}
+        {hint ?? (terms === 'missing' ? t.policyMissing : t.payHint)}
       </p>
       {children}
     </form>

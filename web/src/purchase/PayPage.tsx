@@ -41,7 +41,7 @@ function Pay({ reservationId }: { readonly reservationId: string }) {
       of={data}
       note={<CameBack code={query.code} />}
       clock={<Clock left={{ ...data, answeredAtMs: dataUpdatedAt }} onEnd={() => reservation.refetch()} />}
-      form={(areTermsShown) => <LeaveToPay reservation={data} areTermsShown={areTermsShown} />}
+      form={(terms) => <LeaveToPay reservation={data} terms={terms} />}
     />
   );
 }

@@ -11,6 +11,9 @@ import css from './Seats.module.css';
 
 const LARGEST_PARTY = 8;
 
+/** What was found for so many. Its words are those of the language that is spoken when they are read. */
+type Found = { readonly best: Best | undefined; readonly people: number };
+
 type Props = {
   readonly performance: Performance;
   /** Those of the tier that is looked at, or all. */
@@ -22,21 +25,20 @@ type Props = {
 export function BestAvailable({ performance, sections, choice }: Props) {
   const t = useTexts();
   const [before, setBefore] = useState<Choice>();
-  const [said, setSaid] = useState('');
+  const [found, setFound] = useState<Found>();
   const most = performance.maxSeatsPerReservation ?? 1;
   const people = Math.min(choice.value.partySize, most);
   const find = () => {
     const best = bestPlaces(sections, people, crowdOf(performance, sections));
-    const words = best === undefined ? t.seats.notSoMany(people) : wordsOf(t, best, people, performance);
-    setSaid(words);
-    announce(words);
+    setFound({ best, people });
+    announce(wordsOf(t, { best, people }, performance));
     setBefore(best !== undefined && seatCountOf(choice.value) > 0 ? choice.value : undefined);
     if (best !== undefined) choice.value = withBest(people, best);
   };
   const undo = () => {
     if (before !== undefined) choice.value = before;
     setBefore(undefined);
-    setSaid('');
+    setFound(undefined);
   };
   return (
     <div class={css.best}>
@@ -44,9 +46,9 @@ export function BestAvailable({ performance, sections, choice }: Props) {
       <button type="button" class="button quiet" onClick={find}>
         {t.seats.bestAvailable}
       </button>
-      {said !== '' && (
+      {found !== undefined && (
         <p class={`small ${css.found}`}>
-          {said} {before !== undefined && `${t.seats.replaced} `}
+          {wordsOf(t, found, performance)} {before !== undefined && `${t.seats.replaced} `}
           {before !== undefined && (
             <button type="button" class="link" onClick={undo}>
               {t.seats.undo}
@@ -88,7 +90,8 @@ export function withBest(partySize: number, best: Best): Choice {
     : withStanding(none, best.sectionId, partySize);
 }
 
-function wordsOf(t: CommonTexts, best: Best, people: number, { sections }: Performance): string {
+function wordsOf(t: CommonTexts, { best, people }: Found, { sections }: Performance): string {
+  if (best === undefined) return t.seats.notSoMany(people);
   if (best.kind === 'standing') {
     const section = sections.find(({ sectionId }) => sectionId === best.sectionId) ?? best;
     return t.seats.bestIs(t.seats.standingIn(sectionWords(t.place, section), people));

@@ -54,8 +54,8 @@ export default function Seats({ performanceId }: { readonly performanceId: strin
           </p>
         </div>
         <ViewSwitch value={view} onChange={setView} />
+        <YourHolds performanceId={performanceId} />
       </header>
-      <YourHolds performanceId={performanceId} />
       {map.isError && map.data !== undefined && (
         <p class="small" role="status">
           {t.mayBeOld}
@@ -165,7 +165,7 @@ function MapOfHouse(props: ComponentProps<typeof SeatMapView>) {
 const BlankSections = () => (
   <>
     {[1, 2, 3].map((section) => (
-      <p key={section} class={css.section}>
+      <p key={section} class={`${css.section} ${css.blank}`}>
         <Blank letters={16} />
       </p>
     ))}

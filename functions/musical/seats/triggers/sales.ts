@@ -8,7 +8,7 @@ export const getSales = endpoint(
     method: 'GET',
     route: 'admin/performances/{performanceId}/sales',
     summary: 'What a performance has sold',
-    auth: 'admin',
+    auth: 'box-office',
     answers: {
       200: {
         description: 'Seats and money (minor units), counted from the allocations',

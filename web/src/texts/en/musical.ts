@@ -2,6 +2,7 @@ import type { Texts } from '../index';
 import { plural } from '../plural';
 
 export default {
+  unreadTitle: 'We could not read this show',
   run: 'Run',
   venue: 'Venue',
   runningTime: 'Running time',

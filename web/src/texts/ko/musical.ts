@@ -1,4 +1,5 @@
 export default {
+  unreadTitle: '공연을 불러오지 못했습니다',
   run: '기간',
   venue: '장소',
   runningTime: '공연 시간',

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import type { Stage } from './stage';
+import { newShow } from './stage';
+import { holdTwo, leaveToPay, payButton, seatsPath, title } from './steps';
+
+/** A screen while the server does not answer, or answers with a problem. */
+export type State = 'loading' | 'failed';
+
+/** Takes one visitor through every screen that asks the server for something, in each state. */
+export async function everyState(
+  stage: Stage,
+  look: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  const page = await stage.visitor();
+  const paths = await pathsOf(stage, page);
+  for (const state of ['loading', 'failed'] as const) {
+    await play(page, state);
+    for (const [name, path] of Object.entries(paths)) {
+      await page.goto(path);
+      await (state === 'loading'
+        ? page.locator('[aria-busy="true"]').first().waitFor()
+        : page.getByRole('alert').or(title(page, 'We could not read the reservation')).first().waitFor());
+      await look(page, `${name} ${state}`);
+    }
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  }
+}
+
+/** The address of each screen, of a purchase that waits for its payment and a hold beside it. */
+async function pathsOf(stage: Stage, page: Page): Promise<Readonly<Record<string, string>>> {
+  const show = await newShow(stage.theatre, 'States');
+  const { performanceId } = show;
+  await page.goto('/');
+  await page.getByRole('link', { name: show.title }).click();
+  await title(page, show.title).waitFor();
+  const musical = page.url();
+  await holdTwo(page, performanceId, 'Stan');
+  await payButton(page).waitFor();
+  const hold = page.url();
+  await leaveToPay(page);
+  await page.goBack();
+  await payButton(page).waitFor();
+  const pay = page.url();
+  const seats = seatsPath(performanceId);
+  const reservation = pay.replace(/\/pay$/, '');
+  const done = `${reservation}/done`;
+  return { programme: '/', musical, seats, hold, pay, done, reservation, mine: '/my', terms: '/terms' };
+}
+
+async function play(page: Page, state: State): Promise<void> {
+  for (const url of ['**/api/**', '**/theatre.json'])
+    await page.route(url, async (route) => {
+      if (state === 'failed')
+        return route.fulfill({
+          status: 400,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ status: 400, code: 'internal-error' }),
+        });
+      // Never an answer: it ends with the page.
+    });
+}
