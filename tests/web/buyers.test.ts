@@ -9,6 +9,7 @@ import { pages } from './pages';
 import { payments } from './payments';
 import { purchases } from './purchases';
 import { openStage, type Stage } from './stage';
+import { tickets } from './tickets';
 
 /** One system and one browser for all of it: both take seconds to start. */
 
@@ -31,6 +32,7 @@ inBrowser('in a browser', () => {
   describe('the network', () => network(() => stage));
   describe('the hall', () => hall(() => stage));
   describe('a cancellation', () => cancelling(() => stage));
+  describe('a ticket', () => tickets(() => stage));
   describe('a page', () => pages(() => stage));
   describe('for everybody', () => accessibility(() => stage));
 });

@@ -10,7 +10,7 @@ const ENTRY = 'index.html';
 /** Loaded beside a screen: the longest language, and the login of who has signed in. */
 const BESIDE = ['src/texts/ko/index.ts', 'src/session/oidc.ts'];
 /** A customer's own screens say more. */
-const OWN = /^src\/(mine|purchase|reservations)\//;
+const OWN = /^src\/(mine|purchase|reservations|tickets)\//;
 const OWN_TEXTS = 'src/texts/ko/own.ts';
 
 /** Builds the web for production into a folder. */

@@ -98,6 +98,7 @@ async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<vo
   await page.getByText('once more', { exact: false }).waitFor();
   await page.goto(seatsPath(visit.performanceId));
   await page.getByRole('link', { name: 'Go on to pay' }).waitFor();
+  await page.locator('canvas').waitFor();
   await see('held', 'Who goes back to the seats sees what is held already, and the way on.');
   await page.goto('/my');
   await page.getByRole('link', { name: 'Go on to pay' }).click();
@@ -119,6 +120,13 @@ async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<vo
   await booked(page);
   await page.getByText('A mail is on its way', { exact: false }).waitFor();
   await see('booked', 'The seats are booked.');
+  await page.getByRole('link', { name: 'Show tickets' }).click();
+  await page
+    .getByRole('img', { name: /^QR code/ })
+    .first()
+    .waitFor();
+  await see('tickets', 'A ticket a seat, with its code on white in both themes; the next is a swipe away.');
+  await page.goBack();
   await page.getByRole('link', { name: 'See my tickets' }).click();
   await page.getByRole('link', { name: visit.title }).first().waitFor();
   await page.locator('details summary').first().waitFor();

@@ -44,7 +44,9 @@ async function pathsOf(stage: Stage, page: Page): Promise<Readonly<Record<string
   const seats = seatsPath(performanceId);
   const reservation = pay.replace(/\/pay$/, '');
   const done = `${reservation}/done`;
-  return { programme: '/', musical, seats, hold, pay, done, reservation, mine: '/my', terms: '/terms' };
+  const tickets = `${reservation}/tickets`;
+  const own = { hold, pay, done, reservation, tickets, mine: '/my' };
+  return { programme: '/', musical, seats, ...own, terms: '/terms' };
 }
 
 async function play(page: Page, state: State): Promise<void> {

@@ -120,6 +120,21 @@ export const reservationQuery = (api: Api, reservationId: string) =>
       ),
   });
 
+/** Not found until they are issued. They stay on the screen whatever becomes of the network. */
+export const ticketsQuery = (api: Api, reservationId: string) =>
+  queryOptions({
+    queryKey: ['tickets', reservationId],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/reservations/{reservationId}/tickets', {
+          params: { path: { reservationId } },
+          cache: 'no-store',
+          signal,
+        }),
+      ),
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+
 export const cancellationQuery = (api: Api, reservationId: string) =>
   queryOptions({
     queryKey: ['cancellation', reservationId],

@@ -20,5 +20,6 @@ export type Hold = Answer<paths['/performances/{performanceId}/holds']['post'], 
 export type Reservation = Answer<paths['/reservations/{reservationId}']['get'], 200>;
 export type ReservationStatus = Reservation['status'];
 export type CancellationQuote = Answer<paths['/reservations/{reservationId}/cancellation']['get'], 200>;
+export type Ticket = Answer<paths['/reservations/{reservationId}/tickets']['get'], 200>['items'][number];
 export type MyPage = Answer<paths['/mypage']['get'], 200>;
 export type Notice = Answer<paths['/notifications']['get'], 200>['items'][number];

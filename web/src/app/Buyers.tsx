@@ -19,6 +19,7 @@ const Hold = own(() => import('../purchase/HoldPage'));
 const Pay = own(() => import('../purchase/PayPage'));
 const Done = own(() => import('../purchase/DonePage'));
 const Reservation = own(() => import('../reservations/ReservationPage'));
+const Tickets = own(() => import('../tickets/TicketsPage'));
 const Mine = own(() => import('../mine/MyPage'));
 const Theatre = lazy(() => import('../theatre/TheatrePage'));
 const SignedIn = lazy(() => import('../session/SignedIn'));
@@ -52,6 +53,7 @@ function Screens() {
         <Route path={routes.pay} component={Pay} />
         <Route path={routes.done} component={Done} />
         <Route path={routes.reservation} component={Reservation} />
+        <Route path={routes.tickets} component={Tickets} />
         <Route path={routes.mine} component={Mine} />
         <Route path={routes.terms} component={Theatre} page="terms" />
         <Route path={routes.privacy} component={Theatre} page="privacy" />

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { addressesOf, isOwnPage } from './head';
 import { routes } from './routes';
 
-const OWN = [routes.hold, routes.pay, routes.done, routes.reservation, routes.mine, routes.signedIn];
+const OWN = [
+  routes.hold,
+  routes.pay,
+  routes.done,
+  routes.reservation,
+  routes.tickets,
+  routes.mine,
+  routes.signedIn,
+];
 
 /** As crawlers read it: a star is anything, and the rule is the beginning of an address. */
 const disallowed = [...readFileSync('web/public/robots.txt', 'utf8').matchAll(/^Disallow: (.+)$/gm)].map(

@@ -7,6 +7,7 @@ export const routes = {
   pay: '/reservations/:reservationId/pay',
   done: '/reservations/:reservationId/done',
   reservation: '/reservations/:reservationId',
+  tickets: '/reservations/:reservationId/tickets',
   mine: '/my',
   terms: '/terms',
   privacy: '/privacy',
@@ -23,5 +24,6 @@ export const pathTo = {
   hold: (performanceId: string, holdId: string) => `/performances/${at(performanceId)}/holds/${at(holdId)}`,
   pay: (reservationId: string) => `/reservations/${at(reservationId)}/pay`,
   done: (reservationId: string) => `/reservations/${at(reservationId)}/done`,
+  tickets: (reservationId: string) => `/reservations/${at(reservationId)}/tickets`,
   reservation: (reservationId: string) => `/reservations/${at(reservationId)}`,
 };

@@ -9,8 +9,9 @@ import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { useOwnTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
 import { FeeTable } from './FeeTable';
-import { type Bought, Lines } from './Lines';
+import { Lines } from './Lines';
 import css from './PayPage.module.css';
+import type { Bought } from './priceLines';
 
 /** What is bought: of a hold, which knows no more than its seats, the performance says the rest. */
 export type Purchase = Bought & {

@@ -122,7 +122,11 @@ function useWayBack(
   }, [isToBePaid, isDeclined, paymentKey, reservationId, route]);
 }
 
-function Next({ reservation: { status, performanceId } }: { readonly reservation: Reservation }) {
+function Next({
+  reservation: { status, performanceId, reservationId },
+}: {
+  readonly reservation: Reservation;
+}) {
   const t = useOwnTexts();
   const hasNoSeats = status === 'expired' || status === 'rejected' || status === 'cancelled';
   return (
@@ -132,7 +136,12 @@ function Next({ reservation: { status, performanceId } }: { readonly reservation
           {t.pay.chooseAgain}
         </a>
       )}
-      <a class={hasNoSeats ? 'button quiet' : 'button'} href={routes.mine}>
+      {status === 'completed' && (
+        <a class="button" href={pathTo.tickets(reservationId)}>
+          {t.tickets.show}
+        </a>
+      )}
+      <a class={hasNoSeats || status === 'completed' ? 'button quiet' : 'button'} href={routes.mine}>
         {t.reservation.toMine}
       </a>
     </p>

@@ -3,21 +3,14 @@ import { seatWords } from '../parts/seatName';
 import { useOwnTexts } from '../texts';
 import { money } from '../texts/format';
 import css from './PayPage.module.css';
-import { linesOf } from './priceLines';
-
-/** What a hold and a reservation have in common. */
-export type Bought = {
-  readonly seats: readonly string[];
-  readonly amount: number;
-  readonly currency: string;
-};
+import { type Bought, linesOf } from './priceLines';
 
 type Props = { readonly performance: Performance | undefined; readonly of: Bought };
 
 /** What is bought, seat by seat, and the sum. */
 export function Lines({ performance, of }: Props) {
   const t = useOwnTexts();
-  const { amount, currency, seats } = of;
+  const { amount, bookingFee = 0, currency, seats } = of;
   const lines = linesOf(performance ?? { sections: [], priceTiers: {} }, of);
   return (
     <section aria-label={t.pay.seats}>
@@ -31,6 +24,12 @@ export function Lines({ performance, of }: Props) {
             )}
           </li>
         ))}
+        {bookingFee > 0 && (
+          <li>
+            <span>{t.pay.bookingFee}</span>
+            <span>{money(bookingFee, currency)}</span>
+          </li>
+        )}
       </ul>
       <p class={css.sum}>
         <span>

@@ -4,8 +4,8 @@ import { routes } from '../app/routes';
 import { useOwnTexts } from '../texts';
 import { money } from '../texts/format';
 import type { TermsShown } from './Checkout';
-import type { Bought } from './Lines';
 import css from './PayPage.module.css';
+import type { Bought } from './priceLines';
 
 type Props = {
   /** A hold and the reservation that it becomes have one id: what was agreed to stays so. */

@@ -1,7 +1,7 @@
 import type { Performance } from '../api/types';
 import { inHouseOrder, type Place, placeOf } from '../parts/seatName';
 
-/** One line of what is to be paid. Later: price types (youth, disabled, …) and fees have lines here. */
+/** One seat of what is to be paid. Later: its price type (youth, disabled, …). */
 export type Line = {
   readonly seatId: string;
   readonly place: Place | undefined;
@@ -11,16 +11,26 @@ export type Line = {
 
 type House = Pick<Performance, 'sections' | 'priceTiers'>;
 
-/** Seat by seat what a reservation costs. */
+/** What is bought. A reservation says what each seat was sold for; a hold says the sum alone. */
+export type Bought = {
+  readonly seats: readonly string[];
+  readonly amount: number;
+  readonly currency: string;
+  readonly lines?: readonly { readonly seatId: string; readonly price: number }[] | undefined;
+  readonly bookingFee?: number | undefined;
+};
+
+/** Seat by seat what it costs. */
 export function linesOf(
   { sections, priceTiers }: House,
-  { seats, amount }: { readonly seats: readonly string[]; readonly amount: number },
+  { seats, amount, lines: sold, bookingFee = 0 }: Omit<Bought, 'currency'>,
 ): Line[] {
+  const soldFor = new Map(sold?.map(({ seatId, price }) => [seatId, price]));
   const lines = inHouseOrder(sections, seats).map((seatId) => {
     const place = placeOf(sections, seatId);
-    return { seatId, place, price: place && priceTiers[place.tier] };
+    return { seatId, place, price: soldFor.get(seatId) ?? (place && priceTiers[place.tier]) };
   });
-  const sum = lines.reduce((total, { price }) => total + (price ?? Number.NaN), 0);
+  const sum = lines.reduce((total, { price }) => total + (price ?? Number.NaN), bookingFee);
   return lines.map(({ seatId, place, price }) =>
     sum === amount && price !== undefined ? { seatId, place, price } : { seatId, place },
   );

@@ -20,13 +20,18 @@ type Props = {
 export function Facts({ reservation, isTitled = false }: Props) {
   const t = useOwnTexts().reservation;
   const { config } = useApp();
-  const { title, startsAt, venue, seats, amount, currency, payment, cancellation } = reservation;
+  const { title, startsAt, venue, moves = [], seats, amount, currency, payment, cancellation } = reservation;
   const zone = venue?.timeZone ?? config.timeZone;
   return (
     <dl class={css.facts}>
       {!isTitled && title !== undefined && <Fact name={t.show}>{inLanguage(title)}</Fact>}
       {startsAt !== undefined && <Fact name={t.when}>{dayAndTime(startsAt, zone)}</Fact>}
       {venue !== undefined && <Fact name={t.venue}>{inLanguage(venue.name)}</Fact>}
+      {moves.map(({ n, from }) => (
+        <Fact key={n} name={t.before}>
+          {dayAndTime(from.startsAt, from.venue.timeZone)} · {inLanguage(from.venue.name)}
+        </Fact>
+      ))}
       {seats.length > 0 && (
         <Fact name={t.seats}>
           <Seats reservation={reservation} />

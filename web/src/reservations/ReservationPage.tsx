@@ -74,6 +74,11 @@ function Actions({ reservation }: { readonly reservation: Reservation }) {
     case 'completed':
       return (
         <div class={css.actions}>
+          {status === 'completed' && (
+            <a class="button" href={pathTo.tickets(reservationId)}>
+              {t.tickets.show}
+            </a>
+          )}
           <Cancellation reservation={reservation} />
         </div>
       );

@@ -16,10 +16,12 @@ const PROBLEM_OF_REFUSAL = {
 export function StatusText({ reservation }: { readonly reservation: Reservation }) {
   const t = useOwnTexts();
   const { status, cancellation, refusal } = reservation;
+  const hasMoved = status === 'completed' && (reservation.moves?.length ?? 0) > 0;
   return (
     <p>
       {cancellation !== undefined && `${t.reservation.because[cancellation.reason]} `}
       {t.reservation.says[status]}
+      {hasMoved && ` ${t.reservation.moved}`}
       {refusal !== undefined && ` ${t.problems[PROBLEM_OF_REFUSAL[refusal.reason]]}`}
     </p>
   );

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
-import { useQuery } from '@tanstack/preact-query';
+import { queryOptions, useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { asProblem } from '../api/problem';
-import { performanceQuery, seatMapQuery } from '../api/queries';
+import { performanceQuery, planQuery, seatMapQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import type { Performance, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
@@ -41,6 +41,9 @@ export default function Seats({ performanceId }: { readonly performanceId: strin
   const performance = useQuery(performanceQuery(api, performanceId));
   const map = useQuery({ ...seatMapQuery(api, performanceId), refetchInterval: lookAgainMs });
   const [view, setView] = useSeatsView();
+  // What the map needs is on its way together with what the page needs.
+  useQuery({ ...planQuery(api, performanceId), enabled: view === 'map' });
+  useQuery({ ...drawingQuery, enabled: view === 'map' });
   useTitle(t.title);
   const failed = [performance, map].find(({ isError, data }) => isError && data === undefined);
   if (failed !== undefined && asProblem(failed.error).code === 'not-found') return <NotFound />;
@@ -150,16 +153,22 @@ function BlankHouse({ waiting }: { readonly waiting: Waiting }) {
   );
 }
 
+const drawingQuery = queryOptions({
+  queryKey: ['drawing'],
+  queryFn: () => import('./SeatMapView'),
+  staleTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+});
+
 /** The map is drawn by a script of its own. Who chooses from the list, as phones do at first, never loads it. */
 function MapOfHouse(props: ComponentProps<typeof SeatMapView>) {
-  const drawing = useQuery({
-    queryKey: ['drawing'],
-    queryFn: () => import('./SeatMapView'),
-    staleTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-  });
+  const drawing = useQuery(drawingQuery);
   if (drawing.isError) return <ProblemNote error={drawing.error} onRetry={() => drawing.refetch()} />;
-  return drawing.data === undefined ? <BlankSections /> : <drawing.data.SeatMapView {...props} />;
+  return drawing.data === undefined ? (
+    <div class={css.hall} aria-busy="true" />
+  ) : (
+    <drawing.data.SeatMapView {...props} />
+  );
 }
 
 const BlankSections = () => (

@@ -2,5 +2,6 @@ import type { OwnTexts } from '../index';
 import mine from './mine';
 import pay from './pay';
 import reservation from './reservation';
+import tickets from './tickets';
 
-export default { mine, pay, reservation } satisfies OwnTexts;
+export default { mine, pay, reservation, tickets } satisfies OwnTexts;

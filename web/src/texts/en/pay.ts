@@ -17,6 +17,7 @@ export default {
   noTime: 'No, I am paying',
   notHeld: 'Your seats are free again. Nothing was charged. Please choose seats again.',
   seats: 'Seats',
+  bookingFee: 'Booking fee',
   total: 'Total',
   seatCount: (seats: number) => plural(seats, '1 seat', `${seats} seats`),
   ifYouCancel: 'If you cancel',

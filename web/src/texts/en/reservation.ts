@@ -34,6 +34,8 @@ export default {
     'seats-withdrawn': 'The theatre took these seats out of sale.',
     'seats-lost': 'Somebody else took the seats while the payment was under way.',
   },
+  moved: 'The theatre has moved it. Your seats stay yours, and until it begins you can cancel without a fee.',
+  before: 'Before',
   show: 'Show',
   when: 'When',
   venue: 'Where',

@@ -13,6 +13,7 @@ export default {
   noTime: '지금 결제할게요',
   notHeld: '좌석이 풀렸습니다. 결제되지 않았습니다. 좌석을 다시 골라 주세요.',
   seats: '좌석',
+  bookingFee: '예매 수수료',
   total: '합계',
   seatCount: (seats: number) => `${seats}석`,
   ifYouCancel: '취소하면',
