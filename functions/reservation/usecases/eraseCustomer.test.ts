@@ -138,3 +138,21 @@ test('asked for twice it is one, and a late answer to an earlier step changes no
   expect(await deps.customers.read('kim')).toEqual(before);
   expect([await step(), steps()]).toEqual(['empty', ['mark', 'empty']]);
 });
+
+test('when two ask at once and the first finds an objection, whoever was asked by the second is told too', async () => {
+  const { deps, topic, step } = await open({ ...inStatus.held });
+  const { list } = deps.reservations;
+  const slow = {
+    ...deps,
+    reservations: {
+      ...deps.reservations,
+      list: async (filter: Parameters<typeof list>[0]) => {
+        await requestErasure(deps, 'kim');
+        return list(filter);
+      },
+    },
+  };
+  await expect(requestErasure(slow, 'kim')).rejects.toMatchObject({ code: 'in-use' });
+  expect(await step()).toBe('lifted');
+  expect(topic.published().map(({ type }) => type)).toEqual(['ErasureAsked', 'ErasureLifted']);
+});

@@ -53,15 +53,24 @@ export async function requestErasure(deps: ErasureDeps, customerId: string): Pro
   const { clock, customers } = deps;
   let isNew = false;
   const record = await customers.change(customerId, (known) => {
-    isNew = !isUnderWay(known);
-    return begin(known, clock.now());
+    const { erasure } = known;
+    isNew = erasure === undefined || !isUnderWay(known);
+    // Whoever asks a second time asks the others, and the first must know.
+    return isNew || erasure === undefined
+      ? begin(known, clock.now())
+      : askedAgain(known, erasure, clock.now());
   });
   const { erasure } = record;
   if (erasure === undefined) return;
   const objection = isNew ? await objectionTo(deps, customerId) : undefined;
   if (objection === undefined) return ask(deps, record);
-  // Nobody else has been asked, and the caller is told at once.
-  await changeSame(deps, record, (known, same) => lessDue(lift(known, same, objection, clock.now())));
+  const off = await changeSame(deps, record, (known, same) => {
+    const lifted = lift(known, same, objection, clock.now());
+    // Unless somebody has asked the others meanwhile, only the caller has to be told, which is done at once.
+    const isAlone = same.attempts === 0 && same.answered.length === 0;
+    return isAlone ? lessDue(lifted) : lifted;
+  });
+  await goOn(deps, off);
   throw problem('in-use', WHY[objection]);
 }
 
