@@ -157,7 +157,7 @@ export class Audit {
   }
 
   mailed(to: string, messageId: string): void {
-    const [, reservationId = '', kind = ''] = /^<(\w+)\.([\w.]+)@marquee>$/.exec(messageId) ?? [];
+    const [, reservationId = '', kind = ''] = /^<(\w+)\.([\w.-]+)@marquee>$/.exec(messageId) ?? [];
     const isStored = this.notices.has(`${reservationId}:${kind.replace('.', ':')}`);
     check(
       isStored,
