@@ -47,6 +47,12 @@ export class Visitor {
     }
   }
 
+  private async lookInAgain(): Promise<void> {
+    const performance = this.world.random.pick(this.world.performances);
+    const { performanceId } = performance;
+    await this.reserve(performanceId, { performanceId, ...this.draw(performance) });
+  }
+
   /** Asks to be erased, and looks in again meanwhile, which is refused. True when it is done, and then nobody comes back. */
   private async isErased(): Promise<boolean> {
     const { client, audit, random } = this.world;
@@ -56,7 +62,7 @@ export class Visitor {
     while (!audit.erasures.isErased(customerId)) {
       if (audit.erasures.isLifted(customerId)) return false;
       await this.think(THINK_MS * 10);
-      if (random.chance(0.05)) await this.visit();
+      if (random.chance(0.1) && audit.erasures.isJustMarked(customerId)) await this.lookInAgain();
     }
     return true;
   }

@@ -22,6 +22,8 @@ export class ErasuresAudit {
   isErased = (customerId: string): boolean => this.erased.has(customerId);
   isLifted = (customerId: string): boolean => this.records.get(customerId)?.erasure?.step === 'lifted';
 
+  isJustMarked = (customerId: string): boolean => this.records.get(customerId)?.erasure?.step === 'mark';
+
   /** Nothing that is written after that says who it was, whatever caused it. */
   checkClean(container: ContainerName, document: unknown): void {
     if (this.erased.size === 0) return;
