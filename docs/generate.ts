@@ -6,7 +6,7 @@ import { musicalReactions } from '../functions/musical/seats/triggers/events';
 import { mypageReactions } from '../functions/mypage/triggers/events';
 import { notificationReactions } from '../functions/notification/triggers/events';
 import { problems } from '../functions/problems';
-import { erasureEvents, reservationEvents } from '../functions/reservation/contract';
+import { erasureEvents, paymentNoticed, reservationEvents } from '../functions/reservation/contract';
 import { reservationReactions } from '../functions/reservation/triggers/events';
 import { PROBLEMS } from '../local/marquee/gateway/problem';
 import type { EventContract } from '../shared/messaging/envelope';
@@ -22,6 +22,7 @@ const useCases = (reactions: readonly EventReaction<never>[]): Record<string, st
 export const events = {
   contracts: [
     ...reservationEvents,
+    paymentNoticed,
     ...musicalEvents,
     ...admissionEvents,
     ...erasureEvents,

@@ -73,6 +73,7 @@ const CALLS = {
   'POST /reservations/{reservationId}/payment': 'customer',
   'GET /reservations/{reservationId}/cancellation': 'customer',
   'POST /reservations/{reservationId}/cancellation': 'customer',
+  'POST /payment-events': 'anyone',
   'GET /reservations/{reservationId}/tickets': 'customer',
   'GET /mypage': 'customer',
   'GET /me': 'customer',
@@ -84,6 +85,7 @@ const CALLS = {
   'GET /admin/reservations/{reservationId}/timeline': 'box-office',
   'GET /admin/performances/{performanceId}/sales': 'box-office',
   'GET /admin/performances/{performanceId}/cancellation': 'admin',
+  'GET /admin/reconciliation': 'admin',
   'POST /admin/performances/{performanceId}/admissions': 'door',
   'DELETE /admin/performances/{performanceId}/admissions/{ticketId}': 'admin',
   'GET /admin/performances/{performanceId}/door': 'door',
@@ -218,7 +220,9 @@ test('bodies refuse members they do not know', () => {
     Object.values(requestBody?.content ?? {}).map(({ schema }) => [operationId, resolved(schema)] as const),
   );
   expect(bodies.length).toBeGreaterThan(5);
-  for (const [operationId, schema] of bodies)
+  // What the provider writes is the provider's.
+  const ours = bodies.filter(([operationId]) => operationId !== 'payment-events-post');
+  for (const [operationId, schema] of ours)
     expect([operationId, schema.type, schema.additionalProperties]).toEqual([operationId, 'object', false]);
 });
 

@@ -328,6 +328,7 @@ var contextSettings = {
     PAYMENT_URL: paymentUrl
     PAYMENT_SECRET_KEY: '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.secretUri})'
     PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)
+    RECONCILIATION_SECONDS: '86400'
     SWEEP_SECONDS: '60'
   })
   notification: union(busSettings, {

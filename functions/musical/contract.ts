@@ -239,14 +239,19 @@ export const seatsRevoked = eventContract(
   z.object({ ...reservationRef, reason: revocationReasonSchema }),
 );
 
+/** The seats of the cancellation `n`, or of the end `n`, are back on sale. The version before knew of ends alone, and named no `n`. */
+export const seatsReleased = eventContract(
+  'SeatsReleased',
+  SOURCE,
+  z.object({ ...reservationRef, n: z.int().optional() }),
+);
+
 /** The performance was moved, and this reservation keeps its seats. Told until ReservationMoved of the same `n` is heard. */
 export const performanceMoved = eventContract(
   'PerformanceMoved',
   SOURCE,
   z.object({ ...reservationRef, ...keptMoveSchema.shape }),
 );
-
-export const seatsReleased = eventContract('SeatsReleased', SOURCE, z.object(reservationRef));
 
 /** How many seats of a performance a customer has in which hold or unpaid reservation. It may still name ended ones. */
 export const heldSeatsSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
-import { keptMoveSchema, saleLineSchema, saleSchema } from '../musical/contract';
+import { idSchema, keptMoveSchema, saleLineSchema, saleSchema } from '../musical/contract';
 import {
   cancellationSchema,
   cancelReasonSchema,
@@ -57,11 +57,14 @@ export const reservationRejected = eventContract(
 
 export const reservationExpired = eventContract('ReservationExpired', SOURCE, toldSchema);
 
-/** `fee` is kept, `refund` was refunded. Both are 0 when nothing had been paid. */
+/** Which of the reservation's cancellations this end is. The version before told none. */
+const endSchema = toldSchema.extend({ n: z.int().optional() });
+
+/** `fee` is kept, `refund` was refunded, of all its seats together. Both are 0 when nothing had been paid. */
 export const reservationCancelled = eventContract(
   'ReservationCancelled',
   SOURCE,
-  toldSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
+  endSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
 );
 
 /** `mark`: note it, begin nothing new, and say what stands against it. Then `empty`, and once more for what was under way. */
@@ -100,6 +103,12 @@ export const erasureAnswered = eventContract(
 );
 
 /**
+ * The theatre has cancelled what was paid for. Its customer is told at once, whether or not the refund works yet, by the
+ * very notice that ReservationCancelled is told by when the money is back.
+ */
+export const reservationRevoked = eventContract('ReservationRevoked', SOURCE, reservationCancelled.data);
+
+/**
  * The performance was moved, the reservation stays, and its customer is told. `startsAt` and `venue` are the new ones. It
  * happens once for each move, so that is in its id.
  */
@@ -124,10 +133,25 @@ export const cancellationAccepted = eventContract(
   numberedSchema.extend({ evenIfAdmitted: z.boolean() }),
 );
 
-/** `seats` went back to sale, and `lines` are left. */
-export const reservationReduced = eventContract('ReservationReduced', SOURCE, numberedSchema);
+const moneySchema = cancellationSchema.pick({ fee: true, refund: true });
 
-/** What is published. Others act on it, and each happens to a reservation at most once, or once for each `n`. */
+/**
+ * `seats` go back to sale, and `lines` are left, which cost `amount`. `fee` and `refund` are totals of the reservation up to
+ * then, and `part` is of these seats alone.
+ */
+export const reservationReduced = eventContract(
+  'ReservationReduced',
+  SOURCE,
+  z.object({ ...toldSchema.shape, ...numberedSchema.shape, ...moneySchema.shape, part: moneySchema }),
+);
+
+/**
+ * The provider's webhook named this order. Nothing is known by that: whoever has the order asks the provider.
+ * It happens as often as anybody says so, and is told whether or not there is such an order.
+ */
+export const paymentNoticed = eventContract('PaymentNoticed', SOURCE, z.object({ orderId: idSchema }));
+
+/** What is published of a reservation. Others act on it, and each happens to it at most once, or once for each `n`. */
 export const reservationEvents = [
   reservationPlaced,
   paymentApproved,
@@ -135,6 +159,7 @@ export const reservationEvents = [
   reservationRejected,
   reservationExpired,
   reservationCancelled,
+  reservationRevoked,
   reservationMoved,
   cancellationAccepted,
   reservationReduced,

@@ -16,6 +16,7 @@ import {
   wholeNumber,
 } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
+import { type LetThrough, tokenBucket } from '../../shared/kernel/tokenBucket';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { type PendingStore, pendingStore } from '../../shared/pending/pending';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
@@ -29,6 +30,8 @@ import type { PaymentProvider } from './payment/provider';
 import type { TossSettings } from './payment/tossCalls';
 import { tossPayments } from './payment/tossPayments';
 
+const DAY_SECONDS = 24 * 60 * 60;
+
 /** Every setting this context reads. */
 export const reservationSettings = cosmosSettings
   .extend(eventGridSettings.shape)
@@ -39,6 +42,8 @@ export const reservationSettings = cosmosSettings
     PAYMENT_SECRET_KEY: z.string().min(1),
     /** Deadline of one call to the payment provider. It is shorter than `DEADLINE_MS` in shared/http/deadline.ts. */
     PAYMENT_TIMEOUT_MS: wholeNumber(100, 15_000, 5_000),
+    /** How often each reservation with money is compared with the provider's books. */
+    RECONCILIATION_SECONDS: wholeNumber(1, 7 * DAY_SECONDS, DAY_SECONDS),
     /** Where a trace is looked at, with `{traceId}` or `{reservationId}` in it. Without it the timeline tells the id alone. */
     TRACE_URL: z.url().optional(),
   });
@@ -56,9 +61,14 @@ export type ReservationDeps = Pacing & {
   readonly payments: PaymentProvider;
   readonly delays: Delays;
   readonly customers: CustomerStore;
+  /** Lets a call of the provider's webhook through, which anybody can make. */
+  readonly letPaymentEvent: LetThrough;
   /** Whether `musical` has this performance. It may be cancelled or closed. */
   readonly hasPerformance: (performanceId: string) => Promise<boolean>;
 };
+
+/** Far more than payments are made, and each costs a question to the provider at most. It counts for each host. */
+const PAYMENT_EVENTS = { burst: 60, perSecond: 20 };
 
 const MAX_KNOWN = 10_000;
 
@@ -100,6 +110,7 @@ export function reservationDeps(
     reservations: reservationStore(database.container('reservations')),
     idempotency: database.container('idempotency'),
     customers: customerStore(database.container('reservation-erasures'), systemPacing),
+    letPaymentEvent: tokenBucket(systemClock, PAYMENT_EVENTS),
     hasPerformance: performanceLookUp(database.container('musicals')),
     payments: tossPayments(tossSettings(settings), log),
     delays: { eventMs: EVENT_ANSWER_MS, paymentMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS },

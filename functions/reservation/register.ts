@@ -6,15 +6,18 @@ import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';
+import { reconciliationRuns } from './commit/reconciliationRun';
 import { reservationDeps, reservationSettings, tossSettings } from './deps';
 import { probeToss } from './payment/tossCalls';
-import { getTimeline, listReservations, postErasure } from './triggers/admin';
+import { getReconciliation, getTimeline, listReservations, postErasure } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
 import { reservationReactions } from './triggers/events';
 import { deleteMe, getMe, putMe } from './triggers/me';
 import { postPayment } from './triggers/payment';
+import { postPaymentEvent } from './triggers/paymentEvents';
 import { getReservation, postReservation } from './triggers/reservations';
 import { sweepErasures } from './usecases/eraseCustomer';
+import { reconcile } from './usecases/reconcile';
 import { sweepReservations } from './usecases/sweepReservations';
 import { tendReservations } from './usecases/tendReservations';
 
@@ -31,6 +34,8 @@ export const reservationEndpoints = {
   'me-put': putMe,
   'me-delete': deleteMe,
   'erasure-post': postErasure,
+  'payment-events-post': postPaymentEvent,
+  'reconciliation-get': getReconciliation,
 };
 
 export function registerReservation(database: Database): void {
@@ -51,6 +56,15 @@ export function registerReservation(database: Database): void {
     handler: countRuns('reservation-sweep', async () => {
       await Promise.all([sweepReservations(deps), sweepErasures(deps)]);
     }),
+  });
+  const reconciling = {
+    ...deps,
+    reconciliation: reconciliationRuns(database.container('pending')),
+    everySeconds: settings.RECONCILIATION_SECONDS,
+  };
+  app.timer('reservation-reconciliation', {
+    schedule: everySeconds(settings.SWEEP_SECONDS),
+    handler: countRuns('reservation-reconciliation', () => reconcile(reconciling)),
   });
   const tending = {
     ...deps,

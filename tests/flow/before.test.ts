@@ -20,15 +20,18 @@ import before from '../samples/before/documents.json';
 const { ids } = before;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** The ends of holds on the availability are seconds in base 36, six digits each. */
+const laterEnds = (ends: string, bySeconds: number): string =>
+  ends.replaceAll(/.{6}/g, (end) => (Number.parseInt(end, 36) + bySeconds).toString(36));
+
 function moved(text: string, byMs: number): string {
   const days = Math.floor(byMs / DAY_MS) * DAY_MS;
   return text
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (time) =>
       time.startsWith('1970') ? time : new Date(Date.parse(time) + byMs).toISOString(),
     )
-    .replaceAll(/\d{4}-\d\d-\d\d(?!T)/g, (day) =>
-      new Date(Date.parse(day) + days).toISOString().slice(0, 10),
-    );
+    .replaceAll(/\d{4}-\d\d-\d\d(?!T)/g, (day) => new Date(Date.parse(day) + days).toISOString().slice(0, 10))
+    .replaceAll(/(?<="until":")[0-9a-z]+(?=")/g, (ends) => laterEnds(ends, Math.ceil(byMs / 1000)));
 }
 
 /** Plays what the customers paid then at this provider: the old key of each payment → the new one. */

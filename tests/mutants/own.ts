@@ -80,8 +80,8 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M14', 'the availability does not know which taking is the later', {
     file: 'functions/musical/seats/domain/availability.ts',
-    find: 'seats.map(({ index, turn }) => ({ index, next: { mark, turn, until } })),',
-    replace: 'seats.map(({ index }) => ({ index, next: { mark, turn: 1, until } })),',
+    find: '[{ seatId, next: { mark, turn, until } }];',
+    replace: '[{ seatId, next: { mark, turn: 1, until } }];',
   }),
   mutant('M15', 'a payment that was given up is forgotten', {
     file: 'functions/reservation/usecases/sweepReservations.ts',
@@ -131,14 +131,85 @@ export const ownMutants: readonly Mutant[] = [
   }),
   mutant('M25', 'a mark’s place is the number of the seat less one', {
     file: 'functions/musical/seats/domain/availability.ts',
-    find: '{ index: place.index, turn }',
-    replace: '{ index: Math.max(0, Number(place.number) - 1), turn }',
+    find: '{ index: place.index, next }',
+    replace: '{ index: Math.max(0, Number(place.number) - 1), next }',
   }),
-  mutant('M30', 'a sale that had read the old time is not told: the first look is the last', {
-    file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
-    find: 'if (isDone && endsAtMs < deps.clock.now())',
-    replace: 'if (isDone && endsAtMs > 0)',
+  mutant(
+    'M26',
+    'a seat is free that its owner, read before the claim, does not list',
+    {
+      file: 'functions/musical/seats/domain/allocation.ts',
+      find: 'isOverdue(owner, now) || wasReturned(claim, owner)',
+      replace: 'isOverdue(owner, now) || !owner.seats.includes(claim.seatId)',
+    },
+    {
+      file: 'functions/musical/seats/store.ts',
+      find: 'return { claims, owners };',
+      replace: `const later = await byKey(seatIds, (id) => readDocument(container, id, performanceId, storedClaimSchema, 'claim'));
+    return { claims: new Map([...later].filter(([, { value }]) => owners.has(value.allocationId))), owners };`,
+    },
+  ),
+  mutant('M27', 'a return that is told again is made again', {
+    file: 'functions/musical/seats/usecases/returnSeats.ts',
+    find: "if (isAnswered(known.value, reduced.data)) return 'committed';",
+    replace: "if (isAnswered(known.value, { n: -1 })) return 'committed';",
   }),
+  mutant('M28', 'seats are returned without If-Match', {
+    file: 'functions/musical/seats/usecases/returnSeats.ts',
+    find: '{ ...known, value: returnSome(',
+    replace: "{ ...known, etag: '*', value: returnSome(",
+  }),
+  mutant(
+    'M50',
+    'the webhook is believed: a payment it names counts as captured',
+    {
+      file: 'functions/reservation/usecases/hearPaymentNoticed.ts',
+      find: '  if (stored === undefined) return;\n',
+      replace: `  if (stored === undefined) return;
+  if (stored.value.status === 'paying') {
+    const { paymentKey } = stored.value.payment;
+    await changeReservation(deps, stored, (r, now) => paymentApproved(r, paymentKey, now));
+    return;
+  }
+`,
+    },
+    {
+      file: 'functions/reservation/usecases/hearPaymentNoticed.ts',
+      find: "import { isInMotion } from '../domain/books.decide';",
+      replace: `import { changeReservation } from '../commit/changeReservation';
+import { isInMotion } from '../domain/books.decide';
+import { paymentApproved } from '../domain/payment.decide';`,
+    },
+  ),
+  mutant('M51', 'what the desk has returned is refunded again', {
+    file: 'functions/reservation/payment/refund.ts',
+    find: 'const part = { amount: amount - found.refunded,',
+    replace: 'const part = { amount: Math.min(amount, found.amount - found.refunded),',
+  }),
+  mutant('M52', 'a refused payment that is captured after all is forgotten', {
+    file: 'functions/reservation/domain/books.decide.ts',
+    find: '...declined.map(',
+    replace: '...declined.slice(0, 0).map(',
+  }),
+  mutant('M53', 'what the provider says is noted as ours', {
+    file: 'functions/reservation/domain/difference.ts',
+    find: 'if (open === undefined) return doAgree(compared);',
+    replace: 'if (open === undefined) return true;',
+  }),
+  mutant(
+    'M30',
+    'a sale that had read the old time is not told: the first look after a move is the last',
+    {
+      file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
+      find: 'if (isDone && endsAtMs < deps.clock.now())',
+      replace: 'if (isDone && endsAtMs > 0)',
+    },
+    {
+      file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
+      find: 'isUnanswered ? isoTime(deps.clock.now() + FOLLOW_UP_MS) : undefined;',
+      replace: 'isUnanswered && deps.clock.now() === 0 ? isoTime(FOLLOW_UP_MS) : undefined;',
+    },
+  ),
   mutant('M31', 'a move that is heard again is told again', {
     file: 'functions/reservation/domain/seats.decide.ts',
     find: "history.some((entry) => entry.type === 'ReservationMoved' && entry.n === n)",
@@ -150,9 +221,9 @@ export const ownMutants: readonly Mutant[] = [
     replace: 'if (isMoved(sale) && amount < 0) return 0;',
   }),
   mutant('M33', 'a move is told once, and never again', {
-    file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
-    find: '(await deps.seats.movingAllocations(performanceId)).length > 0;',
-    replace: '(await deps.seats.movingAllocations(performanceId)).length < 0;',
+    file: 'functions/musical/revocation/usecases/bringThrough.ts',
+    find: 'moving !== undefined && moving.since <= since;',
+    replace: 'moving !== undefined && moving.since <= since.slice(0, 0);',
   }),
   mutant('M34', 'of two moves the later may overtake the one before', {
     file: 'functions/musical/seats/domain/moves.decide.ts',
@@ -163,5 +234,10 @@ export const ownMutants: readonly Mutant[] = [
     file: 'functions/musical/seats/domain/moves.decide.ts',
     find: '  movesAfter(performance, hold).reduce(goThrough, hold);',
     replace: '  ({ ...hold, ...latestMoveOf(performance) });',
+  }),
+  mutant('M54', 'who is cancelled by the theatre is told when the refund works', {
+    file: 'functions/reservation/domain/cancellation.decide.ts',
+    find: '...(isTheatres(cancellation) ? [REVOKED] : [])',
+    replace: '...(isTheatres(cancellation) ? [REVOKED] : []).slice(0, 0)',
   }),
 ];

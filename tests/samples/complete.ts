@@ -145,6 +145,8 @@ export const completeAllocation: Complete<Allocation> = {
   },
   captured: 340_000,
   refunded: 300_000,
+  returned: [{ seatId: 'A-1-3', turn: 2 }],
+  answers: [{ n: 1, seats: ['A-1-3'] }],
   revoking: 'performance-moved',
   move: 1,
   moves: [keptMove],

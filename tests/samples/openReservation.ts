@@ -45,6 +45,7 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
     reservations: interrupted(store, faults),
     idempotency: container('idempotency'),
     customers: customerStore(container('reservation-erasures'), { sleep: async () => {}, random: () => 0 }),
+    letPaymentEvent: () => undefined,
     hasPerformance: async (performanceId) => performanceId === 'm1.p1',
     payments: { ...payment.provider, cancel: mortalCancel(payment.provider, faults), ...bank },
     delays: { eventMs: 10_000, paymentMs: 7_000 },

@@ -99,6 +99,17 @@ const wholeCommon = {
   dueAt: '2026-11-21T10:10:00.000Z',
   untoldSince: '2026-11-21T10:01:00.000Z',
   refundsRefused: 2,
+  declined: [wholePayment],
+  unsureSince: '2026-11-21T10:02:00.000Z',
+  differences: [
+    {
+      kind: 'returned' as const,
+      ours: { captured: 340_000, refunded: 0 },
+      provider: { captured: 340_000, refunded: 100_000 },
+      foundAt: '2026-11-21T10:02:00.000Z',
+      closedAt: '2026-11-21T10:03:00.000Z',
+    },
+  ],
   traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
 };
 const wholeSold = { ...wholeCommon, sale: wholeSale, payment: wholePayment };
@@ -106,8 +117,8 @@ const wholeSold = { ...wholeCommon, sale: wholeSale, payment: wholePayment };
 /** One reservation of each status with every member it may have. One that is missing does not compile. */
 export const wholeInStatus: { readonly [S in Status]: Whole<In<S>> } = {
   placed: { ...wholeCommon, status: 'placed' },
-  held: { ...wholeCommon, status: 'held', sale: wholeSale, declined: [wholePayment] },
-  paying: { ...wholeSold, status: 'paying', declined: [wholePayment], cancelRequest: 'customer' },
+  held: { ...wholeCommon, status: 'held', sale: wholeSale },
+  paying: { ...wholeSold, status: 'paying', cancelRequest: 'customer' },
   paid: { ...wholeSold, status: 'paid' },
   completed: { ...wholeSold, status: 'completed' },
   cancelling: { ...wholeSold, status: 'cancelling', cancellation: wholeCancellation },
@@ -133,6 +144,9 @@ export const seatsAreBack = {
   time: '2026-11-21T10:03:00.000Z',
   source: '/marquee/musical',
 };
+
+/** Admission has issued the tickets, as the timeline has it. */
+export const ticketsAreIssued = { ...seatsAreBack, eventId: 'issued', type: 'TicketsIssued' };
 
 /** A decision in one line: what becomes of the reservation and the facts that go with it, or why nothing does. */
 export function inWords(decision: Decision): string {

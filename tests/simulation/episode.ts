@@ -40,15 +40,16 @@ export async function runEpisode(plan: Plan): Promise<Outcome> {
 }
 
 async function rush(world: World): Promise<void> {
-  const { random, scheduler, sweeps, messaging, hosts } = world;
+  const { random, scheduler, sweeps, messaging, hosts, desk } = world;
   sweeps.start();
   messaging.look();
   hosts.endanger();
+  desk.open();
   if (random.fork('operator').chance(0.5)) operate(world);
   const visitors = Array.from({ length: random.between(2, 14) }, (_, i) => new Visitor(world, i + 1));
   const under = visitors.map((visitor) => visitor.comeAndGo());
   if (random.chance(0.5)) under.push(cancelOne(world, random.int(180_000)));
-  if (random.chance(0.5)) under.push(moveOne(world, random.int(120_000)));
+  if (random.chance(0.5)) under.push(moveOne(world, random.int(40_000)));
   let present = under.length;
   for (const one of under) {
     const left = () => {
@@ -67,10 +68,13 @@ function operate(world: World): void {
   scheduler.post(OUTSIDE, 'operator looks', () => operate(world), REPLAY_MS);
 }
 
-/** Faults stop. First everything settles by itself; then the dead letters are put back, and nothing is left at all. */
+/** Faults stop. First everything settles by itself, and the books are compared; then the dead letters are put back, and nothing is left at all. */
 async function rest(world: World): Promise<void> {
-  const { faults, scheduler, messaging } = world;
+  const { faults, scheduler, messaging, desk } = world;
   faults.stop();
+  await untilQuiet(world);
+  if (world.violation !== undefined) return;
+  await desk.reconcile();
   await untilQuiet(world);
   if (world.violation !== undefined) return;
   checkSettled(world);

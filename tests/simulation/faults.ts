@@ -32,6 +32,12 @@ const STORM = {
   confirmFails: 0.03,
   refundRefused: 0.2,
   circuitOpen: 0.01,
+  deskRefunds: 0.2,
+  deskCaptures: 0.5,
+  webhookLost: 0.3,
+  webhookTwice: 0.3,
+  webhookLate: 0.5,
+  webhookForged: 0.2,
   mailLost: 0.15,
   mailReplyLost: 0.1,
 } as const;

@@ -132,7 +132,7 @@ export class Host implements Owner {
     return point;
   }
 
-  private container(name: ContainerName) {
+  container(name: ContainerName) {
     return directContainer(
       this.around.database,
       name,
@@ -174,6 +174,7 @@ export class Host implements Owner {
         reservations: reservationStore(this.container('reservations')),
         idempotency,
         customers: customerStore(this.container('reservation-erasures'), pacing),
+        letPaymentEvent: () => undefined,
         hasPerformance: performanceLookUp(containers.musicals),
         payments: around.paymentsFor(this),
         delays: { eventMs: timing.eventAnswerMs, paymentMs: paymentGraceMs },

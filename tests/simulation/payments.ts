@@ -43,6 +43,10 @@ export class Payments {
     return paymentKey;
   }
 
+  private balanceOf(paymentKey: string): number {
+    return (this.engine.find(paymentKey).body as { balanceAmount: number }).balanceAmount;
+  }
+
   providerFor(host: Host): PaymentProvider {
     const { faults, audit } = this.world;
     return {
@@ -52,7 +56,7 @@ export class Payments {
         const reply = await this.ask(host, `confirm ${reservationId} ${paymentKey}`, () => {
           this.engine.changeFaults({ failConfirms: faults.hits('confirmFails') ? 1 : 0 });
           const answer = this.engine.confirm({ paymentKey, orderId: reservationId, amount }, key);
-          audit.money.moved(reservationId, this.engine);
+          audit.money.captured(reservationId, this.engine);
           return answer;
         });
         return reply === undefined || reply.status >= 500 ? { kind: 'unknown' } : readConfirmation(reply);
@@ -64,9 +68,10 @@ export class Payments {
       cancel: async ({ paymentKey, part, reason, idempotencyKey }) => {
         const reply = await this.ask(host, `refund ${paymentKey} ${part?.amount}`, () => {
           this.engine.changeFaults({ refuseCancels: faults.hits('refundRefused') ? 1 : 0 });
+          const before = this.balanceOf(paymentKey);
           const answer = this.engine.cancel(paymentKey, cancellationBody(reason, part), idempotencyKey);
           audit.money.refundAsked(paymentKey, idempotencyKey, readCancellation(answer));
-          audit.money.movedBy(paymentKey, this.engine);
+          if (this.balanceOf(paymentKey) !== before) audit.money.refunded(paymentKey, this.engine);
           return answer;
         });
         return reply === undefined ? 'unknown' : readCancellation(reply);

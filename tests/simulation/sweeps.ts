@@ -35,7 +35,8 @@ export class Sweeps {
     scheduler.post(OUTSIDE, `timer of ${name}`, () => this.tick(name), SWEEP_MS);
   }
 
-  private run(name: DueName): void {
+  /** A timer falls on any moment, also on this one. */
+  run(name: DueName): void {
     const { hosts } = this.world;
     const host = hosts.anyUp();
     if (host === undefined) return;

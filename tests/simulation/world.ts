@@ -4,6 +4,7 @@ import { isoTime } from '../../shared/kernel/clock';
 import { Audit } from './audit/audit';
 import { Client } from './client';
 import { Database, keyOf } from './database';
+import { Desk } from './desk';
 import { type FaultKind, Faults } from './faults';
 import { Feeds } from './feeds';
 import type { Host, Timing } from './host';
@@ -39,6 +40,7 @@ export class World {
   readonly hosts: Hosts;
   readonly feeds: Feeds;
   readonly sweeps: Sweeps;
+  readonly desk: Desk;
   readonly client: Client;
   readonly timing: Timing;
   readonly performances: readonly Performance[];
@@ -86,6 +88,7 @@ export class World {
     );
     this.feeds = new Feeds(this);
     this.sweeps = new Sweeps(this);
+    this.desk = new Desk(this);
     this.client = new Client(this);
     this.performances = Array.from({ length: random.between(1, 3) }, (_, i) =>
       this.open(drawPerformance(random, i + 1, START_MS)),

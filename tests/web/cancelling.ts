@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { eventually, inDays, newPerformance, seatMap } from '../marquee';
+import { eventually, house, inDays, newPerformance, seatMap } from '../marquee';
 import type { Stage } from './stage';
 import { booked, holdTwo, leaveToPay, payWith } from './steps';
 
@@ -39,6 +39,28 @@ export function cancelling(stage: () => Stage): void {
       (map) => map['A-1-5'] === 'available' && map['A-1-6'] === 'available',
     );
     await page.getByText('Cancelled', { exact: true }).waitFor();
+  });
+
+  test('a performance that was moved shows what it was, struck out, and lets the customer go free of charge', async () => {
+    const { theatre } = stage();
+    const [before, after] = [inDays(5), inDays(6)];
+    const performanceId = await newPerformance(theatre, { startsAt: before }, { title: 'Restless' });
+    const page = await stage().visitor();
+    await holdTwo(page, performanceId, 'Mo');
+    await leaveToPay(page);
+    await payWith(page, 'approve');
+    await booked(page);
+    const moved = await theatre.admin.put(`/performances/${performanceId}`, house({ startsAt: after }));
+    expect(moved.status).toBe(200);
+    await page.getByRole('link', { name: 'See my tickets' }).click();
+    const struck = page.locator('del', { hasText: 'Before:' });
+    await struck.first().waitFor();
+    await page.getByRole('link', { name: 'Restless', exact: true }).click();
+    await page.getByText('you can cancel without a fee', { exact: false }).waitFor();
+    expect(await struck.count()).toBe(1);
+    await page.getByRole('button', { name: 'Cancel reservation' }).click();
+    await page.getByRole('button', { name: /^Cancel and get .*200,000 back/ }).click();
+    await page.getByText('The reservation is cancelled.', { exact: false }).first().waitFor();
   });
 }
 

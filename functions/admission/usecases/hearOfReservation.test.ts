@@ -106,11 +106,14 @@ test('seats that went back have void tickets, and those that are left stay', asy
   const { deps, hearCompleted, seats } = admission();
   await hearCompleted(3, ['A-1', 'A-2']);
   const reduced = sampleEvent(reservationReduced, 'r1', {
-    ...reference,
+    ...told,
     version: 6,
     n: 1,
     seats: ['A-1'],
     lines: [lineOf('A-2')],
+    fee: 0,
+    refund: 1_000,
+    part: { fee: 0, refund: 1_000 },
   });
   await use.hearReduced(deps, reduced);
   expect(await seats()).toEqual(['A-1 void', 'A-2 valid']);

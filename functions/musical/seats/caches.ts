@@ -1,7 +1,7 @@
 import { type Rendered, rendered } from '../../../shared/http/rendered';
 import { type Clock, isoTime } from '../../../shared/kernel/clock';
 import { coalesceReads } from '../../../shared/kernel/coalesce';
-import { isOverdue } from './domain/allocation';
+import { type Claim, isOverdue, wasReturned } from './domain/allocation';
 import type { CountsByTier } from './domain/availability';
 import type { SeatStore } from './store';
 
@@ -56,8 +56,12 @@ export function lookAtSection(
     const { performanceId, sectionId } = partsOf(key);
     const now = isoTime(clock.now());
     const { claims, live } = await sectionAsRead(performanceId, sectionId);
-    const owners = new Set(live.filter((owner) => !isOverdue(owner, now)).map(({ id }) => id));
-    return claims.filter(({ allocationId }) => owners.has(allocationId)).map(({ seatId }) => seatId);
+    const owners = new Map(live.filter((owner) => !isOverdue(owner, now)).map((owner) => [owner.id, owner]));
+    const isTaken = (claim: Claim) => {
+      const owner = owners.get(claim.allocationId);
+      return owner !== undefined && !wasReturned(claim, owner);
+    };
+    return claims.filter(isTaken).map(({ seatId }) => seatId);
   };
   const lookOnce = coalesceReads(look, SEEN_FOR_MS, clock);
   return (performanceId, sectionId) => lookOnce(`${performanceId}/${sectionId}`);

@@ -21,7 +21,7 @@ const storedClaimSchema = claimSchema
   .transform(({ id: seatId, ...claim }): Claim => ({ seatId, ...claim }));
 
 /** What the seat rule needs to know of an allocation, and no more. */
-const livenessSchema = allocationSchema.pick({ id: true, phase: true, heldUntil: true });
+const livenessSchema = allocationSchema.pick({ id: true, phase: true, heldUntil: true, returned: true });
 
 /** The sum of nothing is nothing. */
 const sumSchema = z
@@ -87,7 +87,7 @@ export const seatStore = (container: Container) => ({
     );
     const live = await queryDocuments(
       container,
-      `SELECT c.id, c.phase, c.heldUntil FROM c WHERE c.phase IN (${LIVE})`,
+      `SELECT c.id, c.phase, c.heldUntil, c.returned FROM c WHERE c.phase IN (${LIVE})`,
       {},
       livenessSchema,
       { partitionKey: performanceId },

@@ -17,6 +17,7 @@ export const english: Language = {
   subject: {
     ReservationCompleted: (title) => `Your tickets: ${title}`,
     ReservationCancelled: (title) => `Cancelled: ${title}`,
+    ReservationRevoked: (title) => `Cancelled: ${title}`,
     ReservationRejected: () => 'Your reservation could not be made',
     ReservationExpired: (title) => `Expired: ${title}`,
     ReservationMoved: (title) => `New date or venue: ${title}`,

@@ -17,6 +17,7 @@ export const korean: Language = {
   subject: {
     ReservationCompleted: (title) => `예매 완료: ${title}`,
     ReservationCancelled: (title) => `예매 취소: ${title}`,
+    ReservationRevoked: (title) => `예매 취소: ${title}`,
     ReservationRejected: () => '예매가 이루어지지 않았습니다',
     ReservationExpired: (title) => `예매 만료: ${title}`,
     ReservationMoved: (title) => `공연 일시·장소 변경: ${title}`,

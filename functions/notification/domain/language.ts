@@ -9,10 +9,11 @@ import type {
   reservationExpired,
   reservationMoved,
   reservationRejected,
+  reservationRevoked,
   ToldTerms,
 } from '../../reservation/contract';
 
-export type Cancelled = EventOf<typeof reservationCancelled>;
+export type Cancelled = EventOf<typeof reservationCancelled> | EventOf<typeof reservationRevoked>;
 export type Moved = EventOf<typeof reservationMoved>;
 type Rejected = EventOf<typeof reservationRejected>;
 

@@ -36,6 +36,8 @@ export type Notice = Immutable<z.infer<typeof noticeSchema>>;
 const KINDS: Readonly<Record<NoticeEvent['type'], Notice['kind']>> = {
   ReservationCompleted: 'completed',
   ReservationCancelled: 'cancelled',
+  // The acceptance and the end are one notice, whichever comes first.
+  ReservationRevoked: 'cancelled',
   ReservationRejected: 'rejected',
   ReservationExpired: 'expired',
   ReservationMoved: 'moved',

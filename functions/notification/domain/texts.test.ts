@@ -48,6 +48,10 @@ const cancelledBeforeSeats: NoticeEvent = {
   type: 'ReservationCancelled',
   data: { ...toldBeforeSeats, reason: 'customer', fee: 0, refund: 0 },
 };
+const revoked = {
+  ...cancelled('performance-cancelled', 0, 340_000),
+  type: 'ReservationRevoked',
+} as NoticeEvent;
 const moved: NoticeEvent = {
   ...envelope,
   type: 'ReservationMoved',
@@ -71,6 +75,7 @@ const everyEvent: readonly NoticeEvent[] = [
   expired,
   cancelledBeforeSeats,
   moved,
+  revoked,
   ...CANCEL_REASONS.map((reason) => cancelled(reason, 34_000, 306_000)),
   ...REJECT_REASONS.map(rejected),
 ];
@@ -232,4 +237,11 @@ test('a mail is tried again twice as late each time, up to half an hour', () => 
   expect([0, 1, 2, 5, 8, 9, 1_000_000].map(retryAfterMs)).toEqual([
     5_000, 10_000, 20_000, 160_000, 1_280_000, 1_800_000, 1_800_000,
   ]);
+});
+
+test('what the theatre has cancelled and the end of it are one notice, and say the same', () => {
+  const ended = cancelled('performance-cancelled', 0, 340_000);
+  const [first, last] = [revoked, ended].map((event) => noticeOf(event, '', ''));
+  expect(first).toEqual(last);
+  expect(first?.noticeId).toBe('r1:cancelled');
 });

@@ -36,6 +36,7 @@ function paragraphs(event: NoticeEvent, say: Language): string[] {
     case 'ReservationCompleted':
       return [say.completed, [...details, say.paid(priceOf(event.data, say))].join('\n'), say.enjoy];
     case 'ReservationCancelled':
+    case 'ReservationRevoked':
       return [say.reasons[event.data.reason], [...details, ...refundOf(event.data, say)].join('\n')];
     case 'ReservationRejected':
       return [say.reasons[event.data.reason], details.join('\n'), say.nothingCharged];

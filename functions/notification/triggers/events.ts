@@ -7,6 +7,7 @@ import {
   reservationExpired,
   reservationMoved,
   reservationRejected,
+  reservationRevoked,
 } from '../../reservation/contract';
 import type { NotificationDeps } from '../deps';
 import { eraseCustomer } from '../usecases/eraseCustomer';
@@ -21,4 +22,5 @@ export const notificationReactions: readonly EventReaction<NotificationDeps>[] =
   on(erasureAsked, eraseCustomer),
   on(erasureLifted, tellNotErased),
   on(reservationMoved, notify),
+  on(reservationRevoked, notify),
 ];

@@ -7,6 +7,7 @@ import { recordMetric } from '../../../shared/telemetry/metrics';
 import { problem } from '../../problems';
 import { SOURCE, type ToTell } from '../contract';
 import { type Decision, type Fact, factId, numberOf } from '../domain/decision';
+import { isOpen } from '../domain/difference';
 import { commonSchema, type HistoryEntry, isEnded, type Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
 import { unansweredFact } from '../domain/unansweredFact';
@@ -110,10 +111,13 @@ function nextReservation(
   heard: EventEnvelope | undefined,
   now: string,
 ): Reservation {
-  const { reservationId, history, version } = before;
+  const { reservationId, history, version, status, differences, unsureSince = now } = before;
+  // What was another sum than ours may be ours when this has changed: it is asked about again.
+  const isUnsure = before.unsureSince !== undefined || (isOpen(differences) && state.status !== status);
   return {
-    ...state,
     ...commonSchema.parse(before),
+    ...state,
+    ...(isUnsure ? { unsureSince } : {}),
     history: [
       ...history,
       ...(heard === undefined ? [] : [entryOfEvent(heard)]),

@@ -29,6 +29,7 @@ const events: Readonly<Record<Exclude<PublishedFact, Numbered>, readonly [Reserv
   ReservationCompleted: [inStatus.completed, told],
   ReservationExpired: [inStatus.expired, told],
   ReservationRejected: [inStatus.rejected, { ...beforeSeats, reason: 'seat-taken' }],
+  ReservationRevoked: [inStatus.cancelling, { ...told, reason: 'customer', fee: 34_000, refund: 306_000 }],
   ReservationCancelled: [inStatus.cancelled, { ...told, reason: 'customer', fee: 0, refund: 0 }],
 };
 

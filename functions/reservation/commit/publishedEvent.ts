@@ -49,4 +49,4 @@ const moveOf = (reservation: Reservation, type: PublishedFact, n: number | undef
 };
 
 const cancellationOf = (reservation: Reservation) =>
-  reservation.status === 'cancelled' ? reservation.cancellation : undefined;
+  'cancellation' in reservation ? reservation.cancellation : undefined;

@@ -3,17 +3,25 @@ import { z } from 'zod';
 import { commitDocument, queryDocuments, readDocument } from '../../../shared/cosmos/cosmos';
 import { keepUnread } from '../../../shared/cosmos/keepUnread';
 import type { Versioned } from '../../../shared/kernel/versioned';
+import { openDifference } from '../domain/difference';
 import { type Reservation, reservationSchema, type Status, statusSchema } from '../domain/reservation';
 
 /** A reservation's place in lists, which are ordered by when it was placed. */
 export const reservationListKey = ({ placedAt, reservationId }: Reservation): string =>
   `${placedAt} ${reservationId}`;
 
+/** Its place in the list of differences, if there is one. It is stored beside, for a list is ordered by one key. */
+export const differenceKey = ({ reservationId, differences }: Reservation): string | undefined => {
+  const open = openDifference(differences);
+  return open === undefined ? undefined : `${open.foundAt} ${reservationId}`;
+};
+
 const document = (reservation: Reservation): never =>
   ({
     id: reservation.reservationId,
     kind: 'reservation',
     listKey: reservationListKey(reservation),
+    differenceKey: differenceKey(reservation),
     ...reservation,
   }) as never;
 
@@ -57,7 +65,7 @@ export const reservationStore = (container: Container) => ({
     unread,
   }: Versioned<R>): Promise<Versioned<R> | 'conflict'> => {
     const { reservationId: id } = value;
-    const resourceBody = keepUnread(document(value), unread, ['listKey']);
+    const resourceBody = keepUnread(document(value), unread, ['listKey', 'differenceKey']);
     const operation = { operationType: 'Replace', id, resourceBody, ifMatch: etag } as const;
     return commitDocument(container, id, { value, operation });
   },
@@ -98,6 +106,18 @@ export const reservationStore = (container: Container) => ({
     const query = "SELECT VALUE MIN(c.untoldSince) FROM c WHERE c.untoldSince > ''";
     const [oldest] = await queryDocuments(container, query, {}, z.unknown());
     return typeof oldest === 'string' ? oldest : undefined;
+  },
+
+  /** Those placed after this place in the list, the oldest first. */
+  placedAfter: (after: string, limit: number): Promise<Reservation[]> => {
+    const query = `SELECT * FROM c WHERE c.listKey > @after ORDER BY c.listKey OFFSET 0 LIMIT ${limit}`;
+    return queryDocuments(container, query, { after }, reservationSchema, { limit });
+  },
+
+  /** A page of those with an open difference, the longest open first. */
+  differing: (after = '', limit: number): Promise<Reservation[]> => {
+    const query = `SELECT * FROM c WHERE c.differenceKey > @after ORDER BY c.differenceKey OFFSET 0 LIMIT ${limit}`;
+    return queryDocuments(container, query, { after }, reservationSchema, { limit });
   },
 
   /** A page of reservations, the newest first. */

@@ -1,6 +1,6 @@
 import { percentOf } from '../../../shared/kernel/money';
 import { calendarDaysBetween } from '../../../shared/kernel/zone';
-import type { Sale } from '../../musical/contract';
+import { revocationReasonSchema, type Sale } from '../../musical/contract';
 import { changed, type Decision, refused, unchanged } from './decision';
 import type { Cancellation, CancelReason, In, Payment, Reservation, State } from './reservation';
 
@@ -114,6 +114,10 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
   }
 }
 
+const REVOKED = { type: 'ReservationRevoked' } as const;
+
+const isTheatres = ({ reason }: Cancellation): boolean => revocationReasonSchema.safeParse(reason).success;
+
 /** The intent to refund is a state of its own. It is stored before the provider is asked, and stays until it is done. */
 export function startRefund(
   { sale, payment }: { sale: Sale; payment: Payment },
@@ -121,7 +125,7 @@ export function startRefund(
 ): Decision {
   const state: State = { status: 'cancelling', sale, payment, cancellation };
   return cancellation.refund > 0
-    ? changed(state, { type: 'CancellationRequested' })
+    ? changed(state, { type: 'CancellationRequested' }, ...(isTheatres(cancellation) ? [REVOKED] : []))
     : changed(
         { ...state, status: 'cancelled' },
         { type: 'CancellationRequested' },

@@ -2,13 +2,17 @@ import { eventIdOf } from '../../../shared/kernel/ids';
 import type { ToTell } from '../contract';
 import type { State } from './reservation';
 
-/** What only stands in the timeline. A card may be tried more than once, so `about` tells one try from another. */
+/** What only stands in the timeline. What may happen more than once has an `about`, which tells one time from another. */
 export type InternalFact =
   | 'PaymentStarted'
   | 'PaymentDeclined'
   | 'CancellationRequested'
   | 'RefundMade'
-  | 'LateCaptureRefunded';
+  | 'LateCaptureRefunded'
+  | 'MoneyReturnedOutside'
+  | 'MoneyCapturedOutside'
+  | 'MoneyMissing'
+  | 'BooksAgreed';
 
 export type Fact = ToTell | { readonly type: InternalFact; readonly about?: string };
 

@@ -63,13 +63,12 @@ const objectionTo: Objection = (...paying) => {
   return undefined;
 };
 
-const start = ({ sale, declined }: In<'held'>, command: PayWith, now: string): Decision =>
+const start = ({ sale }: In<'held'>, command: PayWith, now: string): Decision =>
   changed(
     {
       status: 'paying',
       sale,
       payment: { ...paymentOf(command), startedAt: now },
-      ...(declined === undefined ? {} : { declined }),
     },
     { type: 'PaymentStarted', about: command.paymentKey },
   );
@@ -146,15 +145,19 @@ export function paymentUnfit(
 /** The card is refused for good. Another may be tried while there is time. */
 export function paymentDeclined(reservation: Reservation, paymentKey: string, now: string): Decision {
   if (!awaits(reservation, paymentKey)) return unchanged;
-  const declined = { type: 'PaymentDeclined', about: paymentKey } as const;
+  const fact = { type: 'PaymentDeclined', about: paymentKey } as const;
   const { sale, payment } = reservation;
+  // However it goes on: the provider may capture it all the same.
+  const declined = [...(reservation.declined ?? []), payment];
   if (reservation.cancelRequest !== undefined) {
     const cancellation = { reason: reservation.cancelRequest, requestedAt: now, fee: 0, refund: 0 };
-    return changed({ status: 'cancelled', sale, cancellation }, declined, { type: 'ReservationCancelled' });
+    return changed({ status: 'cancelled', sale, cancellation, declined }, fact, {
+      type: 'ReservationCancelled',
+    });
   }
   return now < sale.expiresAt
-    ? changed({ status: 'held', sale, declined: [...(reservation.declined ?? []), payment] }, declined)
-    : changed({ status: 'expired', sale }, declined, { type: 'ReservationExpired' });
+    ? changed({ status: 'held', sale, declined }, fact)
+    : changed({ status: 'expired', sale, declined }, fact, { type: 'ReservationExpired' });
 }
 
 /** Nobody knows whether it was captured, and time is up. It is given up, but watched for a capture that shows up late. */

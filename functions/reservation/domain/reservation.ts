@@ -7,6 +7,7 @@ import {
   saleSchema,
   seatRequestSchema,
 } from '../../musical/contract';
+import { differenceSchema } from './difference';
 
 /** A hold that the customer has, or the seats that are asked for without one. */
 export const placementRequestSchema = z.union([
@@ -23,9 +24,6 @@ export const paymentSchema = z.object({
   approvedAt: z.string().optional(),
 });
 export type Payment = Immutable<z.infer<typeof paymentSchema>>;
-
-/** Payments that were refused for good, in the order they were tried. */
-const declined = z.array(paymentSchema).optional();
 
 /**
  * A payment that was given up unanswered. It is watched at least until `until`, and until the provider has said what
@@ -94,6 +92,12 @@ export const commonSchema = z.object({
   untoldSince: z.string().optional(),
   /** How many refunds the provider has refused. Each try after a refusal goes by a key of its own. */
   refundsRefused: z.int().optional(),
+  /** Payments that were refused for good, in the order they were tried. */
+  declined: z.array(paymentSchema).optional(),
+  /** Since when the provider may know of money what is not known here (UTC). Absent when both said the same. */
+  unsureSince: z.string().optional(),
+  /** What the provider said otherwise than our books, each time it was something new. The last one may be open. */
+  differences: z.array(differenceSchema).optional(),
   /** W3C trace context of the request that placed it. */
   traceparent: z.string().optional(),
 });
@@ -104,11 +108,10 @@ const sold = { sale: saleSchema, payment: paymentSchema };
 /** A reservation as it is stored. Each status has what is known in it, and nothing else. */
 export const reservationSchema = z.discriminatedUnion('status', [
   commonSchema.extend({ status: z.literal('placed') }),
-  commonSchema.extend({ status: z.literal('held'), sale: saleSchema, declined }),
+  commonSchema.extend({ status: z.literal('held'), sale: saleSchema }),
   commonSchema.extend({
     status: z.literal('paying'),
     ...sold,
-    declined,
     /** It was cancelled while the answer of the payment was awaited. */
     cancelRequest: cancelReasonSchema.optional(),
   }),
@@ -132,8 +135,8 @@ export type Status = Reservation['status'];
 export type In<S extends Status> = Extract<Reservation, { readonly status: S }>;
 
 type WithoutCommon<R> = R extends unknown ? Omit<R, keyof Common> : never;
-/** What a decision may set, which is all but what is common to every status. */
-export type State = WithoutCommon<Reservation>;
+/** What a decision may set: what is not common to every status, and the little of that which grows. */
+export type State = WithoutCommon<Reservation> & Pick<Common, 'declined' | 'differences'>;
 
 const ENDS: ReadonlySet<Status> = new Set(['cancelled', 'rejected', 'expired']);
 

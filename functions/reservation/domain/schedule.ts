@@ -16,15 +16,24 @@ const LONGEST_MS = 5 * 60 * 1000;
  * so that it settles even when every event about it is lost. Undefined when nothing is left to be done.
  */
 export function dueAfter(reservation: Reservation, nowMs: number, delays: Delays): number | undefined {
-  const byStatus = dueByStatus(reservation, nowMs, delays);
-  if (reservation.untoldSince === undefined) return byStatus;
-  const tellMs = nowMs + backoffMs(reservation.attempts, { firstMs: delays.eventMs, longestMs: LONGEST_MS });
-  return Math.min(tellMs, byStatus ?? tellMs);
+  const { attempts, untoldSince, unsureSince } = reservation;
+  const later: Later = (firstMs) => nowMs + backoffMs(attempts, { firstMs, longestMs: LONGEST_MS });
+  const all = [
+    dueByStatus(reservation, nowMs, delays, later),
+    untoldSince === undefined ? undefined : later(delays.eventMs),
+    unsureSince === undefined ? undefined : later(delays.paymentMs),
+  ].filter((due) => due !== undefined);
+  return all.length === 0 ? undefined : Math.min(...all);
 }
 
-function dueByStatus(reservation: Reservation, nowMs: number, delays: Delays): number | undefined {
-  const later = (firstMs: number) =>
-    nowMs + backoffMs(reservation.attempts, { firstMs, longestMs: LONGEST_MS });
+type Later = (firstMs: number) => number;
+
+function dueByStatus(
+  reservation: Reservation,
+  nowMs: number,
+  delays: Delays,
+  later: Later,
+): number | undefined {
   switch (reservation.status) {
     case 'placed':
     case 'paid':

@@ -90,11 +90,16 @@ export function performanceMoved(reservation: Reservation, move: KeptMove): Deci
 const isToldOf = ({ history }: Reservation, { n }: KeptMove): boolean =>
   history.some((entry) => entry.type === 'ReservationMoved' && entry.n === n);
 
-/** The sale at the time and venue of the latest move, whichever was heard of last. */
+/**
+ * The sale at the time and venue of the latest move, whichever was heard of last. Nothing is paid for what has begun, so
+ * the time to pay ends with the new start at the latest.
+ */
 function moved(sale: Sale, move: KeptMove): Sale {
   const others = (sale.moves ?? []).filter(({ n }) => n !== move.n);
   const moves = [...others, move].sort((a, b) => a.n - b.n);
-  return { ...sale, ...moves.at(-1)?.to, moves };
+  const { to } = moves.at(-1) ?? move;
+  const timeToPay = to.startsAt < sale.expiresAt ? { expiresAt: to.startsAt } : {};
+  return { ...sale, ...to, ...timeToPay, moves };
 }
 
 /** Hears SeatsReleased. The seats are back on sale, and with that an ended reservation has nothing left to be done. */

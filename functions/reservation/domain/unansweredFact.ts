@@ -16,9 +16,13 @@ export function unansweredFact(reservation: Reservation): PublishedFact | undefi
       return unlessReleased(reservation, 'ReservationExpired');
     case 'completed':
       return hasTickets(reservation) ? undefined : 'ReservationCompleted';
+    case 'cancelling':
+      // It has no answer, and whoever was to tell it may have died. Once more is enough.
+      return reservation.attempts <= 1 && happened(reservation, 'ReservationRevoked')
+        ? 'ReservationRevoked'
+        : undefined;
     case 'held':
     case 'paying':
-    case 'cancelling':
       return undefined;
     default:
       return reservation satisfies never;

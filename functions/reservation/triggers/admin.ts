@@ -1,11 +1,19 @@
 import { listKeyAfter, pageOf } from '../../../shared/http/continuation';
 import { endpoint } from '../../../shared/http/endpoint';
-import { reservationListKey } from '../commit/store';
+import { differenceKey, reservationListKey } from '../commit/store';
 import type { OperatorDeps, ReservationDeps } from '../deps';
+import { openDifference } from '../domain/difference';
+import type { Reservation } from '../domain/reservation';
 import { requestErasure } from '../usecases/eraseCustomer';
 import { readReservation } from '../usecases/readReservation';
 import { readTimeline } from '../usecases/readTimeline';
-import { reservationsQuery, reservationsView, timelineView } from './schemas';
+import {
+  reconciliationQuery,
+  reconciliationView,
+  reservationsQuery,
+  reservationsView,
+  timelineView,
+} from './schemas';
 import { viewOf } from './view';
 
 export const listReservations = endpoint(
@@ -59,3 +67,32 @@ export const postErasure = endpoint(
     return { status: 202 };
   },
 );
+
+export const getReconciliation = endpoint(
+  {
+    method: 'GET',
+    route: 'admin/reconciliation',
+    summary:
+      'Reservations of which the payment provider’s books say another sum than ours, the longest first',
+    auth: 'admin',
+    query: reconciliationQuery,
+    answers: { 200: { description: 'A page of differences', body: reconciliationView } },
+  },
+  async (deps: ReservationDeps, { query: { continuation, limit } }) => {
+    const items = await deps.reservations.differing(listKeyAfter(continuation), limit);
+    return { status: 200, body: pageOf(items, limit, (item) => differenceKey(item) ?? '', differenceView) };
+  },
+);
+
+const NOTES = {
+  returned: 'More was returned at the provider than we have asked for. It counts against what is owed.',
+  captured: 'More was captured at the provider than we know of. What pays for nothing is being refunded.',
+  missing: 'The provider does not have money that we count on.',
+} as const;
+
+function differenceView({ reservationId, differences }: Reservation) {
+  const open = openDifference(differences);
+  if (open === undefined) throw new Error(`reservation ${reservationId} has no open difference`);
+  const { kind, ours, provider, foundAt: since } = open;
+  return { reservationId, kind, ours, provider, since, note: NOTES[kind] };
+}

@@ -10,11 +10,12 @@ import {
   seatsSold,
   seatsSoldOut,
 } from '../../musical/contract';
-import { erasureAnswered } from '../contract';
+import { erasureAnswered, paymentNoticed } from '../contract';
 import type { ReservationDeps } from '../deps';
 import { hearErasureAnswered } from '../usecases/eraseCustomer';
 import * as hear from '../usecases/hearOfSeats';
 import { hearTicketsIssued } from '../usecases/hearOfTickets';
+import { hearPaymentNoticed } from '../usecases/hearPaymentNoticed';
 
 /** All that this context does when it hears of something. */
 export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
@@ -27,5 +28,6 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(performanceMoved, hear.hearPerformanceMoved),
   on(seatsReleased, hear.hearSeatsReleased),
   on(erasureAnswered, hearErasureAnswered),
+  on(paymentNoticed, hearPaymentNoticed),
   on(ticketsIssued, hearTicketsIssued),
 ];

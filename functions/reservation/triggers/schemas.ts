@@ -3,6 +3,7 @@ import { pageQuery } from '../../../shared/http/continuation';
 import { pendingSchema } from '../../../shared/pending/pending';
 import { idSchema, isSeatRequest, saleSchema, seatRequestBody } from '../../musical/contract';
 import { noticeProgressSchema } from '../../notification/contract';
+import { differenceSchema } from '../domain/difference';
 import {
   cancellationSchema,
   commonSchema,
@@ -32,6 +33,18 @@ export const paymentBody = z.strictObject({
   paymentKey: z.string().regex(/^[\w.:-]{1,200}$/, 'Send the paymentKey you got from the payment provider.'),
   amount: z.int().min(0),
 });
+
+/** The provider's events name the order in their data, and some beside it. Whatever else they say is nobody's business. */
+export const paymentEventBody = z
+  .looseObject({
+    orderId: idSchema.optional(),
+    data: z.looseObject({ orderId: idSchema.optional() }).optional(),
+  })
+  .refine((body) => orderIdOf(body) !== '', 'Name the order: orderId, or data.orderId.');
+
+type PaymentEvent = { readonly orderId?: string | undefined; readonly data?: PaymentEvent | undefined };
+
+export const orderIdOf = ({ orderId, data }: PaymentEvent): string => data?.orderId ?? orderId ?? '';
 
 /** `amount` is the price, not what was captured. */
 const paymentView = z.object({
@@ -93,6 +106,21 @@ export const timelineView = z.object({
     }),
   ),
   trace: z.object({ traceId: z.string(), url: z.string().optional() }).optional(),
+});
+
+/** Reservations of which the provider's books say another sum than ours, those first that do so for longest. */
+export const reconciliationQuery = z.object(pageQuery);
+
+export const reconciliationView = z.object({
+  items: z.array(
+    z.object({
+      reservationId: idSchema,
+      ...differenceSchema.pick({ kind: true, ours: true, provider: true }).shape,
+      since: z.string(),
+      note: z.string().optional(),
+    }),
+  ),
+  continuation: z.string().optional(),
 });
 
 export const reservationsQuery = z.object({

@@ -7,6 +7,7 @@ import {
   RESERVATION_ID,
   sampleMove,
   sampleSale,
+  ticketsAreIssued,
 } from '../../../tests/samples/reservation';
 import {
   performanceMoved,
@@ -18,6 +19,8 @@ import {
   seatsSold,
   seatsSoldOut,
 } from '../../musical/contract';
+import { changeReservation } from '../commit/changeReservation';
+import { cancel } from '../domain/cancellation.decide';
 import type { Reservation } from '../domain/reservation';
 import { reservationReactions } from '../triggers/events';
 
@@ -110,8 +113,10 @@ test('given it is completed, when the theatre takes the seats back, all that was
     status: 'cancelled',
     cancellation: { reason: 'performance-cancelled', fee: 0, refund: 340_000 },
   });
+  const data = { reason: 'performance-cancelled', refund: 340_000 };
   expect(published()).toMatchObject([
-    { type: 'ReservationCancelled', data: { reason: 'performance-cancelled', refund: 340_000 } },
+    { type: 'ReservationRevoked', data },
+    { type: 'ReservationCancelled', data },
   ]);
   expect(payment.balance(paymentKey)).toBe(0);
 });
@@ -170,6 +175,13 @@ test('a reservation whose SeatsHeld knew of the move shows it before it is paid,
   ]);
   expect(await stored()).toMatchObject({ sale: { moves } });
   expect(published()).toHaveLength(1);
+});
+
+test('given it is held, when its performance is moved to within its time to pay, that ends with the start', async () => {
+  const { hear, stored } = await reservation(inStatus.held);
+  const startsAt = '2026-11-21T10:08:00.000Z';
+  await hear(heard(performanceMoved, { ...sampleMove, to: { ...sampleMove.to, startsAt } }));
+  expect(await stored()).toMatchObject({ status: 'held', dueAt: startsAt, sale: { expiresAt: startsAt } });
 });
 
 test('the latest move counts, whichever is heard of last', async () => {
@@ -237,4 +249,40 @@ test('a rejection that cannot be counted is one all the same', async () => {
   await hear(events.soldOut);
   expect((await stored()).status).toBe('rejected');
   expect(lines).toMatchObject([{ level: 'warn', message: 'rejection not counted' }]);
+});
+
+test('given the provider refuses the refund, who is cancelled by the theatre is told at once, and again when it is over', async () => {
+  const open = openReservation();
+  const paymentKey = open.capture();
+  await open.given({ ...paidWith('completed', paymentKey), history: [ticketsAreIssued] });
+  open.payment.engine.changeFaults({ refuseCancels: 1 });
+  await react(open.deps, reservationReactions, events.revoked);
+  expect((await open.stored()).status).toBe('cancelling');
+  expect(open.published()).toMatchObject([
+    { type: 'ReservationRevoked', data: { reason: 'performance-cancelled', fee: 0, refund: 340_000 } },
+  ]);
+  await open.sweep();
+  expect((await open.stored()).status).toBe('cancelled');
+  expect(open.published().map(({ type }) => type)).toEqual(['ReservationRevoked', 'ReservationCancelled']);
+});
+
+test('given who was to tell it died, the first sweep tells that the theatre has cancelled, and later ones do not', async () => {
+  const open = openReservation();
+  const paymentKey = open.capture();
+  await open.given({
+    ...paidWith('cancelling', paymentKey),
+    history: [{ ...ticketsAreIssued, eventId: 'revoked', type: 'ReservationRevoked' }],
+    dueAt: '2026-11-21T10:05:00.000Z',
+  });
+  open.payment.engine.changeFaults({ refuseCancels: 3 });
+  for (let runs = 0; runs < 3; runs++) await open.sweep();
+  expect(open.topic.taken.map(({ type }) => type)).toEqual(['ReservationRevoked']);
+});
+
+test('given its customer cancels, nobody is told before the money is back', async () => {
+  const open = openReservation();
+  const paymentKey = open.capture();
+  await open.given({ ...paidWith('completed', paymentKey), history: [ticketsAreIssued] });
+  await changeReservation(open.deps, RESERVATION_ID, cancel);
+  expect(open.published()).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { isEnded, type Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
 import { unansweredFact } from '../domain/unansweredFact';
 import { type RefundDeps, refund } from '../payment/refund';
+import { checkBooks } from './checkBooks';
 import { sweepPayment, sweepWatch } from './sweepPayments';
 
 /** After so many tries by the sweep each further failure is an error that alerts somebody. The cancellation's own is not counted. */
@@ -57,13 +58,14 @@ function warnOfUnsettled({ clock, log }: RefundDeps, reservation: Reservation): 
 
 /** The attempt is counted before anything is done, so that one that fails each time comes less and less often. */
 async function sweep(deps: RefundDeps, due: Versioned<Reservation>): Promise<void> {
-  if (due.value.untoldSince === undefined && due.value.status === 'held') {
-    await changeReservation(deps, due, timeIsUp);
-    return;
+  const { status, untoldSince, unsureSince } = due.value;
+  if (status === 'held' && untoldSince === undefined) {
+    const { kind } = await changeReservation(deps, due, timeIsUp);
+    if (kind === 'changed' || unsureSince === undefined) return;
   }
   const counted = await postponeSweep(deps, due);
   if (counted === undefined) return;
-  await (due.value.untoldSince === undefined ? settle(deps, counted) : tellAll(deps, counted));
+  await (untoldSince === undefined ? settle(deps, counted) : tellAll(deps, counted));
 }
 
 /** The topic may lack any of its events, so it gets all. What else is due is for the next run. */
@@ -85,6 +87,7 @@ async function settle(deps: RefundDeps, stored: Versioned<Reservation>): Promise
   if (isStoredIn(stored, 'paying')) await sweepPayment(deps, stored);
   else if (isStoredIn(stored, 'cancelling')) await sweepRefund(deps, stored);
   else await sweepWatch(deps, stored);
+  await checkBooks(deps, stored);
 }
 
 async function sweepRefund(deps: RefundDeps, cancelling: StoredIn<'cancelling'>): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Clock, systemClock } from '../../../shared/kernel/clock';
 import { cancel } from './cancel';
 import { confirm } from './confirm';
+import { captureAtDesk, refundAtDesk, type Webhook, webhookOf } from './desk';
 import { type ErrorCode, refusal } from './errors';
 import { forgetOldKeys, once } from './idempotency';
 import { changeFaults, createSandboxPayment, type Faults, NO_FAULTS } from './sandbox';
@@ -68,6 +69,17 @@ export function openPaymentEngine(options: PaymentEngineOptions) {
     },
     listSandboxPayments: (orderId?: string): PaymentReply =>
       ok({ payments: store.list(orderId).map((payment) => toWire(payment, clock.now())) }),
+    refundAtDesk: (paymentKey: string, body: unknown): PaymentReply =>
+      store.transaction(() => refundAtDesk(store, clock.now(), newKey, paymentKey, body)),
+    captureAtDesk: (paymentKey: string): PaymentReply =>
+      store.transaction(() => captureAtDesk(store, clock.now(), paymentKey)),
+    /** What the webhook of this payment says and how often it is to be sent. The caller sends it. */
+    webhook(paymentKey: string, body: unknown): Webhook | PaymentReply {
+      const payment = store.get(paymentKey);
+      if (payment === undefined) return refuse('NOT_FOUND_PAYMENT');
+      const webhook = webhookOf(payment, clock.now(), body);
+      return webhook instanceof z.ZodError ? refuse('INVALID_REQUEST', z.prettifyError(webhook)) : webhook;
+    },
     /** Faults live in the process, so a restart mends them. */
     changeFaults(body: unknown): PaymentReply {
       const changed = changeFaults(faults, body);

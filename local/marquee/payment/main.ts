@@ -12,6 +12,7 @@ async function main(): Promise<void> {
     port: portOf('payment'),
     dataDir: dataDir(),
     secretKey,
+    webhookUrl: `http://127.0.0.1:${portOf('gateway')}/api/payment-events`,
     chaos: marqueeChaos(),
   });
   console.log(`Payment provider on ${server.url}`);

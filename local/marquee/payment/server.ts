@@ -8,6 +8,7 @@ import type { Chaos } from '../../azure/chaos';
 import { jsonApp, jsonBody } from '../http/jsonApp';
 import { servePageStyle } from '../http/page';
 import { type App, type RunningServer, serveApp } from '../http/server';
+import type { Webhook } from './desk';
 import { openPaymentEngine, type PaymentEngine, type PaymentReply } from './engine';
 import { refusal } from './errors';
 import { servePayPage } from './pay';
@@ -18,6 +19,8 @@ export type PaymentServerOptions = {
   /** `payment.sqlite` lies in it. */
   readonly dataDir: string;
   readonly secretKey: string;
+  /** Where the provider's events go. Without it none is sent. */
+  readonly webhookUrl?: string;
   readonly chaos?: Pick<Chaos, 'lostReply' | 'random'>;
   readonly clock?: Clock;
 };
@@ -34,7 +37,7 @@ export async function startPayment(options: PaymentServerOptions): Promise<Runni
       refusal(status === 404 ? 'NOT_FOUND' : 'INVALID_REQUEST', message).body,
   });
   serveWireApi(app, engine, options);
-  serveSandbox(app, engine, clock);
+  serveSandbox(app, engine, options);
   servePageStyle(app);
   servePayPage(app, engine);
   const server = await serveApp(app, port);
@@ -81,12 +84,35 @@ function serveWireApi(app: App, engine: PaymentEngine, options: PaymentServerOpt
   );
 }
 
-function serveSandbox(app: App, engine: PaymentEngine, clock: Clock): void {
+function serveSandbox(app: App, engine: PaymentEngine, options: PaymentServerOptions): void {
+  const { webhookUrl, clock = systemClock } = options;
+  const desk = '/v1/sandbox/payments/:paymentKey';
   app.post('/v1/sandbox/payments', async (c) =>
     send(c, engine.createSandboxPayment(await jsonBody(c)), clock),
   );
   app.get('/v1/sandbox/payments', (c) => send(c, engine.listSandboxPayments(c.req.query('orderId')), clock));
+  app.post(`${desk}/refund`, async (c) =>
+    send(c, engine.refundAtDesk(c.req.param('paymentKey'), await jsonBody(c)), clock),
+  );
+  app.post(`${desk}/capture`, (c) => send(c, engine.captureAtDesk(c.req.param('paymentKey')), clock));
+  app.post(`${desk}/webhook`, async (c) => {
+    const webhook = engine.webhook(c.req.param('paymentKey'), await jsonBody(c));
+    if ('answerAt' in webhook) return send(c, webhook, clock);
+    if (webhookUrl !== undefined) void sendWebhook(webhookUrl, webhook);
+    return send(c, { status: 200, body: webhook.body, answerAt: clock.now() }, clock);
+  });
   app.post('/v1/sandbox/faults', async (c) => send(c, engine.changeFaults(await jsonBody(c)), clock));
+}
+
+/** Whether it arrives is the receiver's business. The provider itself tries again, the sandbox does not. */
+async function sendWebhook(url: string, { body, times, delayMs }: Webhook): Promise<void> {
+  await sleep(delayMs);
+  const init = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  for (let sent = 0; sent < times; sent++) await fetch(url, init).catch(() => undefined);
 }
 
 /** Answers when it is time. Never where the engine says so, or once the client has gone. */

@@ -98,12 +98,21 @@ export class Audit {
   }
 
   /** What is published is so. */
-  published({ type, subject }: { readonly type: string; readonly subject?: unknown }): void {
+  published({
+    type,
+    subject,
+    data,
+  }: {
+    readonly type: string;
+    readonly subject?: unknown;
+    readonly data?: unknown;
+  }): void {
     if (type.startsWith('Erasure')) return;
     const id = String(subject);
     const history = this.reservations.all.get(id)?.history;
-    if (SEAT_EVENT.test(type)) this.seatsOfReservation(id).checkEvent(type, id);
-    else if (!type.startsWith('Tickets'))
+    if (SEAT_EVENT.test(type))
+      this.seatsOfReservation(id).checkEvent(type, id, (data as { readonly n?: number }).n);
+    else if (!type.startsWith('Tickets') && type !== 'PaymentNoticed')
       check(
         history?.some((entry) => entry.type === type) === true,
         'event',
@@ -152,8 +161,11 @@ export class Audit {
   /** A notice of what has not happened would be a lie. */
   private checkTold(reservationId: string, kind: Notice['kind']): void {
     const type = `Reservation${kind[0]?.toUpperCase()}${kind.slice(1)}`;
-    const happened = this.reservations.all.get(reservationId)?.history.some((entry) => entry.type === type);
-    check(happened === true, 'notice', reservationId, () => `a notice says ${kind}, but it did not happen`);
+    // What the theatre cancels is told before it is over.
+    const types = kind === 'cancelled' ? [type, 'ReservationRevoked'] : [type];
+    const { history = [] } = this.reservations.all.get(reservationId) ?? {};
+    const happened = history.some((entry) => types.includes(entry.type));
+    check(happened, 'notice', reservationId, () => `a notice says ${kind}, but it did not happen`);
   }
 
   mailed(to: string, messageId: string): void {

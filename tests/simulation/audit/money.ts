@@ -1,3 +1,4 @@
+import type { Reservation } from '../../../functions/reservation/domain/reservation';
 import type { Refunded } from '../../../functions/reservation/payment/provider';
 import type { PaymentEngine } from '../../../local/marquee/payment/engine';
 import { check } from '../violation';
@@ -19,9 +20,14 @@ export const paymentsOf = (engine: PaymentEngine, orderId: string): WirePayment[
 export const capturedOf = (payments: readonly WirePayment[]): WirePayment[] =>
   payments.filter(({ status }) => CAPTURED.has(status));
 
+/** The payment that pays for the seats. */
+export const ownKeyOf = (reservation: Reservation): string | undefined =>
+  'payment' in reservation ? reservation.payment?.paymentKey : undefined;
+
 /** What the provider's books say after every movement of money. */
 export class MoneyAudit {
   private readonly orderOf = new Map<string, string>();
+  private readonly deskCaptures = new Set<string>();
   private readonly refundKeys = new Map<string, { asked: Set<string>; refused: Set<string> }>();
   private engine: PaymentEngine | undefined;
 
@@ -47,12 +53,15 @@ export class MoneyAudit {
     this.refundKeys.set(paymentKey, keys);
     const counted = this.audit.reservations.all.get(orderId)?.refundsRefused ?? 0;
     keys.asked.add(key);
+    // Refusals of all payments of a reservation are counted together.
+    const refused = [...this.refundKeys].filter(([of]) => this.orderOf.get(of) === orderId);
+    const known = refused.reduce((sum, [, of]) => sum + of.refused.size, 0);
     check(
-      keys.asked.size <= counted + 1 && counted <= keys.refused.size,
+      keys.asked.size <= counted + 1 && counted <= known,
       'refund-keys',
       orderId,
       () =>
-        `${paymentKey} was asked for under ${keys.asked.size} keys, ${keys.refused.size} were refused, ${counted} refusals are stored`,
+        `${paymentKey} was asked for under ${keys.asked.size} keys, ${known} were refused, ${counted} refusals are stored`,
     );
     if (outcome === 'refused') keys.refused.add(key);
   }
@@ -62,23 +71,36 @@ export class MoneyAudit {
     return reply?.status === 200 && CAPTURED.has((reply.body as WirePayment).status);
   }
 
-  movedBy(paymentKey: string, engine: PaymentEngine): void {
-    this.moved(this.orderOf.get(paymentKey) ?? '', engine);
+  /** The provider's people have captured what was refused. It pays for nothing, unless we have heard of no refusal yet. */
+  deskCaptured(paymentKey: string): void {
+    this.deskCaptures.add(paymentKey);
   }
 
-  moved(orderId: string, engine: PaymentEngine): void {
+  /** We have captured a payment of this order. */
+  captured(orderId: string, engine: PaymentEngine): void {
     this.engine = engine;
-    const captured = capturedOf(paymentsOf(engine, orderId));
+    const captured = this.capturedByUs(orderId, engine);
     check(
       captured.length <= 1,
       'captured-twice',
       orderId,
       () => `${orderId} was paid ${captured.length} times`,
     );
-    const [payment] = captured;
-    if (payment === undefined) return;
-    const refunded = payment.totalAmount - payment.balanceAmount;
-    const owed = this.owed(orderId, payment.totalAmount);
+  }
+
+  capturedByUs(orderId: string, engine: PaymentEngine): WirePayment[] {
+    return capturedOf(paymentsOf(engine, orderId)).filter(
+      ({ paymentKey }) => !this.deskCaptures.has(paymentKey),
+    );
+  }
+
+  /** We have refunded something of this payment. What was returned at the desk before counts as well. */
+  refunded(paymentKey: string, engine: PaymentEngine): void {
+    this.engine = engine;
+    const orderId = this.orderOf.get(paymentKey) ?? '';
+    const { totalAmount, balanceAmount } = engine.find(paymentKey).body as WirePayment;
+    const refunded = totalAmount - balanceAmount;
+    const owed = this.owed(orderId, paymentKey, totalAmount);
     check(
       refunded <= owed,
       'refunded-too-much',
@@ -87,11 +109,13 @@ export class MoneyAudit {
     );
   }
 
-  /** What may be refunded of what was paid. It is the refund that was fixed, or all of a payment that came too late. */
-  private owed(orderId: string, paid: number): number {
+  /** What may be refunded of what was paid. It is the refund that was fixed, or all of a payment that pays for nothing. */
+  private owed(orderId: string, paymentKey: string, paid: number): number {
     const reservation = this.audit.reservations.all.get(orderId);
     if (reservation === undefined) return 0;
-    if ('watch' in reservation && reservation.watch !== undefined) return paid;
-    return 'cancellation' in reservation ? reservation.cancellation.refund : 0;
+    if (ownKeyOf(reservation) === paymentKey)
+      return 'cancellation' in reservation ? reservation.cancellation.refund : 0;
+    const isGivenUp = 'watch' in reservation && reservation.watch?.paymentKey === paymentKey;
+    return isGivenUp || this.deskCaptures.has(paymentKey) ? paid : 0;
   }
 }

@@ -1,3 +1,4 @@
+import { revocationReasonSchema } from '../../../functions/musical/contract';
 import type { Reservation, Status } from '../../../functions/reservation/domain/reservation';
 import type { StoredDocument } from '../database';
 import { MAX_SKEW_MS } from '../host';
@@ -26,6 +27,7 @@ const ONCE = [
   'ReservationExpired',
   'ReservationCancelled',
   'RefundMade',
+  'ReservationRevoked',
 ];
 
 /** Reservations as every commit leaves them. */
@@ -101,7 +103,13 @@ export class ReservationsAudit {
   }
 
   private checkStatus(next: Reservation, now: number): void {
-    const { reservationId: id, performanceId } = next;
+    const { reservationId: id, performanceId, history } = next;
+    if (next.status === 'cancelling') {
+      const { reason } = next.cancellation;
+      const isToBeTold = revocationReasonSchema.safeParse(reason).success;
+      const isTold = history.some(({ type }) => type === 'ReservationRevoked');
+      check(isToBeTold === isTold, 'told-at-once', id, () => `${id}: ${reason}, told at once: ${isTold}`);
+    }
     if (next.status === 'paid') {
       const { paymentKey } = next.payment;
       check(

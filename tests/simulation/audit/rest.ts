@@ -8,12 +8,13 @@ import {
 import { readSales } from '../../../functions/musical/seats/usecases/readSales';
 import type { Entry } from '../../../functions/mypage/domain/entry';
 import type { Notice } from '../../../functions/notification/domain/notice';
+import { openDifference, type Sums } from '../../../functions/reservation/domain/difference';
 import type { Reservation } from '../../../functions/reservation/domain/reservation';
 import { keyOf } from '../database';
 import { seatsOf } from '../house';
 import { check } from '../violation';
 import type { World } from '../world';
-import { capturedOf, paymentsOf } from './money';
+import { capturedOf, ownKeyOf, paymentsOf } from './money';
 import { SETTLED } from './reservations';
 import { hasEnded, type SeatsAudit } from './seats';
 
@@ -81,21 +82,39 @@ function checkTickets({ audit }: World, reservation: Reservation): void {
   check(isRight, 'tickets', id, () => `${id} is ${status} with ${seats}, its tickets are of ${live}`);
 }
 
-/** Captured less refunded is the price of what is completed, the fee of what was cancelled, and otherwise nothing. */
-function checkMoney({ payments }: World, reservation: Reservation): void {
-  const { reservationId: id, status } = reservation;
-  const captured = capturedOf(paymentsOf(payments.engine, id));
-  check(captured.length <= 1, 'captured-twice', id, () => `${id} was paid ${captured.length} times`);
-  const kept = captured.reduce((sum, { balanceAmount }) => sum + balanceAmount, 0);
+/** The price of what is completed, the fee of what was cancelled, and otherwise nothing. */
+function priceOf(reservation: Reservation): number {
+  if (reservation.status === 'completed') return reservation.sale.amount;
   const wasPaid = 'payment' in reservation && reservation.payment?.approvedAt !== undefined;
-  const price =
-    status === 'completed'
-      ? reservation.sale.amount
-      : status === 'cancelled' && wasPaid
-        ? reservation.cancellation.fee
-        : 0;
-  check(kept === price, 'money', id, () => `${id} is ${status}: ${kept} was kept, it should be ${price}`);
+  return reservation.status === 'cancelled' && wasPaid ? reservation.cancellation.fee : 0;
 }
+
+/**
+ * Captured less refunded is that price. Where the provider's people have returned more than was owed, it is less by
+ * exactly what the reservation shows as an open difference, and nothing else is shown. What pays for nothing is refunded.
+ */
+function checkMoney({ payments, audit }: World, reservation: Reservation): void {
+  const { reservationId: id, status } = reservation;
+  const byUs = audit.money.capturedByUs(id, payments.engine);
+  check(byUs.length <= 1, 'captured-twice', id, () => `${id} was paid ${byUs.length} times`);
+  const captured = capturedOf(paymentsOf(payments.engine, id));
+  const kept = captured.reduce((sum, { balanceAmount }) => sum + balanceAmount, 0);
+  const open = openDifference(reservation.differences);
+  const shown = open === undefined ? 0 : netOf(open.provider) - netOf(open.ours);
+  const price = priceOf(reservation);
+  check(
+    kept === price + shown && shown <= 0,
+    'money',
+    id,
+    () =>
+      `${id} is ${status}: ${kept} was kept, it should be ${price}, and ${shown} is shown as a difference`,
+  );
+  const strays = captured.filter(({ paymentKey }) => paymentKey !== ownKeyOf(reservation));
+  const owed = strays.reduce((sum, { balanceAmount }) => sum + balanceAmount, 0);
+  check(owed === 0, 'money', id, () => `${id} has ${owed} of payments that pay for nothing`);
+}
+
+const netOf = ({ captured, refunded }: Sums): number => captured - refunded;
 
 /** A notice that was gone would be made and mailed again. */
 function checkKept({ database }: World, { customerId, noticeId }: Notice): void {
@@ -137,7 +156,6 @@ function entryOf({ database }: World, { customerId, reservationId }: Reservation
 }
 
 function checkMypage(world: World, reservation: Reservation): void {
-  const { payments } = world;
   const { reservationId: id, status, version } = reservation;
   const entry = entryOf(world, reservation);
   const isSame = entry?.status === status && entry.version === version;
@@ -147,13 +165,12 @@ function checkMypage(world: World, reservation: Reservation): void {
     id,
     () => `${id} is ${status} at ${version}, in the list it is ${entry?.status} at ${entry?.version}`,
   );
-  const [captured] = capturedOf(paymentsOf(payments.engine, id));
   const spent = (entry?.captured ?? 0) - (entry?.refunded ?? 0);
   check(
-    spent === (captured?.balanceAmount ?? 0),
+    spent === priceOf(reservation),
     'mypage',
     id,
-    () => `the list says ${spent} was spent on ${id}, the provider kept ${captured?.balanceAmount}`,
+    () => `the list says ${spent} was spent on ${id}, it is ${priceOf(reservation)}`,
   );
 }
 
@@ -197,14 +214,11 @@ async function checkSales(world: World, { performance, claims, allocations }: Se
   const ours = [...world.audit.reservations.all.values()].filter(
     (one) => one.performanceId === performanceId,
   );
-  const money = ours.flatMap(({ reservationId }) =>
-    capturedOf(paymentsOf(world.payments.engine, reservationId)),
-  );
-  const kept = money.reduce((sum, { balanceAmount }) => sum + balanceAmount, 0);
+  const kept = ours.reduce((sum, one) => sum + priceOf(one), 0);
   check(
     sales.gross - sales.refunded === kept,
     'sales',
     performanceId,
-    () => `the books say ${sales.gross} - ${sales.refunded}, the provider kept ${kept}`,
+    () => `the books say ${sales.gross} - ${sales.refunded}, it is ${kept}`,
   );
 }

@@ -81,12 +81,7 @@ export class SeatsAudit {
       check(next.amount === price, 'price', id, () => `allocation ${id} costs ${next.amount}, not ${price}`);
       return;
     }
-    check(
-      `${seats}` === `${before.seats}`,
-      'seats-change',
-      id,
-      () => `allocation ${id} had ${before.seats}, now ${seats}`,
-    );
+    this.checkReturns(before, next, now);
     const mayMove = before.phase === 'hold' && phase === 'reserved';
     check(
       mayMove || next.heldUntil === before.heldUntil || isRenewal(before, next, this.audit.holdDurationMs),
@@ -95,6 +90,32 @@ export class SeatsAudit {
       () => `heldUntil of ${id} was moved`,
     );
     if (phase === 'released' && !hasEnded(before)) this.checkRelease(before, now);
+  }
+
+  /** A seat goes only by a return of this very claim, while the rest stays sold, and each return is made once. */
+  private checkReturns(before: Allocation, next: Allocation, now: number): void {
+    const { id, seats, returned = [], answers = [] } = next;
+    const keptReturns = (before.returned ?? []).every(
+      (one, i) => returned[i]?.seatId === one.seatId && returned[i]?.turn === one.turn,
+    );
+    const numbers = new Set(answers.map(({ n }) => n));
+    const isOnce = numbers.size === answers.length && answers.length - (before.answers?.length ?? 0) <= 1;
+    check(keptReturns && isOnce, 'returned-twice', id, () => `a return of ${id} was made again or forgotten`);
+    const fresh = returned.slice(before.returned?.length ?? 0);
+    const left = before.seats.filter((seatId) => !seats.includes(seatId));
+    const isReturn = fresh.length === 0 || before.phase === 'sold';
+    const isAll = left.every((seatId) => fresh.some((one) => one.seatId === seatId));
+    check(
+      isReturn && isAll && fresh.length === left.length,
+      'seats-change',
+      id,
+      () => `allocation ${id} had ${before.seats}, now ${seats}`,
+    );
+    for (const { seatId, turn } of fresh) {
+      const isOwn = this.claims.get(seatId)?.allocationId === id && this.claims.get(seatId)?.turn === turn;
+      check(isOwn, 'seats-change', id, () => `${id} gave ${seatId} back, which is not its own`);
+      this.registers.get(seatId)?.ended(now, id);
+    }
   }
 
   /** What is reserved or sold is released only when its reservation has ended, or its time has run out unpaid. */
@@ -128,7 +149,9 @@ export class SeatsAudit {
     );
     if (before === undefined) return [];
     const owner = this.allocations.get(before.allocationId);
-    const lives = owner === undefined || !hasEnded(owner);
+    const wasReturned =
+      owner?.returned?.some((one) => one.seatId === id && one.turn === before.turn) === true;
+    const lives = (owner === undefined || !hasEnded(owner)) && !wasReturned;
     if (lives) {
       const isOverdue =
         owner !== undefined && owner.phase !== 'sold' && Date.parse(owner.heldUntil) <= now + MAX_SKEW_MS;
@@ -213,9 +236,11 @@ export class SeatsAudit {
   }
 
   /** What is published of these seats is so. */
-  checkEvent(type: string, id: string): void {
+  checkEvent(type: string, id: string, n?: number): void {
     const allocation = this.allocations.get(id);
-    const isSo = isTrueOf(type, allocation);
+    const isAnswer =
+      type === 'SeatsReleased' && allocation?.answers?.some((answer) => answer.n === n) === true;
+    const isSo = isAnswer || isTrueOf(type, allocation);
     check(isSo, 'event', id, () => `${type} was published of ${id}, which is ${allocation?.phase}`);
   }
 }

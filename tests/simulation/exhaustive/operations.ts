@@ -2,15 +2,18 @@ import { holdSeats } from '../../../functions/musical/seats/usecases/holdSeats';
 import { releaseHold } from '../../../functions/musical/seats/usecases/releaseHold';
 import { releaseSeats } from '../../../functions/musical/seats/usecases/releaseSeats';
 import { reserveSeats } from '../../../functions/musical/seats/usecases/reserveSeats';
+import { returnSeats } from '../../../functions/musical/seats/usecases/returnSeats';
 import { sellSeats } from '../../../functions/musical/seats/usecases/sellSeats';
 import { Problem } from '../../../shared/http/problem';
 import { isoTime } from '../../../shared/kernel/clock';
 import { eventIdOf } from '../../../shared/kernel/ids';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { check } from '../violation';
+import { type ReseatDeps, reseat } from './reseat';
 
 /** What the operations use of the deps, each as it says itself. */
-export type StageDeps = Parameters<typeof holdSeats>[0] &
+export type StageDeps = ReseatDeps &
+  Parameters<typeof holdSeats>[0] &
   Parameters<typeof reserveSeats>[0] &
   Parameters<typeof sellSeats>[0];
 
@@ -29,12 +32,12 @@ const event = (
   type: string,
   reservationId: string,
   { performanceId }: Stage,
-  more: object,
+  more: { readonly n?: number; readonly [member: string]: unknown },
 ): EventEnvelope<never, never> => {
   const data = { reservationId, performanceId, customerId: `customer of ${reservationId}`, ...more };
   return {
     specversion: '1.0',
-    id: eventIdOf(reservationId, type),
+    id: eventIdOf(`${reservationId}/${more.n}`, type),
     source: '/marquee/reservation',
     type: type as never,
     subject: reservationId,
@@ -67,7 +70,10 @@ const place = (id: string, request: object) => (stage: Stage) =>
 const sell = (id: string) => (stage: Stage) =>
   sellSeats(stage.deps, event('PaymentApproved', id, stage, { amount: 1, currency: 'KRW' }));
 
-/** X, Y and Z want two of three seats each, so any two of them have one in common. */
+const returnSome = (id: string, n: number, seats: readonly string[]) => (stage: Stage) =>
+  returnSeats(stage.deps, event('ReservationReduced', id, stage, { n, seats, refund: n, fee: 0 }));
+
+/** X, Y and Z want two of three seats each, so any two of them have one in common. W wants one that X may return. */
 export const OPERATIONS = {
   'X takes': take('X', ['A-1-1', 'A-1-2']),
   'X takes again': take('X', ['A-1-1', 'A-1-2']),
@@ -78,6 +84,11 @@ export const OPERATIONS = {
   'Z reserves again': place('Z', { seats: ['A-1-3', 'A-1-1'] }),
   'X is sold': sell('X'),
   'X is sold again': sell('X'),
+  'X returns': returnSome('X', 1, ['A-1-1']),
+  'X returns again': returnSome('X', 1, ['A-1-1']),
+  'X is reseated': ({ deps, performanceId }) =>
+    reseat(deps, { performanceId, id: 'X', from: 'A-1-2', to: 'A-1-1' }),
+  'W takes': take('W', ['A-1-1']),
   'X is released': (stage) =>
     releaseSeats(stage.deps, event('ReservationCancelled', 'X', stage, { refund: 0, fee: 0 })),
   'X lets go': (stage) => releaseHold(stage.deps, stage.performanceId, 'X', 'customer of X'),
@@ -111,5 +122,13 @@ export const STARTS: readonly {
   {
     before: ['X takes', 'X reserves its hold'],
     atOnce: ['X is sold', 'X is sold again', 'X is released', 'Y takes', 'Z reserves', 'time passes'],
+  },
+  {
+    before: ['X takes', 'X reserves its hold', 'X is sold'],
+    atOnce: ['X returns', 'X returns again', 'X is released', 'X is reseated', 'W takes'],
+  },
+  {
+    before: ['X takes', 'X reserves its hold', 'X is sold', 'X returns'],
+    atOnce: ['X returns again', 'X is released', 'X is reseated', 'W takes', 'Z reserves', 'time passes'],
   },
 ];

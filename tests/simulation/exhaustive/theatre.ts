@@ -115,9 +115,9 @@ class StagedRun implements Run {
       });
   }
 
-  private published(type: string, subject: string): void {
+  private published(type: string, subject: string, n: number | undefined): void {
     try {
-      this.audit.seatsOf(this.on.performance.performanceId).checkEvent(type, subject);
+      this.audit.seatsOf(this.on.performance.performanceId).checkEvent(type, subject, n);
     } catch (error) {
       this.broken ??= error;
     }
@@ -171,7 +171,8 @@ class StagedRun implements Run {
       authenticate: () => Promise.reject(new Error('nobody is asked here who they are')),
       // What is published is looked at, and asks nothing of the store.
       publisher: async (events) => {
-        for (const { type, subject } of events) this.published(type, subject);
+        for (const { type, subject, data } of events)
+          this.published(type, subject, (data as { readonly n?: number }).n);
       },
       holdDurationMs: HOLD_MS,
       paymentGraceMs: 7_000,
@@ -182,7 +183,7 @@ class StagedRun implements Run {
     const picture = operation % 2 === 0 ? emptyAvailability(performanceId) : takenBefore(performanceId);
     const availabilityOf = async () => ({ value: picture, etag: undefined });
     return {
-      deps: { ...deps, performanceOf: async () => read, availabilityOf },
+      deps: { ...deps, performanceOf: async () => read, availabilityOf, container: containers.seats },
       performanceId,
       pass: (ms) => {
         clock.nowMs += ms;

@@ -1,5 +1,6 @@
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
+import { Moved } from '../parts/Moved';
 import css from '../reservations/Reservation.module.css';
 import { useOwnTexts } from '../texts';
 import { dayAndTime, inLanguage, money } from '../texts/format';
@@ -11,14 +12,21 @@ import { ToPay } from './ToPay';
 export function EntryRow({ entry }: { readonly entry: Entry }) {
   const t = useOwnTexts();
   const { config } = useApp();
-  const { reservationId, status, title, startsAt, seats, amount, currency } = entry;
+  const { reservationId, status, title, startsAt, movedFrom, seats, amount, currency } = entry;
   const names: Readonly<Record<string, string>> = t.reservation.name;
   return (
     <li class={mine.entry}>
       <h3>
         <a href={pathTo.reservation(reservationId)}>{title === '' ? t.mine.untitled : inLanguage(title)}</a>
       </h3>
-      {startsAt !== null && <p>{dayAndTime(startsAt, config.timeZone)}</p>}
+      {startsAt !== null && (
+        <p>
+          <Moved
+            from={movedFrom && dayAndTime(movedFrom.startsAt, config.timeZone)}
+            now={dayAndTime(startsAt, config.timeZone)}
+          />
+        </p>
+      )}
       <p class="soft small">
         {t.mine.seatCount(seats.length)}
         {currency !== '' && ` · ${money(amount, currency)}`}

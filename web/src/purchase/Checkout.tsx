@@ -4,6 +4,7 @@ import { performanceQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import { useApp } from '../app/context';
 import { Blank, BlankTitle } from '../parts/Blank';
+import { Moved } from '../parts/Moved';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { useOwnTexts } from '../texts';
@@ -20,6 +21,12 @@ export type Purchase = Bought & {
   readonly startsAt?: string | undefined;
   readonly venue?: { readonly name: string; readonly timeZone: string } | undefined;
   readonly placedAt?: string | undefined;
+  /** How it was moved since the seats were taken. */
+  readonly moves?: readonly { readonly from: WhenAndWhere }[] | undefined;
+};
+type WhenAndWhere = {
+  readonly startsAt: string;
+  readonly venue: { readonly name: string; readonly timeZone: string };
 };
 
 /** Whether the cancellation fees are on the page. */
@@ -38,18 +45,13 @@ export function Checkout({ of, clock, note, form }: Props) {
   const { api } = useApp();
   const performance = useQuery(performanceQuery(api, of.performanceId));
   const { title, startsAt, venue } = { ...performance.data, ...of };
+  const before = of.moves?.[0]?.from;
   const policy = performance.data?.cancellationPolicy;
   return (
     <div class={css.page}>
       <div class={css.head}>
         <h1 tabIndex={-1}>{title === undefined ? <BlankTitle /> : inLanguage(title)}</h1>
-        <p class="soft">
-          {startsAt === undefined || venue === undefined ? (
-            <Blank letters={24} />
-          ) : (
-            `${dayAndTime(startsAt, venue.timeZone)} · ${inLanguage(venue.name)}`
-          )}
-        </p>
+        <When startsAt={startsAt} venue={venue} before={before} />
         {note}
       </div>
       <div class={css.clock}>{clock}</div>
@@ -69,6 +71,7 @@ export function Checkout({ of, clock, note, form }: Props) {
               placedAt: of.placedAt ?? new Date(serverNow()).toISOString(),
               startsAt,
               timeZone: venue?.timeZone ?? 'UTC',
+              isMoved: before !== undefined,
             }}
           />
         )}
@@ -77,6 +80,34 @@ export function Checkout({ of, clock, note, form }: Props) {
     </div>
   );
 }
+
+type WhenProps = Pick<Purchase, 'startsAt' | 'venue'> & { readonly before: WhenAndWhere | undefined };
+
+/** When and where, and what it was before it was moved. */
+function When({ startsAt, venue, before }: WhenProps) {
+  const t = useOwnTexts().reservation;
+  if (startsAt === undefined || venue === undefined)
+    return (
+      <p class="soft">
+        <Blank letters={24} />
+      </p>
+    );
+  return (
+    <>
+      <p class="soft">
+        <Moved from={before && whenAndWhere(before)} now={whenAndWhere({ startsAt, venue })} />
+      </p>
+      {before !== undefined && (
+        <p class={css.note} role="status">
+          {t.moved}
+        </p>
+      )}
+    </>
+  );
+}
+
+const whenAndWhere = ({ startsAt, venue }: WhenAndWhere): string =>
+  `${dayAndTime(startsAt, venue.timeZone)} · ${inLanguage(venue.name)}`;
 
 export function BlankCheckout({ title, waiting }: { readonly title: string; readonly waiting: Waiting }) {
   const t = useOwnTexts().app;

@@ -68,3 +68,10 @@ test('the fixed fee is at most the percentage', () => {
   const [, fee] = at('2026-11-20T10:05:00Z', { amount: 60_000, seatCount: 2 });
   expect(fee).toMatchObject({ fee: 6_000 });
 });
+
+test('once it was moved it is free until it begins, whatever the policy says', () => {
+  expect(at('2026-12-23T10:05:00Z', { isMoved: true })).toEqual([
+    { kind: 'free', until: terms.startsAt, isMoment: true },
+    { kind: 'closed', from: 'start' },
+  ]);
+});

@@ -10,6 +10,8 @@ export type FeeTerms = {
   readonly placedAt: string;
   readonly startsAt: string;
   readonly timeZone: string;
+  /** It was moved since the seats were taken. Then cancelling is free until it begins. */
+  readonly isMoved?: boolean;
 };
 
 /** Days are `YYYY-MM-DD` on the venue's calendar, both ends included. Without `from` a line goes on from the one before. */
@@ -28,6 +30,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What cancelling this reservation costs from now on, line by line in the order of time. */
 export function feeTable(terms: FeeTerms, nowMs: number): FeeLine[] {
+  if (terms.isMoved)
+    return [
+      { kind: 'free', until: terms.startsAt, isMoment: true },
+      { kind: 'closed', from: 'start' },
+    ];
   const today = dayNumber(nowMs, terms.timeZone);
   const startDay = dayNumber(Date.parse(terms.startsAt), terms.timeZone);
   const free = freeUntil(terms, startDay, nowMs);

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { performanceQuery } from '../api/queries';
 import type { Reservation } from '../api/types';
 import { useApp } from '../app/context';
+import { Moved } from '../parts/Moved';
 import { inHouseOrder, placeOf, seatWords } from '../parts/seatName';
 import { useOwnTexts, useTexts } from '../texts';
 import { dayAndTime, inLanguage, money } from '../texts/format';
@@ -20,18 +21,12 @@ type Props = {
 export function Facts({ reservation, isTitled = false }: Props) {
   const t = useOwnTexts().reservation;
   const { config } = useApp();
-  const { title, startsAt, venue, moves = [], seats, amount, currency, payment, cancellation } = reservation;
+  const { title, venue, seats, amount, currency, payment, cancellation } = reservation;
   const zone = venue?.timeZone ?? config.timeZone;
   return (
     <dl class={css.facts}>
       {!isTitled && title !== undefined && <Fact name={t.show}>{inLanguage(title)}</Fact>}
-      {startsAt !== undefined && <Fact name={t.when}>{dayAndTime(startsAt, zone)}</Fact>}
-      {venue !== undefined && <Fact name={t.venue}>{inLanguage(venue.name)}</Fact>}
-      {moves.map(({ n, from }) => (
-        <Fact key={n} name={t.before}>
-          {dayAndTime(from.startsAt, from.venue.timeZone)} · {inLanguage(from.venue.name)}
-        </Fact>
-      ))}
+      <WhenAndWhere reservation={reservation} />
       {seats.length > 0 && (
         <Fact name={t.seats}>
           <Seats reservation={reservation} />
@@ -57,6 +52,25 @@ export function Facts({ reservation, isTitled = false }: Props) {
         <span class={css.code}>{reservation.reservationId}</span>
       </Fact>
     </dl>
+  );
+}
+
+function WhenAndWhere({ reservation: { startsAt, venue, moves } }: { readonly reservation: Reservation }) {
+  const t = useOwnTexts().reservation;
+  const before = moves?.[0]?.from;
+  if (startsAt === undefined || venue === undefined) return null;
+  return (
+    <>
+      <Fact name={t.when}>
+        <Moved
+          from={before && dayAndTime(before.startsAt, before.venue.timeZone)}
+          now={dayAndTime(startsAt, venue.timeZone)}
+        />
+      </Fact>
+      <Fact name={t.venue}>
+        <Moved from={before && inLanguage(before.venue.name)} now={inLanguage(venue.name)} />
+      </Fact>
+    </>
   );
 }
 

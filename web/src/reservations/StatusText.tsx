@@ -12,16 +12,18 @@ const PROBLEM_OF_REFUSAL = {
   'hold-expired': 'hold-expired',
 } as const satisfies Record<Refusal, string>;
 
+const LIVE: readonly Reservation['status'][] = ['held', 'paying', 'paid', 'completed'];
+const isMoved = ({ status, moves = [] }: Reservation): boolean => moves.length > 0 && LIVE.includes(status);
+
 /** How a reservation stands, money and seats first, and why. */
 export function StatusText({ reservation }: { readonly reservation: Reservation }) {
   const t = useOwnTexts();
   const { status, cancellation, refusal } = reservation;
-  const hasMoved = status === 'completed' && (reservation.moves?.length ?? 0) > 0;
   return (
     <p>
       {cancellation !== undefined && `${t.reservation.because[cancellation.reason]} `}
       {t.reservation.says[status]}
-      {hasMoved && ` ${t.reservation.moved}`}
+      {isMoved(reservation) && ` ${t.reservation.moved}`}
       {refusal !== undefined && ` ${t.problems[PROBLEM_OF_REFUSAL[refusal.reason]]}`}
     </p>
   );

@@ -79,6 +79,34 @@ export const sell = (reserved: Allocation): Allocation => ({
   captured: reserved.amount,
 });
 
+/** One return of some of the seats: its number, and the money of the reservation up to it. */
+export type SeatReturn = Settlement & { readonly n: number; readonly seats: readonly string[] };
+
+/** Whether this return was answered before. A copy must not take a seat that the customer has been given since. */
+export const isAnswered = ({ answers = [] }: Allocation, { n }: Pick<SeatReturn, 'n'>): boolean =>
+  answers.some((answer) => answer.n === n);
+
+/** The named seats it has are returned, and the rest stays sold. What has ended has none left to give. */
+export function returnSome(allocation: Allocation, { n, seats: named, refund }: SeatReturn): Allocation {
+  const { seats, turns, lines, returned = [], answers = [] } = allocation;
+  const claims = seats.map((seatId, i) => ({ seatId, turn: turns[i] ?? 0 }));
+  const isReturned = ({ seatId }: { seatId: string }) => !hasEnded(allocation) && named.includes(seatId);
+  const [given, kept] = [claims.filter(isReturned), claims.filter((claim) => !isReturned(claim))];
+  return {
+    ...allocation,
+    seats: kept.map(({ seatId }) => seatId),
+    turns: kept.map(({ turn }) => turn),
+    ...(lines === undefined ? {} : { lines: lines.filter((line) => !isReturned(line)) }),
+    ...(given.length > 0 ? { returned: [...returned, ...given] } : {}),
+    answers: [...answers, { n, seats: given.map(({ seatId }) => seatId) }],
+    ...refundedAtLeast(allocation, refund),
+  };
+}
+
+/** Money is told as totals, and the larger stays, so that what comes late lowers nothing. */
+const refundedAtLeast = ({ refunded = 0 }: Allocation, refund: number) =>
+  refund + refunded > 0 ? { refunded: Math.max(refunded, refund) } : {};
+
 /** What of the price was refunded and what was kept when the reservation ended. Minor units. */
 export type Settlement = { readonly refund: number; readonly fee: number };
 
@@ -93,14 +121,14 @@ export const release = (
   ...allocation,
   phase: hasEnded(allocation) ? allocation.phase : 'released',
   ...(refund + fee > 0 ? { captured: refund + fee } : {}),
-  ...(refund > 0 ? { refunded: refund } : {}),
+  ...refundedAtLeast(allocation, refund),
 });
 
 /** Nothing is left to be noted of the reservation's end. */
 export const isReleased = (allocation: Allocation, { refund, fee }: Settlement): boolean =>
   hasEnded(allocation) &&
   allocation.revoking === undefined &&
-  (allocation.refunded ?? 0) === refund &&
+  (allocation.refunded ?? 0) >= refund &&
   (allocation.captured === refund + fee || refund + fee === 0);
 
 /** Why the holder of these seats cannot have them. Undefined when they are kept, though perhaps for another time or venue. */

@@ -7,6 +7,8 @@ const LATER = '2026-11-21T10:05:00.001Z';
 
 const claim: Claim = { seatId: 'A-1-1', sectionId: 'A', allocationId: 'r1', turn: 1 };
 const owner = (phase: Allocation['phase'], heldUntil: string) => sampleAllocation({ phase, heldUntil });
+const returned = (seatId: string, turn: number) =>
+  sampleAllocation({ phase: 'sold', returned: [{ seatId, turn }] });
 
 test.each<[string, Claim | undefined, Allocation | undefined, boolean]>([
   ['was never taken', undefined, undefined, true],
@@ -22,6 +24,15 @@ test.each<[string, Claim | undefined, Allocation | undefined, boolean]>([
   ['was refused to its owner', claim, owner('refused', LATER), true],
   ['was revoked', claim, owner('revoked', LATER), true],
   ['has a claim whose owner was not found', claim, undefined, false],
+  ['was returned by this claim', claim, returned('A-1-1', 1), true],
+  ['was returned, and its owner has it again', { ...claim, turn: 2 }, returned('A-1-1', 1), false],
+  ['has an owner who returned another', claim, returned('A-1-2', 1), false],
+  [
+    'its owner, as it was read, does not list yet',
+    claim,
+    { ...owner('sold', LATER), seats: ['A-1-2'] },
+    false,
+  ],
 ])('a seat that %s: may it be taken?', (_what, seatClaim, seatOwner, expected) => {
   expect(seatIsFree(seatClaim, seatOwner, NOW)).toBe(expected);
 });

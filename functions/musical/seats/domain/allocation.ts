@@ -45,6 +45,10 @@ export const allocationSchema = z.object({
   /** What was paid for the seats, and what of it was refunded. Minor units, absent as long as there is none. */
   captured: z.int().optional(),
   refunded: z.int().optional(),
+  /** Seats that were returned while the rest stays sold, each with the turn of the claim that was given up. It only grows. */
+  returned: z.array(z.object({ seatId: z.string(), turn: z.int() })).optional(),
+  /** The answer to each return by its number: the seats it returned. None is a refusal. The same return is not made again. */
+  answers: z.array(z.object({ n: z.int(), seats: z.array(z.string()) })).optional(),
   /** Why the theatre took a reservation's seats back, until that reservation's end is heard. Never set on a hold's end. */
   revoking: revocationReasonSchema.optional(),
   /** The number of the performance's latest move that the terms know of. Absent when they were taken before any. */
@@ -74,11 +78,18 @@ export const hasEnded = ({ phase }: Pick<Allocation, 'phase'>): boolean => ENDS.
 export const isOverdue = (allocation: Pick<Allocation, 'phase' | 'heldUntil'>, now: string): boolean =>
   (allocation.phase === 'hold' || allocation.phase === 'reserved') && allocation.heldUntil <= now;
 
+/** This very claim was returned. That stays so, so it does not matter when the owner was read. */
+export const wasReturned = (
+  { seatId, turn }: Claim,
+  { returned = [] }: Pick<Allocation, 'returned'>,
+): boolean => returned.some((one) => one.seatId === seatId && one.turn === turn);
+
 /**
  * THE SEAT RULE. A seat may be taken if it has no claim, or its claim's allocation has ended, or that allocation is
- * unpaid and its time has run out. Everything that gives a seat to somebody asks this function, and the batch that
- * then takes the seat stands on the ETags of what was read here. A claim whose allocation was not found is not free,
- * because the read was older than the claim.
+ * unpaid and its time has run out, or it has returned this very claim. Everything that gives a seat to somebody asks this
+ * function, and the batch that then takes the seat stands on the ETags of what was read here. A claim whose allocation was
+ * not found is not free, because the read was older than the claim.
  */
 export const seatIsFree = (claim: Claim | undefined, owner: Allocation | undefined, now: string): boolean =>
-  claim === undefined || (owner !== undefined && (hasEnded(owner) || isOverdue(owner, now)));
+  claim === undefined ||
+  (owner !== undefined && (hasEnded(owner) || isOverdue(owner, now) || wasReturned(claim, owner)));

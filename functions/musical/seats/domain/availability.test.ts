@@ -3,6 +3,7 @@ import { sampleAllocation, seated, standing } from '../../../../tests/samples/ho
 import { planIdOf } from '../../catalogue/domain/plan';
 import { blocksOf, type Section, seatIdsIn } from '../../catalogue/domain/seatingPlan';
 import { type Allocation, hasEnded } from './allocation';
+import { returnSome } from './allocation.decide';
 import {
   type Availability,
   countByTier,
@@ -34,7 +35,8 @@ const statusOf = (availability: Availability, seatId: string, nowMs: number): Se
   return all[SEATS.indexOf(seatId)];
 };
 
-const LIVES: readonly (readonly Allocation['phase'][])[] = [
+type Stage = Allocation['phase'] | 'reduced';
+const LIVES: readonly (readonly Stage[])[] = [
   ['hold'],
   ['reserved'],
   ['hold', 'reserved'],
@@ -44,7 +46,17 @@ const LIVES: readonly (readonly Allocation['phase'][])[] = [
   ['reserved', 'released'],
   ['reserved', 'sold', 'revoked'],
   ['hold', 'reserved', 'sold', 'released'],
+  ['reserved', 'sold', 'reduced'],
 ];
+
+/** Somebody who has paid gives the first seat back, and the rest stays. */
+const withoutFirst = (sold: Allocation): Allocation =>
+  returnSome(sold, { n: 1, seats: sold.seats.slice(0, 1), refund: 0, fee: 0 });
+
+const at = (stage: Stage, changes: Partial<Allocation>): Allocation =>
+  stage === 'reduced'
+    ? withoutFirst(sampleAllocation({ ...changes, phase: 'sold' }))
+    : sampleAllocation({ ...changes, phase: stage });
 
 /** Allocations one after the other. Each ends whoever has a seat it takes, as a take-over or a release does. */
 function historyOf(steps: readonly { readonly seats: readonly string[]; readonly life: number }[]) {
@@ -63,7 +75,7 @@ function historyOf(steps: readonly { readonly seats: readonly string[]; readonly
     for (const seat of seats) turns.set(seat, (turns.get(seat) ?? 0) + 1);
     const taken = seats.map((seat) => turns.get(seat) ?? 0);
     for (const phase of LIVES[life % LIVES.length] ?? [])
-      tell(sampleAllocation({ id: `r${step}`, seats, turns: taken, phase }));
+      tell(at(phase, { id: `r${step}`, seats, turns: taken }));
   });
   return { states, last: [...last.values()] };
 }
@@ -148,6 +160,16 @@ test('an end that comes late does not free the seat of its next owner', () => {
     sampleAllocation({ phase: 'released' }),
   ]);
   expect(statusOf(availability, 'A-1-1', 0)).toBe('sold');
+});
+
+test('a seat that was returned shows as free and the rest as sold, until the next has it, whatever comes late', () => {
+  const sold = sampleAllocation({ phase: 'sold' });
+  const reduced = withoutFirst(sold);
+  const next = sampleAllocation({ id: 'r2', seats: ['A-1-1'], turns: [2], phase: 'hold' });
+  expect(statusOf(fold([reduced]), 'A-1-1', 0)).toBe('available');
+  expect(statusOf(fold([reduced, sold]), 'A-1-1', 0)).toBe('available');
+  expect(statusOf(fold([sold, reduced]), 'A-1-2', 0)).toBe('sold');
+  expect(statusOf(fold([next, reduced, sold]), 'A-1-1', 0)).toBe('held');
 });
 
 test('a section may have the name of something every object has', () => {

@@ -97,7 +97,7 @@ function packSeats(seats: readonly SeatMark[]): BlockMarks {
 }
 
 /** What the availability needs to know of an allocation. */
-export type AllocationSeats = Pick<Allocation, 'seats' | 'turns' | 'phase' | 'heldUntil'>;
+export type AllocationSeats = Pick<Allocation, 'seats' | 'turns' | 'phase' | 'heldUntil' | 'returned'>;
 
 /**
  * Folds one state of an allocation into the availability, which is made for this plan. For each seat the later (turn, mark)
@@ -109,15 +109,10 @@ export function withAllocation(
   allocation: AllocationSeats,
   sections: SeatingPlan,
 ): Availability {
-  const mark = markOf[allocation.phase];
-  const until = isUnpaid(mark) ? untilDigits(Date.parse(allocation.heldUntil)) : '';
   let { blocks } = availability;
-  for (const [blockId, seats] of byBlock(allocation, sections)) {
+  for (const [blockId, changes] of byBlock(marksOf(allocation), sections)) {
     const before = blockOf(availability, blockId);
-    const after = withSeats(
-      before,
-      seats.map(({ index, turn }) => ({ index, next: { mark, turn, until } })),
-    );
+    const after = withSeats(before, changes);
     if (after !== before) blocks = { ...blocks, [blockId]: after };
   }
   return blocks === availability.blocks
@@ -133,22 +128,34 @@ export const withAllocations = (
 ): Availability =>
   allocations.reduce((folded, allocation) => withAllocation(folded, allocation, sections), availability);
 
-function byBlock({ seats, turns }: AllocationSeats, sections: SeatingPlan) {
-  const blocks = new Map<string, { index: number; turn: number }[]>();
-  seats.forEach((seatId, i) => {
-    const turn = turns[i];
+/** What an allocation has and what it has returned. A returned seat that only vanished would stay sold for ever. */
+function marksOf({ seats, turns, phase, heldUntil, returned = [] }: AllocationSeats): Marked[] {
+  const mark = markOf[phase];
+  const until = isUnpaid(mark) ? untilDigits(Date.parse(heldUntil)) : '';
+  return [
+    ...seats.flatMap((seatId, i) => {
+      const turn = turns[i];
+      return turn === undefined ? [] : [{ seatId, next: { mark, turn, until } }];
+    }),
+    ...returned.map(({ seatId, turn }) => ({ seatId, next: { mark: markOf.released, turn, until: '' } })),
+  ];
+}
+
+type Marked = { readonly seatId: string; readonly next: SeatMark };
+type Change = { readonly index: number; readonly next: SeatMark };
+
+function byBlock(marked: readonly Marked[], sections: SeatingPlan): Map<string, Change[]> {
+  const blocks = new Map<string, Change[]>();
+  for (const { seatId, next } of marked) {
     const place = findSeat(sections, seatId);
-    if (turn === undefined || place === undefined) return;
+    if (place === undefined) continue;
     const { blockId } = place.block;
-    blocks.set(blockId, [...(blocks.get(blockId) ?? []), { index: place.index, turn }]);
-  });
+    blocks.set(blockId, [...(blocks.get(blockId) ?? []), { index: place.index, next }]);
+  }
   return blocks;
 }
 
-function withSeats(
-  block: BlockMarks,
-  changes: readonly { readonly index: number; readonly next: SeatMark }[],
-): BlockMarks {
+function withSeats(block: BlockMarks, changes: readonly Change[]): BlockMarks {
   const seats = unpackSeats(block);
   const later = changes.filter(({ index, next }) => isLater(next, seats[index] ?? FREE));
   if (later.length === 0) return block;

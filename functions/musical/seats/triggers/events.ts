@@ -7,6 +7,7 @@ import {
   reservationExpired,
   reservationMoved,
   reservationPlaced,
+  reservationReduced,
   reservationRejected,
 } from '../../../reservation/contract';
 import type { MusicalDeps } from '../../deps';
@@ -14,12 +15,14 @@ import { eraseCustomer, liftErasure } from '../usecases/eraseCustomer';
 import { hearMoved } from '../usecases/hearMoved';
 import { releaseSeats } from '../usecases/releaseSeats';
 import { reserveSeats } from '../usecases/reserveSeats';
+import { returnSeats } from '../usecases/returnSeats';
 import { sellSeats } from '../usecases/sellSeats';
 
 /** Everything that this context does when it hears of something. */
 export const musicalReactions: readonly EventReaction<MusicalDeps>[] = [
   on(reservationPlaced, reserveSeats),
   on(paymentApproved, sellSeats),
+  on(reservationReduced, returnSeats),
   on(reservationRejected, releaseSeats),
   on(reservationExpired, releaseSeats),
   on(reservationCancelled, releaseSeats),

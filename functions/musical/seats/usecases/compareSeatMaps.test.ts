@@ -1,4 +1,5 @@
 import { giveSeats, openPerformance } from '../../../../tests/samples/musical';
+import { returnSome } from '../domain/allocation.decide';
 import type { Availability } from '../domain/availability';
 import { projectSeats } from './projectSeats';
 import { rebuildAvailability } from './rebuildAvailability';
@@ -46,6 +47,18 @@ test('two seats that were swapped, with every count as it was, are found after t
   expect(lines[0]).toMatchObject({ message: 'seat map drifted', count: 2, seats: ['A-1-1', 'A-1-3'] });
   expect(lines[1]).toMatchObject({ message: 'seat map rebuilt' });
   expect(await map()).toEqual(right);
+});
+
+test('a seat that was returned, as the map shows it, is no drift', async () => {
+  const { deps, look, lines, map } = await openMap();
+  const stored = await deps.seats.allocation('m1.p1', 'r1');
+  if (stored === undefined) throw new Error('r1 is gone');
+  const value = returnSome(stored.value, { n: 1, seats: ['A-1-2'], refund: 0, fee: 0 });
+  await deps.seats.replace({ ...stored, value });
+  await rebuildAvailability(deps, 'm1.p1');
+  expect((await map()).blocks['A-1']).toEqual({ marks: 'sf' });
+  for (let run = 0; run < 4; run++) expect(await look()).toBe(0);
+  expect(lines).toEqual([]);
 });
 
 test('a map that is gone shows every seat free that is not, and is made anew', async () => {

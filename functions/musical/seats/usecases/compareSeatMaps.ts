@@ -7,6 +7,7 @@ import { isToCome, type Performance } from '../../catalogue/domain/performance';
 import type { Section } from '../../catalogue/domain/seatingPlan';
 import { musicalListKey } from '../../catalogue/store';
 import type { MusicalDeps } from '../../deps';
+import { wasReturned } from '../domain/allocation';
 import { isMadeFor, type SeatTruth, seatsShownWrong } from '../domain/availability';
 import { rebuildAvailability } from './rebuildAvailability';
 
@@ -99,8 +100,12 @@ async function wrongIn(
   if (!isMadeFor(availability, sections)) return new Map();
   const { claims, live } = await seats.sectionAsRead(performanceId, section.sectionId);
   const owners = new Map(live.map((owner) => [owner.id, owner]));
-  const truths = claims.map(({ seatId, turn, allocationId }): SeatTruth => {
-    const { phase = 'released', heldUntil = '' } = owners.get(allocationId) ?? {};
+  const truths = claims.map((claim): SeatTruth => {
+    const { seatId, turn, allocationId } = claim;
+    const owner = owners.get(allocationId);
+    if (owner === undefined || wasReturned(claim, owner))
+      return { seatId, turn, phase: 'released', heldUntil: '' };
+    const { phase, heldUntil } = owner;
     return { seatId, turn, phase, heldUntil };
   });
   return seatsShownWrong(availability, [section], truths);

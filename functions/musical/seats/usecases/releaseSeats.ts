@@ -14,6 +14,7 @@ type Ended = EventEnvelope<
     readonly reservationId: string;
     readonly performanceId: string;
     readonly customerId: string;
+    readonly n?: number | undefined;
   } & Partial<Settlement>
 >;
 
@@ -25,7 +26,7 @@ export async function releaseSeats(
   deps: Pacing & Pick<MusicalDeps, 'seats' | 'clock' | 'publisher'>,
   ended: Ended,
 ): Promise<void> {
-  const { reservationId: id, performanceId, customerId, refund = 0, fee = 0 } = ended.data;
+  const { reservationId: id, performanceId, customerId, n, refund = 0, fee = 0 } = ended.data;
   const settlement = { refund, fee };
   await untilCommitted(deps, `seats of reservation ${id}`, async () => {
     const known = await deps.seats.allocation(performanceId, id);
@@ -33,7 +34,7 @@ export async function releaseSeats(
     if (isReleased(known.value, settlement)) return 'committed';
     return deps.seats.replace({ ...known, value: release(known.value, settlement) });
   });
-  const data = { reservationId: id, performanceId };
+  const data = { reservationId: id, performanceId, ...(n === undefined ? {} : { n }) };
   const time = isoTime(deps.clock.now());
   await publish(deps.publisher, [newEvent(seatsReleased, { causeId: ended.id, subject: id, time, data })]);
 }

@@ -36,6 +36,7 @@ export default {
   },
   moved: 'The theatre has moved it. Your seats stay yours, and until it begins you can cancel without a fee.',
   before: 'Before',
+  now: 'Now',
   show: 'Show',
   when: 'When',
   venue: 'Where',
