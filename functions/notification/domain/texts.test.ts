@@ -241,7 +241,7 @@ test('a mail is tried again twice as late each time, up to half an hour', () => 
 
 test('what the theatre has cancelled and the end of it are one notice, and say the same', () => {
   const ended = cancelled('performance-cancelled', 0, 340_000);
-  const [first, last] = [revoked, ended].map((event) => noticeOf(event, '', ''));
+  const [first, last] = [revoked, ended].map((event) => noticeOf(event, kim, '', ''));
   expect(first).toEqual(last);
   expect(first?.noticeId).toBe('r1:cancelled');
 });
