@@ -26,7 +26,7 @@ export function network(stage: () => Stage): void {
   test('a busy server is asked again when it says, without anybody’s doing: to see seats, and to hold them', async () => {
     const { performanceId } = await newShow(stage().theatre, 'Busy');
     const page = await stage().visitor();
-    await isBusy(page, 'GET', '**/api/**/seats');
+    await isBusy(page, 'GET', '**/api/**/availability');
     await page.goto(seatsPath(performanceId));
     await page.getByText('We go on trying.').waitFor();
     await choose(page, 5);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { newPerformance } from '../marquee';
 import { newShow, type Stage } from './stage';
-import { booked, holdTwo, leaveToPay, payWith, seatsPath, title } from './steps';
+import { booked, foundAt, holdTwo, leaveToPay, payWith, seatsPath, title } from './steps';
 
 /** What Lighthouse asks of a page under SEO and best practices; it asks axe for the rest, as accessibility.ts does. */
 export function pages(stage: () => Stage): void {
@@ -12,7 +12,7 @@ export function pages(stage: () => Stage): void {
     const broken = brokenOn(page);
     await page.goto(seatsPath(performanceId));
     await page.getByText('Lamps', { exact: false }).first().waitFor();
-    await page.goto('/');
+    await page.goto(foundAt('Lamps'));
     await page.getByRole('link', { name: 'Lamps' }).click();
     await title(page, 'Lamps').waitFor();
     const musical = new URL(page.url()).pathname;
@@ -62,7 +62,7 @@ export function pages(stage: () => Stage): void {
         .getByText(/Kore\w+ Standard Time/)
         .first()
         .waitFor();
-    await page.goto('/');
+    await page.goto(foundAt(show.title));
     await page.getByRole('link', { name: show.title }).click();
     await title(page, show.title).waitFor();
     await isNamed();

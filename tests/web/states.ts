@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from './stage';
 import { newShow } from './stage';
-import { holdTwo, leaveToPay, payButton, seatsPath, title } from './steps';
+import { foundAt, holdTwo, leaveToPay, payButton, seatsPath, title } from './steps';
 
 /** A screen while the server does not answer, or answers with a problem. */
 export type State = 'loading' | 'failed';
@@ -30,7 +30,7 @@ export async function everyState(
 async function pathsOf(stage: Stage, page: Page): Promise<Readonly<Record<string, string>>> {
   const show = await newShow(stage.theatre, 'States');
   const { performanceId } = show;
-  await page.goto('/');
+  await page.goto(foundAt(show.title));
   await page.getByRole('link', { name: show.title }).click();
   await title(page, show.title).waitFor();
   const musical = page.url();

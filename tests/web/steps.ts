@@ -11,6 +11,9 @@ export const CARDS = {
 
 export const seatsPath = (performanceId: string): string => `/performances/${performanceId}/seats`;
 
+/** The programme with just these: it shows no more than its first page of all that other tests have added. */
+export const foundAt = (title: string): string => `/?q=${encodeURIComponent(title)}`;
+
 /** On the sign-in page, as anybody. */
 export async function signIn(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name').fill(name);

@@ -82,13 +82,16 @@ export const planQuery = (api: Api, performanceId: string) =>
     staleTime: MINUTE_MS,
   });
 
-/** The browser's own cache sends the `ETag` and keeps the map when the answer is 304. */
-export const seatMapQuery = (api: Api, performanceId: string) =>
+/** What is free, a character a seat. The browser's own cache sends the `ETag` and keeps it when the answer is 304. */
+export const availabilityQuery = (api: Api, performanceId: string) =>
   queryOptions({
-    queryKey: ['seats', performanceId],
+    queryKey: ['availability', performanceId],
     queryFn: ({ signal }) =>
       answered(
-        api.GET('/performances/{performanceId}/seats', { params: { path: { performanceId } }, signal }),
+        api.GET('/performances/{performanceId}/availability', {
+          params: { path: { performanceId } },
+          signal,
+        }),
       ),
     staleTime: 2_000,
   });

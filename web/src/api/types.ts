@@ -15,6 +15,7 @@ export type ListedPerformance = Answer<
   200
 >['items'][number];
 export type SeatMap = Answer<paths['/performances/{performanceId}/seats']['get'], 200>;
+export type Availability = Answer<paths['/performances/{performanceId}/availability']['get'], 200>;
 export type Plan = Answer<paths['/performances/{performanceId}/plan']['get'], 200>;
 export type Hold = Answer<paths['/performances/{performanceId}/holds']['post'], 201>;
 export type Reservation = Answer<paths['/reservations/{reservationId}']['get'], 200>;

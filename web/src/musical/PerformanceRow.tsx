@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/preact-query';
-import { seatMapQuery } from '../api/queries';
+import { availabilityQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
-import type { ListedPerformance as Performance, SeatMap } from '../api/types';
+import type { Availability, ListedPerformance as Performance } from '../api/types';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import { type SaleState, saleStateOf } from '../programme/saleState';
 import { useTexts } from '../texts';
 import { count, dayAndTime, shortDay, time } from '../texts/format';
-import { isNearlyFull, leftByTier } from './leftByTier';
+import { isNearlyFull } from './leftByTier';
 import css from './MusicalPage.module.css';
 import { useIsSeen } from './useIsSeen';
 
@@ -20,7 +20,7 @@ export function PerformanceRow({ performance }: { readonly performance: Performa
   const [element, isSeen] = useIsSeen<HTMLLIElement>();
   const state = saleStateOf(performance, serverNow());
   const seats = useQuery({
-    ...seatMapQuery(api, performanceId),
+    ...availabilityQuery(api, performanceId),
     enabled: isSeen && state.status === 'on-sale',
     staleTime: FRESH_MS,
     refetchOnWindowFocus: false,
@@ -33,19 +33,26 @@ export function PerformanceRow({ performance }: { readonly performance: Performa
           <span class={css.hour}>{time(startsAt, venue.timeZone)}</span>
         </time>
       </p>
-      <p class={css.left}>{state.status === 'on-sale' && seats.data && <Left seats={seats.data} />}</p>
+      <p class={css.left}>
+        {state.status === 'on-sale' && seats.data && (
+          <Left seats={seats.data} prices={performance.priceTiers} />
+        )}
+      </p>
       <Action performance={performance} state={state} isSoldOut={seats.data?.available === 0} />
     </li>
   );
 }
 
-function Left({ seats }: { readonly seats: SeatMap }) {
+type LeftProps = { readonly seats: Availability; readonly prices: Performance['priceTiers'] };
+
+/** The dearest tier first. */
+function Left({ seats, prices }: LeftProps) {
   const t = useTexts().musical;
   if (seats.available === 0) return null;
   if (isNearlyFull(seats)) return <strong>{t.fewLeft(count(seats.available))}</strong>;
-  const tiers = leftByTier(seats).map(({ tier, left }) =>
-    t.leftOf(tier, left === 0 ? t.soldOut : count(left)),
-  );
+  const tiers = Object.entries(seats.byTier)
+    .sort(([a], [b]) => (prices[b] ?? 0) - (prices[a] ?? 0))
+    .map(([tier, { available }]) => t.leftOf(tier, available === 0 ? t.soldOut : count(available)));
   return (
     <>
       {t.left(count(seats.available))} · {tiers.join(' · ')}

@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { asProblem } from '../api/problem';
-import { performanceQuery, planQuery, seatMapQuery } from '../api/queries';
+import { performanceQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import type { Performance, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
@@ -29,23 +29,20 @@ import css from './Seats.module.css';
 import { SectionList } from './SectionList';
 import { Tiers } from './Tiers';
 import { inHouse } from './together';
+import { useSeatMap } from './useSeatMap';
 import { type SeatsView, useSeatsView, ViewSwitch } from './ViewSwitch';
-
-/** Not all at the same moment. */
-const lookAgainMs = (): number => 4_000 + Math.random() * 2_000;
 
 /** Seats from a map of the hall or from a list: section, row, seat. What is chosen lies in the choice, and so survives a reload and a login. */
 export default function Seats({ performanceId }: { readonly performanceId: string }) {
   const t = useTexts().seats;
   const { api } = useApp();
   const performance = useQuery(performanceQuery(api, performanceId));
-  const map = useQuery({ ...seatMapQuery(api, performanceId), refetchInterval: lookAgainMs });
+  const { map, queries } = useSeatMap(performanceId);
   const [view, setView] = useSeatsView();
-  // What the map needs is on its way together with what the page needs.
-  useQuery({ ...planQuery(api, performanceId), enabled: view === 'map' });
+  // The script of the map is on its way together with what the page needs.
   useQuery({ ...drawingQuery, enabled: view === 'map' });
   useTitle(t.title);
-  const failed = [performance, map].find(({ isError, data }) => isError && data === undefined);
+  const failed = [performance, ...queries].find(({ isLoadingError }) => isLoadingError);
   if (failed !== undefined && asProblem(failed.error).code === 'not-found') return <NotFound />;
   return (
     <div class={css.page}>
@@ -59,16 +56,18 @@ export default function Seats({ performanceId }: { readonly performanceId: strin
         <ViewSwitch value={view} onChange={setView} />
         <YourHolds performanceId={performanceId} />
       </header>
-      {map.isError && map.data !== undefined && (
+      {queries.some(({ isRefetchError }) => isRefetchError) && (
         <p class="small" role="status">
           {t.mayBeOld}
         </p>
       )}
       {failed !== undefined && <ProblemNote error={failed.error} onRetry={() => failed.refetch()} />}
-      {performance.data !== undefined && map.data !== undefined ? (
-        <House view={view} performance={performance.data} map={map.data} choice={choiceFor(performanceId)} />
+      {performance.data !== undefined && map !== undefined ? (
+        <House view={view} performance={performance.data} map={map} choice={choiceFor(performanceId)} />
       ) : (
-        failed === undefined && <BlankHouse waiting={map} />
+        failed === undefined && (
+          <BlankHouse waiting={queries.find(({ isPending }) => isPending) ?? performance} />
+        )
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { asProblem } from '../api/problem';
-import { holdsQuery, seatMapQuery } from '../api/queries';
+import { availabilityQuery, holdsQuery } from '../api/queries';
 import { isBusy, pauseMs } from '../api/queryClient';
 import type { Hold, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
@@ -46,7 +46,7 @@ export function useHolding(map: SeatMap, choice: Signal<Choice>) {
     },
     onError: (error) => {
       lose(asProblem(error).taken);
-      queries.invalidateQueries(seatMapQuery(api, performanceId));
+      queries.invalidateQueries(availabilityQuery(api, performanceId));
     },
   });
   useEffect(() => {
