@@ -86,6 +86,8 @@ const CALLS = {
   'GET /admin/performances/{performanceId}/sales': 'box-office',
   'GET /admin/performances/{performanceId}/cancellation': 'admin',
   'GET /admin/reconciliation': 'admin',
+  'POST /admin/reservations/{reservationId}/cancellation': 'box-office',
+  'POST /admin/reservations/{reservationId}/cancellations/{n}/settlement': 'box-office',
   'POST /admin/performances/{performanceId}/admissions': 'door',
   'DELETE /admin/performances/{performanceId}/admissions/{ticketId}': 'admin',
   'GET /admin/performances/{performanceId}/door': 'door',

@@ -16,6 +16,7 @@ import { deleteMe, getMe, putMe } from './triggers/me';
 import { postPayment } from './triggers/payment';
 import { postPaymentEvent } from './triggers/paymentEvents';
 import { getReservation, postReservation } from './triggers/reservations';
+import { postSettlement, postStaffCancellation } from './triggers/staffCancellation';
 import { sweepErasures } from './usecases/eraseCustomer';
 import { reconcile } from './usecases/reconcile';
 import { sweepReservations } from './usecases/sweepReservations';
@@ -36,6 +37,8 @@ export const reservationEndpoints = {
   'erasure-post': postErasure,
   'payment-events-post': postPaymentEvent,
   'reconciliation-get': getReconciliation,
+  'staff-cancellation-post': postStaffCancellation,
+  'settlement-post': postSettlement,
 };
 
 export function registerReservation(database: Database): void {

@@ -1,6 +1,7 @@
 import {
   call,
   eventually,
+  key,
   newPerformance,
   openTheatre,
   type Person,
@@ -158,6 +159,33 @@ test.concurrent('a forged webhook changes nothing: of this order, of none, or of
   expect(await differencesOf(reservationId)).toEqual([]);
   expect(await keptFor(theatre, reservationId)).toBe(amount);
   expect((await theatre.admin.get('/admin/dead-letters')).body.items).toEqual([]);
+});
+
+test.concurrent('staff cancel beyond the terms: told at once, refunded as they say, and no refund once it is settled otherwise', async () => {
+  const [full, none, settled] = await Promise.all(['staff-full', 'staff-none', 'staff-settled'].map(bought));
+  const cancel = async (one: Bought | undefined, body: object) => {
+    const at = `/admin/reservations/${one?.reservationId}/cancellation`;
+    return theatre.admin.post(at, { reason: 'a seat broke', ...body }, key());
+  };
+  expect((await full?.buyer.post(`/admin/reservations/${full.reservationId}/cancellation`, {}))?.status).toBe(
+    403,
+  );
+  expect((await cancel(full, { refund: 'full' })).status).toBe(202);
+  expect((await cancel(none, { refund: 'none' })).status).toBe(202);
+  const waits = await cancel(settled, { refund: 'full', settledOtherwise: 'by bank transfer' });
+  expect(waits.body.status).toBe('cancelling');
+  for (const one of [full, none])
+    await untilStatus(one?.buyer as Person, one?.reservationId ?? '', 'cancelled');
+  expect(await keptFor(theatre, full?.reservationId ?? '')).toBe(0);
+  expect(await keptFor(theatre, none?.reservationId ?? '')).toBe(none?.amount);
+  await eventually(
+    () => noticesOf(settled?.buyer as Person),
+    (kinds) => countOf(kinds, 'cancelled') === 1,
+  );
+  expect(await keptFor(theatre, settled?.reservationId ?? '')).toBe(settled?.amount);
+  expect(
+    (await theatre.admin.get(`/admin/reservations/${settled?.reservationId}/timeline`)).body.why,
+  ).toContain('by bank transfer');
 });
 
 test.concurrent('the list of differences is for staff', async () => {

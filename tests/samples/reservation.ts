@@ -87,7 +87,13 @@ const wholeSale: Whole<Sale> = {
   moves: [sampleMove],
 };
 const wholePayment = { ...paid, idempotencyKey: 'k1', approvedAt: '2026-11-21T10:01:01.000Z' };
-const wholeCancellation = { ...paidCancellation, refundedAt: '2026-11-21T10:02:01.000Z' };
+const wholeCancellation = {
+  ...paidCancellation,
+  refundedAt: '2026-11-21T10:02:01.000Z',
+  note: 'A seat broke.',
+  settling: { note: 'By bank transfer.', at: '2026-11-21T10:02:00.500Z' },
+  settledOtherwise: { amount: 306_000, note: 'By bank transfer.' },
+};
 const wholeWatch = {
   paymentKey: PAYMENT_KEY,
   until: '2026-11-21T11:10:00.000Z',

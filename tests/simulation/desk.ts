@@ -32,11 +32,13 @@ export class Desk {
     if (paid !== undefined && paid.balanceAmount > 0 && faults.hits('deskRefunds')) {
       const part = 1 + faults.int('deskRefunds', paid.balanceAmount);
       const amount = faults.int('deskRefunds', 3) === 0 ? paid.balanceAmount : part;
+      audit.money.deskActed(orderId);
       payments.engine.refundAtDesk(paid.paymentKey, { amount });
       this.tell(orderId);
     }
     const refused = all.find(({ status }) => status === 'ABORTED');
     if (refused !== undefined && faults.hits('deskCaptures')) {
+      audit.money.deskActed(orderId);
       audit.money.deskCaptured(refused.paymentKey);
       payments.engine.captureAtDesk(refused.paymentKey);
       this.tell(orderId);

@@ -40,11 +40,12 @@ export async function runEpisode(plan: Plan): Promise<Outcome> {
 }
 
 async function rush(world: World): Promise<void> {
-  const { random, scheduler, sweeps, messaging, hosts, desk } = world;
+  const { random, scheduler, sweeps, messaging, hosts, desk, staff } = world;
   sweeps.start();
   messaging.look();
   hosts.endanger();
   desk.open();
+  staff.open();
   if (random.fork('operator').chance(0.5)) operate(world);
   const visitors = Array.from({ length: random.between(2, 14) }, (_, i) => new Visitor(world, i + 1));
   const under = visitors.map((visitor) => visitor.comeAndGo());

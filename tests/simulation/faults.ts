@@ -38,6 +38,8 @@ const STORM = {
   webhookTwice: 0.3,
   webhookLate: 0.5,
   webhookForged: 0.2,
+  staffCancel: 0.003,
+  staffSettle: 0.05,
   mailLost: 0.15,
   mailReplyLost: 0.1,
 } as const;

@@ -70,7 +70,12 @@ export class Payments {
           this.engine.changeFaults({ refuseCancels: faults.hits('refundRefused') ? 1 : 0 });
           const before = this.balanceOf(paymentKey);
           const answer = this.engine.cancel(paymentKey, cancellationBody(reason, part), idempotencyKey);
-          audit.money.refundAsked(paymentKey, idempotencyKey, readCancellation(answer));
+          audit.money.refundAsked(
+            paymentKey,
+            idempotencyKey,
+            readCancellation(answer),
+            this.world.scheduler.nowMs,
+          );
           if (this.balanceOf(paymentKey) !== before) audit.money.refunded(paymentKey, this.engine);
           return answer;
         });

@@ -14,6 +14,7 @@ import { Messaging } from './messaging';
 import { Payments } from './payments';
 import { type Random, seededRandom } from './random';
 import { Scheduler } from './scheduler';
+import { Staff } from './staff';
 import { Sweeps } from './sweeps';
 import { defect, isExpected } from './task';
 import type { Violation } from './violation';
@@ -41,6 +42,7 @@ export class World {
   readonly feeds: Feeds;
   readonly sweeps: Sweeps;
   readonly desk: Desk;
+  readonly staff: Staff;
   readonly client: Client;
   readonly timing: Timing;
   readonly performances: readonly Performance[];
@@ -89,6 +91,7 @@ export class World {
     this.feeds = new Feeds(this);
     this.sweeps = new Sweeps(this);
     this.desk = new Desk(this);
+    this.staff = new Staff(this);
     this.client = new Client(this);
     this.performances = Array.from({ length: random.between(1, 3) }, (_, i) =>
       this.open(drawPerformance(random, i + 1, START_MS)),

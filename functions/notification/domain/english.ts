@@ -45,6 +45,7 @@ export const english: Language = {
     'seats-withdrawn': 'We are sorry: your seats cannot be used.',
     'seats-lost':
       'Your payment arrived after your time to pay had run out, and the seats were sold to somebody else.',
+    theatre: 'The theatre has cancelled your reservation.',
     'seat-taken': 'Somebody else was faster: a seat you asked for is taken.',
     'sold-out': 'There are not enough seats left.',
     'not-on-sale': 'The performance is not on sale.',

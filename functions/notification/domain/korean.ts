@@ -44,6 +44,7 @@ export const korean: Language = {
     'performance-moved': '죄송합니다. 공연 일시가 변경되었습니다.',
     'seats-withdrawn': '죄송합니다. 예매하신 좌석을 사용할 수 없게 되었습니다.',
     'seats-lost': '결제 시간이 지난 뒤 결제되어 좌석이 다른 고객에게 판매되었습니다.',
+    theatre: '극장에서 예매를 취소했습니다.',
     'seat-taken': '선택하신 좌석이 이미 다른 고객에게 배정되었습니다.',
     'sold-out': '남은 좌석이 부족합니다.',
     'not-on-sale': '현재 판매 중인 공연이 아닙니다.',

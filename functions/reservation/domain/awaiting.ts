@@ -1,6 +1,6 @@
 import type { Fact } from './decision';
 import { isWatched } from './payment.decide';
-import { happened, hasTickets, type Reservation } from './reservation';
+import { type Cancellation, happened, hasTickets, type Reservation } from './reservation';
 
 /** What would bring a reservation on, and since when that is missing. Times are UTC. */
 export type Awaiting = {
@@ -56,7 +56,7 @@ export function whyEnded(reservation: Reservation): string | undefined {
         : `The payment begun before ${reservation.sale.expiresAt} had no answer from the provider in time. A late capture is refunded.`;
     case 'cancelling':
     case 'cancelled':
-      return `Cancelled at ${reservation.cancellation.requestedAt}: ${reservation.cancellation.reason}.`;
+      return whyCancelled(reservation.cancellation);
     case 'placed':
     case 'held':
     case 'paying':
@@ -66,4 +66,16 @@ export function whyEnded(reservation: Reservation): string | undefined {
     default:
       return reservation satisfies never;
   }
+}
+
+function whyCancelled(cancellation: Cancellation): string {
+  const { requestedAt, reason, note, settling, settledOtherwise } = cancellation;
+  return [
+    `Cancelled at ${requestedAt}: ${reason}.`,
+    note,
+    settling && `No refund is asked for since ${settling.at}: ${settling.note}`,
+    settledOtherwise && `${settledOtherwise.amount} was settled otherwise: ${settledOtherwise.note}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

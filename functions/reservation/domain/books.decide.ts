@@ -46,8 +46,9 @@ function ourSums(reservation: Reservation): Sums {
     case 'completed':
       return { captured: reservation.sale.amount, refunded: 0 };
     case 'cancelled': {
-      const { fee, refund } = reservation.cancellation;
-      return reservation.payment === undefined ? NOTHING : { captured: fee + refund, refunded: refund };
+      const { fee, refund, settledOtherwise } = reservation.cancellation;
+      const refunded = refund - (settledOtherwise?.amount ?? 0);
+      return reservation.payment === undefined ? NOTHING : { captured: fee + refund, refunded };
     }
     default:
       return NOTHING;

@@ -116,7 +116,8 @@ export function cancelInFull(reservation: Reservation, reason: CancelReason, now
 
 const REVOKED = { type: 'ReservationRevoked' } as const;
 
-const isTheatres = ({ reason }: Cancellation): boolean => revocationReasonSchema.safeParse(reason).success;
+const isTheatres = ({ reason }: Cancellation): boolean =>
+  reason === 'theatre' || revocationReasonSchema.safeParse(reason).success;
 
 /** The intent to refund is a state of its own. It is stored before the provider is asked, and stays until it is done. */
 export function startRefund(

@@ -8,6 +8,8 @@ export type InternalFact =
   | 'PaymentDeclined'
   | 'CancellationRequested'
   | 'RefundMade'
+  | 'SettlementBegun'
+  | 'SettledOtherwise'
   | 'LateCaptureRefunded'
   | 'MoneyReturnedOutside'
   | 'MoneyCapturedOutside'

@@ -19,6 +19,8 @@ export type Found =
       readonly amount: number;
       readonly currency: string;
       readonly refunded: number;
+      /** More may be refunded soon, without being asked again. */
+      readonly isRefundUnderWay?: true;
     }
   | AwaitingDeposit
   /** Not captured, but it still may be. */

@@ -32,7 +32,12 @@ export type Payment = Immutable<z.infer<typeof paymentSchema>>;
 const watchSchema = z.object({ paymentKey: z.string(), until: z.string(), closedAt: z.string().optional() });
 export type Watch = Immutable<z.infer<typeof watchSchema>>;
 
-export const cancelReasonSchema = z.enum(['customer', ...revocationReasonSchema.options, 'seats-lost']);
+export const cancelReasonSchema = z.enum([
+  'customer',
+  ...revocationReasonSchema.options,
+  'seats-lost',
+  'theatre',
+]);
 export type CancelReason = z.infer<typeof cancelReasonSchema>;
 
 /** A cancellation that was accepted, and with that its fee is fixed. `refund` is what goes back of what was paid. */
@@ -42,6 +47,12 @@ export const cancellationSchema = z.object({
   fee: z.int(),
   refund: z.int(),
   refundedAt: z.string().optional(),
+  /** Why staff have cancelled it, in their words. */
+  note: z.string().optional(),
+  /** Staff pay it back otherwise. Since then no refund is asked for, and it counts once none can be under way. */
+  settling: z.object({ note: z.string(), at: z.string() }).optional(),
+  /** So much of `refund` was not refunded by the provider, but otherwise. */
+  settledOtherwise: z.object({ amount: z.int(), note: z.string() }).optional(),
 });
 export type Cancellation = Immutable<z.infer<typeof cancellationSchema>>;
 

@@ -8,6 +8,7 @@ import type { ReservationDeps } from '../deps';
 import { refundMade } from '../domain/cancellation.decide';
 import { unchanged } from '../domain/decision';
 import type { Reservation } from '../domain/reservation';
+import { settlementFound } from '../domain/settlement.decide';
 import type { PaymentCancellation } from './provider';
 
 export type RefundDeps = ChangeDeps & Pick<ReservationDeps, 'payments'>;
@@ -27,6 +28,7 @@ export async function refund(
     reason: cancellation.reason,
   };
   try {
+    if (cancellation.settling !== undefined) return await settleOtherwise(deps, cancelling);
     if (!(await refundAtProvider(deps, cancelling.value, owed))) return cancelling;
     const { stored } = await changeReservation(deps, cancelling, (r, now) =>
       r.status === 'cancelling' ? refundMade(r, now) : unchanged,
@@ -36,6 +38,16 @@ export async function refund(
     deps.log.warn('refund will be tried again', { reservationId, reason: reasonOf(error) });
     return cancelling;
   }
+}
+
+/** Asks for no refund. What the provider has not refunded when none can be under way any more is settled otherwise. */
+async function settleOtherwise(
+  deps: RefundDeps,
+  cancelling: StoredIn<'cancelling'>,
+): Promise<Versioned<Reservation>> {
+  const found = await deps.payments.find(cancelling.value.payment.paymentKey);
+  const { stored } = await changeReservation(deps, cancelling, (r, now) => settlementFound(r, found, now));
+  return stored;
 }
 
 /** Refunds at once if the reservation is owed a refund. Returns the reservation as it then is. */

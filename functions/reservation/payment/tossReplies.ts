@@ -15,6 +15,7 @@ const paymentSchema = z.object({
   totalAmount: z.int(),
   balanceAmount: z.int(),
   currency: z.string(),
+  cancels: z.array(z.object({ cancelStatus: z.string() })).nullish(),
 });
 const errorSchema = z.object({ code: z.string(), message: z.string() });
 
@@ -81,7 +82,16 @@ export function readPayment({ status, body }: Reply): Found {
     case 'DONE':
     case 'PARTIAL_CANCELED':
     case 'CANCELED':
-      return { kind: 'captured', reservationId, amount, currency, refunded: amount - balanceAmount };
+      return {
+        kind: 'captured',
+        reservationId,
+        amount,
+        currency,
+        refunded: amount - balanceAmount,
+        ...(payment.cancels?.some(({ cancelStatus }) => cancelStatus === 'IN_PROGRESS')
+          ? { isRefundUnderWay: true }
+          : {}),
+      };
     case 'WAITING_FOR_DEPOSIT':
       return { kind: 'awaiting-deposit', reservationId };
     case 'ABORTED':

@@ -46,6 +46,17 @@ type PaymentEvent = { readonly orderId?: string | undefined; readonly data?: Pay
 
 export const orderIdOf = ({ orderId, data }: PaymentEvent): string => data?.orderId ?? orderId ?? '';
 
+const note = z.string().trim().min(1).max(500);
+
+/** `full` refunds all of it, `policy` what the terms say, `none` nothing, for then the fee is the price. */
+export const staffCancellationBody = z.strictObject({
+  reason: note,
+  refund: z.enum(['full', 'policy', 'none']),
+  settledOtherwise: note.optional(),
+});
+
+export const settlementBody = z.strictObject({ note });
+
 /** `amount` is the price, not what was captured. */
 const paymentView = z.object({
   ...saleSchema.pick({ amount: true }).shape,
@@ -66,7 +77,10 @@ export const reservationView = z
       .pick({ seats: true, lines: true, bookingFee: true, amount: true, currency: true })
       .required().shape,
     payment: paymentView.optional(),
-    cancellation: cancellationSchema.extend(saleSchema.pick({ currency: true }).shape).optional(),
+    cancellation: cancellationSchema
+      .omit({ note: true, settling: true, settledOtherwise: true })
+      .extend(saleSchema.pick({ currency: true }).shape)
+      .optional(),
     refusal: rejectionSchema.optional(),
     ...commonSchema.pick({ placedAt: true, updatedAt: true, version: true }).shape,
   })

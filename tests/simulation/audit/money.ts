@@ -20,6 +20,9 @@ export const paymentsOf = (engine: PaymentEngine, orderId: string): WirePayment[
 export const capturedOf = (payments: readonly WirePayment[]): WirePayment[] =>
   payments.filter(({ status }) => CAPTURED.has(status));
 
+/** A host may be in the middle of a question, and pause. */
+const ASKED_BEFORE_MS = 60_000;
+
 /** The payment that pays for the seats. */
 export const ownKeyOf = (reservation: Reservation): string | undefined =>
   'payment' in reservation ? reservation.payment?.paymentKey : undefined;
@@ -28,6 +31,8 @@ export const ownKeyOf = (reservation: Reservation): string | undefined =>
 export class MoneyAudit {
   private readonly orderOf = new Map<string, string>();
   private readonly deskCaptures = new Set<string>();
+  /** Orders of which the provider's people have moved money. */
+  readonly deskOrders = new Set<string>();
   private readonly refundKeys = new Map<string, { asked: Set<string>; refused: Set<string> }>();
   private engine: PaymentEngine | undefined;
 
@@ -47,8 +52,9 @@ export class MoneyAudit {
   }
 
   /** The key of a refund follows from the refusals that are stored, each of them the provider's: so one key is open at most. */
-  refundAsked(paymentKey: string, key: string, outcome: Refunded): void {
+  refundAsked(paymentKey: string, key: string, outcome: Refunded, nowMs: number): void {
     const orderId = this.orderOf.get(paymentKey) ?? '';
+    this.checkSettling(orderId, paymentKey, nowMs);
     const keys = this.refundKeys.get(paymentKey) ?? { asked: new Set(), refused: new Set() };
     this.refundKeys.set(paymentKey, keys);
     const counted = this.audit.reservations.all.get(orderId)?.refundsRefused ?? 0;
@@ -66,9 +72,22 @@ export class MoneyAudit {
     if (outcome === 'refused') keys.refused.add(key);
   }
 
+  /** Once staff pay it back otherwise nobody asks for it any more, but for who was asking already. */
+  private checkSettling(orderId: string, paymentKey: string, nowMs: number): void {
+    const reservation = this.audit.reservations.all.get(orderId);
+    if (reservation?.status !== 'cancelling' || ownKeyOf(reservation) !== paymentKey) return;
+    const { settling } = reservation.cancellation;
+    const isLate = settling !== undefined && nowMs > Date.parse(settling.at) + ASKED_BEFORE_MS;
+    check(!isLate, 'refund-while-settling', orderId, () => `${orderId} is settled since ${settling?.at}`);
+  }
+
   isCaptured(paymentKey: string): boolean {
     const reply = this.engine?.find(paymentKey);
     return reply?.status === 200 && CAPTURED.has((reply.body as WirePayment).status);
+  }
+
+  deskActed(orderId: string): void {
+    this.deskOrders.add(orderId);
   }
 
   /** The provider's people have captured what was refused. It pays for nothing, unless we have heard of no refusal yet. */

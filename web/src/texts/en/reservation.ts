@@ -33,6 +33,7 @@ export default {
     'performance-moved': 'The performance was moved to another time.',
     'seats-withdrawn': 'The theatre took these seats out of sale.',
     'seats-lost': 'Somebody else took the seats while the payment was under way.',
+    theatre: 'The theatre has cancelled this reservation.',
   },
   moved: 'The theatre has moved it. Your seats stay yours, and until it begins you can cancel without a fee.',
   before: 'Before',

@@ -31,6 +31,7 @@ export default {
     'performance-moved': '공연의 날짜가 바뀌었습니다.',
     'seats-withdrawn': '극장이 좌석을 뺐습니다.',
     'seats-lost': '결제하는 사이 좌석을 다른 분이 잡았습니다.',
+    theatre: '극장에서 이 예매를 취소했습니다.',
   },
   moved: '공연의 날짜나 장소가 바뀌었습니다. 좌석은 그대로이고, 시작 전까지 수수료 없이 취소할 수 있습니다.',
   before: '바뀌기 전',

@@ -1,0 +1,191 @@
+import { httpHandler } from '../../../shared/http/handler';
+import { sampleInvocation, sampleRequest } from '../../../tests/samples/http';
+import { openReservation } from '../../../tests/samples/openReservation';
+import { inStatus, paidWith, RESERVATION_ID, ticketsAreIssued } from '../../../tests/samples/reservation';
+import type { Reservation } from '../domain/reservation';
+import { readTimeline } from '../usecases/readTimeline';
+import { postSettlement, postStaffCancellation } from './staffCancellation';
+
+const QUIET_MS = 5 * 60 * 1000;
+const broken = { reason: 'A seat broke.', refund: 'full' } as const;
+
+/** The box office acts. */
+async function boxOffice(...given: readonly Reservation[]) {
+  const open = openReservation();
+  await open.given(...given);
+  const calling = {
+    ...open.deps,
+    authenticate: async () => ({ customerId: 'staff', isAdmin: false, isBoxOffice: true }),
+  };
+  let keys = 0;
+  const send = async (endpoint: object, body: object, params: object, key = `k${++keys}`) => {
+    const request = sampleRequest({
+      headers: { 'idempotency-key': key },
+      params: { reservationId: RESERVATION_ID, ...params },
+      body: JSON.stringify(body),
+    });
+    const answer = await httpHandler(calling, endpoint as never)(request, sampleInvocation().context);
+    const { status, body: text } = answer as { status: number; body: string };
+    return { status, body: JSON.parse(text) };
+  };
+  return {
+    ...open,
+    cancel: (body: object, key?: string) => send(postStaffCancellation, body, {}, key),
+    settle: (note: string, n = '1') => send(postSettlement, { note }, { n }),
+    later: (ms: number) => {
+      open.clock.nowMs += ms;
+    },
+  };
+}
+
+/** A completed reservation whose money the provider has. */
+async function bought() {
+  const office = await boxOffice();
+  const paymentKey = office.capture();
+  await office.given({ ...paidWith('completed', paymentKey), history: [ticketsAreIssued] });
+  return { ...office, paymentKey };
+}
+
+test.each([
+  ['full', 0],
+  ['none', 340_000],
+] as const)(
+  'when its terms allow nothing any more, staff can cancel it with the refund %s',
+  async (refund, kept) => {
+    const { cancel, clock, stored, payment, paymentKey } = await bought();
+    clock.nowMs = Date.parse('2026-12-24T12:00:00.000Z');
+    expect((await cancel({ ...broken, refund: 'policy' })).body.code).toBe('cancellation-closed');
+    expect((await cancel({ ...broken, refund })).status).toBe(202);
+    expect(await stored()).toMatchObject({
+      status: 'cancelled',
+      cancellation: { reason: 'theatre', note: 'A seat broke.', fee: kept, refund: 340_000 - kept },
+    });
+    expect(payment.balance(paymentKey)).toBe(kept);
+  },
+);
+
+test('a cancellation by the terms costs what they say', async () => {
+  const { cancel, clock, stored } = await bought();
+  clock.nowMs = Date.parse('2026-12-23T03:00:00.000Z');
+  await cancel({ ...broken, refund: 'policy' });
+  expect(await stored()).toMatchObject({ cancellation: { fee: 102_000, refund: 238_000 } });
+});
+
+test('the same request again changes nothing, another one with its key is refused', async () => {
+  const { cancel, published } = await bought();
+  await cancel(broken, 'key');
+  expect((await cancel(broken, 'key')).status).toBe(202);
+  expect((await cancel({ ...broken, refund: 'none' }, 'key')).body.code).toBe('idempotency-key-reused');
+  expect(published().map(({ type }) => type)).toEqual(['ReservationRevoked', 'ReservationCancelled']);
+});
+
+test('what staff write is for staff', async () => {
+  const { cancel, deps, stored } = await bought();
+  const { body } = await cancel(broken);
+  expect(JSON.stringify(body)).not.toContain('broke');
+  const pending = { about: async () => [] };
+  const timeline = await readTimeline(
+    { pending, noticesOf: async () => [], ...deps } as never,
+    await stored(),
+  );
+  expect(timeline.why).toContain('A seat broke.');
+});
+
+test('settled otherwise: no refund is asked for from then on, and it counts when none can be under way', async () => {
+  const { cancel, sweep, stored, payment, published, later, paymentKey } = await bought();
+  await cancel({ ...broken, settledOtherwise: 'By bank transfer.' });
+  await sweep();
+  expect((await stored()).status).toBe('cancelling');
+  later(QUIET_MS);
+  await sweep();
+  expect(await stored()).toMatchObject({
+    status: 'cancelled',
+    cancellation: { refund: 340_000, settledOtherwise: { amount: 340_000, note: 'By bank transfer.' } },
+  });
+  expect((await stored()).history.map(({ type }) => type)).toContain('SettledOtherwise');
+  expect(payment.refundKeys).toEqual([]);
+  expect(payment.balance(paymentKey)).toBe(340_000);
+  expect(published().at(-1)).toMatchObject({ type: 'ReservationCancelled', data: { refund: 340_000 } });
+});
+
+test('given the provider refuses for good, staff settle the cancellation by its number, and nobody pays twice', async () => {
+  const { cancel, settle, sweep, stored, payment, later, paymentKey } = await bought();
+  payment.engine.changeFaults({ refuseCancels: 2 });
+  await cancel(broken);
+  await sweep();
+  expect((await settle('Paid at the counter.', '2')).status).toBe(404);
+  expect((await settle('Paid at the counter.')).status).toBe(202);
+  const asked = payment.refundKeys.length;
+  later(QUIET_MS);
+  await sweep();
+  expect(await stored()).toMatchObject({ cancellation: { settledOtherwise: { amount: 340_000 } } });
+  expect(payment.refundKeys).toHaveLength(asked);
+  expect(payment.balance(paymentKey)).toBe(340_000);
+});
+
+test('given a refund was made after all, it is one, and nothing counts as settled otherwise', async () => {
+  const { cancel, settle, sweep, stored, payment, later, paymentKey } = await bought();
+  payment.engine.changeFaults({ refuseCancels: 1 });
+  await cancel(broken);
+  await settle('By bank transfer.');
+  payment.engine.cancel(paymentKey, { cancelReason: 'late', cancelAmount: 340_000 });
+  later(QUIET_MS);
+  await sweep();
+  const after = await stored();
+  expect(after).toMatchObject({ status: 'cancelled' });
+  expect(JSON.stringify(after)).not.toContain('settledOtherwise');
+  expect(after.history.map(({ type }) => type)).toContain('RefundMade');
+  expect((await settle('By bank transfer.')).body.code).toBe('wrong-state');
+});
+
+test('given a part was refunded, the rest is settled otherwise', async () => {
+  const { cancel, sweep, stored, payment, later, paymentKey } = await bought();
+  payment.engine.refundAtDesk(paymentKey, { amount: 40_000 });
+  await cancel({ ...broken, settledOtherwise: 'By bank transfer.' });
+  later(QUIET_MS);
+  await sweep();
+  expect(await stored()).toMatchObject({ cancellation: { settledOtherwise: { amount: 300_000 } } });
+});
+
+test('as long as the provider says that a refund is under way, or nothing at all, nothing counts', async () => {
+  const { deps, cancel, sweep, stored, later } = await bought();
+  await cancel({ ...broken, settledOtherwise: 'By bank transfer.' });
+  const { find } = deps.payments;
+  const answers = [
+    async () => ({ kind: 'unknown' }),
+    async (key: string) => ({ ...(await find(key)), isRefundUnderWay: true }),
+  ];
+  for (const answer of answers) {
+    Object.assign(deps.payments, { find: answer });
+    later(QUIET_MS);
+    await sweep();
+    expect((await stored()).status).toBe('cancelling');
+  }
+  Object.assign(deps.payments, { find });
+  await sweep();
+  expect((await stored()).status).toBe('cancelled');
+});
+
+test.each(['placed', 'held'] as const)('what is %s is cancelled without money', async (status) => {
+  const { cancel, stored } = await boxOffice(inStatus[status]);
+  expect((await cancel({ ...broken, settledOtherwise: 'Nothing.' })).status).toBe(202);
+  expect(await stored()).toMatchObject({
+    status: 'cancelled',
+    cancellation: { reason: 'theatre', refund: 0 },
+  });
+});
+
+test.each(['rejected', 'expired'] as const)(
+  'there is nothing to cancel or to settle of what is %s',
+  async (status) => {
+    const { cancel, settle } = await boxOffice(inStatus[status]);
+    expect((await cancel(broken)).body.code).toBe('wrong-state');
+    expect((await settle('Paid.')).body.code).toBe('wrong-state');
+  },
+);
+
+test('nothing is settled of what is not cancelled', async () => {
+  const { settle, stored } = await bought();
+  expect((await settle('Paid.')).body.code).toBe('wrong-state');
+  expect((await stored()).status).toBe('completed');
+});
