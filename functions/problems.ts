@@ -15,6 +15,7 @@ export const problems = {
   'erasure-under-way': { status: 409, title: 'The customer’s data are being erased', retryable: false },
   'not-on-sale': { status: 409, title: 'The performance is not on sale', retryable: false },
   'cancellation-closed': { status: 409, title: 'It can no longer be cancelled', retryable: false },
+  'ticket-admitted': { status: 409, title: 'Somebody was let in with one of the tickets', retryable: false },
   confirm: { status: 409, title: 'This cannot be undone and asks first', retryable: false },
   'too-many-holds': { status: 429, title: 'Seats were held too often', retryable: true },
   'amount-mismatch': { status: 422, title: 'The amount is not the price', retryable: false },

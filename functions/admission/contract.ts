@@ -26,5 +26,4 @@ export const ticketsAdmitted = eventContract(
   z.object({ ...reservationRef, n: z.int(), seats: z.array(z.string()) }),
 );
 
-/** What others hear of. */
-export const admissionEvents = [ticketsIssued] as const;
+export const admissionEvents = [ticketsIssued, ticketsVoided, ticketsAdmitted] as const;

@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { digest, isRandomId, randomId } from '../../shared/kernel/ids';
 import type { Immutable } from '../../shared/kernel/immutable';
 import { eventContract } from '../../shared/messaging/envelope';
+import { priceTypeSchema } from './catalogue/domain/prices';
 import { pricedSchema } from './seats/domain/saleLine';
 
-export { amountOf, linesOf, type SaleLine, STANDARD_PRICE, saleLineSchema } from './seats/domain/saleLine';
+export {
+  amountOf,
+  linesOf,
+  type PriceTypesAsked,
+  priceTypesAskedSchema,
+  type SaleLine,
+  STANDARD_PRICE,
+  saleLineSchema,
+} from './seats/domain/saleLine';
 
 export const SOURCE = '/marquee/musical';
 
@@ -139,6 +148,8 @@ export const saleTermsSchema = z.object({
   startsAt: z.string(),
   venue: venueSchema,
   cancellationPolicy: cancellationPolicySchema,
+  /** All that a hold may choose from. Of a reservation those that its lines have. */
+  priceTypes: z.array(priceTypeSchema).optional(),
 });
 export type SaleTerms = Immutable<z.infer<typeof saleTermsSchema>>;
 
@@ -213,14 +224,25 @@ export const seatAlreadySold = eventContract(
 export const seatsSoldOut = eventContract('SeatsSoldOut', SOURCE, soldOutSchema.extend(reservationRef));
 
 /** Why a request cannot be met, other than that the seats are somebody else's. */
-export const refusalReasonSchema = z.enum(['not-on-sale', 'unknown-seats', 'customer-limit', 'hold-expired']);
+export const refusalReasonSchema = z.enum([
+  'not-on-sale',
+  'unknown-seats',
+  'customer-limit',
+  'hold-expired',
+  'price-type',
+]);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;
 
-/** The request cannot be met for a reason that is not about who has the seats. */
+/** The request cannot be met for a reason that is not about who has the seats. `pointer` is the member that is wrong. */
 export const seatsRefused = eventContract(
   'SeatsRefused',
   SOURCE,
-  z.object({ ...reservationRef, reason: refusalReasonSchema, detail: z.string() }),
+  z.object({
+    ...reservationRef,
+    reason: refusalReasonSchema,
+    detail: z.string(),
+    pointer: z.string().optional(),
+  }),
 );
 
 export const seatsSold = eventContract('SeatsSold', SOURCE, z.object(reservationRef));

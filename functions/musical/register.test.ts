@@ -118,7 +118,7 @@ test('what the box office says of a musical, a venue and a performance is told a
   });
 
   const held = await call('holds-post', { ...of, body: { seats: ['A-1-1'] } });
-  expect(held).toMatchObject({ status: 201, body: { performanceId, seats: ['A-1-1'], amount: 170_000 } });
+  expect(held).toMatchObject({ status: 201, body: { performanceId, seats: ['A-1-1'], amount: 171_000 } });
   expect((await call('seats-get', of)).body).toMatchObject({ performanceId, capacity: 23 });
   expect((await call('sales-get', of)).body).toMatchObject({ capacity: 23, held: 1, sold: 0, gross: 0 });
 

@@ -8,6 +8,7 @@ import { readRequest } from './request';
 const body = z.strictObject({
   name: z.string().min(1).max(10),
   'a/b~c': z.int().optional(),
+  either: z.union([z.strictObject({ a: z.int() }), z.strictObject({ b: z.int() })]).optional(),
   parts: z
     .array(z.strictObject({ size: z.int() }))
     .max(3)
@@ -92,6 +93,9 @@ test.each([
     ['/parts/1/colour'],
   ],
   ['a wrong type deep inside', '{"name":"x","parts":[{"size":"1"}]}', ['/parts/0/size']],
+  ['what is no alternative at all', '{"name":"x","either":[]}', ['/either']],
+  ['a fault in the alternative that is meant', '{"name":"x","either":{"a":"1"}}', ['/either/a']],
+  ['two alternatives at once', '{"name":"x","either":{"a":1,"b":1}}', ['/either/b']],
   ['a member whose name needs escaping', '{"name":"x","a/b~c":"1"}', ['/a~1b~0c']],
   ['an array', '[]', ['']],
   ['null', 'null', ['']],

@@ -126,6 +126,14 @@ function membersAtFault(issue: z.core.$ZodIssue): { pointer: string; detail: str
       detail: 'This member is not known. Leave it out.',
     }));
   }
+  if (issue.code === 'invalid_union') {
+    // What was meant is the alternative with the fewest faults, unless it is of another type altogether.
+    const meant = issue.errors
+      .filter((faults) => !faults.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
+      .toSorted((a, b) => a.length - b.length)[0];
+    const faults = meant?.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] }));
+    if (faults !== undefined) return faults.flatMap(membersAtFault);
+  }
   return [{ pointer: pointerTo(issue.path), detail: issue.message }];
 }
 

@@ -196,20 +196,6 @@ import { paymentApproved } from '../domain/payment.decide';`,
     find: 'if (open === undefined) return doAgree(compared);',
     replace: 'if (open === undefined) return true;',
   }),
-  mutant(
-    'M30',
-    'a sale that had read the old time is not told: the first look after a move is the last',
-    {
-      file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
-      find: 'if (isDone && endsAtMs < deps.clock.now())',
-      replace: 'if (isDone && endsAtMs > 0)',
-    },
-    {
-      file: 'functions/musical/revocation/usecases/followUpPerformances.ts',
-      find: 'isUnanswered ? isoTime(deps.clock.now() + FOLLOW_UP_MS) : undefined;',
-      replace: 'isUnanswered && deps.clock.now() === 0 ? isoTime(FOLLOW_UP_MS) : undefined;',
-    },
-  ),
   mutant('M31', 'a move that is heard again is told again', {
     file: 'functions/reservation/domain/seats.decide.ts',
     find: "history.some((entry) => entry.type === 'ReservationMoved' && entry.n === n)",
@@ -220,24 +206,39 @@ import { paymentApproved } from '../domain/payment.decide';`,
     find: 'if (isMoved(sale)) return 0;',
     replace: 'if (isMoved(sale) && amount < 0) return 0;',
   }),
-  mutant('M33', 'a move is told once, and never again', {
-    file: 'functions/musical/revocation/usecases/bringThrough.ts',
-    find: 'moving !== undefined && moving.since <= since;',
-    replace: 'moving !== undefined && moving.since <= since.slice(0, 0);',
+  mutant('A1', 'a ticket is let in whatever has become of it since it was read', {
+    file: 'functions/admission/store.ts',
+    find: '[ticketsWrite(changed)]',
+    replace: "[ticketsWrite({ ...changed, etag: '*' })]",
   }),
-  mutant('M34', 'of two moves the later may overtake the one before', {
-    file: 'functions/musical/seats/domain/moves.decide.ts',
-    find: "allocation.phase === 'hold' || allocation.moving !== undefined",
-    replace: "allocation.phase === 'hold'",
+  mutant('A2', 'a verdict is not final', {
+    file: 'functions/admission/store.ts',
+    find: "{ operationType: 'Create', resourceBody },",
+    replace: "{ operationType: 'Upsert', resourceBody },",
   }),
-  mutant('M35', 'a hold is reserved for the time at which it was taken, and noted as brought through', {
-    file: 'functions/musical/seats/domain/moves.decide.ts',
-    find: '  movesAfter(performance, hold).reduce(goThrough, hold);',
-    replace: '  ({ ...hold, ...latestMoveOf(performance) });',
+  mutant('A3', 'the ticket of somebody who was let in is voided', {
+    file: 'functions/admission/domain/tickets.decide.ts',
+    find: 'admitted.length > 0 && !evenIfAdmitted',
+    replace: 'admitted.length > 99 && !evenIfAdmitted',
+  }),
+  mutant('A4', 'the refund does not wait for the door', {
+    file: 'functions/reservation/payment/refund.ts',
+    find: '!awaitsDoor(stored.value)',
+    replace: "(!awaitsDoor(stored.value) || stored.etag !== '')",
+  }),
+  mutant('A5', 'an answer to a cancellation is given anew each time', {
+    file: 'functions/admission/domain/tickets.decide.ts',
+    find: 'if (answerTo(tickets, n) !== undefined) return tickets;',
+    replace: "if (answerTo(tickets, n)?.kind === 'voided') return tickets;",
+  }),
+  mutant('A6', 'what completes late issues tickets to who has cancelled', {
+    file: 'functions/admission/domain/tickets.decide.ts',
+    find: 'if (version <= tickets.version || tickets.endedAt !== undefined) return tickets;',
+    replace: 'if (version <= 0) return tickets;',
   }),
   mutant('M54', 'who is cancelled by the theatre is told when the refund works', {
     file: 'functions/reservation/domain/cancellation.decide.ts',
-    find: '...(isTheatres(cancellation) ? [REVOKED] : [])',
-    replace: '...(isTheatres(cancellation) ? [REVOKED] : []).slice(0, 0)',
+    find: 'isTheatres(cancellation) ? [REVOKED] : []',
+    replace: 'isTheatres(cancellation) ? [REVOKED].slice(0, 0) : []',
   }),
 ];

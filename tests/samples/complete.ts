@@ -30,7 +30,7 @@ export const completeMusical: Complete<Musical> = {
   ageRating: '8+',
 };
 
-const { performanceId, musicalId, title, startsAt, currency, priceTiers } = samplePerformance();
+const { performanceId, musicalId, title, startsAt, currency } = samplePerformance();
 
 const shown = { name: 'Stalls', floor: '1', x: 0, y: 4, rotation: 10 };
 const sections: Complete<Performance['sections']> = [
@@ -66,6 +66,23 @@ const sections: Complete<Performance['sections']> = [
   { sectionId: 'S', ...shown, kind: 'standing', tier: 'R', capacity: 20 },
 ];
 
+export const priceTypes = [
+  {
+    priceTypeId: 'senior',
+    name: { ko: '경로', en: 'Senior' },
+    percentOff: 50,
+    tiers: ['VIP'],
+    proof: { ko: '신분증', en: 'An identity card' },
+  },
+  {
+    priceTypeId: 'coupon',
+    name: { ko: '쿠폰', en: 'Coupon' },
+    amountOff: 10_000,
+    tiers: ['R'],
+    proof: { ko: '쿠폰', en: 'The coupon' },
+  },
+];
+
 export const completeTerms: Complete<NonNullable<Allocation['terms']>> = {
   title,
   startsAt,
@@ -75,6 +92,7 @@ export const completeTerms: Complete<NonNullable<Allocation['terms']>> = {
     freeUntilDaysBefore: 10,
     tiers: [{ daysBefore: 1, feePercent: 30, feePerSeat: 4_000 }],
   },
+  priceTypes,
 };
 
 const whenAndWhere = { startsAt, venue };
@@ -105,7 +123,11 @@ export const completePerformance: Complete<Performance> = {
   salesOpenAt: '2026-11-01T05:00:00.000Z',
   salesCloseAt: '2026-12-24T09:30:00.000Z',
   currency,
-  priceTiers,
+  priceTiers: {
+    VIP: { price: 170_000, name: { ko: 'VIP석', en: 'Very important' }, colour: '#aa0000' },
+    R: 130_000,
+  },
+  bookingFeePerSeat: 1_000,
   sections,
   outline: { floors: ['1', '2'], stage: { x: 0, y: 0, width: 12 }, pitch: 1 },
   plan: 'p1',

@@ -2,6 +2,7 @@ import { defaultCancellationPolicy } from '../../functions/musical/catalogue/dom
 import type { KeptMove, Sale } from '../../functions/musical/contract';
 import type { Decision } from '../../functions/reservation/domain/decision';
 import type { In, Payment, Reservation, Status } from '../../functions/reservation/domain/reservation';
+import { priceTypes } from './complete';
 
 /** The time to pay ends at 10:10; the performance is on the evening of 24 December in Seoul. */
 export const sampleSale = {
@@ -80,16 +81,24 @@ type Whole<T> = { readonly [Member in keyof T]-?: Whole<Exclude<T[Member], undef
 
 const wholeSale: Whole<Sale> = {
   ...sampleSale,
+  priceTypes,
   cancellationPolicy: {
     ...sampleSale.cancellationPolicy,
     tiers: [{ daysBefore: 1, feePercent: 10, feePerSeat: 4_000 }],
   },
   moves: [sampleMove],
 };
-const wholePayment = { ...paid, idempotencyKey: 'k1', approvedAt: '2026-11-21T10:01:01.000Z' };
+const wholePayment = {
+  ...paid,
+  method: 'none' as const,
+  idempotencyKey: 'k1',
+  approvedAt: '2026-11-21T10:01:01.000Z',
+};
 const wholeCancellation = {
   ...paidCancellation,
   refundedAt: '2026-11-21T10:02:01.000Z',
+  n: 1,
+  voidedAt: '2026-11-21T10:02:00.500Z',
   note: 'A seat broke.',
   settling: { note: 'By bank transfer.', at: '2026-11-21T10:02:00.500Z' },
   settledOtherwise: { amount: 306_000, note: 'By bank transfer.' },
@@ -101,6 +110,7 @@ const wholeWatch = {
 };
 const wholeCommon = {
   ...common,
+  request: { ...common.request, priceTypes: { 'A-1-1': 'senior' } },
   customer: { email: 'kim@example.com', name: 'Kim', locale: 'ko-KR' },
   dueAt: '2026-11-21T10:10:00.000Z',
   untoldSince: '2026-11-21T10:01:00.000Z',
@@ -132,7 +142,7 @@ export const wholeInStatus: { readonly [S in Status]: Whole<In<S>> } = {
   rejected: {
     ...wholeCommon,
     status: 'rejected',
-    refusal: { ...inStatus.rejected.refusal, taken: ['A-1-1'] },
+    refusal: { ...inStatus.rejected.refusal, taken: ['A-1-1'], pointer: '/priceTypes/A-1-1' },
   },
   expired: { ...wholeCommon, status: 'expired', sale: wholeSale, watch: wholeWatch },
 };

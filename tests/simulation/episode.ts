@@ -1,5 +1,6 @@
 import { checkAtRest, checkSettled } from './audit/rest';
 import { cancelOne, Visitor } from './customers';
+import { Doors } from './doors';
 import type { FaultCounts } from './faults';
 import { seedIds } from './ids';
 import { moveOne } from './moving';
@@ -51,6 +52,7 @@ async function rush(world: World): Promise<void> {
   const under = visitors.map((visitor) => visitor.comeAndGo());
   if (random.chance(0.5)) under.push(cancelOne(world, random.int(180_000)));
   if (random.chance(0.5)) under.push(moveOne(world, random.int(40_000)));
+  under.push(new Doors(world).stayOpen());
   let present = under.length;
   for (const one of under) {
     const left = () => {

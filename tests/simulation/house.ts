@@ -1,4 +1,5 @@
 import type { Performance } from '../../functions/musical/catalogue/domain/performance';
+import { priceIn } from '../../functions/musical/catalogue/domain/prices';
 import {
   blocksOf,
   findSeat,
@@ -68,6 +69,7 @@ export const seatOf = ({ sections }: Performance, seatId: string) => findSeat(se
 
 export const priceOf = (performance: Performance, seats: readonly string[]): number =>
   seats.reduce(
-    (sum, seat) => sum + (performance.priceTiers[findSeat(performance.sections, seat)?.tier ?? ''] ?? 0),
+    (sum, seat) =>
+      sum + (priceIn(performance.priceTiers, findSeat(performance.sections, seat)?.tier ?? '') ?? 0),
     0,
   );

@@ -50,6 +50,7 @@ export const english: Language = {
     'sold-out': 'There are not enough seats left.',
     'not-on-sale': 'The performance is not on sale.',
     'unknown-seats': 'The performance has no such seats.',
+    'price-type': 'A price that was chosen is not offered for its seat.',
     'customer-limit': 'You already hold as many seats as one customer may.',
     'hold-expired': 'Your hold on the seats had run out.',
   },

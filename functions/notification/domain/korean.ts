@@ -49,6 +49,7 @@ export const korean: Language = {
     'sold-out': '남은 좌석이 부족합니다.',
     'not-on-sale': '현재 판매 중인 공연이 아닙니다.',
     'unknown-seats': '이 공연에 없는 좌석입니다.',
+    'price-type': '선택하신 할인을 해당 좌석에 적용할 수 없습니다.',
     'customer-limit': '한 고객이 선점할 수 있는 좌석 수를 넘었습니다.',
     'hold-expired': '좌석 선점 시간이 지났습니다.',
   },

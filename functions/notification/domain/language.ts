@@ -35,7 +35,7 @@ export type Language = {
   /** BCP 47. */
   readonly locale: string;
   /** A line for each term of the sale, empty when it is not known. The venue stands in the line of the time. */
-  readonly terms: Readonly<Record<Exclude<keyof ToldTerms, 'venue'>, (told: Told) => string>>;
+  readonly terms: Readonly<Record<Exclude<keyof ToldTerms, 'venue' | 'priceTypes'>, (told: Told) => string>>;
   readonly seats: (list: string) => string;
   readonly reservation: (reservationId: string) => string;
   readonly paid: (amount: string) => string;

@@ -30,7 +30,7 @@ const key = fc.constantFrom(PAYMENT_KEY, 'card-2');
 const command = (name: string, decide: Decide): Step => ({ name, decide });
 const news = (heard: string, decide: Decide): Step => ({ name: heard, decide, heard });
 
-const held = news('SeatsHeld', (r) => seatsHeld(r, sampleSale));
+const held = news('SeatsHeld', (r, now) => seatsHeld(r, sampleSale, now));
 const sold = news('SeatsSold', seatsSold);
 const released = news('SeatsReleased', seatsReleased);
 const seatLost = news('SeatAlreadySold', (r, now) => seatsRefused(r, refusal, now));

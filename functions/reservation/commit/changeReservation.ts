@@ -76,7 +76,7 @@ async function decideOn(
 function toldAgain(reservation: Reservation, heard: EventEnvelope | undefined): readonly ToTell[] {
   if (heard !== undefined) return toldOnHearing(reservation.history, heard.id);
   const unanswered = unansweredFact(reservation);
-  return unanswered === undefined ? [] : [{ type: unanswered }];
+  return unanswered === undefined ? [] : [unanswered];
 }
 
 type Told = Change & { readonly facts: readonly ToTell[] };

@@ -19,7 +19,11 @@ export function publishedEvent(reservation: Reservation, type: PublishedFact, n?
     causeId: causeOf(reservationId, n),
     subject: reservationId,
     time: history.find((entry) => entry.type === type && entry.n === n)?.time ?? updatedAt,
-    data: contract.data.parse({ ...dataOf(reservation), ...moveOf(reservation, type, n) }),
+    data: contract.data.parse({
+      ...dataOf(reservation),
+      ...moveOf(reservation, type, n),
+      ...acceptedOf(reservation, n),
+    }),
     traceparent: traceparentWithin(traceparent),
   });
 }
@@ -46,6 +50,13 @@ function dataOf(reservation: Reservation) {
 const moveOf = (reservation: Reservation, type: PublishedFact, n: number | undefined) => {
   const move = type === 'ReservationMoved' && saleOf(reservation)?.moves?.find((one) => one.n === n);
   return move ? { n, from: move.from, ...move.to } : {};
+};
+
+/** The theatre's own cancellation voids the tickets of those in the house, too. */
+const acceptedOf = (reservation: Reservation, n: number | undefined) => {
+  const cancellation = 'cancellation' in reservation ? reservation.cancellation : undefined;
+  const isOfTheatre = cancellation?.n === n && cancellation?.reason !== 'customer';
+  return { n, evenIfAdmitted: cancellation !== undefined && isOfTheatre };
 };
 
 const cancellationOf = (reservation: Reservation) =>

@@ -32,11 +32,12 @@ test('given the topic is away for an hour, ReservationCompleted is told when it 
 });
 
 test('given the process died before it published, the message that comes again tells it, also when more has happened since', async () => {
-  const { deps, given, topic } = openReservation();
+  const { deps, given, topic, clock } = openReservation();
   await given(inStatus.paid);
   const died = { ...deps, publisher: () => new Promise<void>(() => {}) };
   void hearSeatsSold(died, sold);
   await new Promise((resolve) => setTimeout(resolve, 50));
+  clock.nowMs += 1;
   await cancelReservation(deps, RESERVATION_ID);
   topic.taken.length = 0;
   await hearSeatsSold(deps, sold);

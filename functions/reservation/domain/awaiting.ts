@@ -1,10 +1,16 @@
 import type { Fact } from './decision';
 import { isWatched } from './payment.decide';
-import { type Cancellation, happened, hasTickets, type Reservation } from './reservation';
+import { awaitsDoor, type Cancellation, happened, hasTickets, type Reservation } from './reservation';
 
 /** What would bring a reservation on, and since when that is missing. Times are UTC. */
 export type Awaiting = {
-  readonly event: Fact['type'] | 'SeatsHeld' | 'SeatsSold' | 'SeatsReleased' | 'TicketsIssued';
+  readonly event:
+    | Fact['type']
+    | 'SeatsHeld'
+    | 'SeatsSold'
+    | 'SeatsReleased'
+    | 'TicketsIssued'
+    | 'TicketsVoided';
   readonly since: string;
   /** When the sweep looks at it next. Absent when nothing is due. */
   readonly nextCheckAt?: string;
@@ -31,7 +37,7 @@ function awaitedBy(reservation: Reservation): Awaiting['event'] | undefined {
     case 'paid':
       return 'SeatsSold';
     case 'cancelling':
-      return 'RefundMade';
+      return awaitsDoor(reservation) ? 'TicketsVoided' : 'RefundMade';
     case 'completed':
       // One that was completed before there were tickets waits for none.
       return reservation.dueAt === undefined || hasTickets(reservation) ? undefined : 'TicketsIssued';

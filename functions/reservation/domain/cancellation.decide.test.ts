@@ -13,7 +13,7 @@ test('the customer may cancel in every status but those that have ended otherwis
     held: '-> cancelled ReservationCancelled',
     paying: '-> paying CancellationRequested',
     paid: '-> cancelling CancellationRequested',
-    completed: '-> cancelling CancellationRequested',
+    completed: '-> cancelling CancellationAccepted',
     cancelling: 'unchanged',
     cancelled: 'unchanged',
     rejected: 'refused wrong-state',
@@ -52,7 +52,7 @@ test('a cancellation in full is possible at any time, and never turns an end int
     held: '-> cancelled ReservationCancelled',
     paying: '-> paying CancellationRequested',
     paid: '-> cancelling CancellationRequested ReservationRevoked',
-    completed: '-> cancelling CancellationRequested ReservationRevoked',
+    completed: '-> cancelling CancellationAccepted ReservationRevoked',
     cancelling: 'unchanged',
     cancelled: 'unchanged',
     rejected: 'unchanged',
@@ -91,6 +91,16 @@ test('a fee of the whole amount leaves nothing to refund: it is cancelled at onc
   const decision = cancel({ ...inStatus.paid, sale }, NOW);
   expect(inWords(decision)).toBe('-> cancelled CancellationRequested ReservationCancelled');
   expect(decision).toMatchObject({ state: { cancellation: { fee: 340_000, refund: 0 } } });
+});
+
+test('of a completed one even a fee of the whole amount waits until its tickets are void', () => {
+  const sale = {
+    ...inStatus.completed.sale,
+    cancellationPolicy: { freeDays: 0, freeUntilDaysBefore: 0, tiers: [{ daysBefore: 1, feePercent: 100 }] },
+  };
+  const decision = cancel({ ...inStatus.completed, sale }, NOW);
+  expect(inWords(decision)).toBe('-> cancelling CancellationAccepted');
+  expect(decision).toMatchObject({ state: { cancellation: { fee: 340_000, refund: 0, n: 1 } } });
 });
 
 test('a refund that was made ends the cancellation with the fee and refund that were fixed before', () => {

@@ -7,6 +7,7 @@ export type InternalFact =
   | 'PaymentStarted'
   | 'PaymentDeclined'
   | 'CancellationRequested'
+  | 'CancellationPutBack'
   | 'RefundMade'
   | 'SettlementBegun'
   | 'SettledOtherwise'

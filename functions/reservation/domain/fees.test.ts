@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { inStatus, sampleSale } from '../../../tests/samples/reservation';
 import { defaultCancellationPolicy } from '../../musical/catalogue/domain/performance';
 import type { Sale } from '../../musical/contract';
-import { cancel, feeFor, quote } from './cancellation.decide';
+import { cancel, cancelInFull, feeFor, quote } from './cancellation.decide';
 import type { Reservation } from './reservation';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -10,6 +10,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const LONG_AGO = '2020-01-01T00:00:00.000Z';
 const daysBefore = (startsAt: string, days: number): string =>
   new Date(Date.parse(startsAt) - days * DAY_MS).toISOString();
+
+/** The two seats for this price together, shared equally. */
+const { lines: _lines, ...unshared } = sampleSale;
+const saleFor = (amount: number): Sale => ({ ...unshared, amount });
 
 const feeOnDay = (sale: Sale, days: number) => feeFor(sale, LONG_AGO, daysBefore(sale.startsAt, days));
 
@@ -38,12 +42,12 @@ test.each([
   ['an odd price: rounded down', 12_345, 1_234],
   ['a free ticket', 0, 0],
 ])('ten days before and earlier, two seats cost %s', (_what, amount, fee) => {
-  expect(feeOnDay({ ...sampleSale, amount }, 20)).toBe(fee);
+  expect(feeOnDay(saleFor(amount), 20)).toBe(fee);
 });
 
 test('another currency has the percentage alone', () => {
   const cancellationPolicy = defaultCancellationPolicy('EUR');
-  const sale: Sale = { ...sampleSale, currency: 'EUR', amount: 17_999, cancellationPolicy };
+  const sale: Sale = { ...saleFor(17_999), currency: 'EUR', cancellationPolicy };
   expect([20, 8, 4, 1].map((days) => feeOnDay(sale, days))).toEqual([1_799, 1_799, 3_599, 5_399]);
 });
 
@@ -132,7 +136,7 @@ test('the order of the tiers does not matter', () => {
 
 test('a percentage with decimals is exact before it is rounded down', () => {
   const policy = { freeDays: 0, freeUntilDaysBefore: 0, tiers: [{ daysBefore: 1, feePercent: 0.57 }] };
-  expect(feeOnDay({ ...sampleSale, amount: 10_000, cancellationPolicy: policy }, 5)).toBe(57);
+  expect(feeOnDay({ ...saleFor(20_000), cancellationPolicy: policy }, 5)).toBe(114);
 });
 
 test('once the performance has begun, no policy gives anything back', () => {
@@ -167,7 +171,7 @@ const minutesBefore = fc.integer({ min: -3_000, max: 60_000 });
 test('under any policy, fee and refund are whole, add up to the price, and are what the quote said', () => {
   fc.assert(
     fc.property(policy, zone, whole, minutesBefore, (cancellationPolicy, timeZone, amount, minutes) => {
-      const sale = { ...sampleSale, amount, cancellationPolicy, venue: { name: 'Hall', timeZone } };
+      const sale = { ...saleFor(amount), cancellationPolicy, venue: { name: 'Hall', timeZone } };
       const reservation: Reservation = { ...inStatus.completed, sale };
       const now = new Date(Date.parse(sale.startsAt) - minutes * 60_000).toISOString();
       const quoted = quote(reservation, now);
@@ -180,5 +184,69 @@ test('under any policy, fee and refund are whole, add up to the price, and are w
       expect(Number.isInteger(fee) && fee >= 0 && refund >= 0).toBe(true);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('each seat is judged by what it cost, and rounded down by itself', () => {
+  const prices = [85_005, 170_009, 0, 39_999];
+  const lines = prices.map((price, i) => ({
+    seatId: `A-1-${i}`,
+    tier: 'VIP',
+    priceTypeId: 'standard',
+    price,
+  }));
+  const seats = lines.map(({ seatId }) => seatId);
+  const amount = prices.reduce((a, b) => a + b);
+  const sale = { ...sampleSale, seats, lines, amount };
+  expect(feeOnDay(sale, 8)).toBe(8_500 + 17_000 + 0 + 3_999);
+  expect(feeOnDay(sale, 20)).toBe(4_000 + 4_000 + 0 + 3_999);
+});
+
+const PLACED_AT = '2026-11-21T10:00:00.000Z';
+test.each([
+  ['in the last minute of that day in Seoul', '2026-11-21T14:59:59.999Z', 0],
+  ['the day after, though the seats themselves are free', '2026-11-21T15:00:00.000Z', 4_000],
+  ['when the seats cost as well', '2026-12-15T00:00:00.000Z', 34_000 + 4_000],
+])('the booking fee comes back on the day of reserving alone: %s', (_when, now, fee) => {
+  const sale = { ...sampleSale, bookingFee: 4_000, amount: 344_000 };
+  expect(feeFor(sale, PLACED_AT, now)).toBe(fee);
+});
+
+test('the theatre cancels: the booking fee comes back, whatever the day', () => {
+  const sale = { ...sampleSale, bookingFee: 4_000, amount: 344_000 };
+  const decision = cancelInFull({ ...inStatus.completed, sale }, 'performance-cancelled', LONG_AGO);
+  expect(decision).toMatchObject({ state: { cancellation: { fee: 0, refund: 344_000 } } });
+});
+
+const linesAndFee = fc
+  .array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 8 })
+  .chain((prices) => {
+    const lines = prices.map((price, i) => ({ seatId: `A-1-${i}`, tier: 'R', priceTypeId: 'any', price }));
+    return fc.record({
+      lines: fc.constant(lines),
+      feePerSeat: fc.nat({ max: 5_000 }),
+      inAnyOrder: fc.shuffledSubarray(lines, { minLength: lines.length }),
+      cuts: fc.array(fc.nat({ max: lines.length })),
+    });
+  });
+
+test('in whatever order and in however many parts, cancelling all seats costs what it costs at once', () => {
+  fc.assert(
+    fc.property(policy, linesAndFee, minutesBefore, (cancellationPolicy, chosen, minutes) => {
+      const { lines, feePerSeat, inAnyOrder, cuts } = chosen;
+      const bookingFee = feePerSeat * lines.length;
+      const amount = lines.reduce((sum, { price }) => sum + price, bookingFee);
+      const seats = lines.map(({ seatId }) => seatId);
+      const sale = { ...sampleSale, seats, lines, bookingFee, amount, cancellationPolicy };
+      const now = new Date(Date.parse(sale.startsAt) - minutes * 60_000).toISOString();
+      const bounds = [0, ...cuts.toSorted((a, b) => a - b), lines.length];
+      const parts = bounds.slice(1).map((end, i) => inAnyOrder.slice(bounds[i], end));
+      const fees = parts.map((part) => feeFor(sale, LONG_AGO, now, part));
+      const atOnce = feeFor(sale, LONG_AGO, now);
+      if (atOnce === undefined) return expect(fees.every((fee) => fee === undefined)).toBe(true);
+      expect(fees.reduce((sum, fee) => (sum ?? 0) + (fee ?? Number.NaN), 0)).toBe(atOnce);
+      expect(atOnce).toBeLessThanOrEqual(amount);
+    }),
+    { numRuns: 500 },
   );
 });

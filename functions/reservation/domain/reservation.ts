@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../shared/kernel/immutable';
 import {
+  priceTypesAskedSchema,
   refusalReasonSchema,
   revocationReasonSchema,
   type Sale,
@@ -9,15 +10,19 @@ import {
 } from '../../musical/contract';
 import { differenceSchema } from './difference';
 
-/** A hold that the customer has, or the seats that are asked for without one. */
+const priceTypes = priceTypesAskedSchema.optional();
+
+/** A hold that the customer has, or the seats that are asked for without one, and who pays less for which. */
 export const placementRequestSchema = z.union([
-  z.object({ holdId: z.string() }),
-  ...seatRequestSchema.options,
+  z.object({ holdId: z.string(), priceTypes }),
+  ...seatRequestSchema.options.map((request) => request.extend({ priceTypes })),
 ]);
 export type PlacementRequest = Immutable<z.infer<typeof placementRequestSchema>>;
 
 export const paymentSchema = z.object({
   paymentKey: z.string(),
+  /** `none` when there was nothing to be paid. Then the provider was never asked, and there is no key. */
+  method: z.literal('none').optional(),
   /** The client's, if it sent one. Another request with it is a mistake. */
   idempotencyKey: z.string().optional(),
   startedAt: z.string(),
@@ -47,6 +52,10 @@ export const cancellationSchema = z.object({
   fee: z.int(),
   refund: z.int(),
   refundedAt: z.string().optional(),
+  /** Which cancellation of this reservation it is. Absent where there were no tickets yet. */
+  n: z.int().optional(),
+  /** When admission said that the tickets of `n` are void. */
+  voidedAt: z.string().optional(),
   /** Why staff have cancelled it, in their words. */
   note: z.string().optional(),
   /** Staff pay it back otherwise. Since then no refund is asked for, and it counts once none can be under way. */
@@ -63,6 +72,8 @@ export const rejectionSchema = z.object({
   reason: rejectionReasonSchema,
   detail: z.string(),
   taken: z.array(z.string()).optional(),
+  /** The member of the request that is wrong. */
+  pointer: z.string().optional(),
 });
 export type Rejection = Immutable<z.infer<typeof rejectionSchema>>;
 
@@ -159,6 +170,20 @@ export const hasNoSeats = (reservation: Reservation): boolean =>
 
 export const happened = (reservation: Reservation, type: string): boolean =>
   reservation.history.some((entry) => entry.type === type);
+
+/**
+ * It is to be cancelled, but its tickets may still be let in, so nothing is refunded yet. The theatre's own cancellation
+ * does not wait for the door.
+ */
+export const awaitsDoor = (reservation: Reservation): boolean =>
+  reservation.status === 'cancelling' &&
+  reservation.cancellation.n !== undefined &&
+  reservation.cancellation.reason === 'customer' &&
+  reservation.cancellation.voidedAt === undefined;
+
+/** How many cancellations it has had accepted. Those that were put back count. */
+export const cancellationsOf = ({ history }: Pick<Reservation, 'history'>): number =>
+  history.filter(({ type }) => type === 'CancellationAccepted').length;
 
 /** Whether admission has said that all of its seats have tickets. */
 export const hasTickets = (reservation: Reservation): boolean => happened(reservation, 'TicketsIssued');

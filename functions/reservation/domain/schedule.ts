@@ -1,6 +1,6 @@
 import { backoffMs } from '../../../shared/kernel/backoff';
 import { isWatched } from './payment.decide';
-import { happened, hasTickets, type Reservation } from './reservation';
+import { awaitsDoor, happened, hasTickets, type Reservation } from './reservation';
 
 export type Delays = {
   /** How long an answer by event is waited for before it is asked for again. */
@@ -46,7 +46,7 @@ function dueByStatus(
       return givenUpMs > nowMs ? Math.min(nextMs, givenUpMs) : nextMs;
     }
     case 'cancelling':
-      return later(delays.paymentMs);
+      return later(refundMs(reservation, delays));
     case 'completed':
       return hasTickets(reservation) ? undefined : later(delays.eventMs);
     case 'rejected':
@@ -58,6 +58,10 @@ function dueByStatus(
       return reservation satisfies never;
   }
 }
+
+/** How long the door, or then the provider, is given to answer. */
+const refundMs = (reservation: Reservation, { eventMs, paymentMs }: Delays): number =>
+  awaitsDoor(reservation) ? eventMs : paymentMs;
 
 /** The reservation with the time at which the sweep is to look at it. */
 export function scheduleSweep<R extends Reservation>(reservation: R, nowMs: number, delays: Delays): R {

@@ -10,7 +10,7 @@ const refusal: Rejection = {
 };
 
 test('when the seats are held, only a placed reservation changes', () => {
-  expect(inEveryStatus((r) => seatsHeld(r, sampleSale))).toEqual({
+  expect(inEveryStatus((r) => seatsHeld(r, sampleSale, NOW))).toEqual({
     placed: '-> held',
     held: 'unchanged',
     paying: 'unchanged',
@@ -57,7 +57,7 @@ test('when the theatre takes the seats back, every live reservation is cancelled
     held: '-> cancelled ReservationCancelled',
     paying: '-> paying CancellationRequested',
     paid: '-> cancelling CancellationRequested ReservationRevoked',
-    completed: '-> cancelling CancellationRequested ReservationRevoked',
+    completed: '-> cancelling CancellationAccepted ReservationRevoked',
     cancelling: 'unchanged',
     cancelled: 'unchanged',
     rejected: 'unchanged',
@@ -66,7 +66,7 @@ test('when the theatre takes the seats back, every live reservation is cancelled
 });
 
 test('a reservation keeps the terms that came with its seats', () => {
-  expect(seatsHeld(inStatus.placed, sampleSale)).toEqual({
+  expect(seatsHeld(inStatus.placed, sampleSale, NOW)).toEqual({
     kind: 'changed',
     state: { status: 'held', sale: sampleSale },
     facts: [],
@@ -111,4 +111,17 @@ test('seats that are back on sale close a reservation that has ended, once; befo
   });
   const heard = { eventId: 'e1', type: 'SeatsReleased', time: NOW, source: '/marquee/musical' };
   expect(seatsReleased({ ...inStatus.cancelled, history: [heard] }).kind).toBe('unchanged');
+});
+
+test('what costs nothing is paid at once, without a provider', () => {
+  const sale = { ...sampleSale, amount: 0 };
+  expect(seatsHeld(inStatus.placed, sale, NOW)).toEqual({
+    kind: 'changed',
+    state: {
+      status: 'paid',
+      sale,
+      payment: { paymentKey: '', method: 'none', startedAt: NOW, approvedAt: NOW },
+    },
+    facts: [{ type: 'PaymentApproved' }],
+  });
 });

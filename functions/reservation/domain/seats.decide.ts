@@ -3,9 +3,15 @@ import { cancelInFull } from './cancellation.decide';
 import { changed, type Decision, tooEarly, unchanged } from './decision';
 import { type CancelReason, happened, isEnded, type Rejection, type Reservation } from './reservation';
 
-/** Hears SeatsHeld. The seats are the reservation's until `sale.expiresAt`, and now it can be paid. */
-export function seatsHeld(reservation: Reservation, sale: Sale): Decision {
-  return reservation.status === 'placed' ? changed({ status: 'held', sale }) : unchanged;
+/**
+ * Hears SeatsHeld. The seats are the reservation's until `sale.expiresAt`, and now it can be paid. What costs nothing is paid
+ * at once, and no provider hears of it.
+ */
+export function seatsHeld(reservation: Reservation, sale: Sale, now: string): Decision {
+  if (reservation.status !== 'placed') return unchanged;
+  if (sale.amount > 0) return changed({ status: 'held', sale });
+  const payment = { paymentKey: '', method: 'none', startedAt: now, approvedAt: now } as const;
+  return changed({ status: 'paid', sale, payment }, { type: 'PaymentApproved' });
 }
 
 /**

@@ -1,13 +1,13 @@
-import type { PublishedFact } from '../contract';
-import { happened, hasTickets, type Reservation } from './reservation';
+import type { PublishedFact, ToTell } from '../contract';
+import { awaitsDoor, cancellationsOf, happened, hasTickets, type Reservation } from './reservation';
 
 /** What was told of it and has had no answer yet, so it may have been lost. Telling it again is what brings the answer. */
-export function unansweredFact(reservation: Reservation): PublishedFact | undefined {
+export function unansweredFact(reservation: Reservation): ToTell | undefined {
   switch (reservation.status) {
     case 'placed':
-      return 'ReservationPlaced';
+      return { type: 'ReservationPlaced' };
     case 'paid':
-      return 'PaymentApproved';
+      return { type: 'PaymentApproved' };
     case 'cancelled':
       return unlessReleased(reservation, 'ReservationCancelled');
     case 'rejected':
@@ -15,11 +15,12 @@ export function unansweredFact(reservation: Reservation): PublishedFact | undefi
     case 'expired':
       return unlessReleased(reservation, 'ReservationExpired');
     case 'completed':
-      return hasTickets(reservation) ? undefined : 'ReservationCompleted';
+      return hasTickets(reservation) ? undefined : { type: 'ReservationCompleted' };
     case 'cancelling':
+      if (awaitsDoor(reservation)) return { type: 'CancellationAccepted', n: cancellationsOf(reservation) };
       // It has no answer, and whoever was to tell it may have died. Once more is enough.
       return reservation.attempts <= 1 && happened(reservation, 'ReservationRevoked')
-        ? 'ReservationRevoked'
+        ? { type: 'ReservationRevoked' }
         : undefined;
     case 'held':
     case 'paying':
@@ -30,5 +31,5 @@ export function unansweredFact(reservation: Reservation): PublishedFact | undefi
 }
 
 /** An end is answered when the seats are known to be back on sale. */
-const unlessReleased = (reservation: Reservation, ending: PublishedFact): PublishedFact | undefined =>
-  happened(reservation, 'SeatsReleased') ? undefined : ending;
+const unlessReleased = (reservation: Reservation, type: PublishedFact): ToTell | undefined =>
+  happened(reservation, 'SeatsReleased') ? undefined : { type };

@@ -7,7 +7,7 @@ import { isStoredIn, type StoredIn } from '../commit/storedIn';
 import type { ReservationDeps } from '../deps';
 import { refundMade } from '../domain/cancellation.decide';
 import { unchanged } from '../domain/decision';
-import type { Reservation } from '../domain/reservation';
+import { awaitsDoor, type Reservation } from '../domain/reservation';
 import { settlementFound } from '../domain/settlement.decide';
 import type { PaymentCancellation } from './provider';
 
@@ -54,7 +54,8 @@ async function settleOtherwise(
 export const refundIfOwed = async (
   deps: RefundDeps,
   stored: Versioned<Reservation>,
-): Promise<Versioned<Reservation>> => (isStoredIn(stored, 'cancelling') ? refund(deps, stored) : stored);
+): Promise<Versioned<Reservation>> =>
+  isStoredIn(stored, 'cancelling') && !awaitsDoor(stored.value) ? refund(deps, stored) : stored;
 
 type Owed = { readonly paymentKey: string; readonly amount: number; readonly reason: string };
 

@@ -1,10 +1,11 @@
 import { endpoint } from '../../../shared/http/endpoint';
 import { isoTime } from '../../../shared/kernel/clock';
+import { problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import { quote } from '../domain/cancellation.decide';
-import { saleOf } from '../domain/reservation';
+import { awaitsDoor, saleOf } from '../domain/reservation';
 import { cancelReservation } from '../usecases/cancelReservation';
-import { readReservation } from '../usecases/readReservation';
+import { readReservation, waitWhile } from '../usecases/readReservation';
 import { nothing, quoteView, reservationView } from './schemas';
 import { viewOf } from './view';
 
@@ -29,6 +30,9 @@ export const getCancellation = endpoint(
   },
 );
 
+/** The door answers in a moment. Who did not want to wait is answered by then all the same. */
+const DOOR_ANSWERS_MS = 2_000;
+
 export const postCancellation = endpoint(
   {
     method: 'POST',
@@ -37,11 +41,17 @@ export const postCancellation = endpoint(
     auth: 'customer',
     body: nothing,
     answers: { 202: { description: 'Accepted; the refund is under way or done', body: reservationView } },
-    problems: ['cancellation-closed', 'wrong-state'],
+    problems: ['cancellation-closed', 'ticket-admitted', 'wrong-state'],
   },
-  async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => {
+  async (deps: ReservationDeps, { params: { reservationId = '' }, caller, waitMs }) => {
     const stored = await readReservation(deps, reservationId, caller);
-    const reservation = await cancelReservation(deps, stored);
+    const accepted = await cancelReservation(deps, stored);
+    const reservation = await waitWhile(deps, accepted, awaitsDoor, waitMs || DOOR_ANSWERS_MS);
+    if (awaitsDoor(accepted) && reservation.status === 'completed')
+      throw problem(
+        'ticket-admitted',
+        'Somebody was let in with one of the tickets, so nothing is cancelled.',
+      );
     return {
       status: 202,
       body: viewOf(reservation, caller, deps.clock),

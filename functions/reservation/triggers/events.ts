@@ -1,5 +1,5 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
-import { ticketsIssued } from '../../admission/contract';
+import { ticketsAdmitted, ticketsIssued, ticketsVoided } from '../../admission/contract';
 import {
   performanceMoved,
   seatAlreadySold,
@@ -14,7 +14,7 @@ import { erasureAnswered, paymentNoticed } from '../contract';
 import type { ReservationDeps } from '../deps';
 import { hearErasureAnswered } from '../usecases/eraseCustomer';
 import * as hear from '../usecases/hearOfSeats';
-import { hearTicketsIssued } from '../usecases/hearOfTickets';
+import { hearTicketsAdmitted, hearTicketsIssued, hearTicketsVoided } from '../usecases/hearOfTickets';
 import { hearPaymentNoticed } from '../usecases/hearPaymentNoticed';
 
 /** All that this context does when it hears of something. */
@@ -30,4 +30,6 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(erasureAnswered, hearErasureAnswered),
   on(paymentNoticed, hearPaymentNoticed),
   on(ticketsIssued, hearTicketsIssued),
+  on(ticketsVoided, hearTicketsVoided),
+  on(ticketsAdmitted, hearTicketsAdmitted),
 ];

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { idFor } from '../../../shared/cosmos/idempotency';
 import type { Answer } from '../../../shared/http/answer';
 import { endpoint } from '../../../shared/http/endpoint';
@@ -5,7 +6,13 @@ import type { Clock } from '../../../shared/kernel/clock';
 import { isAllocationIdOf, newAllocationId, seatRequestOf } from '../../musical/contract';
 import { type ProblemCode, problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
-import { hasNoSeats, type In, type Rejection, type Reservation } from '../domain/reservation';
+import {
+  hasNoSeats,
+  type In,
+  type PlacementRequest,
+  type Rejection,
+  type Reservation,
+} from '../domain/reservation';
 import { placeReservation } from '../usecases/placeReservation';
 import { readReservation, waitUntilDecided } from '../usecases/readReservation';
 import { reservationBody, reservationView } from './schemas';
@@ -47,7 +54,7 @@ export const postReservation = endpoint(
       throw problem('not-found', `There is no performance ${performanceId}.`);
     const newId = () => holdId ?? newAllocationId(customerId, performanceId);
     const reservationId = await idFor(deps.idempotency, { customerId, key, route, body }, newId);
-    const request = holdId === undefined ? seatRequestOf(body) : { holdId };
+    const request = requestOf(body);
     const customer = {
       ...(email ? { email } : {}),
       ...(name ? { name } : {}),
@@ -59,6 +66,15 @@ export const postReservation = endpoint(
     return answerTo(await waitUntilDecided(deps, placed, waitMs), deps.clock);
   },
 );
+
+const requestOf = ({
+  holdId,
+  priceTypes = {},
+  ...body
+}: z.infer<typeof reservationBody>): PlacementRequest => ({
+  ...(holdId === undefined ? seatRequestOf(body) : { holdId }),
+  ...(Object.keys(priceTypes).length === 0 ? {} : { priceTypes }),
+});
 
 const accepted = (reservation: Reservation, clock: Clock): Answer => ({
   status: 202,
@@ -89,12 +105,16 @@ const codeOf: Readonly<Record<Rejection['reason'], ProblemCode>> = {
   'hold-expired': 'hold-expired',
   'not-on-sale': 'not-on-sale',
   'unknown-seats': 'not-on-sale',
+  'price-type': 'invalid-request',
 };
 
 const rejectionProblem = ({ reservationId, refusal }: In<'rejected'>) =>
   problem(codeOf[refusal.reason], refusal.detail, {
     reservationId,
     ...(refusal.taken === undefined ? {} : { taken: refusal.taken }),
+    ...(refusal.pointer === undefined
+      ? {}
+      : { errors: [{ pointer: refusal.pointer, detail: refusal.detail }] }),
   });
 
 export const getReservation = endpoint(

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { pageQuery } from '../../../shared/http/continuation';
 import { pendingSchema } from '../../../shared/pending/pending';
-import { idSchema, isSeatRequest, saleSchema, seatRequestBody } from '../../musical/contract';
+import {
+  idSchema,
+  isSeatRequest,
+  MAX_SEATS_PER_REQUEST,
+  type PriceTypesAsked,
+  quantitySchema,
+  saleSchema,
+  seatRequestBody,
+} from '../../musical/contract';
 import { noticeProgressSchema } from '../../notification/contract';
 import { differenceSchema } from '../domain/difference';
 import {
@@ -15,16 +23,61 @@ import {
 
 /** The bodies and answers of this context's HTTP calls. */
 
+/** By seat id, or with a quantity by price type. */
+const priceTypesBody = z
+  .record(
+    z
+      .string()
+      .normalize('NFC')
+      .regex(/^[\p{L}\p{M}\p{N}_.-]{1,128}$/u, 'This is no seat and no price type.')
+      .refine((key) => key !== '__proto__', 'This name cannot be used.'),
+    z.union([idSchema, quantitySchema]),
+  )
+  .refine((asked) => Object.keys(asked).length <= MAX_SEATS_PER_REQUEST, 'These are too many.');
+
 /** By hold or by a request for seats, and not by both. */
 export const reservationBody = seatRequestBody
-  .extend({ performanceId: idSchema, holdId: idSchema.optional() })
+  .extend({ performanceId: idSchema, holdId: idSchema.optional(), priceTypes: priceTypesBody.optional() })
   .refine(
-    ({ performanceId: _of, holdId, ...request }) =>
+    ({ performanceId: _of, holdId, priceTypes: _asked, ...request }) =>
       holdId === undefined
         ? isSeatRequest(request)
         : Object.values(request).every((member) => member === undefined),
     'Send one of holdId, seats, or a quantity, which may be of a sectionId, a tier, and of kinds adding up to it at most.',
-  );
+  )
+  .check(({ value, issues }) => {
+    for (const { pointer, detail } of faultsInPriceTypes(value))
+      issues.push({
+        code: 'custom',
+        path: ['priceTypes', pointer],
+        message: detail,
+        input: value.priceTypes,
+      });
+  });
+
+type Asked = Pick<z.infer<typeof seatRequestBody>, 'seats' | 'quantity'> & {
+  readonly priceTypes?: PriceTypesAsked | undefined;
+};
+
+/** What is wrong with them whatever the performance offers. */
+function faultsInPriceTypes({ priceTypes = {}, ...asked }: Asked): Fault[] {
+  const counts = Object.values(priceTypes).map((value) => (typeof value === 'number' ? value : 0));
+  const sum = counts.reduce((a, b) => a + b, 0);
+  return Object.entries(priceTypes).flatMap(([pointer, value]) => {
+    const detail = faultIn(pointer, value, sum, asked);
+    return detail === undefined ? [] : [{ pointer, detail }];
+  });
+}
+
+function faultIn(key: string, value: string | number, sum: number, { seats, quantity }: Asked) {
+  if (quantity !== undefined) {
+    if (typeof value === 'string') return 'With a quantity, say how many seats have this price type.';
+    return sum > quantity ? `These are more than ${quantity} seats.` : undefined;
+  }
+  if (typeof value === 'number') return 'Name the price type of this seat.';
+  return seats === undefined || seats.includes(key) ? undefined : 'This seat is not asked for.';
+}
+type Fault = { readonly pointer: string; readonly detail: string };
 
 /** The whole reservation is meant, so who names a part of it must not lose the rest. */
 export const nothing = z.strictObject({});

@@ -31,7 +31,7 @@ import { type RefundDeps, refundIfOwed } from '../payment/refund';
 
 export async function hearSeatsHeld(deps: ChangeDeps, event: EventOf<typeof seatsHeldEvent>): Promise<void> {
   const sale = saleSchema.parse(event.data);
-  await changeReservation(deps, event.data.reservationId, (r) => seatsHeld(r, sale), event);
+  await changeReservation(deps, event.data.reservationId, (r, now) => seatsHeld(r, sale, now), event);
 }
 
 type NoSeatsDeps = RefundDeps & Pick<ReservationDeps, 'log' | 'customers'>;
@@ -55,7 +55,10 @@ export async function hearSeatsSoldOut(
 export const hearSeatsRefused = (
   deps: NoSeatsDeps,
   event: EventOf<typeof seatsRefusedEvent>,
-): Promise<void> => hearNoSeats(deps, event, { reason: event.data.reason, detail: event.data.detail });
+): Promise<void> => {
+  const { reason, detail, pointer } = event.data;
+  return hearNoSeats(deps, event, { reason, detail, ...(pointer === undefined ? {} : { pointer }) });
+};
 
 async function hearNoSeats(
   deps: NoSeatsDeps,

@@ -1,12 +1,19 @@
 import { TooEarly } from '../../../shared/messaging/eventHandler';
 import { sampleEvent } from '../../../tests/samples/events';
 import { openReservation } from '../../../tests/samples/openReservation';
-import { inStatus, RESERVATION_ID, seatsAreBack } from '../../../tests/samples/reservation';
-import { ticketsIssued } from '../../admission/contract';
-import { seatsSold } from '../../musical/contract';
+import {
+  inStatus,
+  paidWith,
+  RESERVATION_ID,
+  sampleSale,
+  seatsAreBack,
+} from '../../../tests/samples/reservation';
+import { ticketsAdmitted, ticketsIssued, ticketsVoided } from '../../admission/contract';
+import { seatsRevoked, seatsSold } from '../../musical/contract';
 import { hasTickets, type Reservation, type Status } from '../domain/reservation';
-import { hearSeatsSold } from './hearOfSeats';
-import { hearTicketsIssued } from './hearOfTickets';
+import { cancelReservation } from './cancelReservation';
+import { hearSeatsRevoked, hearSeatsSold } from './hearOfSeats';
+import { hearTicketsAdmitted, hearTicketsIssued, hearTicketsVoided } from './hearOfTickets';
 
 const reference = { reservationId: RESERVATION_ID, performanceId: 'm1.p1' };
 const sold = sampleEvent(seatsSold, RESERVATION_ID, reference);
@@ -63,3 +70,116 @@ test.each<Status>(['cancelling', 'cancelled', 'expired'])(
     expect(hasTickets(await stored())).toBe(false);
   },
 );
+
+const revoked = sampleEvent(seatsRevoked, RESERVATION_ID, {
+  ...reference,
+  reason: 'performance-cancelled' as const,
+});
+const numbered = (n: number, id: string) => ({
+  ...sampleEvent(ticketsVoided, id, { ...reference, n }),
+  subject: RESERVATION_ID,
+});
+
+/** Completed and paid for, with its tickets, and what may become of a cancellation. */
+async function withTickets() {
+  const opened = openReservation();
+  const paymentKey = opened.capture();
+  const { eventId: _id, ...line } = seatsAreBack;
+  const history = [{ ...line, eventId: 'issued', type: 'TicketsIssued' }];
+  await opened.given({ ...paidWith('completed', paymentKey), history });
+  const { deps, topic } = opened;
+  return {
+    ...opened,
+    refunded: () => sampleSale.amount - opened.payment.balance(paymentKey),
+    cancel: () => cancelReservation(deps, RESERVATION_ID),
+    voided: (n: number) => hearTicketsVoided(deps, numbered(n, `voided-${n}`)),
+    admitted: (n: number) =>
+      hearTicketsAdmitted(deps, {
+        ...sampleEvent(ticketsAdmitted, `admitted-${n}`, { ...reference, n, seats: ['A-1-1'] }),
+        subject: RESERVATION_ID,
+      }),
+    types: () =>
+      topic.taken.map(({ type, data }) => [type, (data as { n?: number }).n].filter(Boolean).join(' ')),
+  };
+}
+
+test('given it has tickets, a cancellation refunds nothing before they are void, however often the sweep looks', async () => {
+  const { cancel, sweep, stored, refunded, types, voided } = await withTickets();
+  await cancel();
+  await sweep();
+  await sweep();
+  expect([refunded(), (await stored()).status]).toEqual([0, 'cancelling']);
+  expect(types()).toEqual(Array(3).fill('CancellationAccepted 1'));
+  await voided(1);
+  expect(refunded()).toBe(sampleSale.amount);
+  expect(await stored()).toMatchObject({ status: 'cancelled', cancellation: { n: 1 } });
+});
+
+test('CancellationAccepted says all that the door has to know', async () => {
+  const { cancel, topic } = await withTickets();
+  await cancel();
+  expect(topic.taken.at(-1)?.data).toEqual({
+    ...reference,
+    customerId: 'kim',
+    version: 2,
+    n: 1,
+    seats: sampleSale.seats,
+    lines: sampleSale.lines,
+    evenIfAdmitted: false,
+  });
+});
+
+test('given somebody was let in, the cancellation is put back, and the next one has its own number', async () => {
+  const { cancel, stored, refunded, types, admitted, voided } = await withTickets();
+  await cancel();
+  await admitted(1);
+  expect(await stored()).toMatchObject({ status: 'completed' });
+  expect(await stored()).not.toHaveProperty('dueAt');
+  expect(refunded()).toBe(0);
+  await cancel();
+  expect(types()).toEqual(['CancellationAccepted 1', 'CancellationAccepted 2']);
+  // What was said of the first says nothing of the second.
+  await admitted(1);
+  expect((await stored()).status).toBe('cancelling');
+  await voided(2);
+  expect([(await stored()).status, refunded()]).toEqual(['cancelled', sampleSale.amount]);
+});
+
+test('an answer that is heard twice, or to what is not seen yet, changes nothing more', async () => {
+  const { cancel, stored, voided, admitted } = await withTickets();
+  await expect(voided(1)).rejects.toThrow(TooEarly);
+  await expect(admitted(1)).rejects.toThrow(TooEarly);
+  await cancel();
+  await voided(1);
+  const after = await stored();
+  await voided(1);
+  expect(await stored()).toEqual(after);
+});
+
+test('the theatre’s own cancellation refunds at once, and asks for the tickets of those in the house too', async () => {
+  const { deps, topic, refunded } = await withTickets();
+  await hearSeatsRevoked(deps, revoked);
+  expect(refunded()).toBe(sampleSale.amount);
+  expect(topic.taken[0]).toMatchObject({
+    type: 'CancellationAccepted',
+    data: { n: 1, evenIfAdmitted: true },
+  });
+});
+
+test('the theatre cancels while a customer’s cancellation waits for the door: all is refunded at once', async () => {
+  const { deps, cancel, admitted, voided, stored, refunded, types } = await withTickets();
+  await cancel();
+  await hearSeatsRevoked(deps, revoked);
+  expect(refunded()).toBe(sampleSale.amount);
+  const end = await stored();
+  expect(end).toMatchObject({ status: 'cancelled', cancellation: { n: 2, fee: 0 } });
+  expect(types()).toEqual([
+    'CancellationAccepted 1',
+    'CancellationAccepted 2',
+    'ReservationRevoked',
+    'ReservationCancelled',
+  ]);
+  await admitted(1);
+  await voided(2);
+  expect(await stored()).toEqual(end);
+});

@@ -1,10 +1,16 @@
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
 import type { EventOf } from '../../../shared/messaging/envelope';
 import { TooEarly } from '../../../shared/messaging/eventHandler';
-import type { ticketsIssued } from '../../admission/contract';
-import { type ChangeDeps, entryOfEvent } from '../commit/changeReservation';
+import type {
+  ticketsAdmitted as ticketsAdmittedEvent,
+  ticketsIssued,
+  ticketsVoided as ticketsVoidedEvent,
+} from '../../admission/contract';
+import { type ChangeDeps, changeReservation, entryOfEvent } from '../commit/changeReservation';
 import { hasTickets } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
+import { ticketsAdmitted, ticketsVoided } from '../domain/tickets.decide';
+import { type RefundDeps, refundIfOwed } from '../payment/refund';
 
 /**
  * Each seat has a ticket, so a completed reservation waits for nothing more. It is noted under the version that is there,
@@ -27,4 +33,26 @@ export async function hearTicketsIssued(
       value: scheduleSweep(noted, deps.clock.now(), deps.delays),
     });
   });
+}
+
+export async function hearTicketsVoided(
+  deps: RefundDeps,
+  event: EventOf<typeof ticketsVoidedEvent>,
+): Promise<void> {
+  const { reservationId, n } = event.data;
+  const { stored } = await changeReservation(
+    deps,
+    reservationId,
+    (r, now) => ticketsVoided(r, n, now),
+    event,
+  );
+  await refundIfOwed(deps, stored);
+}
+
+export async function hearTicketsAdmitted(
+  deps: ChangeDeps,
+  event: EventOf<typeof ticketsAdmittedEvent>,
+): Promise<void> {
+  const { reservationId, n } = event.data;
+  await changeReservation(deps, reservationId, (r) => ticketsAdmitted(r, n), event);
 }

@@ -25,16 +25,23 @@ export async function readReservation(
 const BETWEEN_LOOKS: Backoff = { firstMs: 20, longestMs: 1_000 };
 
 /** Waits, for at most `waitMs`, until the reservation has left `placed`, and returns it as it then is. */
-export async function waitUntilDecided(
-  { clock, sleep, reservations }: Pick<ReservationDeps, 'clock' | 'sleep' | 'reservations'>,
-  placed: Reservation,
+export const waitUntilDecided = (deps: WaitDeps, placed: Reservation, waitMs: number): Promise<Reservation> =>
+  waitWhile(deps, placed, ({ status }) => status === 'placed', waitMs);
+
+type WaitDeps = Pick<ReservationDeps, 'clock' | 'sleep' | 'reservations'>;
+
+/** Waits, for at most `waitMs`, as long as this holds, and returns the reservation as it then is. */
+export async function waitWhile(
+  { clock, sleep, reservations }: WaitDeps,
+  before: Reservation,
+  holds: (reservation: Reservation) => boolean,
   waitMs: number,
 ): Promise<Reservation> {
   const until = clock.now() + waitMs;
-  let latest = placed;
-  for (let looks = 0; latest.status === 'placed' && clock.now() < until; looks++) {
+  let latest = before;
+  for (let looks = 0; holds(latest) && clock.now() < until; looks++) {
     await sleep(Math.min(backoffMs(looks, BETWEEN_LOOKS), until - clock.now()));
-    latest = (await reservations.read(placed.reservationId))?.value ?? latest;
+    latest = (await reservations.read(before.reservationId))?.value ?? latest;
   }
   return latest;
 }

@@ -9,7 +9,7 @@ import { postponeSweep } from '../commit/postponeSweep';
 import { isStoredIn, type StoredIn } from '../commit/storedIn';
 import { publishedFacts, tell } from '../commit/tell';
 import { timeIsUp } from '../domain/payment.decide';
-import { isEnded, type Reservation } from '../domain/reservation';
+import { awaitsDoor, isEnded, type Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
 import { unansweredFact } from '../domain/unansweredFact';
 import { type RefundDeps, refund } from '../payment/refund';
@@ -83,9 +83,9 @@ async function tellAll(deps: RefundDeps, { value, ...read }: Versioned<Reservati
 /** What had no answer is told again, and what is not known or owed at the payment provider is looked after. */
 async function settle(deps: RefundDeps, stored: Versioned<Reservation>): Promise<void> {
   const unanswered = unansweredFact(stored.value);
-  if (unanswered !== undefined) await tell(deps, stored.value, [{ type: unanswered }]);
+  if (unanswered !== undefined) await tell(deps, stored.value, [unanswered]);
   if (isStoredIn(stored, 'paying')) await sweepPayment(deps, stored);
-  else if (isStoredIn(stored, 'cancelling')) await sweepRefund(deps, stored);
+  else if (isStoredIn(stored, 'cancelling') && !awaitsDoor(stored.value)) await sweepRefund(deps, stored);
   else await sweepWatch(deps, stored);
   await checkBooks(deps, stored);
 }

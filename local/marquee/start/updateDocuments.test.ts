@@ -49,8 +49,8 @@ test('what the version before had stored is listed, and its last events are publ
   const topic = openTopic();
   const database = { container: (name: string) => container(name as ContainerName) };
   const update = () => updateDocuments(database as never, topic.publisher, NOW_MS);
-  expect(await update()).toEqual({ events: 1, places: 2 });
-  expect(await update()).toEqual({ events: 0, places: 0 });
+  expect(await update()).toEqual({ events: 1, places: 2, tickets: 0 });
+  expect(await update()).toEqual({ events: 0, places: 0, tickets: 0 });
 
   expect(topic.taken).toHaveLength(1);
   expect(await noticeStore(container('notifications')).of('kim', FIRST_PAGE)).toEqual([notice]);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Database } from '@azure/cosmos';
 import { entryListKey } from '../../../functions/mypage/store';
 import { noticeListKey } from '../../../functions/notification/store';
+import { askForTickets } from '../../../functions/reservation/commit/askForTickets';
 import { drainOutbox } from '../../../functions/reservation/commit/drainOutbox';
 import { addListKeys, type Listed } from '../../../shared/cosmos/addListKeys';
 import { openDatabase } from '../../../shared/cosmos/cosmos';
@@ -29,7 +30,7 @@ const listed = (database: Pick<Database, 'container'>): readonly Listed[] => [
 
 /**
  * Brings what the version before has stored to today's form. Its events were outbox documents, and those of the last hour
- * are published. Its lists had no keys, and now have them. Safe to run twice.
+ * are published. Its lists had no keys, and now have them. What was sold gets its tickets. Safe to run twice.
  */
 export async function updateDocuments(
   database: Pick<Database, 'container'>,
@@ -39,7 +40,8 @@ export async function updateDocuments(
   const events = await drainOutbox(database.container('reservations'), publisher, nowMs - SINCE_MS);
   let places = 0;
   for (const list of listed(database)) places += await addListKeys(list);
-  return { events, places };
+  const tickets = await askForTickets(database.container('reservations'), publisher);
+  return { events, places, tickets };
 }
 
 /**
@@ -52,8 +54,10 @@ async function main(): Promise<void> {
   const env = COSMOS__accountEndpoint === undefined ? productSettings(root, process.env) : process.env;
   const settings = readSettings(cosmosSettings.extend(eventGridSettings.shape), env);
   const publisher = eventGridPublisher(settings);
-  const { events, places } = await updateDocuments(openDatabase(settings), publisher, Date.now());
-  console.log(`${events} events published, ${places} documents given their place in a list.`);
+  const { events, places, tickets } = await updateDocuments(openDatabase(settings), publisher, Date.now());
+  console.log(
+    `${events} events published, ${places} documents given their place in a list, tickets asked for of ${tickets} reservations.`,
+  );
 }
 
 if (require.main === module)

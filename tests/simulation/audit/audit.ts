@@ -72,7 +72,7 @@ export class Audit {
         this.noteDue('notifications', documents, 'dueAt');
         break;
       case 'tickets':
-        for (const document of documents) this.tickets.committed(document);
+        this.tickets.committed(documents);
         break;
       case 'reservation-erasures':
         for (const document of documents) this.erasures.committed(document);

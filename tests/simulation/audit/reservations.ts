@@ -12,7 +12,8 @@ const NEXT: Readonly<Record<Status, readonly Status[]>> = {
   paying: ['held', 'paid', 'expired', 'cancelling', 'cancelled'],
   paid: ['completed', 'cancelling', 'cancelled'],
   completed: ['cancelling', 'cancelled'],
-  cancelling: ['cancelled'],
+  // Somebody was let in, and it was put back.
+  cancelling: ['cancelled', 'completed'],
   cancelled: [],
   rejected: [],
   expired: [],
@@ -97,7 +98,8 @@ export class ReservationsAudit {
     }
     if ('cancellation' in before && 'cancellation' in next) {
       const { fee, refund } = before.cancellation;
-      const isSame = fee === next.cancellation.fee && refund === next.cancellation.refund;
+      const isOther = before.cancellation.n !== next.cancellation.n;
+      const isSame = isOther || (fee === next.cancellation.fee && refund === next.cancellation.refund);
       check(isSame, 'fee', id, () => `the fee of ${id} was changed after it was fixed`);
     }
   }
@@ -110,6 +112,7 @@ export class ReservationsAudit {
       const isTold = history.some(({ type }) => type === 'ReservationRevoked');
       check(isToBeTold === isTold, 'told-at-once', id, () => `${id}: ${reason}, told at once: ${isTold}`);
     }
+    this.audit.tickets.checkRefunded(next);
     if (next.status === 'paid') {
       const { paymentKey } = next.payment;
       check(

@@ -1,21 +1,65 @@
+import type { Scan } from '../../../functions/admission/domain/scan';
 import type { Ticket, Tickets } from '../../../functions/admission/domain/tickets';
+import type { Reservation } from '../../../functions/reservation/domain/reservation';
 import type { StoredDocument } from '../database';
 import { check } from '../violation';
 
-/** Tickets as every commit leaves them. */
+/** Tickets and scans as every commit leaves them. */
 export class TicketsAudit {
   readonly all = new Map<string, Tickets>();
+  private readonly scans = new Map<string, Scan>();
 
-  committed(document: StoredDocument): void {
-    if (document.kind === 'tickets') this.changed(document as unknown as Tickets);
+  committed(documents: readonly StoredDocument[]): void {
+    const scans = documents.filter(({ kind }) => kind === 'scan') as unknown as Scan[];
+    const admitted = new Set(
+      scans.filter(({ verdict }) => verdict === 'admitted').map(({ ticketId }) => ticketId),
+    );
+    for (const scan of scans) this.judged(scan);
+    for (const document of documents)
+      if (document.kind === 'tickets') this.changed(document as unknown as Tickets, admitted);
   }
 
-  private changed(next: Tickets): void {
+  private judged(scan: Scan): void {
+    const { scanId, verdict, ticketId = '' } = scan;
+    const before = this.scans.get(scanId);
+    check(
+      before === undefined,
+      'verdict',
+      scanId,
+      () => `${scanId} was ${before?.verdict}, and is ${verdict}`,
+    );
+    this.scans.set(scanId, scan);
+    if (verdict !== 'admitted') return;
+    const status = this.ticket(ticketId)?.status;
+    check(
+      status === 'valid',
+      'admitted-twice',
+      ticketId,
+      () => `${ticketId} was let in while it was ${status}`,
+    );
+  }
+
+  private ticket(ticketId: string): Ticket | undefined {
+    const reservationId = ticketId.slice(0, ticketId.lastIndexOf('.'));
+    return this.all.get(reservationId)?.tickets.find((ticket) => ticket.ticketId === ticketId);
+  }
+
+  private changed(next: Tickets, admitted: ReadonlySet<string | undefined>): void {
     const { reservationId: id } = next;
     const before = this.all.get(id);
     this.all.set(id, next);
     const live = next.tickets.filter(({ status }) => status !== 'void').map(({ seatId }) => seatId);
     check(new Set(live).size === live.length, 'ticket-twice', id, () => `${id} has two tickets of ${live}`);
+    for (const [i, ticket] of next.tickets.entries()) {
+      const was = before?.tickets[i];
+      const isEntry = ticket.status === 'admitted' && was?.status !== 'admitted';
+      check(
+        !isEntry || admitted.has(ticket.ticketId),
+        'verdict',
+        id,
+        () => `${ticket.ticketId} came in unseen`,
+      );
+    }
     if (before === undefined) return;
     const isKept = before.tickets.every((ticket, i) => isNext(ticket, next.tickets[i]));
     check(isKept, 'ticket', id, () => `a ticket of ${id} was lost, or came back from void`);
@@ -23,6 +67,16 @@ export class TicketsAudit {
       ({ n, kind }, i) => next.answers[i]?.n === n && next.answers[i]?.kind === kind,
     );
     check(isFinal, 'answer', id, () => `an answer to a cancellation of ${id} has changed`);
+  }
+
+  /** Whoever cancels has let nobody in, and nobody comes in after. Only the theatre itself may refund who is in the house. */
+  checkRefunded(reservation: Reservation): void {
+    const { reservationId: id, status } = reservation;
+    if (status !== 'cancelled' || reservation.cancellation.n === undefined) return;
+    if (reservation.cancellation.reason !== 'customer') return;
+    const tickets = this.all.get(id)?.tickets ?? [];
+    const isOut = tickets.every((ticket) => ticket.status === 'void' && ticket.admittedAt === undefined);
+    check(isOut, 'in-and-refunded', id, () => `${id} is cancelled, and somebody was let in or may be`);
   }
 }
 

@@ -948,6 +948,38 @@ export interface components {
             amount: number;
             currency: string;
             expiresAt: string;
+            lines: {
+                seatId: string;
+                tier: string;
+                priceTypeId: string;
+                price: number;
+            }[];
+            bookingFee: number;
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             holdId: string;
             expiresInSeconds: number;
             renewalsLeft: number;
@@ -1049,12 +1081,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             venueId?: string;
             maxSeatsPerReservation?: number;
             performanceId: string;
@@ -1373,12 +1438,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             sections: ({
                 sectionId: string;
                 name?: string;
@@ -1489,12 +1587,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             sections?: ({
                 sectionId: string;
                 name?: string;
@@ -1560,12 +1691,45 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             salesOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            bookingFeePerSeat?: number;
             sections?: ({
                 sectionId: string;
                 name?: string;
@@ -1638,8 +1802,41 @@ export interface components {
             pitch?: number;
             currency: string;
             priceTiers: {
-                [key: string]: number;
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
+            bookingFeePerSeat?: number;
             capacity: number;
             sections: ({
                 sectionId: string;
@@ -1726,6 +1923,31 @@ export interface components {
                 name: string;
                 timeZone: string;
             };
+            priceTypes?: ({
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                percentOff: number;
+            } | {
+                priceTypeId: string;
+                name: {
+                    ko: string;
+                    en: string;
+                };
+                tiers?: string[];
+                proof?: {
+                    ko: string;
+                    en: string;
+                };
+                amountOff: number;
+            })[];
             seats: string[];
             lines: {
                 seatId: string;
@@ -1757,6 +1979,8 @@ export interface components {
             expiresInSeconds?: number;
             payment?: {
                 amount: number;
+                /** @constant */
+                method?: "none";
                 startedAt: string;
                 approvedAt?: string;
             };
@@ -1767,13 +1991,16 @@ export interface components {
                 fee: number;
                 refund: number;
                 refundedAt?: string;
+                n?: number;
+                voidedAt?: string;
                 currency: string;
             };
             refusal?: {
                 /** @enum {string} */
-                reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired";
+                reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type";
                 detail: string;
                 taken?: string[];
+                pointer?: string;
             };
             placedAt: string;
             updatedAt: string;
@@ -1794,6 +2021,9 @@ export interface components {
             };
             performanceId: string;
             holdId?: string;
+            priceTypes?: {
+                [key: string]: string | number;
+            };
         };
         SalesGet200: {
             capacity: number;
@@ -5644,7 +5874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It can no longer be cancelled (https://marquee.example/problems/cancellation-closed); Not possible in this state (https://marquee.example/problems/wrong-state) */
+            /** @description It can no longer be cancelled (https://marquee.example/problems/cancellation-closed); Somebody was let in with one of the tickets (https://marquee.example/problems/ticket-admitted); Not possible in this state (https://marquee.example/problems/wrong-state) */
             409: {
                 headers: {
                     [name: string]: unknown;

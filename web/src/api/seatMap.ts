@@ -1,10 +1,13 @@
 import { numbersOf, tierAt } from '../parts/planRow';
+import { pricesIn } from './prices';
 import type { Availability, Plan, SeatMap } from './types';
 
 type PlanSection = Plan['sections'][number];
 type PlanRow = Extract<PlanSection, { kind: 'seated' }>['rows'][number];
 type Section = SeatMap['sections'][number];
 type Seat = Section['seats'][number];
+/** Of each tier. */
+type Prices = Readonly<Record<string, number>>;
 
 /** What stands for a seat in the marks. One that is not for sale is for a buyer as if it were sold. */
 const STATUS: Readonly<Record<string, Seat['status']>> = { 0: 'available', 1: 'held' };
@@ -19,6 +22,7 @@ export function seatMapOf(
 ): SeatMap | undefined {
   if (version !== plan.version) return undefined;
   const { performanceId, currency, priceTiers, sections } = plan;
+  const prices = Object.fromEntries(pricesIn(priceTiers));
   return {
     performanceId,
     currency,
@@ -31,8 +35,8 @@ export function seatMapOf(
         ...(name === undefined ? {} : { name }),
         kind,
         tier,
-        price: priceTiers[tier] ?? 0,
-        seats: seatsOf(section, marks[sectionId], priceTiers),
+        price: prices[tier] ?? 0,
+        seats: seatsOf(section, marks[sectionId], prices),
       };
     }),
   };
@@ -41,7 +45,7 @@ export function seatMapOf(
 function seatsOf(
   section: PlanSection,
   marks: Availability['marks'][string] | undefined,
-  prices: Plan['priceTiers'],
+  prices: Prices,
 ): Seat[] {
   const statusIn = (of: unknown, index: number) => STATUS[String(of)[index] ?? ''] ?? 'sold';
   if (section.kind === 'standing')
@@ -70,7 +74,7 @@ function whatDiffers(
   number: number | string,
   index: number,
   ofSection: string,
-  prices: Plan['priceTiers'],
+  prices: Prices,
 ): Partial<Seat> {
   const label = row.labels?.[String(number)];
   const tier = tierAt(row, index, ofSection);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
+import { pricesIn } from '../api/prices';
 import { availabilityQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import type { Availability, ListedPerformance as Performance } from '../api/types';
@@ -50,8 +51,9 @@ function Left({ seats, prices }: LeftProps) {
   const t = useTexts().musical;
   if (seats.available === 0) return null;
   if (isNearlyFull(seats)) return <strong>{t.fewLeft(count(seats.available))}</strong>;
+  const priceOf = Object.fromEntries(pricesIn(prices));
   const tiers = Object.entries(seats.byTier)
-    .sort(([a], [b]) => (prices[b] ?? 0) - (prices[a] ?? 0))
+    .sort(([a], [b]) => (priceOf[b] ?? 0) - (priceOf[a] ?? 0))
     .map(([tier, { available }]) => t.leftOf(tier, available === 0 ? t.soldOut : count(available)));
   return (
     <>

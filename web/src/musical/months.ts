@@ -1,3 +1,4 @@
+import { pricesIn } from '../api/prices';
 import type { Performance } from '../api/types';
 
 export type Month<P> = { readonly key: string; readonly performances: readonly P[] };
@@ -31,7 +32,7 @@ export function pricesOfAll(
   | undefined {
   const [first, ...rest] = performances;
   const written = ({ priceTiers, currency }: Prices) =>
-    currency + JSON.stringify(Object.entries(priceTiers).sort());
+    currency + JSON.stringify(pricesIn(priceTiers).sort());
   if (first === undefined || rest.some((other) => written(other) !== written(first))) return undefined;
-  return { currency: first.currency, tiers: Object.entries(first.priceTiers).sort(([, a], [, b]) => b - a) };
+  return { currency: first.currency, tiers: pricesIn(first.priceTiers).sort(([, a], [, b]) => b - a) };
 }

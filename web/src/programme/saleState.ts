@@ -1,3 +1,4 @@
+import { pricesIn } from '../api/prices';
 import type { Performance } from '../api/types';
 
 /** What a buyer can do about a performance now. */
@@ -33,7 +34,7 @@ export function musicalSaleState(performances: readonly Sale[], nowMs: number): 
 export function priceRange(
   performances: readonly Pick<Performance, 'currency' | 'priceTiers'>[],
 ): { readonly from: number; readonly to: number; readonly currency: string } | undefined {
-  const prices = performances.flatMap(({ priceTiers }) => Object.values(priceTiers));
+  const prices = performances.flatMap(({ priceTiers }) => pricesIn(priceTiers).map(([, price]) => price));
   const [currency, ...others] = new Set(performances.map((performance) => performance.currency));
   if (currency === undefined || others.length > 0 || prices.length === 0) return undefined;
   return { from: Math.min(...prices), to: Math.max(...prices), currency };

@@ -62,12 +62,12 @@ export function Checkout({ of, clock, note, form }: Props) {
         )}
         {policy !== undefined && startsAt !== undefined && (
           <FeeTable
+            bookingFee={of.bookingFee}
             currency={of.currency}
             nowMs={serverNow()}
             terms={{
               policy,
-              amount: of.amount,
-              seatCount: of.seats.length,
+              prices: of.lines.map(({ price }) => price),
               placedAt: of.placedAt ?? new Date(serverNow()).toISOString(),
               startsAt,
               timeZone: venue?.timeZone ?? 'UTC',

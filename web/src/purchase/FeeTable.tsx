@@ -3,15 +3,21 @@ import { money, percent, shortDay, shortDayAndTime } from '../texts/format';
 import { type FeeLine, type FeeTerms, feeTable } from './fees';
 import css from './PayPage.module.css';
 
-type Props = { readonly terms: FeeTerms; readonly currency: string; readonly nowMs: number };
+type Props = {
+  readonly terms: FeeTerms;
+  readonly bookingFee: number;
+  readonly currency: string;
+  readonly nowMs: number;
+};
 
 /** What cancelling will cost, in money and on real dates. */
-export function FeeTable({ terms, currency, nowMs }: Props) {
+export function FeeTable({ terms, bookingFee, currency, nowMs }: Props) {
   const t = useOwnTexts().pay;
   return (
     <section class={css.fees} aria-labelledby="fees">
       <h2 id="fees">{t.ifYouCancel}</h2>
       <p class="soft small">{t.ifYouCancelHint}</p>
+      {bookingFee > 0 && <p class="soft small">{t.bookingFeeHint(money(bookingFee, currency))}</p>}
       <table aria-labelledby="fees">
         <thead class="unseen">
           <tr>

@@ -13,8 +13,7 @@ const policy = {
 };
 const terms: FeeTerms = {
   policy,
-  amount: 340_000,
-  seatCount: 2,
+  prices: [170_000, 170_000],
   placedAt: '2026-11-20T10:00:00.000Z',
   startsAt: '2026-12-24T10:30:00.000Z',
   timeZone: 'Asia/Seoul',
@@ -64,9 +63,9 @@ test('a policy that reaches the day itself ends when it begins', () => {
   ]);
 });
 
-test('the fixed fee is at most the percentage', () => {
-  const [, fee] = at('2026-11-20T10:05:00Z', { amount: 60_000, seatCount: 2 });
-  expect(fee).toMatchObject({ fee: 6_000 });
+test('the fixed fee is at most the percentage, seat by seat', () => {
+  const [, fee] = at('2026-11-20T10:05:00Z', { prices: [39_999, 20_000] });
+  expect(fee).toMatchObject({ fee: 5_999 });
 });
 
 test('once it was moved it is free until it begins, whatever the policy says', () => {

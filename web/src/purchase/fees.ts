@@ -5,8 +5,8 @@ export type CancellationPolicy = NonNullable<Performance['cancellationPolicy']>;
 /** What a cancellation is judged by, as the server does. */
 export type FeeTerms = {
   readonly policy: CancellationPolicy;
-  readonly amount: number;
-  readonly seatCount: number;
+  /** What each seat cost. */
+  readonly prices: readonly number[];
   readonly placedAt: string;
   readonly startsAt: string;
   readonly timeZone: string;
@@ -76,10 +76,12 @@ function freeUntil(
     : { line: { kind: 'free', until: written(lastDay), isMoment: false }, nextDay: lastDay + 1 };
 }
 
-/** Rounded down, as the server does; fractions that only the machine lacks are put right first. */
-function feeOf(tier: CancellationPolicy['tiers'][number], { amount, seatCount }: FeeTerms): number {
-  const atMost = Math.floor(Number(((amount * tier.feePercent) / 100).toPrecision(15)));
-  return tier.feePerSeat === undefined ? atMost : Math.min(tier.feePerSeat * seatCount, atMost);
+/** Rounded down on each seat, as the server does. Fractions that only the machine lacks are put right first. */
+function feeOf(tier: CancellationPolicy['tiers'][number], { prices }: FeeTerms): number {
+  const { feePerSeat = Number.POSITIVE_INFINITY, feePercent } = tier;
+  const ofSeat = (price: number) =>
+    Math.min(feePerSeat, Math.floor(Number(((price * feePercent) / 100).toPrecision(15))));
+  return prices.reduce((fee, price) => fee + ofSeat(price), 0);
 }
 
 /** Days since the epoch on the calendar of the zone. */

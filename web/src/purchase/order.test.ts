@@ -40,40 +40,51 @@ test('a payment is taken from the address only when it is of this reservation', 
   expect(paymentKeyIn({}, 'r1')).toBeUndefined();
 });
 
-const house = {
-  priceTiers: { VIP: 170_000, STANDING: 60_000 },
-  sections: [
-    {
-      sectionId: 'VIP',
-      kind: 'seated' as const,
-      tier: 'VIP',
-      rows: [
-        { row: 'A', seats: 10 },
-        { row: 'B', seats: 10 },
-      ],
-    },
-    { sectionId: 'FLOOR', kind: 'standing' as const, tier: 'STANDING', capacity: 10 },
-  ],
-};
+const sections = [
+  {
+    sectionId: 'VIP',
+    kind: 'seated' as const,
+    tier: 'VIP',
+    rows: [
+      { row: 'A', seats: 10 },
+      { row: 'B', seats: 10 },
+    ],
+  },
+  { sectionId: 'FLOOR', kind: 'standing' as const, tier: 'STANDING', capacity: 10 },
+];
+const lineOf = (seatId: string, price: number, priceTypeId = 'standard') => ({
+  seatId,
+  tier: 'VIP',
+  priceTypeId,
+  price,
+});
 
 test('lines follow the house, row by row and by number, each with its price', () => {
-  expect(linesOf(house, reservation).map(({ seatId, price }) => [seatId, price])).toEqual([
-    ['VIP-A-9', 170_000],
-    ['VIP-A-10', 170_000],
-    ['VIP-B-2', 170_000],
-    ['FLOOR-4', 60_000],
+  const lines = [lineOf('VIP-B-2', 3), lineOf('VIP-A-10', 2), lineOf('VIP-A-9', 1), lineOf('FLOOR-4', 4)];
+  expect(linesOf(sections, { lines }, 'ko').map(({ seatId, price }) => [seatId, price])).toEqual([
+    ['VIP-A-9', 1],
+    ['VIP-A-10', 2],
+    ['VIP-B-2', 3],
+    ['FLOOR-4', 4],
+  ]);
+  expect(linesOf([], { lines: [lineOf('X-1-1', 5)] }, 'ko')).toEqual([
+    { seatId: 'X-1-1', place: undefined, price: 5 },
   ]);
 });
 
-test('prices that do not add up to what was agreed are not told', () => {
-  expect(linesOf(house, { ...reservation, amount: 1 }).map(({ price }) => price)).toEqual([
-    undefined,
-    undefined,
-    undefined,
+test('a line says whose price it is and what is to be brought, in the language that is spoken', () => {
+  const name = { ko: '경로', en: 'Senior' };
+  const priceTypes = [
+    { priceTypeId: 'senior', name, percentOff: 50, proof: { ko: '신분증', en: 'An identity card' } },
+    { priceTypeId: 'youth', name: { ko: '청소년', en: 'Youth' }, amountOff: 1 },
+  ];
+  const lines = [lineOf('VIP-A-1', 5, 'senior'), lineOf('VIP-A-2', 9, 'youth'), lineOf('VIP-A-3', 10)];
+  const said = linesOf(sections, { lines, priceTypes }, 'en').map(({ priceType }) => priceType);
+  expect(said).toEqual([
+    { name: 'Senior', proof: 'An identity card' },
+    { name: 'Youth', proof: undefined },
     undefined,
   ]);
-  const [line] = linesOf({ sections: [], priceTiers: {} }, { seats: ['X-1-1'], amount: 1 });
-  expect(line).toEqual({ seatId: 'X-1-1', place: undefined });
 });
 
 test('what a reservation was sold for is told, whatever the prices of today; the fee is of the sum', () => {

@@ -1,37 +1,38 @@
-import type { Performance } from '../api/types';
+import type { Performance, Reservation } from '../api/types';
 import { inHouseOrder, type Place, placeOf } from '../parts/seatName';
+import type { Language } from '../texts';
 
-/** One seat of what is to be paid. Later: its price type (youth, disabled, …). */
+/** One line of what is to be paid. */
 export type Line = {
   readonly seatId: string;
   readonly place: Place | undefined;
-  /** Absent when today's prices no longer add up to what was agreed: then only the sum is told. */
-  readonly price?: number;
+  readonly price: number;
+  /** Who pays this price, and what is to be brought for it. Absent at the standard price. */
+  readonly priceType?: { readonly name: string; readonly proof: string | undefined };
 };
 
-type House = Pick<Performance, 'sections' | 'priceTiers'>;
+type Sold = Pick<Reservation, 'lines' | 'priceTypes'>;
 
-/** What is bought. A reservation says what each seat was sold for; a hold says the sum alone. */
-export type Bought = {
-  readonly seats: readonly string[];
-  readonly amount: number;
-  readonly currency: string;
-  readonly lines?: readonly { readonly seatId: string; readonly price: number }[] | undefined;
-  readonly bookingFee?: number | undefined;
-};
+/** What is bought, of a hold or of a reservation. */
+export type Bought = Sold & Pick<Reservation, 'seats' | 'bookingFee' | 'amount' | 'currency'>;
 
-/** Seat by seat what it costs. */
+/** Seat by seat what a reservation costs, in the order of the house. */
 export function linesOf(
-  { sections, priceTiers }: House,
-  { seats, amount, lines: sold, bookingFee = 0 }: Omit<Bought, 'currency'>,
+  sections: Performance['sections'],
+  { lines, priceTypes = [] }: Sold,
+  language: Language,
 ): Line[] {
-  const soldFor = new Map(sold?.map(({ seatId, price }) => [seatId, price]));
-  const lines = inHouseOrder(sections, seats).map((seatId) => {
-    const place = placeOf(sections, seatId);
-    return { seatId, place, price: soldFor.get(seatId) ?? (place && priceTiers[place.tier]) };
-  });
-  const sum = lines.reduce((total, { price }) => total + (price ?? Number.NaN), bookingFee);
-  return lines.map(({ seatId, place, price }) =>
-    sum === amount && price !== undefined ? { seatId, place, price } : { seatId, place },
+  const order = inHouseOrder(
+    sections,
+    lines.map(({ seatId }) => seatId),
   );
+  return lines
+    .toSorted((a, b) => order.indexOf(a.seatId) - order.indexOf(b.seatId))
+    .map(({ seatId, price, priceTypeId }) => {
+      const type = priceTypes.find((one) => one.priceTypeId === priceTypeId);
+      const line = { seatId, place: placeOf(sections, seatId), price };
+      return type === undefined
+        ? line
+        : { ...line, priceType: { name: type.name[language], proof: type.proof?.[language] } };
+    });
 }

@@ -8,6 +8,7 @@ const PROBLEM_OF_REFUSAL = {
   'sold-out': 'sold-out',
   'not-on-sale': 'not-on-sale',
   'unknown-seats': 'not-on-sale',
+  'price-type': 'invalid-request',
   'customer-limit': 'customer-limit',
   'hold-expired': 'hold-expired',
 } as const satisfies Record<Refusal, string>;

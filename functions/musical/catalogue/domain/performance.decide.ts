@@ -224,12 +224,28 @@ function faultInTimes(times: Times): Fault | undefined {
 }
 
 /** Every seat has a price. */
-function faultInPrices({ sections, priceTiers, venueId }: Performance): Fault | undefined {
+function faultInPrices({ sections, priceTiers, priceTypes, venueId }: Performance): Fault | undefined {
   for (const [index, section] of sections.entries()) {
     const unpriced = [...tiersIn(section)].find((tier) => !Object.hasOwn(priceTiers, tier));
     if (unpriced === undefined) continue;
     const pointer = venueId === undefined ? `/sections/${index}/tier` : '/priceTiers';
     return { pointer, detail: `priceTiers has no price for the tier ${unpriced}.` };
+  }
+  return faultInPriceTypes(priceTypes, priceTiers);
+}
+
+/** A price type is for tiers that there are. */
+function faultInPriceTypes(
+  priceTypes: Performance['priceTypes'] = [],
+  priceTiers: Performance['priceTiers'],
+): Fault | undefined {
+  for (const [index, { tiers = [] }] of priceTypes.entries()) {
+    const at = tiers.findIndex((tier) => !Object.hasOwn(priceTiers, tier));
+    if (at >= 0)
+      return {
+        pointer: `/priceTypes/${index}/tiers/${at}`,
+        detail: `priceTiers has no tier ${tiers[at]}.`,
+      };
   }
   return undefined;
 }

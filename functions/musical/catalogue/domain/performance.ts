@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../../shared/kernel/immutable';
 import { type CancellationPolicy, moveSchema, saleTermsSchema } from '../../contract';
+import { priceTiersSchema } from './prices';
 import { drawnSectionSchema, outlineSchema, sectionSchema } from './seatingPlan';
 
 /** One playing of a musical. Times are UTC, prices are minor units a seat. */
@@ -11,7 +12,9 @@ export const performanceSchema = saleTermsSchema.extend({
   salesCloseAt: z.string().optional(),
   /** ISO 4217. */
   currency: z.string(),
-  priceTiers: z.record(z.string(), z.int()),
+  priceTiers: priceTiersSchema,
+  /** What the theatre takes for the sale of each seat. */
+  bookingFeePerSeat: z.int().optional(),
   /** Its seating plan. Where `plan` names one, they lie in the document of this id. */
   sections: z.array(sectionSchema),
   outline: outlineSchema.optional(),

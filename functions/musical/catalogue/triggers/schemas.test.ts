@@ -60,14 +60,55 @@ const bodyAt = (price: number) => ({
   sections: [{ sectionId: 'A', kind: 'standing', tier: 'R', capacity: 5 }],
 });
 
-test.each([1, 1_000_000_000])('a seat may cost %i', (price) => {
+test.each([0, 1, 1_000_000_000])('a seat may cost %i', (price) => {
   expect(performanceBody.safeParse(bodyAt(price)).success).toBe(true);
 });
 
-test('a seat for nothing is refused, for a payment of nothing can never be made', () => {
-  expect(performanceBody.safeParse(bodyAt(0)).error?.issues).toEqual([
-    expect.objectContaining({ path: ['priceTiers', 'R'], message: expect.stringMatching(/at least 1/) }),
-  ]);
+const typeWith = (type: object) => ({
+  ...bodyAt(1),
+  priceTypes: [{ priceTypeId: 'senior', name: { ko: '경로', en: 'Senior' }, ...type }],
+});
+
+test.each<[string, object, boolean]>([
+  ['a tier with its price, name and colour', { priceTiers: { R: { price: 1, colour: '#AA00ff' } } }, true],
+  ['a tier of less than nothing', bodyAt(-1), false],
+  ['a colour of more than a colour', { priceTiers: { R: { price: 1, colour: 'red;x' } } }, false],
+  ['percent off', typeWith({ percentOff: 50, tiers: ['R'], proof: { ko: '증', en: 'Card' } }), true],
+  ['an amount off', typeWith({ amountOff: 5_000 }), true],
+  ['both', typeWith({ percentOff: 50, amountOff: 5_000 }), false],
+  ['neither', typeWith({}), false],
+  ['more than all off', typeWith({ percentOff: 100.1 }), false],
+  ['less than nothing off', typeWith({ amountOff: -1 }), false],
+  ['a name in one language', typeWith({ percentOff: 1, name: { ko: '경로' } }), false],
+  ['the name of the standard price', typeWith({ percentOff: 1, priceTypeId: 'standard' }), false],
+  [
+    'a price type twice',
+    { priceTypes: [...typeWith({ amountOff: 1 }).priceTypes, ...typeWith({ amountOff: 2 }).priceTypes] },
+    false,
+  ],
+  ['a booking fee', { bookingFeePerSeat: 2_000 }, true],
+  ['a booking fee of less than nothing', { bookingFeePerSeat: -1 }, false],
+])('prices with %s are taken or refused', (_what, prices, isTaken) => {
+  expect(performanceBody.safeParse({ ...bodyAt(1), ...prices }).success).toBe(isTaken);
+});
+
+const asking = (request: object, priceTypes: object) =>
+  reservationBody
+    .safeParse({ performanceId: 'm1.p1', ...request, priceTypes })
+    .error?.issues.map(({ path }) => path.join('/'));
+
+test.each<[string, object, object, string[] | undefined]>([
+  ['one of the seats', { seats: ['A-1-1', 'A-1-2'] }, { 'A-1-2': 'senior' }, undefined],
+  ['seats of a hold', { holdId: 'h1' }, { 'A-1-1': 'senior', 'A-1-2': 'senior' }, undefined],
+  ['some of a quantity', { quantity: 3 }, { senior: 1, student: 2 }, undefined],
+  ['another seat', { seats: ['A-1-1'] }, { 'A-1-2': 'senior' }, ['priceTypes/A-1-2']],
+  ['a count of a seat', { seats: ['A-1-1'] }, { 'A-1-1': 1 }, ['priceTypes/A-1-1']],
+  ['a seat of a quantity', { quantity: 1 }, { 'A-1-1': 'senior' }, ['priceTypes/A-1-1']],
+  ['a count with a hold', { holdId: 'h1' }, { senior: 1 }, ['priceTypes/senior']],
+  ['more than the quantity', { quantity: 1 }, { a: 1, b: 1 }, ['priceTypes/a', 'priceTypes/b']],
+  ['none of a quantity', { quantity: 1 }, { senior: 0 }, ['priceTypes/senior']],
+])('a price type for %s: what is wrong is pointed at', (_what, request, priceTypes, faults) => {
+  expect(asking(request, priceTypes)).toEqual(faults);
 });
 
 test.each(['ZZZ', 'WON', 'XXX'])('nothing is sold in %s', (currency) => {

@@ -14,6 +14,7 @@ import { musicalFieldsSchema } from '../domain/musical';
 import { performanceFieldsSchema, performanceSchema } from '../domain/performance';
 import { pretixPlanSchema } from '../domain/pretixPlan';
 import { outlineBody, paintedSectionsView, sectionsBody, tiersBody, words } from './planBody';
+import { price, priceTiersBody, priceTypesBody } from './priceBody';
 
 /**
  * The bodies and answers of the catalogue's calls. Each is the stored shape with the limits of what may be sent, so a
@@ -57,8 +58,6 @@ export const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, 'Use the three capital letters of ISO 4217, like KRW.')
   .refine((code) => minorUnitDigits(code) !== undefined, 'ISO 4217 has no such currency.');
-/** A seat costs something, for a reservation that no provider can capture anything for would never be completed. */
-export const price = z.int().min(1, 'A seat costs at least 1 minor unit of the currency.').max(1_000_000_000);
 
 const days = z.int().min(0).max(365);
 const policyBody = z.strictObject({
@@ -83,7 +82,9 @@ export const performanceBody = z.strictObject({
   salesOpenAt: time.optional(),
   salesCloseAt: time.optional(),
   currency,
-  priceTiers: z.record(label, price),
+  priceTiers: priceTiersBody,
+  priceTypes: priceTypesBody.optional(),
+  bookingFeePerSeat: price.optional(),
   sections: sectionsBody.optional(),
   venueId: id.optional(),
   tiers: tiersBody.optional(),

@@ -1,8 +1,9 @@
 import { type Performance, whyNotOnSale } from '../../catalogue/domain/performance';
 import { findSeat } from '../../catalogue/domain/seatingPlan';
-import type { RevocationReason } from '../../contract';
+import type { PriceTypesAsked, RevocationReason } from '../../contract';
 import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from './allocation';
 import { atLatestMove, isKeptThrough } from './moves.decide';
+import { atPriceTypes } from './price';
 
 /** What becomes of seats once they are taken. Each function answers with the allocation as it is then. None undoes an end. */
 
@@ -19,19 +20,22 @@ const performanceChanged: SeatRefusal = {
   detail: 'The performance was cancelled or changed after the seats were held.',
 };
 
-/** A reservation is made on a hold. It gets the hold's seats and time to pay for them, or it is refused. */
+/** A reservation is made on a hold. It gets the hold's seats at the prices of that time and time to pay for them, or it is refused. */
 export function reserve(
   hold: Allocation,
   performance: Performance | undefined,
   timeToPay: TimeToPay,
   now: string,
+  priceTypes?: PriceTypesAsked,
 ): Allocation {
   if (isOverdue(hold, now)) return refuse(hold, holdHasRunOut);
   if (performance === undefined || whyRevoked(performance, hold) !== undefined)
     return refuse(hold, performanceChanged);
   const closed = whyNotOnSale(performance, now);
   if (closed !== undefined) return refuse(hold, { code: 'not-on-sale', detail: closed });
-  return { ...atLatestMove(performance, hold), phase: 'reserved', ...timeToPay };
+  const sold = atPriceTypes(hold, priceTypes);
+  if ('pointer' in sold) return refuse(hold, { code: 'price-type', ...sold });
+  return { ...atLatestMove(performance, sold), phase: 'reserved', ...timeToPay };
 }
 
 /** How often a hold gets its whole time again. */

@@ -13,7 +13,7 @@ import { pricedSchema } from './saleLine';
 export const seatRefusalSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('seat-taken'), taken: z.array(z.string()) }),
   z.object({ code: z.literal('sold-out'), ...soldOutSchema.shape }),
-  z.object({ code: refusalReasonSchema, detail: z.string() }),
+  z.object({ code: refusalReasonSchema, detail: z.string(), pointer: z.string().optional() }),
 ]);
 export type SeatRefusal = Immutable<z.infer<typeof seatRefusalSchema>>;
 

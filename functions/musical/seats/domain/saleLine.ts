@@ -13,6 +13,10 @@ export const saleLineSchema = z.object({
 });
 export type SaleLine = Immutable<z.infer<typeof saleLineSchema>>;
 
+/** The price type of a seat by its id, or how many seats have a price type. */
+export const priceTypesAskedSchema = z.record(z.string(), z.union([z.string(), z.int()]));
+export type PriceTypesAsked = Immutable<z.infer<typeof priceTypesAskedSchema>>;
+
 /** The members by which a sale says what it costs. `amount` is the lines and the fee together. */
 export const pricedSchema = z.object({
   seats: z.array(z.string()),

@@ -1,10 +1,11 @@
 import type { PerhapsStored, Versioned } from '../../../../shared/kernel/versioned';
+import type { Fault } from '../../catalogue/domain/fault';
 import type { Performance } from '../../catalogue/domain/performance';
-import { saleTermsSchema } from '../../contract';
+import { type PriceTypesAsked, saleTermsSchema } from '../../contract';
 import { type Allocation, type Claim, isOverdue, seatIsFree } from './allocation';
 import type { CustomerCount } from './customerCount';
 import { latestMoveOf } from './moves.decide';
-import { priced } from './price';
+import { atPriceTypes, priced } from './price';
 
 /** The claims and allocations in the way of a request, as they were read, each with the ETag its replacement needs. */
 export type SeatsAsRead = {
@@ -31,10 +32,17 @@ export type Taker = Pick<Allocation, 'customerId' | 'expiresAt' | 'heldUntil'> &
   readonly performance: Performance;
   readonly allocationId: string;
   readonly phase: 'hold' | 'reserved';
+  /** Of a reservation. A hold is at the standard price. */
+  readonly priceTypes?: PriceTypesAsked | undefined;
 };
 
 /** The allocation of these seats at their price, on the terms that the performance has at this moment. */
-export const allocationFor = (
+export function allocationFor(taker: Taker, seats: readonly string[]): Omit<Allocation, 'turns'> | Fault {
+  const held = atStandardPrice(taker, seats);
+  return taker.phase === 'hold' ? held : atPriceTypes(held, taker.priceTypes);
+}
+
+const atStandardPrice = (
   { performance, allocationId, customerId, phase, heldUntil, expiresAt }: Taker,
   seats: readonly string[],
 ): Omit<Allocation, 'turns'> => ({

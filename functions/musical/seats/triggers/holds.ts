@@ -2,7 +2,7 @@ import { idFor } from '../../../../shared/cosmos/idempotency';
 import { endpoint } from '../../../../shared/http/endpoint';
 import { type Clock, secondsUntil } from '../../../../shared/kernel/clock';
 import { randomId } from '../../../../shared/kernel/ids';
-import { newAllocationId, seatRequestOf } from '../../contract';
+import { linesOf, newAllocationId, seatRequestOf } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import type { Allocation } from '../domain/allocation';
 import { MAX_RENEWALS } from '../domain/allocation.decide';
@@ -53,10 +53,13 @@ export const postHold = endpoint(
 );
 
 const viewOf = (hold: Allocation, clock: Clock) => {
-  const { id: holdId, performanceId, seats, amount, currency, expiresAt, renewals = [] } = hold;
+  const { id: holdId, performanceId, seats, bookingFee = 0, amount, currency, expiresAt } = hold;
+  const { renewals = [], terms: { priceTypes } = {} } = hold;
+  const sale = { seats, lines: linesOf(hold), bookingFee, amount, currency };
   const expiresInSeconds = secondsUntil(expiresAt, clock);
   const renewalsLeft = Math.max(0, MAX_RENEWALS - renewals.length);
-  return { holdId, performanceId, seats, amount, currency, expiresAt, expiresInSeconds, renewalsLeft };
+  const offer = priceTypes === undefined ? {} : { priceTypes };
+  return { holdId, performanceId, ...sale, ...offer, expiresAt, expiresInSeconds, renewalsLeft };
 };
 
 export const listHolds = endpoint(

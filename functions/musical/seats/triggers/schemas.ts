@@ -3,8 +3,15 @@ import { longPageQuery } from '../../../../shared/http/continuation';
 import { SALE_STATES } from '../../catalogue/domain/performance';
 import { seatKindSchema, seatNumberSchema } from '../../catalogue/domain/seatingPlan';
 import { outlineBody, paintedSectionsView } from '../../catalogue/triggers/planBody';
-import { currency, performanceView, price, venueBody } from '../../catalogue/triggers/schemas';
-import { idSchema as id, isSeatRequest, labelSchema as label, seatRequestBody } from '../../contract';
+import { price, priceTypesBody } from '../../catalogue/triggers/priceBody';
+import { currency, performanceBody, performanceView, venueBody } from '../../catalogue/triggers/schemas';
+import {
+  idSchema as id,
+  isSeatRequest,
+  labelSchema as label,
+  saleLineSchema,
+  seatRequestBody,
+} from '../../contract';
 import { allocationSchema } from '../domain/allocation';
 import { SEAT_STATUSES, seatCountsSchema } from '../domain/availability';
 
@@ -20,6 +27,12 @@ export const nothing = z.strictObject({});
 
 export const holdView = allocationSchema
   .pick({ performanceId: true, seats: true, amount: true, currency: true, expiresAt: true })
+  .extend({
+    /** At the standard price. What may be chosen instead is `priceTypes`. */
+    lines: z.array(saleLineSchema),
+    bookingFee: z.int(),
+    priceTypes: priceTypesBody.optional(),
+  })
   .extend({ holdId: id, performanceId: id, currency, expiresInSeconds: z.int(), renewalsLeft: z.int() })
   .meta({ title: 'Hold' });
 export const holdsView = z.object({ items: z.array(holdView) });
@@ -66,7 +79,7 @@ export const planView = z.object({
   venue: venueBody,
   ...outlineBody,
   currency,
-  priceTiers: z.record(label, price),
+  ...performanceBody.pick({ priceTiers: true, priceTypes: true, bookingFeePerSeat: true }).shape,
   capacity: z.int(),
   sections: paintedSectionsView,
 });

@@ -1,3 +1,4 @@
+import { invalidMember } from '../../../../shared/http/request';
 import { isoTime } from '../../../../shared/kernel/clock';
 import { problem } from '../../../problems';
 import { noLaterThanSales } from '../../catalogue/domain/performance';
@@ -78,6 +79,8 @@ function refusalProblem(refusal: SeatRefusal, request: SeatRequest) {
         'seats' in request ? '/seats' : request.sectionId === undefined ? '/tier' : '/sectionId';
       return problem('invalid-request', refusal.detail, { errors: [{ pointer, detail: refusal.detail }] });
     }
+    case 'price-type':
+      return invalidMember(refusal.pointer ?? '/priceTypes', refusal.detail);
     case 'not-on-sale':
     case 'customer-limit':
     case 'hold-expired':

@@ -1,6 +1,7 @@
 import type { Rendered } from '../../../../shared/http/rendered';
 import type { Performance } from '../../catalogue/domain/performance';
 import { planIdOf } from '../../catalogue/domain/plan';
+import { priceIn } from '../../catalogue/domain/prices';
 import {
   type Block,
   blocksOf,
@@ -69,13 +70,15 @@ export async function readPlan(
   return { etag, text: () => deps.renderOnce(`plan ${performanceId}`, etag, render) };
 }
 
-const planOf = ({ performanceId, sections, outline, currency, priceTiers, venue }: Performance) => ({
+const planOf = ({ sections, outline, priceTypes, bookingFeePerSeat, ...performance }: Performance) => ({
   version: planIdOf(sections),
-  performanceId,
-  venue,
+  performanceId: performance.performanceId,
+  venue: performance.venue,
   ...outline,
-  currency,
-  priceTiers,
+  currency: performance.currency,
+  priceTiers: performance.priceTiers,
+  ...(priceTypes === undefined ? {} : { priceTypes }),
+  ...(bookingFeePerSeat === undefined ? {} : { bookingFeePerSeat }),
   capacity: capacityOf(sections),
   sections,
 });
@@ -115,7 +118,7 @@ function seatMapOf(
       ...(section.name === undefined ? {} : { name: section.name }),
       kind: section.kind,
       tier: section.tier,
-      price: priceTiers[section.tier] ?? 0,
+      price: priceIn(priceTiers, section.tier) ?? 0,
       seats: seatsOf(section, priceTiers, availability, nowMs),
     })),
   };
@@ -145,6 +148,6 @@ function whatDiffers(block: Block, index: number, prices: Performance['priceTier
   return {
     ...(label === undefined ? {} : { label }),
     ...(kinds.length === 0 ? {} : { kinds }),
-    ...(tier === block.section.tier ? {} : { tier, price: prices[tier] ?? 0 }),
+    ...(tier === block.section.tier ? {} : { tier, price: priceIn(prices, tier) ?? 0 }),
   };
 }

@@ -8,6 +8,7 @@ import type { reservationPlaced } from '../../../reservation/contract';
 import { noLaterThanSales, type Performance } from '../../catalogue/domain/performance';
 import {
   linesOf,
+  type PriceTypesAsked,
   type SeatRequest,
   seatAlreadySold,
   seatsHeld,
@@ -41,22 +42,30 @@ export async function reserveSeats(deps: Deps, placed: Placed): Promise<void> {
   const { reservationId, performanceId, request } = placed.data;
   const allocation = await untilCommitted(deps, `seats of reservation ${reservationId}`, async () => {
     const known = await deps.seats.allocation(performanceId, reservationId);
-    if (known !== undefined) return reserveKnown(deps, known);
-    return 'holdId' in request ? refuse(deps, placed, holdHasRunOut) : reserveFree(deps, placed, request);
+    const { priceTypes, ...seats } = request;
+    if (known !== undefined) return reserveKnown(deps, known, priceTypes);
+    return 'holdId' in seats
+      ? refuse(deps, placed, holdHasRunOut)
+      : reserveFree(deps, placed, seats, priceTypes);
   });
   await publish(deps.publisher, [answerTo(placed, allocation, isoTime(deps.clock.now()))]);
 }
 
-async function reserveKnown(deps: Deps, known: Versioned<Allocation>): Stored {
+async function reserveKnown(deps: Deps, known: Versioned<Allocation>, priceTypes?: PriceTypesAsked): Stored {
   const { value: allocation } = known;
   if (allocation.phase !== 'hold') return allocation;
   const performance = await deps.performanceOf(allocation.performanceId);
   const time = timeToPay(deps, performance?.value);
-  const next = reserve(allocation, performance?.value, time, isoTime(deps.clock.now()));
+  const next = reserve(allocation, performance?.value, time, isoTime(deps.clock.now()), priceTypes);
   return (await deps.seats.replace({ ...known, value: next })) === 'conflict' ? 'conflict' : next;
 }
 
-async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): Stored {
+async function reserveFree(
+  deps: Deps,
+  placed: Placed,
+  request: SeatRequest,
+  priceTypes?: PriceTypesAsked,
+): Stored {
   const { reservationId: allocationId, performanceId, customerId } = placed.data;
   const performance = await deps.performanceOf(performanceId);
   if (performance === undefined) {
@@ -70,6 +79,7 @@ async function reserveFree(deps: Deps, placed: Placed, request: SeatRequest): St
     phase: 'reserved',
     ...timeToPay(deps, performance.value),
     request,
+    priceTypes,
   });
   return outcome.kind === 'taken' ? outcome.allocation : refuse(deps, placed, outcome.refusal);
 }
@@ -109,7 +119,8 @@ function answerTo(placed: Placed, allocation: Allocation, time: string): EventEn
       return newEvent(seatsSoldOut, { ...about, data: { ...ref, ...soldOut } });
     }
     default: {
-      const data = { ...ref, reason: refusal.code, detail: refusal.detail };
+      const { code: reason, ...why } = refusal;
+      const data = { ...ref, reason, ...why };
       return newEvent(seatsRefused, { ...about, data });
     }
   }

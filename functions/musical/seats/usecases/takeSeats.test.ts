@@ -37,6 +37,7 @@ test('given seats nobody has, they are taken at their price, on the terms of the
     customerId: 'lee',
     seats: PAIR,
     lines: PAIR.map(sampleLine),
+    bookingFee: 0,
     turns: [1, 1],
     phase: 'hold',
     expiresAt: LATER,

@@ -63,9 +63,11 @@ async function tryToTake(
   if (choice.kind === 'refused') return choice;
 
   const { seats } = choice;
+  const priced = allocationFor(command, seats);
+  if ('pointer' in priced) return refused({ code: 'price-type', ...priced });
   const found = await inTheWay(deps, performance, seats, attempt);
   const inSection = (seatId: string) => sectionIdOf(performance.sections, seatId);
-  const decision = planTaking(allocationFor(command, seats), inSection, found, now);
+  const decision = planTaking(priced, inSection, found, now);
   if ('taken' in decision) return lose(request, decision.taken, attempt);
   const counted = await countFor(deps, command, seats.length, now);
   if (counted.kind === 'refused') return counted;
