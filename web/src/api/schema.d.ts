@@ -1159,6 +1159,31 @@ export interface components {
                     name: string;
                     timeZone: string;
                 };
+                priceTypes?: ({
+                    priceTypeId: string;
+                    name: {
+                        ko: string;
+                        en: string;
+                    };
+                    tiers?: string[];
+                    proof?: {
+                        ko: string;
+                        en: string;
+                    };
+                    percentOff: number;
+                } | {
+                    priceTypeId: string;
+                    name: {
+                        ko: string;
+                        en: string;
+                    };
+                    tiers?: string[];
+                    proof?: {
+                        ko: string;
+                        en: string;
+                    };
+                    amountOff: number;
+                })[];
                 seats: string[];
                 lines: {
                     seatId: string;
@@ -1190,23 +1215,28 @@ export interface components {
                 expiresInSeconds?: number;
                 payment?: {
                     amount: number;
+                    /** @constant */
+                    method?: "none";
                     startedAt: string;
                     approvedAt?: string;
                 };
                 cancellation?: {
                     /** @enum {string} */
-                    reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost";
+                    reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost" | "theatre";
                     requestedAt: string;
                     fee: number;
                     refund: number;
                     refundedAt?: string;
+                    n?: number;
+                    voidedAt?: string;
                     currency: string;
                 };
                 refusal?: {
                     /** @enum {string} */
-                    reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired";
+                    reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type";
                     detail: string;
                     taken?: string[];
+                    pointer?: string;
                 };
                 placedAt: string;
                 updatedAt: string;
