@@ -86,14 +86,3 @@ test('a line says whose price it is and what is to be brought, in the language t
     undefined,
   ]);
 });
-
-test('what a reservation was sold for is told, whatever the prices of today; the fee is of the sum', () => {
-  const seats = ['VIP-A-9', 'FLOOR-4'];
-  const lines = [
-    { seatId: 'FLOOR-4', price: 50_000 },
-    { seatId: 'VIP-A-9', price: 120_000 },
-  ];
-  const of = { seats, lines, bookingFee: 4_000, amount: 174_000 };
-  expect(linesOf(house, of).map(({ price }) => price)).toEqual([120_000, 50_000]);
-  expect(linesOf(house, { ...of, bookingFee: 0 }).map(({ price }) => price)).toEqual([undefined, undefined]);
-});
