@@ -3,9 +3,10 @@ import { admissionEvents } from '../functions/admission/contract';
 import { admissionReactions } from '../functions/admission/triggers/events';
 import { musicalEvents } from '../functions/musical/contract';
 import { musicalReactions } from '../functions/musical/seats/triggers/events';
+import { mypageReactions } from '../functions/mypage/triggers/events';
 import { notificationReactions } from '../functions/notification/triggers/events';
 import { problems } from '../functions/problems';
-import { paymentNoticed, reservationEvents } from '../functions/reservation/contract';
+import { erasureEvents, paymentNoticed, reservationEvents } from '../functions/reservation/contract';
 import { reservationReactions } from '../functions/reservation/triggers/events';
 import { PROBLEMS } from '../local/marquee/gateway/problem';
 import type { EventContract } from '../shared/messaging/envelope';
@@ -24,12 +25,14 @@ export const events = {
     paymentNoticed,
     ...musicalEvents,
     ...admissionEvents,
+    ...erasureEvents,
   ] as readonly EventContract[],
   subscriptions,
   reactions: {
     musical: useCases(musicalReactions),
     reservation: useCases(reservationReactions),
     notification: useCases(notificationReactions),
+    mypage: useCases(mypageReactions),
     admission: useCases(admissionReactions),
   } satisfies Reactions,
 };

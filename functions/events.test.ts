@@ -14,7 +14,22 @@ test('every event is consumed, and every handler is fed', () => {
 
 test('every event says which context it comes from', () => {
   const sources = new Set(events.contracts.map(({ source }) => source));
-  expect([...sources].sort()).toEqual(['/marquee/admission', '/marquee/musical', '/marquee/reservation']);
+  expect([...sources].sort()).toEqual([
+    '/marquee/admission',
+    '/marquee/musical',
+    '/marquee/reservation',
+    '/marquee/{context}',
+  ]);
+});
+
+test('no event says who its customer is: a queue and its dead letters hold no name and no address', () => {
+  for (const { type, data } of events.contracts) {
+    const members = Object.keys((z.toJSONSchema(data) as { properties?: object }).properties ?? {});
+    expect([type, members.filter((name) => /^(customer|name|e?-?mail|phone|locale)$/i.test(name))]).toEqual([
+      type,
+      [],
+    ]);
+  }
 });
 
 const made = eventContract('ThingMade', '/marquee/things', z.object({}));

@@ -12,6 +12,7 @@ export const problems = {
   'live-reservations': { status: 409, title: 'There are live reservations', retryable: false },
   'in-use': { status: 409, title: 'It is still needed', retryable: false },
   'customer-limit': { status: 409, title: 'More seats than one customer may hold', retryable: false },
+  'erasure-under-way': { status: 409, title: 'The customer’s data are being erased', retryable: false },
   'not-on-sale': { status: 409, title: 'The performance is not on sale', retryable: false },
   'cancellation-closed': { status: 409, title: 'It can no longer be cancelled', retryable: false },
   'ticket-admitted': { status: 409, title: 'Somebody was let in with one of the tickets', retryable: false },

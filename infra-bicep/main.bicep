@@ -332,13 +332,15 @@ var contextSettings = {
     SWEEP_SECONDS: '60'
   })
   notification: union(busSettings, {
+    EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
     MAIL_ACS_ENDPOINT: mail.outputs.endpoint
     MAIL_FROM: mail.outputs.from
     SWEEP_SECONDS: '60'
   })
-  mypage: {
+  mypage: union(busSettings, {
+    EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
     SWEEP_SECONDS: '60'
-  }
+  })
   admission: union(busSettings, {
     EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
     TICKET_KEYS: '@Microsoft.KeyVault(SecretUri=${ticketVault.outputs.secretUri})'

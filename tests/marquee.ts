@@ -135,6 +135,7 @@ export type SandboxPayment = {
 };
 
 export type SentMail = {
+  readonly id: string;
   readonly subject: string;
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -15,7 +15,7 @@ export {
   saleLineSchema,
 } from './seats/domain/saleLine';
 
-const SOURCE = '/marquee/musical';
+export const SOURCE = '/marquee/musical';
 
 /** An id in a body. None is of dots alone, because in a URL those are folders. */
 export const idSchema = z.string().regex(/^(?!\.+$)[\w.-]{1,128}$/, 'This is no id of ours.');
@@ -274,6 +274,12 @@ export const performanceMoved = eventContract(
   SOURCE,
   z.object({ ...reservationRef, ...keptMoveSchema.shape }),
 );
+
+/** How many seats of a performance a customer has in which hold or unpaid reservation. It may still name ended ones. */
+export const heldSeatsSchema = z.object({
+  performanceId: z.string(),
+  entries: z.array(z.object({ allocationId: z.string(), seats: z.int() })),
+});
 
 export const musicalEvents = [
   seatsHeld,

@@ -1,5 +1,6 @@
 import type { Container, Database } from '@azure/cosmos';
 import type { z } from 'zod';
+import { type MarkStore, markStore } from '../../shared/erasure/mark';
 import {
   type Admit,
   type Authenticate,
@@ -83,6 +84,8 @@ export type MusicalDeps = Outside & {
   /** Making an availability anew, which a crowd may ask for at once. */
   readonly rebuildOnce: OnceAMoment;
   readonly idempotency: Container;
+  /** Customers who have asked to be erased. */
+  readonly marks: MarkStore;
 };
 
 const FRESH_MS = 250;
@@ -96,6 +99,7 @@ export const musicalContainers = (database: Database) => ({
   seats: database.container('seats'),
   availability: database.container('availability'),
   idempotency: database.container('idempotency'),
+  erasures: database.container('musical-erasures'),
 });
 export type MusicalContainers = ReturnType<typeof musicalContainers>;
 
@@ -120,6 +124,7 @@ export function musicalDepsOver(containers: MusicalContainers, outside: Outside)
     contention: rememberContention(outside.clock),
     rebuildOnce: onceAMoment(outside.clock),
     idempotency: containers.idempotency,
+    marks: markStore(containers.erasures, outside),
   };
 }
 

@@ -1,25 +1,35 @@
 import type { Database } from '@azure/cosmos';
 import type { z } from 'zod';
+import { type MarkStore, markStore } from '../../shared/erasure/mark';
 import {
   type Admit,
   type Authenticate,
   bearerAuthentication,
   gatewayAdmission,
 } from '../../shared/http/auth';
-import { authSettings, cosmosSettings, sweepSettings } from '../../shared/kernel/config';
+import { type Clock, systemClock } from '../../shared/kernel/clock';
+import { authSettings, cosmosSettings, eventGridSettings, sweepSettings } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
+import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { type EntryStore, entryStore } from './store';
 
 /** Every setting this context reads. */
-export const mypageSettings = cosmosSettings.extend(authSettings.shape).extend(sweepSettings.shape);
+export const mypageSettings = cosmosSettings
+  .extend(eventGridSettings.shape)
+  .extend(authSettings.shape)
+  .extend(sweepSettings.shape);
 export type MypageSettings = z.infer<typeof mypageSettings>;
 
 export type MypageDeps = Pacing & {
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
+  readonly clock: Clock;
   readonly entries: EntryStore;
+  /** Customers who have asked to be erased. */
+  readonly marks: MarkStore;
+  readonly publisher: Publisher;
 };
 
 export const mypageDeps = (settings: MypageSettings, database: Database): MypageDeps => ({
@@ -27,5 +37,8 @@ export const mypageDeps = (settings: MypageSettings, database: Database): Mypage
   log: consoleLog,
   authenticate: bearerAuthentication(settings),
   admit: gatewayAdmission(settings),
+  clock: systemClock,
   entries: entryStore(database.container('mypage')),
+  marks: markStore(database.container('mypage-erasures'), systemPacing),
+  publisher: eventGridPublisher(settings),
 });

@@ -1,12 +1,15 @@
 import type { Database } from '@azure/cosmos';
 import { app } from '@azure/functions';
+import { failureNotes } from '../../shared/cosmos/failures';
 import { everySeconds, feedOf, LIST_POLL_MS } from '../../shared/cosmos/feed';
 import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
+import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';
 import { parkingPlace, tendParked, throwing } from '../../shared/pending/parked';
 import { pendingStore } from '../../shared/pending/pending';
 import { mypageDeps, mypageSettings } from './deps';
+import { mypageReactions } from './triggers/events';
 import { getMypage } from './triggers/mypage';
 import { projectReservations } from './usecases/projectReservations';
 
@@ -23,6 +26,12 @@ export function registerMypage(database: Database): void {
 
   for (const [name, endpoint] of Object.entries(mypageEndpoints)) app.http(name, httpOptions(deps, endpoint));
 
+  const note = failureNotes(database.container('failures'), 'mypage', deps.log);
+  app.serviceBusQueue('mypage-events', {
+    connection: 'SERVICEBUS',
+    queueName: 'mypage',
+    handler: queueHandler(deps, mypageReactions, note),
+  });
   app.cosmosDB('mypage-projection', {
     ...feedOf('reservations', 'mypage-leases', 'projection', LIST_POLL_MS),
     handler: (changes: unknown[]) => projectReservations(deps, changes, park),

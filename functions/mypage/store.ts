@@ -11,6 +11,8 @@ export const entryListKey = ({ placedAt, reservationId }: Entry): string => `${p
 
 const paidSchema = entrySchema.pick({ currency: true, captured: true, refunded: true });
 
+const standingSchema = entrySchema.pick({ status: true, startsAt: true });
+
 /** The container `mypage`, one partition a customer. */
 export const entryStore = (container: Container) => ({
   read: (customerId: string, reservationId: string) =>
@@ -37,6 +39,12 @@ export const entryStore = (container: Container) => ({
       limit,
     });
   },
+
+  /** How each of a customer's reservations stands, and when its performance begins. */
+  standingOf: (customerId: string) =>
+    queryDocuments(container, 'SELECT c.status, c.startsAt FROM c', {}, standingSchema, {
+      partitionKey: customerId,
+    }),
 
   /** How many entries a customer has, counted by the store. */
   async count(customerId: string, status?: Entry['status']): Promise<number> {

@@ -11,4 +11,15 @@ export const noticeProgressSchema = noticeSchema.pick({
   attempts: true,
   dueAt: true,
 });
+
+/** A notice as its reader gets it when asking for everything that is kept. */
+export const noticeCopySchema = noticeSchema.pick({
+  noticeId: true,
+  kind: true,
+  reservationId: true,
+  subject: true,
+  body: true,
+  to: true,
+  createdAt: true,
+});
 export type NoticeProgress = z.infer<typeof noticeProgressSchema>;

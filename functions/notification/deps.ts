@@ -1,5 +1,6 @@
 import type { Database } from '@azure/cosmos';
 import { z } from 'zod';
+import { type MarkStore, markStore } from '../../shared/erasure/mark';
 import {
   type Admit,
   type Authenticate,
@@ -7,10 +8,19 @@ import {
   gatewayAdmission,
 } from '../../shared/http/auth';
 import { type Clock, systemClock } from '../../shared/kernel/clock';
-import { authSettings, cosmosSettings, MissingSetting, sweepSettings } from '../../shared/kernel/config';
+import {
+  authSettings,
+  cosmosSettings,
+  eventGridSettings,
+  MissingSetting,
+  sweepSettings,
+} from '../../shared/kernel/config';
+import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
+import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { type PendingStore, pendingStore } from '../../shared/pending/pending';
 import type { Probe } from '../../shared/pending/progress';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
+import { addresseeReader, latestAddresseeReader, type ReadAddressee } from './addressee';
 import type { Notice } from './domain/notice';
 import {
   communicationServicesMailer,
@@ -24,6 +34,7 @@ import { type NoticeStore, noticeStore } from './store';
 
 /** Every setting this context reads. */
 export const notificationSettings = cosmosSettings
+  .extend(eventGridSettings.shape)
   .extend(authSettings.shape)
   .extend(sweepSettings.shape)
   .extend({
@@ -34,12 +45,17 @@ export const notificationSettings = cosmosSettings
   });
 export type NotificationSettings = z.infer<typeof notificationSettings>;
 
-export type NotificationDeps = {
+export type NotificationDeps = Pacing & {
   readonly clock: Clock;
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
   readonly notices: NoticeStore;
+  readonly addresseeOf: ReadAddressee;
+  readonly latestAddresseeOf: ReturnType<typeof latestAddresseeReader>;
+  /** Customers who have asked to be erased. */
+  readonly marks: MarkStore;
+  readonly publisher: Publisher;
   readonly mail: Mailer;
   /** Notes a notice that cannot be mailed, for staff. */
   readonly noteUnmailed: (notice: Notice, reason: string) => Promise<void>;
@@ -54,11 +70,16 @@ export const notificationDeps = (
 ): NotificationDeps & OperatorDeps => {
   const pending = pendingStore(database.container('pending'));
   return {
+    ...systemPacing,
     clock: systemClock,
     log: consoleLog,
     authenticate: bearerAuthentication(settings),
     admit: gatewayAdmission(settings),
     notices: noticeStore(database.container('notifications')),
+    addresseeOf: addresseeReader(database.container('reservations')),
+    latestAddresseeOf: latestAddresseeReader(database.container('reservations')),
+    marks: markStore(database.container('notification-erasures'), systemPacing),
+    publisher: eventGridPublisher(settings),
     ...mailServer(settings),
     noteUnmailed: async (notice, reason) => void (await pending.put(unmailed(notice, reason))),
     pending,

@@ -9,7 +9,7 @@ export const pendingMail = (notice: Notice): Trouble => {
   const { noticeId, reservationId, createdAt, attempts, dueAt, mailError, kind, customerId } = notice;
   return {
     id: noticeId,
-    reservationId,
+    ...(reservationId === undefined ? {} : { reservationId }),
     since: createdAt,
     reason: mailError ?? 'It has not been tried yet, or the attempt had no end.',
     attempts,

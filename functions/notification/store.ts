@@ -9,7 +9,11 @@ import { type Notice, noticeSchema } from './domain/notice';
 export const noticeListKey = ({ createdAt, noticeId }: Notice): string => `${createdAt} ${noticeId}`;
 
 const document = (notice: Notice): never =>
-  ({ id: notice.noticeId, listKey: noticeListKey(notice), ...notice }) as never;
+  ({
+    id: notice.noticeId,
+    ...(notice.emptied ? {} : { listKey: noticeListKey(notice) }),
+    ...notice,
+  }) as never;
 
 /** The container `notifications`, one partition a customer. */
 export const noticeStore = (container: Container) => ({
@@ -37,6 +41,15 @@ export const noticeStore = (container: Container) => ({
       partitionKey: customerId,
       limit,
     });
+  },
+
+  /** The ids of a customer's notices from before then that still say something. */
+  unemptied: async (customerId: string, until: string): Promise<string[]> => {
+    const query = 'SELECT c.noticeId FROM c WHERE IS_DEFINED(c.listKey) AND c.createdAt <= @until';
+    const found = await queryDocuments(container, query, { until }, noticeSchema.pick({ noticeId: true }), {
+      partitionKey: customerId,
+    });
+    return found.map(({ noticeId }) => noticeId);
   },
 
   /** How many mails a customer was sent since then, of which no more than `limit` are counted. */

@@ -4,7 +4,7 @@ import { UNCLAIMED_QUEUE } from '../../shared/messaging/unclaimed';
 import type { PendingItem } from '../../shared/pending/pending';
 import subscriptions from '../../shared/subscriptions.json';
 import { musicalEvents } from '../musical/contract';
-import { reservationEvents } from '../reservation/contract';
+import { erasureEvents, reservationEvents } from '../reservation/contract';
 
 export type DeadLetter = {
   readonly queue: string;
@@ -16,7 +16,7 @@ export type DeadLetter = {
   readonly enqueuedAt: string;
 };
 
-const ALL_EVENTS: readonly EventContract[] = [...musicalEvents, ...reservationEvents];
+const ALL_EVENTS: readonly EventContract[] = [...musicalEvents, ...reservationEvents, ...erasureEvents];
 
 /** The last error of an event in a queue, or that it cannot be had. */
 export type ReadLastError = (queue: string, eventId: string) => Promise<string | undefined>;

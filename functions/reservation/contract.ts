@@ -38,12 +38,11 @@ export const toldTermsSchema = saleSchema
   .omit({ ...seatsAndPrice, ...byLine, expiresAt: true, cancellationPolicy: true, moves: true })
   .partial();
 
-/** All that a notice to the customer needs. Times are UTC, amounts are minor units. */
+/** All that a notice to the customer says. Times are UTC, amounts are minor units. No event says who the customer is. */
 const toldSchema = z.object({
   ...reservationRef.shape,
   /** Of the reservation that has these seats. Events of the version before tell none. */
   version: z.int().optional(),
-  ...commonSchema.pick({ customer: true }).shape,
   ...saleSchema.pick({ ...seatsAndPrice, ...byLine }).shape,
   ...toldTermsSchema.shape,
 });
@@ -66,6 +65,41 @@ export const reservationCancelled = eventContract(
   'ReservationCancelled',
   SOURCE,
   endSchema.extend(cancellationSchema.pick({ reason: true, fee: true, refund: true }).shape),
+);
+
+/** `mark`: note it, begin nothing new, and say what stands against it. Then `empty`, and once more for what was under way. */
+export const erasureStepSchema = z.enum(['mark', 'empty', 'empty-again']);
+
+/** What stands against an erasure: a ticket for a day to come, what is not settled or owed, seats that are held. */
+export const objectionSchema = z.enum(['coming', 'unsettled', 'holding']);
+export type Objection = z.infer<typeof objectionSchema>;
+
+const erasureRef = { customerId: z.string(), n: z.int(), at: z.string() };
+
+export const erasureAsked = eventContract(
+  'ErasureAsked',
+  SOURCE,
+  z.object({ ...erasureRef, step: erasureStepSchema }),
+);
+
+/** It is not to be after all. Whoever has marked the customer takes the mark off. */
+export const erasureLifted = eventContract(
+  'ErasureLifted',
+  SOURCE,
+  z.object({ ...erasureRef, objection: objectionSchema }),
+);
+
+/** Whoever keeps anything of a customer answers each step. Its source is whoever answers. */
+export const ERASING_CONTEXTS = ['musical', 'notification', 'mypage'] as const;
+export const erasureAnswered = eventContract(
+  'ErasureAnswered',
+  '/marquee/{context}',
+  z.object({
+    ...erasureRef,
+    step: erasureStepSchema,
+    context: z.enum(ERASING_CONTEXTS),
+    objection: objectionSchema.optional(),
+  }),
 );
 
 /**
@@ -130,10 +164,14 @@ export const reservationEvents = [
   cancellationAccepted,
   reservationReduced,
 ] as const;
+export const erasureEvents = [erasureAsked, erasureLifted, erasureAnswered] as const;
 export type PublishedFact = (typeof reservationEvents)[number]['type'];
 
 /** A fact to be told. What can happen more than once has a number. */
 export type ToTell = { readonly type: PublishedFact; readonly n?: number };
+
+/** Who is told of a reservation, as far as it is known today. */
+export const addresseeSchema = commonSchema.pick({ customer: true });
 
 /** What the change feed of `reservations` shows, enough for a customer's own list. `version` grows with every change. */
 export const reservationFeedSchema = commonSchema

@@ -21,9 +21,10 @@ import { eventGridPublisher, type Publisher } from '../../shared/messaging/publi
 import { type PendingStore, pendingStore } from '../../shared/pending/pending';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { knownPerformanceSchema, musicalIdOf } from '../musical/contract';
-import { type RejectionCount, rejectionCount } from './commit/rejectionCount';
+import { type CustomerStore, customerStore } from './commit/customerStore';
 import { type ReservationStore, reservationStore } from './commit/store';
 import type { Delays } from './domain/schedule';
+import { type Elsewhere, elsewhere } from './elsewhere';
 import { noticeReader, type ReadNotices } from './notices';
 import type { PaymentProvider } from './payment/provider';
 import type { TossSettings } from './payment/tossCalls';
@@ -59,7 +60,7 @@ export type ReservationDeps = Pacing & {
   readonly idempotency: Container;
   readonly payments: PaymentProvider;
   readonly delays: Delays;
-  readonly rejections: RejectionCount;
+  readonly customers: CustomerStore;
   /** Lets a call of the provider's webhook through, which anybody can make. */
   readonly letPaymentEvent: LetThrough;
   /** Whether `musical` has this performance. It may be cancelled or closed. */
@@ -84,7 +85,7 @@ export function performanceLookUp(musicals: Container): ReservationDeps['hasPerf
 }
 
 /** What is only of use to who looks after the whole. */
-export type OperatorDeps = {
+export type OperatorDeps = Elsewhere & {
   readonly pending: PendingStore;
   /** What notification has told about a reservation. */
   readonly noticesOf: ReadNotices;
@@ -108,13 +109,14 @@ export function reservationDeps(
     publisher: eventGridPublisher(settings),
     reservations: reservationStore(database.container('reservations')),
     idempotency: database.container('idempotency'),
-    rejections: rejectionCount(database.container('idempotency'), { ...systemPacing, clock: systemClock }),
+    customers: customerStore(database.container('reservation-erasures'), systemPacing),
     letPaymentEvent: tokenBucket(systemClock, PAYMENT_EVENTS),
     hasPerformance: performanceLookUp(database.container('musicals')),
     payments: tossPayments(tossSettings(settings), log),
     delays: { eventMs: EVENT_ANSWER_MS, paymentMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS },
     pending: pendingStore(database.container('pending')),
     noticesOf: noticeReader(database.container('notifications')),
+    ...elsewhere(database.container('notifications'), database.container('seats')),
     traceUrl: settings.TRACE_URL,
   };
 }

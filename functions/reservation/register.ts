@@ -9,13 +9,15 @@ import { countRuns } from '../../shared/messaging/sweep';
 import { reconciliationRuns } from './commit/reconciliationRun';
 import { reservationDeps, reservationSettings, tossSettings } from './deps';
 import { probeToss } from './payment/tossCalls';
-import { getReconciliation, getTimeline, listReservations } from './triggers/admin';
+import { getReconciliation, getTimeline, listReservations, postErasure } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
 import { reservationReactions } from './triggers/events';
+import { deleteMe, getMe, putMe } from './triggers/me';
 import { postPayment } from './triggers/payment';
 import { postPaymentEvent } from './triggers/paymentEvents';
 import { getReservation, postReservation } from './triggers/reservations';
 import { postSettlement, postStaffCancellation } from './triggers/staffCancellation';
+import { sweepErasures } from './usecases/eraseCustomer';
 import { reconcile } from './usecases/reconcile';
 import { sweepReservations } from './usecases/sweepReservations';
 import { tendReservations } from './usecases/tendReservations';
@@ -29,6 +31,10 @@ export const reservationEndpoints = {
   'cancellation-post': postCancellation,
   'reservations-list': listReservations,
   'timeline-get': getTimeline,
+  'me-get': getMe,
+  'me-put': putMe,
+  'me-delete': deleteMe,
+  'erasure-post': postErasure,
   'payment-events-post': postPaymentEvent,
   'reconciliation-get': getReconciliation,
   'staff-cancellation-post': postStaffCancellation,
@@ -50,7 +56,9 @@ export function registerReservation(database: Database): void {
   });
   app.timer('reservation-sweep', {
     schedule: everySeconds(settings.SWEEP_SECONDS),
-    handler: countRuns('reservation-sweep', () => sweepReservations(deps)),
+    handler: countRuns('reservation-sweep', async () => {
+      await Promise.all([sweepReservations(deps), sweepErasures(deps)]);
+    }),
   });
   const reconciling = {
     ...deps,

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { erasureMutants } from './erasure';
 import { ownMutants } from './own';
 import { applied, type Mutant } from './patch';
 import { seedMutants } from './seeds';
@@ -101,7 +102,7 @@ function main(): number {
     console.log(`unpatched: ${unpatched ?? 'nothing to notice'} (${secondsSince(started)} s)`);
     if (unpatched !== undefined) return 1;
     const wanted = values.only.split(',').filter(Boolean);
-    const all = [...seedMutants, ...ownMutants];
+    const all = [...seedMutants, ...ownMutants, ...erasureMutants];
     const mutants = wanted.length === 0 ? all : all.filter(({ id }) => wanted.includes(id));
     return areAllCaught(copy, mutants) ? 0 : 1;
   } finally {

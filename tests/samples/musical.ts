@@ -52,6 +52,7 @@ export function openMusical(now = NOW) {
     seats: container('seats'),
     availability: container('availability'),
     idempotency: container('idempotency'),
+    erasures: container('musical-erasures'),
   };
   const topic = openTopic();
   const { publisher } = topic;

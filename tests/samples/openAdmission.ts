@@ -43,7 +43,6 @@ export function openAdmission(now = '2026-12-24T09:30:00.000Z') {
         reservationId,
         performanceId,
         customerId: 'kim',
-        customer: {},
         version: 3,
         seats: [...seatIds],
         amount: 1_000,

@@ -1,4 +1,4 @@
-import { rejectionCount } from '../../functions/reservation/commit/rejectionCount';
+import { customerStore } from '../../functions/reservation/commit/customerStore';
 import { type ReservationStore, reservationStore } from '../../functions/reservation/commit/store';
 import type { ReservationDeps } from '../../functions/reservation/deps';
 import type { Reservation } from '../../functions/reservation/domain/reservation';
@@ -44,11 +44,7 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
     publisher: topic.publisher,
     reservations: interrupted(store, faults),
     idempotency: container('idempotency'),
-    rejections: rejectionCount(container('idempotency'), {
-      clock: time,
-      sleep: async () => {},
-      random: () => 0,
-    }),
+    customers: customerStore(container('reservation-erasures'), { sleep: async () => {}, random: () => 0 }),
     letPaymentEvent: () => undefined,
     hasPerformance: async (performanceId) => performanceId === 'm1.p1',
     payments: { ...payment.provider, cancel: mortalCancel(payment.provider, faults), ...bank },

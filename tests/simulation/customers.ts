@@ -3,8 +3,10 @@ import type { SeatRequest } from '../../functions/musical/contract';
 import { deletePerformance } from '../../functions/musical/revocation/triggers/performances';
 import { deleteHold, postHold, postRenewal } from '../../functions/musical/seats/triggers/holds';
 import { postCancellation } from '../../functions/reservation/triggers/cancellation';
+import { deleteMe } from '../../functions/reservation/triggers/me';
 import { postPayment } from '../../functions/reservation/triggers/payment';
 import { getReservation, postReservation } from '../../functions/reservation/triggers/reservations';
+import { addressOf, nameOf } from './audit/erasures';
 import type { Call, Customer, Reply } from './client';
 import { PRICE_TYPES, seatsOf } from './house';
 import { OUTSIDE } from './scheduler';
@@ -19,16 +21,19 @@ const ASKED_AT_MOST = 5;
 export class Visitor {
   private keys = 0;
   private readonly customer: Customer;
+  /** Cancels what was bought, and wants to be forgotten. */
+  private readonly isLeaving: boolean;
 
   constructor(
     private readonly world: World,
     number: number,
   ) {
     const customerId = `customer${number}`;
+    this.isLeaving = number % 5 === 1;
     this.customer = {
       customerId,
-      name: customerId,
-      ...(number % 4 === 0 ? {} : { email: `${customerId}@example.com` }),
+      name: nameOf(customerId),
+      ...(number % 4 === 0 ? {} : { email: addressOf(customerId) }),
     };
   }
 
@@ -38,7 +43,28 @@ export class Visitor {
       // Two windows side by side: the limit of a customer holds for both together.
       if (this.world.random.chance(0.15)) await Promise.all([this.visit(), this.visit()]);
       else await this.visit();
+      if (this.isLeaving && this.world.random.chance(0.5) && (await this.isErased())) return;
     }
+  }
+
+  private async lookInAgain(): Promise<void> {
+    const performance = this.world.random.pick(this.world.performances);
+    const { performanceId } = performance;
+    await this.reserve(performanceId, { performanceId, ...this.draw(performance) });
+  }
+
+  /** Asks to be erased, and looks in again meanwhile, which is refused. True when it is done, and then nobody comes back. */
+  private async isErased(): Promise<boolean> {
+    const { client, audit, random } = this.world;
+    const { customerId } = this.customer;
+    const reply = await client.click(this.ask('reservation', deleteMe, {}));
+    if (reply?.status !== 202) return false;
+    while (!audit.erasures.isErased(customerId)) {
+      if (audit.erasures.isLifted(customerId)) return false;
+      await this.think(THINK_MS * 10);
+      if (random.chance(0.1) && audit.erasures.isJustMarked(customerId)) await this.lookInAgain();
+    }
+    return true;
   }
 
   private think(ms: number): Promise<void> {
@@ -164,7 +190,7 @@ export class Visitor {
     await this.think(random.chance(0.15) ? timing.holdDurationMs * 1.1 : THINK_MS);
     await this.pay(reservationId, amount);
     if (random.chance(0.12)) await this.cancel(reservationId);
-    if (random.chance(0.5)) {
+    if (this.isLeaving || random.chance(0.5)) {
       await this.think(THINK_MS * 10);
       await this.cancel(reservationId);
     }

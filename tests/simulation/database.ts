@@ -14,6 +14,10 @@ export type ContainerName =
   | 'seats'
   | 'availability'
   | 'reservations'
+  | 'reservation-erasures'
+  | 'mypage-erasures'
+  | 'notification-erasures'
+  | 'musical-erasures'
   | 'idempotency'
   | 'notifications'
   | 'mypage'
@@ -26,6 +30,10 @@ export const CONTAINER_NAMES: readonly ContainerName[] = [
   'seats',
   'availability',
   'reservations',
+  'reservation-erasures',
+  'mypage-erasures',
+  'notification-erasures',
+  'musical-erasures',
   'idempotency',
   'notifications',
   'mypage',

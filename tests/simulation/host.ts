@@ -4,14 +4,16 @@ import { ticketStore } from '../../functions/admission/store';
 import { type MusicalDeps, musicalDepsOver } from '../../functions/musical/deps';
 import type { MypageDeps } from '../../functions/mypage/deps';
 import { entryStore } from '../../functions/mypage/store';
+import { addresseeReader, latestAddresseeReader } from '../../functions/notification/addressee';
 import type { NotificationDeps } from '../../functions/notification/deps';
 import type { Mailer } from '../../functions/notification/mail';
 import { noticeStore } from '../../functions/notification/store';
-import { rejectionCount } from '../../functions/reservation/commit/rejectionCount';
+import { customerStore } from '../../functions/reservation/commit/customerStore';
 import { reservationStore } from '../../functions/reservation/commit/store';
 import { performanceLookUp, type ReservationDeps } from '../../functions/reservation/deps';
 import type { PaymentProvider } from '../../functions/reservation/payment/provider';
 import { newTicketKey } from '../../local/marquee/ticketKeys';
+import { markStore } from '../../shared/erasure/mark';
 import type { Publisher } from '../../shared/messaging/publish';
 import type { Log } from '../../shared/telemetry/log';
 import { directContainer } from './container';
@@ -157,6 +159,7 @@ export class Host implements Owner {
       seats: this.container('seats'),
       availability: this.container('availability'),
       idempotency,
+      erasures: this.container('musical-erasures'),
     };
     return {
       musical: musicalDepsOver(containers, {
@@ -170,7 +173,7 @@ export class Host implements Owner {
         publisher,
         reservations: reservationStore(this.container('reservations')),
         idempotency,
-        rejections: rejectionCount(idempotency, { ...pacing, clock }),
+        customers: customerStore(this.container('reservation-erasures'), pacing),
         letPaymentEvent: () => undefined,
         hasPerformance: performanceLookUp(containers.musicals),
         payments: around.paymentsFor(this),
@@ -179,10 +182,19 @@ export class Host implements Owner {
       notification: {
         ...base,
         notices: noticeStore(this.container('notifications')),
+        publisher,
+        addresseeOf: addresseeReader(this.container('reservations')),
+        latestAddresseeOf: latestAddresseeReader(this.container('reservations')),
+        marks: markStore(this.container('notification-erasures'), pacing),
         mail: around.mailerFor(this),
         noteUnmailed: async () => undefined,
       },
-      mypage: { ...pacing, log: silent, authenticate, entries: entryStore(this.container('mypage')) },
+      mypage: {
+        ...base,
+        publisher,
+        entries: entryStore(this.container('mypage')),
+        marks: markStore(this.container('mypage-erasures'), pacing),
+      },
       admission: { ...base, publisher, tickets: ticketStore(this.container('tickets')), codes },
     };
   }

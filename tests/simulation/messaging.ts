@@ -1,5 +1,6 @@
 import { admissionReactions } from '../../functions/admission/triggers/events';
 import { musicalReactions } from '../../functions/musical/seats/triggers/events';
+import { mypageReactions } from '../../functions/mypage/triggers/events';
 import { notificationReactions } from '../../functions/notification/triggers/events';
 import { reservationReactions } from '../../functions/reservation/triggers/events';
 import { openEventGrid } from '../../local/azure/eventgrid/engine/engine';
@@ -15,7 +16,7 @@ import type { Host } from './host';
 import { OUTSIDE } from './scheduler';
 import type { World } from './world';
 
-export const QUEUES = ['musical', 'reservation', 'notification', 'admission'] as const;
+export const QUEUES = ['musical', 'reservation', 'notification', 'mypage', 'admission'] as const;
 type Queue = (typeof QUEUES)[number];
 const EVENT_TYPES = Object.keys(subscriptions);
 
@@ -23,6 +24,7 @@ const HANDLERS: Readonly<Record<Queue, (host: Host, message: unknown) => Promise
   musical: (host, message) => react(host.deps.musical, musicalReactions, message),
   reservation: (host, message) => react(host.deps.reservation, reservationReactions, message),
   notification: (host, message) => react(host.deps.notification, notificationReactions, message),
+  mypage: (host, message) => react(host.deps.mypage, mypageReactions, message),
   admission: (host, message) => react(host.deps.admission, admissionReactions, message),
 };
 

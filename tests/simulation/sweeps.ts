@@ -1,5 +1,6 @@
 import { followUpPerformances } from '../../functions/musical/revocation/usecases/followUpPerformances';
 import { sweepNotices } from '../../functions/notification/usecases/notify';
+import { sweepErasures } from '../../functions/reservation/usecases/eraseCustomer';
 import { sweepReservations } from '../../functions/reservation/usecases/sweepReservations';
 import { isoTime } from '../../shared/kernel/clock';
 import type { DueName } from './audit/audit';
@@ -12,6 +13,7 @@ const SWEEP_MS = 10_000;
 const SWEEPS: Readonly<Record<DueName, (host: Host) => Promise<void>>> = {
   musicals: ({ deps }) => followUpPerformances(deps.musical),
   reservations: ({ deps }) => sweepReservations(deps.reservation),
+  erasures: ({ deps }) => sweepErasures(deps.reservation),
   notifications: ({ deps }) => sweepNotices(deps.notification),
 };
 

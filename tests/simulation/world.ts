@@ -156,7 +156,8 @@ export class World {
   /** Nothing is on its way and nothing is due for as long as anything is ever watched. */
   isQuiet(): boolean {
     const { due } = this.audit;
-    const isIdle = due.reservations.size + due.notifications.size + due.musicals.size === 0;
+    const isIdle =
+      due.reservations.size + due.notifications.size + due.musicals.size + due.erasures.size === 0;
     return isIdle && this.feeds.areDone() && this.messaging.pending() === 0;
   }
 

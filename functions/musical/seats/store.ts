@@ -100,6 +100,32 @@ export const seatStore = (container: Container) => ({
     return known ?? { value: { customerId, entries: [] }, etag: undefined };
   },
 
+  /** The customer's counts in all performances, and whether seats are held or reserved for the customer. */
+  async ofCustomer(customerId: string) {
+    const performanceIds = await queryDocuments(
+      container,
+      "SELECT VALUE c.performanceId FROM c WHERE c.customerId = @customerId AND c.kind = 'count'",
+      { customerId },
+      z.string(),
+    );
+    const unpaid = await queryDocuments(
+      container,
+      "SELECT c.id, c.phase, c.heldUntil FROM c WHERE c.customerId = @customerId AND c.phase IN ('hold', 'reserved')",
+      { customerId },
+      livenessSchema,
+    );
+    return { performanceIds, unpaid };
+  },
+
+  replaceCount: (performanceId: string, { value, etag, unread }: Versioned<CustomerCount>) => {
+    const resourceBody = keepUnread(
+      { id: countId(value.customerId), performanceId, kind: 'count', ...value },
+      unread,
+    ) as never;
+    const id = countId(value.customerId);
+    return commit(container, performanceId, [{ operationType: 'Replace', id, resourceBody, ifMatch: etag }]);
+  },
+
   /** The batch by which seats change hands. See `planTaking`. */
   take(taking: Taking): Promise<'committed' | 'conflict'> {
     const { performanceId } = taking.allocation;

@@ -1,22 +1,12 @@
 import { httpHandler } from '../../../shared/http/handler';
-import { openContainers } from '../../../tests/samples/containers';
 import { sampleInvocation, sampleRequest } from '../../../tests/samples/http';
-import type { MypageDeps } from '../deps';
+import { openMypage } from '../../../tests/samples/mypage';
 import type { Entry } from '../domain/entry';
-import { entryStore } from '../store';
 import { getMypage } from './mypage';
 
 /** Kim's list on its real store. */
-function openMypage() {
-  const { container } = openContainers(0);
-  const entries = entryStore(container('mypage'));
-  const deps: MypageDeps = {
-    sleep: async () => {},
-    random: () => 0,
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-    authenticate: async () => ({ customerId: 'kim', isAdmin: false }),
-    entries,
-  };
+function openList() {
+  const { deps } = openMypage();
   const get = async (query: Record<string, string> = {}) => {
     const request = sampleRequest({ method: 'GET', path: 'mypage', query });
     const { body } = (await httpHandler(deps, getMypage)(request, sampleInvocation().context)) as {
@@ -24,7 +14,7 @@ function openMypage() {
     };
     return JSON.parse(body);
   };
-  const given = (changes: Partial<Entry>) => entries.write({ ...rejected, ...changes }, undefined);
+  const given = (changes: Partial<Entry>) => deps.entries.write({ ...rejected, ...changes }, undefined);
   return { get, given };
 }
 
@@ -46,7 +36,7 @@ const rejected: Entry = {
 const bought = { status: 'completed', amount: 100, currency: 'KRW', captured: 100 } as const;
 
 test('who reserved in vain a hundred times sees a page of it, and goes on from there to the end', async () => {
-  const { get, given } = openMypage();
+  const { get, given } = openList();
   const ids = Array.from({ length: 100 }, (_, i) => `r${i}`);
   for (const reservationId of ids) await given({ reservationId });
   await given({ ...bought, reservationId: 'first', placedAt: '2026-11-20T10:00:00.000Z' });
@@ -72,7 +62,7 @@ test('who reserved in vain a hundred times sees a page of it, and goes on from t
 });
 
 test('what was refunded was not spent, and each currency is summed up by itself', async () => {
-  const { get, given } = openMypage();
+  const { get, given } = openList();
   await given({ ...bought, reservationId: 'a' });
   await given({ ...bought, reservationId: 'b', status: 'cancelled', refunded: 90 });
   await given({ ...bought, reservationId: 'c', currency: 'EUR' });
@@ -80,7 +70,7 @@ test('what was refunded was not spent, and each currency is summed up by itself'
 });
 
 test('nobody has spent anything without a reservation', async () => {
-  const { get } = openMypage();
+  const { get } = openList();
   expect(await get()).toEqual({
     summary: { reservationCount: 0, lastReservedAt: null, completedCount: 0, spent: {} },
     reservations: [],

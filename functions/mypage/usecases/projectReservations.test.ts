@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
-import { openContainers } from '../../../tests/samples/containers';
 import { deliveriesOf } from '../../../tests/samples/feed';
+import { openMypage } from '../../../tests/samples/mypage';
 import { keyOf } from '../../../tests/simulation/database';
 import type { ReservationFeedItem } from '../../reservation/contract';
-import type { MypageDeps } from '../deps';
 import { entryOf } from '../domain/entry';
-import { entryStore } from '../store';
 import { projectReservations } from './projectReservations';
 
 const sale = {
@@ -65,14 +63,7 @@ const ALL = { after: undefined, limit: 100 };
 
 /** Customers' lists on their real store, and what was parked. */
 function openEntries() {
-  const { faults, container, database } = openContainers(0);
-  const deps: MypageDeps = {
-    sleep: async () => {},
-    random: () => 0,
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-    authenticate: () => Promise.reject(new Error('nobody calls by HTTP')),
-    entries: entryStore(container('mypage')),
-  };
+  const { faults, database, container, deps } = openMypage();
   const parked: string[] = [];
   const note = async (id: string, reason: string) => void parked.push(`${id}: ${reason}`);
   return {

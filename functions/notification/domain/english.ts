@@ -28,6 +28,14 @@ export const english: Language = {
   enjoy: 'Enjoy the show!',
   expired: 'The time to pay has run out, and the seats are back on sale.',
   nothingCharged: 'Nothing was charged.',
+  notErased: {
+    subject: 'Your data could not be erased yet',
+    why: {
+      coming: 'You have tickets for a day to come. Cancel them, or ask again when it is over.',
+      unsettled: 'A reservation or a refund of yours is not settled yet. Please ask again when it is.',
+      holding: 'You hold seats. Release them, or ask again when their time is over.',
+    },
+  },
   moved: 'The performance was moved. Your seats stay yours.',
   before: (whenAndWhere) => `Before: ${whenAndWhere}`,
   after: (whenAndWhere) => `Now: ${whenAndWhere}`,

@@ -28,6 +28,14 @@ export const korean: Language = {
   enjoy: '즐거운 관람 되세요!',
   expired: '결제 시간이 지나 좌석이 다시 판매됩니다.',
   nothingCharged: '결제된 금액은 없습니다.',
+  notErased: {
+    subject: '개인정보를 아직 삭제할 수 없습니다',
+    why: {
+      coming: '관람 예정인 예매가 있습니다. 예매를 취소하시거나 관람 후에 다시 요청해 주세요.',
+      unsettled: '처리 중인 예매나 환불이 있습니다. 처리가 끝난 뒤에 다시 요청해 주세요.',
+      holding: '선택해 두신 좌석이 있습니다. 좌석을 해제하시거나 시간이 지난 뒤에 다시 요청해 주세요.',
+    },
+  },
   moved: '공연 일시 또는 장소가 변경되었습니다. 좌석은 그대로 유효합니다.',
   before: (whenAndWhere) => `변경 전: ${whenAndWhere}`,
   after: (whenAndWhere) => `변경 후: ${whenAndWhere}`,

@@ -1,5 +1,9 @@
+import type { z } from 'zod';
+import type { Immutable } from '../../../shared/kernel/immutable';
 import type { EventOf } from '../../../shared/messaging/envelope';
 import type {
+  addresseeSchema,
+  Objection,
   reservationCancelled,
   reservationCompleted,
   reservationExpired,
@@ -21,6 +25,9 @@ export type NoticeEvent =
   | EventOf<typeof reservationExpired>
   | Moved;
 
+/** Who is told. */
+export type Addressee = Immutable<z.infer<typeof addresseeSchema>>['customer'];
+
 export type Told = NoticeEvent['data'];
 
 /** How one language says it all. A term or a reason for which it has no words does not compile. */
@@ -40,6 +47,7 @@ export type Language = {
   readonly enjoy: string;
   readonly expired: string;
   readonly nothingCharged: string;
+  readonly notErased: { readonly subject: string; readonly why: Readonly<Record<Objection, string>> };
   readonly moved: string;
   readonly before: (whenAndWhere: string) => string;
   readonly after: (whenAndWhere: string) => string;

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
 import type { Immutable } from '../../../shared/kernel/immutable';
 import { mailboxOf } from '../../../shared/kernel/mailbox';
-import type { NoticeEvent } from './language';
-import { textOf } from './texts';
+import type { EventOf } from '../../../shared/messaging/envelope';
+import type { erasureLifted } from '../../reservation/contract';
+import type { Addressee, NoticeEvent } from './language';
+import { notErasedText, textOf } from './texts';
 
 /** What a customer is told, once for each reservation, kind and number. `mail` says how far its mail is. */
 export const noticeSchema = z.object({
   noticeId: z.string(),
   customerId: z.string(),
-  reservationId: z.string(),
-  kind: z.enum(['completed', 'cancelled', 'rejected', 'expired', 'moved']),
+  /** Absent when it is about no reservation. */
+  reservationId: z.string().optional(),
+  kind: z.enum(['completed', 'cancelled', 'rejected', 'expired', 'moved', 'not-erased']),
   subject: z.string(),
   body: z.string(),
   createdAt: z.string(),
@@ -25,6 +28,8 @@ export const noticeSchema = z.object({
   mailError: z.string().optional(),
   /** UTC. When the mail is tried again. Absent when nothing is left to be done. */
   dueAt: z.string().optional(),
+  /** Its customer was erased, and its text and address with it. It stays, so that nobody is told the same again. */
+  emptied: z.literal(true).optional(),
 });
 export type Notice = Immutable<z.infer<typeof noticeSchema>>;
 
@@ -39,8 +44,8 @@ const KINDS: Readonly<Record<NoticeEvent['type'], Notice['kind']>> = {
 };
 
 /** Its id follows from the reservation, the kind and the number if there is one, so the same news twice is the same notice. */
-export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): Notice {
-  const { reservationId, customerId, customer } = event.data;
+export function noticeOf(event: NoticeEvent, customer: Addressee, createdAt: string, dueAt: string): Notice {
+  const { reservationId, customerId } = event.data;
   const kind = KINDS[event.type];
   return {
     noticeId: [reservationId, kind, ...('n' in event.data ? [event.data.n] : [])].join(':'),
@@ -50,7 +55,7 @@ export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): 
     ...textOf(event, customer.locale),
     createdAt,
     attempts: 0,
-    ...mailFor(event, dueAt),
+    ...mailFor(event, customer, dueAt),
   };
 }
 
@@ -58,10 +63,17 @@ export function noticeOf(event: NoticeEvent, createdAt: string, dueAt: string): 
  * To whom it is mailed, if at all. Who never had seats reads it in the app, because anybody can ask for anything in vain.
  * An address that no server takes has failed from the start, and staff are told.
  */
-function mailFor({ type, data }: NoticeEvent, dueAt: string): Pick<Notice, 'to' | 'mail' | 'dueAt'> {
-  const { customer, seats } = data;
-  const neverHadSeats = type === 'ReservationRejected' || seats.length === 0;
-  if (customer.email === undefined || neverHadSeats) return { mail: 'none' };
+function mailFor(
+  { type, data }: NoticeEvent,
+  customer: Addressee,
+  dueAt: string,
+): Pick<Notice, 'to' | 'mail' | 'dueAt'> {
+  const neverHadSeats = type === 'ReservationRejected' || data.seats.length === 0;
+  return neverHadSeats ? { mail: 'none' } : mailTo(customer, dueAt);
+}
+
+function mailTo(customer: Addressee, dueAt: string): Pick<Notice, 'to' | 'mail' | 'dueAt'> {
+  if (customer.email === undefined) return { mail: 'none' };
   const to = mailboxOf(customer.email);
   return to === undefined ? { mail: 'failed' } : { to, mail: 'pending', dueAt };
 }
@@ -98,6 +110,31 @@ export const mailPutOff = (notice: Notice, nowMs: number): Notice => ({
   ...notice,
   dueAt: isoTime(nowMs + PUT_OFF_MS),
 });
+
+/** What is left of a notice when its customer is erased. A mail that has not gone will not go. */
+export const emptiedNotice = (notice: Notice): Notice => {
+  const { to: _to, mailError: _error, dueAt: _due, mail, ...kept } = notice;
+  const isOpen = mail === 'pending' || mail === 'failed';
+  return { ...kept, subject: '', body: '', mail: isOpen ? 'discarded' : mail, emptied: true };
+};
+
+/** Tells a customer who has asked to be erased why that cannot be yet. */
+export function notErasedNotice(
+  { subject, data }: EventOf<typeof erasureLifted>,
+  customer: Addressee,
+  createdAt: string,
+  dueAt: string,
+): Notice {
+  return {
+    noticeId: `${subject}:not-erased`,
+    customerId: data.customerId,
+    kind: 'not-erased',
+    ...notErasedText(data.objection, customer.locale),
+    createdAt,
+    attempts: 0,
+    ...mailTo(customer, dueAt),
+  };
+}
 
 /** Nothing is left to be done about the mail. */
 export const mailDone = (

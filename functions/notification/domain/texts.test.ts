@@ -3,11 +3,12 @@ import type { NoticeEvent } from './language';
 import { noticeOf, retryAfterMs } from './notice';
 import { textOf } from './texts';
 
+const kim = { email: 'kim@example.com', locale: 'ko-KR' };
+
 const told = {
   reservationId: 'r1',
   performanceId: 'm1.p1',
   customerId: 'kim',
-  customer: { email: 'kim@example.com', locale: 'ko-KR' },
   title: 'Midnight',
   startsAt: '2026-12-24T10:30:00.000Z',
   venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' },
@@ -204,7 +205,7 @@ test.each([
 ] as const)(
   'the notice that it is %s has an id of its own, and the same news twice is the same notice',
   (kind, event) => {
-    const notice = noticeOf(event, 'now', 'soon');
+    const notice = noticeOf(event, kim, 'now', 'soon');
     expect(notice).toMatchObject({
       noticeId: `r1:${kind}`,
       kind,
@@ -214,19 +215,19 @@ test.each([
       dueAt: 'soon',
       attempts: 0,
     });
-    expect(noticeOf(event, 'later', 'later').noticeId).toBe(notice.noticeId);
+    expect(noticeOf(event, kim, 'later', 'later').noticeId).toBe(notice.noticeId);
   },
 );
 
 test.each([rejected('sold-out'), cancelledBeforeSeats])('who never had seats gets no mail', (event) => {
-  const notice = noticeOf(event, 'now', 'soon');
+  const notice = noticeOf(event, kim, 'now', 'soon');
   expect(notice.mail).toBe('none');
   expect(notice).not.toHaveProperty('to');
   expect(notice).not.toHaveProperty('dueAt');
 });
 
 test('who gave no address gets no mail, and nothing is left to be done', () => {
-  const notice = noticeOf(completed({ customer: {} as never }), 'now', 'soon');
+  const notice = noticeOf(completed(), {}, 'now', 'soon');
   expect(notice.mail).toBe('none');
   expect(notice).not.toHaveProperty('to');
   expect(notice).not.toHaveProperty('dueAt');
@@ -240,7 +241,7 @@ test('a mail is tried again twice as late each time, up to half an hour', () => 
 
 test('what the theatre has cancelled and the end of it are one notice, and say the same', () => {
   const ended = cancelled('performance-cancelled', 0, 340_000);
-  const [first, last] = [revoked, ended].map((event) => noticeOf(event, '', ''));
+  const [first, last] = [revoked, ended].map((event) => noticeOf(event, kim, '', ''));
   expect(first).toEqual(last);
   expect(first?.noticeId).toBe('r1:cancelled');
 });

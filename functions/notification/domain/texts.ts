@@ -1,3 +1,4 @@
+import type { Objection } from '../../reservation/contract';
 import { english } from './english';
 import { formatMoney } from './formats';
 import { halfIn } from './halfIn';
@@ -8,10 +9,18 @@ type Text = { readonly subject: string; readonly body: string };
 
 /** Subject and body in Korean for who reads it or has named no language, and in English for everybody else. */
 export const textOf = (event: NoticeEvent, locale: string | undefined): Text =>
-  write(event, !locale || KOREAN.test(locale) ? korean : english);
+  write(event, languageFor(locale));
+
+const languageFor = (locale: string | undefined): Language =>
+  !locale || KOREAN.test(locale) ? korean : english;
 
 /** `ko` and what begins with it as a subtag, so not Konkani (`kok`). Source: RFC 4647, section 3.3.1 */
 const KOREAN = /^ko(?![a-z0-9])/i;
+
+export function notErasedText(objection: Objection, locale: string | undefined): Text {
+  const { subject, why } = languageFor(locale).notErased;
+  return { subject, body: why[objection] };
+}
 
 function write(event: NoticeEvent, say: Language): Text {
   const { title = '', reservationId } = event.data;

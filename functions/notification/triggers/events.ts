@@ -1,5 +1,7 @@
 import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
 import {
+  erasureAsked,
+  erasureLifted,
   reservationCancelled,
   reservationCompleted,
   reservationExpired,
@@ -8,7 +10,8 @@ import {
   reservationRevoked,
 } from '../../reservation/contract';
 import type { NotificationDeps } from '../deps';
-import { notify } from '../usecases/notify';
+import { eraseCustomer } from '../usecases/eraseCustomer';
+import { notify, tellNotErased } from '../usecases/notify';
 
 /** All that this context does when it hears of something. */
 export const notificationReactions: readonly EventReaction<NotificationDeps>[] = [
@@ -16,6 +19,8 @@ export const notificationReactions: readonly EventReaction<NotificationDeps>[] =
   on(reservationCancelled, notify),
   on(reservationRejected, notify),
   on(reservationExpired, notify),
+  on(erasureAsked, eraseCustomer),
+  on(erasureLifted, tellNotErased),
   on(reservationMoved, notify),
   on(reservationRevoked, notify),
 ];

@@ -29,9 +29,11 @@ const noticeFor = (i: number): Notice => ({
 
 test('with a mail service that takes its longest for each mail, a run ends in time and the next go on', async () => {
   const mailed: string[] = [];
-  const { clock, deps } = openNotices(async ({ to }) => {
-    clock.nowMs += LONGEST_MAIL_MS;
-    mailed.push(to);
+  const { clock, deps } = openNotices({
+    mailer: async ({ to }) => {
+      clock.nowMs += LONGEST_MAIL_MS;
+      mailed.push(to);
+    },
   });
   for (let i = 0; i < 100; i++) await deps.notices.create(noticeFor(i));
 
@@ -47,9 +49,11 @@ test('with a mail service that takes its longest for each mail, a run ends in ti
 
 test('addresses that do not exist keep nobody from their mail', async () => {
   const mailed: string[] = [];
-  const { deps } = openNotices(async ({ to }) => {
-    if (Number.parseInt(to, 10) < 500) throw new Error('550 no such user');
-    mailed.push(to);
+  const { deps } = openNotices({
+    mailer: async ({ to }) => {
+      if (Number.parseInt(to, 10) < 500) throw new Error('550 no such user');
+      mailed.push(to);
+    },
   });
   for (let i = 0; i < 510; i++) await deps.notices.create(noticeFor(i));
   await sweepNotices(deps);
@@ -57,8 +61,10 @@ test('addresses that do not exist keep nobody from their mail', async () => {
 });
 
 test('a mail that is refused for four days is given up, with an error that says so', async () => {
-  const { clock, deps, errors, unmailed } = openNotices(async () => {
-    throw new Error('550 <1@example.com> no such user');
+  const { clock, deps, errors, unmailed } = openNotices({
+    mailer: async () => {
+      throw new Error('550 <1@example.com> no such user');
+    },
   });
   await deps.notices.create(noticeFor(1));
   const mailIs = async () => (await deps.notices.read('customer 1', 'r1:completed'))?.value.mail;
@@ -83,7 +89,6 @@ const completed: NoticeEvent = {
     reservationId: 'r1',
     performanceId: 'm1.p1',
     customerId: 'kim',
-    customer: { email: 'kim@example.com', locale: 'en' },
     title: 'Midnight',
     startsAt: '2026-12-24T10:30:00.000Z',
     venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' },
@@ -148,8 +153,10 @@ test('given the notice cannot be stored, nothing is mailed, and the news comes a
 
 test('given the mail service is away, the news is done, and the sweep mails later, not at once', async () => {
   let isAway = true;
-  const { deps, clock, mails, stored } = openNotices(async () => {
-    if (isAway) throw new Error('away');
+  const { deps, clock, mails, stored } = openNotices({
+    mailer: async () => {
+      if (isAway) throw new Error('away');
+    },
   });
   await notify(deps, completed);
   isAway = false;
@@ -178,8 +185,8 @@ test('given two sweeps at once, one of them mails', async () => {
 });
 
 test('given no address, the notice is there to be read, and nothing is mailed', async () => {
-  const { deps, mails, stored } = openNotices();
-  await notify(deps, { ...completed, data: { ...completed.data, customer: {} } });
+  const { deps, mails, stored } = openNotices({ customer: {} });
+  await notify(deps, completed);
   expect(await stored('kim')).toMatchObject([{ ...noticeOfKim, mail: 'none' }]);
   expect(mails).toEqual([]);
 });
@@ -188,17 +195,17 @@ test.each([
   ['a..b@docomo.ne.jp', 'a..b@docomo.ne.jp'],
   ['minji@예매.한국', 'minji@xn--9z2b15t.xn--3e0b707e'],
 ])('given the address %s, it is mailed to %s', async (email, to) => {
-  const { deps, mails } = openNotices();
-  await notify(deps, { ...completed, data: { ...completed.data, customer: { email } } });
+  const { deps, mails } = openNotices({ customer: { email } });
+  await notify(deps, completed);
   expect(mails).toMatchObject([{ to }]);
 });
 
 test('given an address that no server takes, the notice is there to be read, and staff are told', async () => {
-  const { deps, mails, stored, errors, unmailed } = openNotices();
-  const news = { ...completed, data: { ...completed.data, customer: { email: 'kim@localhost' } } };
+  const customer = { email: 'kim@localhost' };
+  const { deps, mails, stored, errors, unmailed } = openNotices({ customer });
   const died = { ...deps, noteUnmailed: () => Promise.reject(new Error('died')) };
-  await expect(notify(died, news)).rejects.toThrow('died');
-  await notify(deps, news);
+  await expect(notify(died, completed)).rejects.toThrow('died');
+  await notify(deps, completed);
   expect(await stored('kim')).toMatchObject([{ ...noticeOfKim, mail: 'failed' }]);
   expect([mails, errors()]).toEqual([[], ['mail given up', 'mail given up']]);
   expect(unmailed).toEqual(['r1:completed: no mail server would take the address']);

@@ -1,10 +1,12 @@
 import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
 import { isoTime } from '../../../shared/kernel/clock';
 import type { Versioned } from '../../../shared/kernel/versioned';
+import type { EventOf } from '../../../shared/messaging/envelope';
 import { sweepDue } from '../../../shared/messaging/sweep';
 import { reasonOf } from '../../../shared/telemetry/log';
 import { redactText } from '../../../shared/telemetry/redact';
 import { inSpan } from '../../../shared/telemetry/trace';
+import type { erasureLifted } from '../../reservation/contract';
 import type { NotificationDeps } from '../deps';
 import type { NoticeEvent } from '../domain/language';
 import {
@@ -14,6 +16,7 @@ import {
   mailRefused,
   mailSent,
   type Notice,
+  notErasedNotice,
   noticeOf,
   retryAfterMs,
 } from '../domain/notice';
@@ -28,9 +31,29 @@ type MailDeps = Pick<NotificationDeps, 'clock' | 'log' | 'notices' | 'mail' | 'n
  * notice and does nothing. A mail that fails is tried again by the sweep for four days, and never holds up the queue. What
  * cannot be mailed is noted for staff.
  */
-export async function notify(deps: MailDeps, event: NoticeEvent): Promise<void> {
+export async function notify(
+  deps: MailDeps & Pick<NotificationDeps, 'addresseeOf'>,
+  event: NoticeEvent,
+): Promise<void> {
+  const customer = await deps.addresseeOf(event);
   const nowMs = deps.clock.now();
-  const notice = noticeOf(event, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
+  await storeAndSend(deps, noticeOf(event, customer, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS)));
+}
+
+/** The erasure that a customer has asked for is off. The mark is taken off, and the customer is told why. */
+export async function tellNotErased(
+  deps: MailDeps & Pick<NotificationDeps, 'latestAddresseeOf' | 'marks'>,
+  event: EventOf<typeof erasureLifted>,
+): Promise<void> {
+  const { customerId, n, at } = event.data;
+  await deps.marks.set({ customerId, n, at, state: 'lifted' });
+  const customer = (await deps.latestAddresseeOf(customerId)) ?? {};
+  const nowMs = deps.clock.now();
+  const dueAt = isoTime(nowMs + FIRST_ATTEMPT_MS);
+  await storeAndSend(deps, notErasedNotice(event, customer, isoTime(nowMs), dueAt));
+}
+
+async function storeAndSend(deps: MailDeps, notice: Notice): Promise<void> {
   const created = await deps.notices.create(notice);
   if (created === 'conflict') await expectNotice(deps, notice);
   // Told at every copy, for who stored the notice may have died before it told.
@@ -89,7 +112,10 @@ async function send(deps: MailDeps, stored: Versioned<Notice>): Promise<void> {
   try {
     const messageId = `<${noticeId.replaceAll(':', '.')}@marquee>`;
     const mail = { to, subject: plainSubject(subject), text: body, messageId };
-    await inSpan({ name: 'mail', kind: 'client', attributes: { reservationId } }, () => deps.mail(mail));
+    await inSpan(
+      { name: 'mail', kind: 'client', attributes: reservationId === undefined ? {} : { reservationId } },
+      () => deps.mail(mail),
+    );
   } catch (error) {
     const reason = redactText(reasonOf(error));
     const value = mailRefused(notice, deps.clock.now(), reason);

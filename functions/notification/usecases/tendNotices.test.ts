@@ -23,8 +23,10 @@ const notice: Notice = {
 
 async function openTended() {
   const server = { isAway: true };
-  const opened = openNotices(async () => {
-    if (server.isAway) throw new Error('421 no relay for kim@example.com');
+  const opened = openNotices({
+    mailer: async () => {
+      if (server.isAway) throw new Error('421 no relay for kim@example.com');
+    },
   });
   const pending = pendingStore(opened.container('pending'));
   opened.clock.nowMs = T0 + 61_000;

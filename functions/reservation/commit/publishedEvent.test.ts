@@ -9,7 +9,6 @@ const reference = { reservationId: RESERVATION_ID, performanceId: 'm1.p1', custo
 const { amount, bookingFee, currency, lines, seats, title, startsAt, venue } = sampleSale;
 const told = {
   ...reference,
-  customer: { email: 'kim@example.com' },
   version: 1,
   seats,
   lines,
@@ -20,7 +19,7 @@ const told = {
   startsAt,
   venue,
 };
-const beforeSeats = { ...reference, customer: told.customer, version: 1, seats: [], amount: 0, currency: '' };
+const beforeSeats = { ...reference, version: 1, seats: [], amount: 0, currency: '' };
 
 type Numbered = 'CancellationAccepted' | 'ReservationReduced' | 'ReservationMoved';
 

@@ -43,6 +43,7 @@ export type Unsettled = z.infer<typeof unsettledSchema>;
 export type ListFilter = {
   readonly performanceId?: string | undefined;
   readonly status?: Status | undefined;
+  readonly customerId?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 };
@@ -78,6 +79,18 @@ export const reservationStore = (container: Container) => ({
     return rows.map(({ reservationId }) => reservationId);
   },
 
+  /** The ids of all reservations of a customer. */
+  idsOf: async (customerId: string): Promise<string[]> => {
+    const query = 'SELECT c.reservationId FROM c WHERE c.customerId = @customerId';
+    const rows = await queryDocuments(
+      container,
+      query,
+      { customerId },
+      z.object({ reservationId: z.string() }),
+    );
+    return rows.map(({ reservationId }) => reservationId);
+  },
+
   /** Those in one of these statuses that have not changed since, the longest first. Their statuses last for seconds. */
   unchangedSince: async (statuses: readonly Status[], until: string, limit: number): Promise<Unsettled[]> => {
     const query = `SELECT c.reservationId, c.performanceId, c.status, c.updatedAt, c.attempts, c.dueAt,
@@ -108,13 +121,14 @@ export const reservationStore = (container: Container) => ({
   },
 
   /** A page of reservations, the newest first. */
-  list: ({ performanceId, status, after, limit }: ListFilter): Promise<Reservation[]> => {
+  list: ({ performanceId, status, customerId, after, limit }: ListFilter): Promise<Reservation[]> => {
     const conditions = ['IS_DEFINED(c.listKey)'];
     if (performanceId !== undefined) conditions.push('c.performanceId = @performanceId');
     if (status !== undefined) conditions.push('c.status = @status');
+    if (customerId !== undefined) conditions.push('c.customerId = @customerId');
     if (after !== undefined) conditions.push('c.listKey < @after');
     const parameters = Object.fromEntries(
-      Object.entries({ performanceId, status, after }).filter(
+      Object.entries({ performanceId, status, customerId, after }).filter(
         (entry): entry is [string, string] => entry[1] !== undefined,
       ),
     );

@@ -4,6 +4,7 @@ import { differenceKey, reservationListKey } from '../commit/store';
 import type { OperatorDeps, ReservationDeps } from '../deps';
 import { openDifference } from '../domain/difference';
 import type { Reservation } from '../domain/reservation';
+import { requestErasure } from '../usecases/eraseCustomer';
 import { readReservation } from '../usecases/readReservation';
 import { readTimeline } from '../usecases/readTimeline';
 import {
@@ -49,6 +50,22 @@ export const getTimeline = endpoint(
       await readTimeline(deps, (await readReservation(deps, reservationId, caller)).value),
     ),
   }),
+);
+
+export const postErasure = endpoint(
+  {
+    method: 'POST',
+    route: 'admin/reservations/{reservationId}/erasure',
+    summary: 'Erase whoever made this reservation, as the customer could by `DELETE /me`',
+    auth: 'admin',
+    answers: { 202: { description: 'Accepted; it is done within half an hour' } },
+    problems: ['in-use'],
+  },
+  async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => {
+    const { value: reservation } = await readReservation(deps, reservationId, caller);
+    await requestErasure(deps, reservation.customerId);
+    return { status: 202 };
+  },
 );
 
 export const getReconciliation = endpoint(

@@ -10,8 +10,9 @@ import {
   seatsSold,
   seatsSoldOut,
 } from '../../musical/contract';
-import { paymentNoticed } from '../contract';
+import { erasureAnswered, paymentNoticed } from '../contract';
 import type { ReservationDeps } from '../deps';
+import { hearErasureAnswered } from '../usecases/eraseCustomer';
 import * as hear from '../usecases/hearOfSeats';
 import { hearTicketsAdmitted, hearTicketsIssued, hearTicketsVoided } from '../usecases/hearOfTickets';
 import { hearPaymentNoticed } from '../usecases/hearPaymentNoticed';
@@ -26,6 +27,7 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsRevoked, hear.hearSeatsRevoked),
   on(performanceMoved, hear.hearPerformanceMoved),
   on(seatsReleased, hear.hearSeatsReleased),
+  on(erasureAnswered, hearErasureAnswered),
   on(paymentNoticed, hearPaymentNoticed),
   on(ticketsIssued, hearTicketsIssued),
   on(ticketsVoided, hearTicketsVoided),

@@ -41,6 +41,7 @@ export const postReservation = endpoint(
       'not-on-sale',
       'hold-expired',
       'wrong-state',
+      'erasure-under-way',
     ],
   },
   async (deps: ReservationDeps, { body, caller, idempotencyKey: key, route, waitMs }) => {

@@ -240,16 +240,13 @@ test('news of a reservation that is not seen yet comes again', async () => {
 
 test('a rejection counts against its customer once, however often it is heard', async () => {
   const { hear, deps } = await reservation(inStatus.placed);
-  const counted: string[] = [];
-  const add = async (customerId: string) => void counted.push(customerId);
-  Object.assign(deps.rejections, { add });
   for (let times = 0; times < 2; times++) await hear(events.taken);
-  expect(counted).toEqual(['kim']);
+  expect((await deps.customers.read('kim')).rejections?.count).toBe(1);
 });
 
 test('a rejection that cannot be counted is one all the same', async () => {
   const { hear, deps, stored, lines } = await reservation(inStatus.placed);
-  Object.assign(deps.rejections, { add: () => Promise.reject(new Error('away')) });
+  Object.assign(deps.customers, { change: () => Promise.reject(new Error('away')) });
   await hear(events.soldOut);
   expect((await stored()).status).toBe('rejected');
   expect(lines).toMatchObject([{ level: 'warn', message: 'rejection not counted' }]);

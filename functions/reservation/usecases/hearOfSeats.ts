@@ -15,6 +15,7 @@ import {
 } from '../../musical/contract';
 import { type ChangeDeps, changeReservation } from '../commit/changeReservation';
 import type { ReservationDeps } from '../deps';
+import { withRejection } from '../domain/customerRecord';
 import type { Rejection, Reservation } from '../domain/reservation';
 import {
   performanceMoved,
@@ -33,7 +34,7 @@ export async function hearSeatsHeld(deps: ChangeDeps, event: EventOf<typeof seat
   await changeReservation(deps, event.data.reservationId, (r, now) => seatsHeld(r, sale, now), event);
 }
 
-type NoSeatsDeps = RefundDeps & Pick<ReservationDeps, 'log' | 'rejections'>;
+type NoSeatsDeps = RefundDeps & Pick<ReservationDeps, 'log' | 'customers'>;
 
 export async function hearSeatAlreadySold(
   deps: NoSeatsDeps,
@@ -75,11 +76,11 @@ async function hearNoSeats(
 }
 
 async function count(
-  { log, rejections }: NoSeatsDeps,
+  { log, clock, customers }: NoSeatsDeps,
   { customerId, reservationId }: Reservation,
 ): Promise<void> {
   try {
-    await rejections.add(customerId);
+    await customers.change(customerId, (record) => withRejection(record, clock.now()));
   } catch (error) {
     log.warn('rejection not counted', { reservationId, reason: reasonOf(error) });
   }

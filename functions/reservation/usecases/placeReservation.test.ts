@@ -2,7 +2,7 @@ import { withTraceparent } from '../../../shared/telemetry/trace';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, RESERVATION_ID } from '../../../tests/samples/reservation';
 import { publishedEvent } from '../commit/publishedEvent';
-import { MAX_REJECTIONS_AN_HOUR } from '../commit/rejectionCount';
+import { MAX_REJECTIONS_AN_HOUR, withRejection } from '../domain/customerRecord';
 import { placeReservation } from './placeReservation';
 
 const NOW = '2026-11-21T10:05:00.000Z';
@@ -41,9 +41,10 @@ test('a repeated command answers with the reservation as it is now', async () =>
 
 test('who was rejected too often within an hour waits for the next, and finds what was accepted before', async () => {
   const { deps, clock } = openReservation({ now: NOW });
-  for (let i = 1; i < MAX_REJECTIONS_AN_HOUR; i++) await deps.rejections.add('kim');
+  const reject = () => deps.customers.change('kim', (record) => withRejection(record, clock.nowMs));
+  for (let i = 1; i < MAX_REJECTIONS_AN_HOUR; i++) await reject();
   expect((await placeReservation(deps, command)).status).toBe('placed');
-  await deps.rejections.add('kim');
+  await reject();
   const another = { ...command, reservationId: 'reservation-2' };
   await expect(placeReservation(deps, another)).rejects.toMatchObject({
     code: 'too-many-requests',

@@ -6,10 +6,12 @@ import { problem, problems } from '../../problems';
 import { entryOfFact } from '../commit/changeReservation';
 import { type TellDeps, tell } from '../commit/tell';
 import type { ReservationDeps } from '../deps';
+import { type CustomerRecord, secondsToWait } from '../domain/customerRecord';
+import { isUnderWay } from '../domain/erasure.decide';
 import type { In, PlacementRequest, Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
 
-type PlaceDeps = TellDeps & Pick<ReservationDeps, 'rejections'>;
+type PlaceDeps = TellDeps & Pick<ReservationDeps, 'customers'>;
 
 export type PlaceCommand = {
   /** Chosen before the call, so that a repeated call is the same reservation. It is the hold's id when there is a hold. */
@@ -23,19 +25,20 @@ export type PlaceCommand = {
 /**
  * Accepts a reservation. Once it is stored as `placed` it settles by itself, for the sweep tells of it again until an
  * answer has come. A repeated command answers with the reservation as it is now. Throws `too-many-requests` when too
- * many of the customer were rejected of late.
+ * many of the customer were rejected of late, and `erasure-under-way`.
  */
 export async function placeReservation(deps: PlaceDeps, command: PlaceCommand): Promise<Reservation> {
   const { reservationId, customerId } = command;
   addAttributes({ reservationId });
-  const secondsToWait = await deps.rejections.secondsToWait(customerId);
-  if (secondsToWait !== undefined) {
+  const record = await deps.customers.read(customerId);
+  const refusal = whyRefused(record, deps.clock.now());
+  if (refusal !== undefined) {
     const known = await deps.reservations.read(reservationId);
-    if (known === undefined) throw tooMany(secondsToWait);
+    if (known === undefined) throw refusal;
     return known.value;
   }
   const nowMs = deps.clock.now();
-  const placed = scheduleSweep(newReservation(command, isoTime(nowMs)), nowMs, deps.delays);
+  const placed = scheduleSweep(newReservation(command, record, isoTime(nowMs)), nowMs, deps.delays);
   const outcome = await deps.reservations.create(placed);
   if (outcome !== 'conflict') recordMetric('marquee.outcomes', 1, { outcome: 'placed' });
   const stored = outcome === 'conflict' ? await deps.reservations.read(reservationId) : outcome;
@@ -45,16 +48,30 @@ export async function placeReservation(deps: PlaceDeps, command: PlaceCommand): 
   return stored.value;
 }
 
-function tooMany(secondsToWait: number): Problem {
-  const detail =
-    'Too many of your reservations got no seats within this hour. See on the seat map what is free.';
-  return new Problem('too-many-requests', problems['too-many-requests'], detail, {}, secondsToWait);
+/** Too many of the customer's were rejected of late, or the customer is being erased. */
+function whyRefused(record: CustomerRecord, nowMs: number): Problem | undefined {
+  if (isUnderWay(record)) return erasureUnderWay();
+  const seconds = secondsToWait(record, nowMs);
+  return seconds === undefined ? undefined : tooMany(seconds);
 }
 
-function newReservation(command: PlaceCommand, now: string): In<'placed'> {
+export const erasureUnderWay = (): Problem =>
+  problem(
+    'erasure-under-way',
+    'You have asked us to erase your data. Nothing can be bought until that is done.',
+  );
+
+function tooMany(seconds: number): Problem {
+  const detail =
+    'Too many of your reservations got no seats within this hour. See on the seat map what is free.';
+  return new Problem('too-many-requests', problems['too-many-requests'], detail, {}, seconds);
+}
+
+function newReservation(command: PlaceCommand, { profile }: CustomerRecord, now: string): In<'placed'> {
   const traceparent = currentTraceparent();
   return {
     ...command,
+    customer: { ...command.customer, ...profile },
     status: 'placed',
     placedAt: now,
     updatedAt: now,

@@ -3,7 +3,10 @@ import { awaitingOf, whyEnded } from '../domain/awaiting';
 import type { Reservation } from '../domain/reservation';
 
 /** What happened to a reservation, what it waits for, and all that is known of it elsewhere. */
-export async function readTimeline({ pending, noticesOf, traceUrl }: OperatorDeps, reservation: Reservation) {
+export async function readTimeline(
+  { pending, noticesOf, traceUrl }: Pick<OperatorDeps, 'pending' | 'noticesOf' | 'traceUrl'>,
+  reservation: Reservation,
+) {
   const { reservationId, history, status, traceparent } = reservation;
   const [notices, items] = await Promise.all([noticesOf(reservation), pending.about(reservationId)]);
   const traceId = traceparent?.split('-')[1];

@@ -28,7 +28,7 @@ export type Grants = ReturnType<typeof openGrants>;
 /** Logins in `<dataDir>/identity.sqlite`. Secrets are kept as hashes. What was answered survives the process. */
 export function openGrants(dataDir: string) {
   const database = new DatabaseSync(path.join(dataDir, 'identity.sqlite'));
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
     CREATE TABLE IF NOT EXISTS logins (sid TEXT PRIMARY KEY, login TEXT NOT NULL, endsAt INTEGER NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS secrets (
       hash TEXT PRIMARY KEY, sid TEXT NOT NULL REFERENCES logins ON DELETE CASCADE,

@@ -96,6 +96,11 @@ function webFront(store: MailStore): Hono {
     if (source === undefined) return context.json({ message: 'There is no such mail.' }, 404);
     return context.body(new Uint8Array(source), 200, { 'Content-Type': 'text/plain; charset=utf-8' });
   });
+  web.delete('/api/email/:id', (context) =>
+    store.remove(context.req.param('id'))
+      ? context.body(null, 204)
+      : context.json({ message: 'There is no such mail.' }, 404),
+  );
   web.notFound((context) => context.json({ message: `There is nothing at ${context.req.path}.` }, 404));
   return web;
 }

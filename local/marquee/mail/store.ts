@@ -55,6 +55,15 @@ export class MailStore {
     return this.mails.some((mail) => mail.id === id) ? readFileSync(this.fileOf(id)) : undefined;
   }
 
+  /** Deletes a mail, as whoever got it may. False when there is none. */
+  remove(id: string): boolean {
+    const at = this.mails.findIndex((mail) => mail.id === id);
+    if (at < 0) return false;
+    rmSync(this.fileOf(id));
+    this.mails.splice(at, 1);
+    return true;
+  }
+
   private async read(id: string): Promise<void> {
     this.last = Math.max(this.last, Number.parseInt(id, 10));
     this.keep(await parse(id, readFileSync(this.fileOf(id))));

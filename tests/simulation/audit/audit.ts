@@ -3,13 +3,14 @@ import type { Notice } from '../../../functions/notification/domain/notice';
 import type { ContainerName, StoredDocument } from '../database';
 import { isOfLaterVersion } from '../laterVersion';
 import { check, Violation } from '../violation';
+import { ErasuresAudit } from './erasures';
 import { MoneyAudit } from './money';
 import { MovesAudit } from './moves';
 import { ReservationsAudit } from './reservations';
 import { SeatsAudit } from './seats';
 import { TicketsAudit } from './tickets';
 
-export type DueName = 'reservations' | 'notifications' | 'musicals';
+export type DueName = 'reservations' | 'notifications' | 'musicals' | 'erasures';
 
 const SEAT_EVENT = /^(Seats|SeatAlreadySold|PerformanceMoved)/;
 
@@ -19,6 +20,7 @@ export class Audit {
   readonly money = new MoneyAudit(this);
   readonly moves = new MovesAudit();
   readonly tickets = new TicketsAudit();
+  readonly erasures = new ErasuresAudit();
   readonly notices = new Map<string, Notice>();
   /** Mails by address and Message-ID: how often each arrived. */
   readonly mails = new Map<string, number>();
@@ -26,6 +28,7 @@ export class Audit {
     reservations: new Map(),
     notifications: new Map(),
     musicals: new Map(),
+    erasures: new Map(),
   };
   private readonly performances = new Map<string, SeatsAudit>();
   private readonly ofLaterVersion = new Set<string>();
@@ -52,7 +55,10 @@ export class Audit {
   }
 
   committed(container: ContainerName, documents: readonly StoredDocument[], now: number): void {
-    for (const document of documents) this.checkKept(container, document);
+    for (const document of documents) {
+      this.checkKept(container, document);
+      this.erasures.checkClean(container, document);
+    }
     switch (container) {
       case 'seats':
         this.seatsOf(String(documents[0]?.performanceId)).committed(documents, now);
@@ -68,6 +74,10 @@ export class Audit {
       case 'tickets':
         this.tickets.committed(documents);
         break;
+      case 'reservation-erasures':
+        for (const document of documents) this.erasures.committed(document);
+        this.noteDue('erasures', documents, 'dueAt');
+        break;
       case 'musicals':
         for (const document of documents) this.moves.performanceStored(document);
         this.noteDue('musicals', documents, 'nextCheckAt');
@@ -75,6 +85,9 @@ export class Audit {
       case 'venues':
       case 'seatingPlans':
       case 'availability':
+      case 'mypage-erasures':
+      case 'notification-erasures':
+      case 'musical-erasures':
       case 'idempotency':
       case 'mypage':
       case 'pending':
@@ -94,6 +107,7 @@ export class Audit {
     readonly subject?: unknown;
     readonly data?: unknown;
   }): void {
+    if (type.startsWith('Erasure')) return;
     const id = String(subject);
     const history = this.reservations.all.get(id)?.history;
     if (SEAT_EVENT.test(type))
@@ -114,7 +128,8 @@ export class Audit {
 
   /** What a host of the later version has written stays, whoever writes the document next. */
   private checkKept(container: ContainerName, document: StoredDocument): void {
-    const key = `${container}/${document.performanceId ?? ''}/${document.id}`;
+    const partition = container.endsWith('-erasures') ? document.customerId : document.performanceId;
+    const key = `${container}/${partition ?? ''}/${document.id}`;
     const isOfLater = isOfLaterVersion(document);
     const isStripped = this.ofLaterVersion.has(key) && !isOfLater;
     check(!isStripped, 'stripped', document.id, () => `${key} has lost what a later version had written`);
@@ -124,8 +139,9 @@ export class Audit {
   private noteDue(name: DueName, documents: readonly StoredDocument[], member: string): void {
     for (const document of documents) {
       const at = document[member];
-      if (typeof at === 'string') this.due[name].set(document.id, at);
-      else this.due[name].delete(document.id);
+      const id = name === 'erasures' ? String(document.customerId) : document.id;
+      if (typeof at === 'string') this.due[name].set(id, at);
+      else this.due[name].delete(id);
     }
   }
 
@@ -135,8 +151,11 @@ export class Audit {
   }
 
   private notified(notice: Notice): void {
-    this.checkTold(notice.reservationId, notice.kind);
-    this.notices.set(notice.noticeId, notice);
+    if (notice.reservationId !== undefined) this.checkTold(notice.reservationId, notice.kind);
+    const { noticeId: id, emptied } = notice;
+    const wasEmptied = this.notices.get(id)?.emptied === true;
+    check(!wasEmptied || emptied === true, 'notice', id, () => `${id} was emptied and says something again`);
+    this.notices.set(id, notice);
   }
 
   /** A notice of what has not happened would be a lie. */
@@ -150,7 +169,7 @@ export class Audit {
   }
 
   mailed(to: string, messageId: string): void {
-    const [, reservationId = '', kind = ''] = /^<(\w+)\.([\w.]+)@marquee>$/.exec(messageId) ?? [];
+    const [, reservationId = '', kind = ''] = /^<(\w+)\.([\w.-]+)@marquee>$/.exec(messageId) ?? [];
     const isStored = this.notices.has(`${reservationId}:${kind.replace('.', ':')}`);
     check(
       isStored,

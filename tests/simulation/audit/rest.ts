@@ -7,6 +7,7 @@ import {
 } from '../../../functions/musical/seats/domain/availability';
 import { readSales } from '../../../functions/musical/seats/usecases/readSales';
 import type { Entry } from '../../../functions/mypage/domain/entry';
+import type { Notice } from '../../../functions/notification/domain/notice';
 import { openDifference, type Sums } from '../../../functions/reservation/domain/difference';
 import type { Reservation } from '../../../functions/reservation/domain/reservation';
 import { keyOf } from '../database';
@@ -48,6 +49,7 @@ export async function checkAtRest(world: World): Promise<void> {
     checkNotices(world, reservation);
     checkTickets(world, reservation);
   }
+  audit.erasures.checkAtRest(world.database);
   for (const seats of audit.allSeats()) {
     checkHouse(world, seats);
     await checkSales(world, seats);
@@ -120,7 +122,14 @@ const settledOtherwiseOf = (reservation: Reservation): number =>
 
 const netOf = ({ captured, refunded }: Sums): number => captured - refunded;
 
-function checkNotices({ audit }: World, reservation: Reservation): void {
+/** A notice that was gone would be made and mailed again. */
+function checkKept({ database }: World, { customerId, noticeId }: Notice): void {
+  const text = database.read('notifications', keyOf(customerId), noticeId);
+  check(text !== undefined, 'notice', noticeId, () => `the notice ${noticeId} is gone`);
+}
+
+function checkNotices(world: World, reservation: Reservation): void {
+  const { audit } = world;
   const { reservationId: id, history, customer } = reservation;
   // Who never had seats is told in the app alone.
   const hadSeats = 'sale' in reservation && reservation.sale !== undefined;
@@ -135,6 +144,7 @@ function checkNotices({ audit }: World, reservation: Reservation): void {
       id,
       () => `${kind} of ${id}: ${happened}; a notice: ${notice !== undefined}`,
     );
+    if (notice !== undefined) checkKept(world, notice);
     if (notice === undefined || customer.email === undefined || !hadSeats) continue;
     const mails = audit.mails.get(`${customer.email} <${id}.${kind.replace(':', '.')}@marquee>`) ?? 0;
     check(

@@ -160,6 +160,8 @@ class StagedRun implements Run {
       seats: container('seats'),
       availability: container('availability'),
       idempotency: container('idempotency'),
+      // Nobody is erased here, so the look at it is no step.
+      erasures: directContainer(database, 'musical-erasures'),
     };
     const deps = musicalDepsOver(containers, {
       clock: { now },

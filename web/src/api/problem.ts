@@ -13,6 +13,7 @@ export const API_PROBLEMS = [
   'hold-expired',
   'renewal-limit',
   'in-use',
+  'erasure-under-way',
   'live-reservations',
   'not-on-sale',
   'seat-taken',

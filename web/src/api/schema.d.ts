@@ -564,6 +564,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is kept of you: who you are, your reservations, what you were told, the seats counted as yours */
+        get: operations["me-get"];
+        /** Your name, your address and your language, for what was bought before as well */
+        put: operations["me-put"];
+        post?: never;
+        /** Erase your name, your address and all texts about you; what was bought stays in the books without them */
+        delete: operations["me-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reservations/{reservationId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase whoever made this reservation, as the customer could by `DELETE /me`
+         * @description The token's roles hold admin.
+         */
+        post: operations["erasure-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payment-events": {
         parameters: {
             query?: never;
@@ -1103,6 +1142,139 @@ export interface components {
                 };
             };
         };
+        MeGet200: {
+            customerId: string;
+            email?: string;
+            name?: string;
+            locale?: string;
+            reservations: {
+                reservationId: string;
+                /** @enum {string} */
+                status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
+                performanceId: string;
+                customerId?: string;
+                title?: string;
+                startsAt?: string;
+                venue?: {
+                    name: string;
+                    timeZone: string;
+                };
+                priceTypes?: ({
+                    priceTypeId: string;
+                    name: {
+                        ko: string;
+                        en: string;
+                    };
+                    tiers?: string[];
+                    proof?: {
+                        ko: string;
+                        en: string;
+                    };
+                    percentOff: number;
+                } | {
+                    priceTypeId: string;
+                    name: {
+                        ko: string;
+                        en: string;
+                    };
+                    tiers?: string[];
+                    proof?: {
+                        ko: string;
+                        en: string;
+                    };
+                    amountOff: number;
+                })[];
+                seats: string[];
+                lines: {
+                    seatId: string;
+                    tier: string;
+                    priceTypeId: string;
+                    price: number;
+                }[];
+                bookingFee: number;
+                amount: number;
+                currency: string;
+                expiresAt?: string;
+                moves?: {
+                    n: number;
+                    from: {
+                        startsAt: string;
+                        venue: {
+                            name: string;
+                            timeZone: string;
+                        };
+                    };
+                    to: {
+                        startsAt: string;
+                        venue: {
+                            name: string;
+                            timeZone: string;
+                        };
+                    };
+                }[];
+                expiresInSeconds?: number;
+                payment?: {
+                    amount: number;
+                    /** @constant */
+                    method?: "none";
+                    startedAt: string;
+                    approvedAt?: string;
+                };
+                cancellation?: {
+                    /** @enum {string} */
+                    reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost" | "theatre";
+                    requestedAt: string;
+                    fee: number;
+                    refund: number;
+                    refundedAt?: string;
+                    n?: number;
+                    voidedAt?: string;
+                    currency: string;
+                };
+                refusal?: {
+                    /** @enum {string} */
+                    reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type";
+                    detail: string;
+                    taken?: string[];
+                    pointer?: string;
+                };
+                placedAt: string;
+                updatedAt: string;
+                version: number;
+                customer: {
+                    email?: string;
+                    name?: string;
+                    locale?: string;
+                };
+            }[];
+            notices: {
+                noticeId: string;
+                /** @enum {string} */
+                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "not-erased";
+                reservationId?: string;
+                subject: string;
+                body: string;
+                to?: string;
+                createdAt: string;
+            }[];
+            heldSeats: {
+                performanceId: string;
+                entries: {
+                    allocationId: string;
+                    seats: number;
+                }[];
+            }[];
+        };
+        MePut200: {
+            email?: string;
+            name?: string;
+            locale?: string;
+        };
+        MePutBody: {
+            name?: string;
+            email?: string;
+            locale?: string;
+        };
         /** Musical */
         Musical: {
             title: string;
@@ -1189,8 +1361,8 @@ export interface components {
             items: {
                 noticeId: string;
                 /** @enum {string} */
-                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved";
-                reservationId: string;
+                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "not-erased";
+                reservationId?: string;
                 subject: string;
                 body: string;
                 createdAt: string;
@@ -1957,7 +2129,7 @@ export interface components {
             notices: {
                 noticeId: string;
                 /** @enum {string} */
-                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved";
+                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "not-erased";
                 createdAt: string;
                 /** @enum {string} */
                 mail: "pending" | "sent" | "failed" | "discarded" | "none";
@@ -4748,7 +4920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired) */
+            /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); The customer’s data are being erased (https://marquee.example/problems/erasure-under-way) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5301,7 +5473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); Not possible in this state (https://marquee.example/problems/wrong-state) */
+            /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); Not possible in this state (https://marquee.example/problems/wrong-state); The customer’s data are being erased (https://marquee.example/problems/erasure-under-way) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5907,6 +6079,331 @@ export interface operations {
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A copy to keep */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeGet200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me-put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MePutBody"];
+            };
+        };
+        responses: {
+            /** @description What you have told us so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MePut200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The customer’s data are being erased (https://marquee.example/problems/erasure-under-way) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done within half an hour, or you are told why not */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is still needed (https://marquee.example/problems/in-use) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "erasure-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done within half an hour */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is still needed (https://marquee.example/problems/in-use) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

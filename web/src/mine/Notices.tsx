@@ -27,9 +27,11 @@ export function Notices() {
             <details>
               <summary lang={languageOf(subject)}>{subject}</summary>
               <p lang={languageOf(body)}>{body}</p>
-              <a class="small" href={pathTo.reservation(reservationId)}>
-                {t.toReservation}
-              </a>
+              {reservationId !== undefined && (
+                <a class="small" href={pathTo.reservation(reservationId)}>
+                  {t.toReservation}
+                </a>
+              )}
             </details>
             <time class="soft small" dateTime={createdAt}>
               {dayAndTime(createdAt, config.timeZone)}

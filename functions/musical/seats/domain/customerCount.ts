@@ -27,6 +27,12 @@ const MAX_HOLDS_MS = 30 * 60 * 1000;
 const MAX_RUN_OUT = 3;
 const COUNTED_MS = 2 * 60 * 60 * 1000;
 
+/** What is left of a count when its customer is erased. What has ended is of no use any more. */
+export const emptied = (
+  { customerId, entries }: CustomerCount,
+  live: ReadonlySet<string>,
+): CustomerCount => ({ customerId, entries: entries.filter(({ allocationId }) => live.has(allocationId)) });
+
 /** The latest holds that count for how often a customer holds. */
 export const recentHolds = ({ holds = [] }: CustomerCount, nowMs: number) =>
   holds.filter(({ at }) => Date.parse(at) > nowMs - COUNTED_MS);

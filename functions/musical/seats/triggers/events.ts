@@ -1,5 +1,7 @@
 import { type EventReaction, on } from '../../../../shared/messaging/eventHandler';
 import {
+  erasureAsked,
+  erasureLifted,
   paymentApproved,
   reservationCancelled,
   reservationExpired,
@@ -9,6 +11,7 @@ import {
   reservationRejected,
 } from '../../../reservation/contract';
 import type { MusicalDeps } from '../../deps';
+import { eraseCustomer, liftErasure } from '../usecases/eraseCustomer';
 import { hearMoved } from '../usecases/hearMoved';
 import { releaseSeats } from '../usecases/releaseSeats';
 import { reserveSeats } from '../usecases/reserveSeats';
@@ -23,5 +26,7 @@ export const musicalReactions: readonly EventReaction<MusicalDeps>[] = [
   on(reservationRejected, releaseSeats),
   on(reservationExpired, releaseSeats),
   on(reservationCancelled, releaseSeats),
+  on(erasureAsked, eraseCustomer),
+  on(erasureLifted, liftErasure),
   on(reservationMoved, hearMoved),
 ];

@@ -21,7 +21,15 @@ export const postHold = endpoint(
     body: holdBody,
     idempotencyKey: 'honoured',
     answers: { 201: { description: 'They are yours until expiresAt', body: holdView } },
-    problems: ['seat-taken', 'sold-out', 'customer-limit', 'not-on-sale', 'hold-expired', 'too-many-holds'],
+    problems: [
+      'seat-taken',
+      'sold-out',
+      'customer-limit',
+      'not-on-sale',
+      'hold-expired',
+      'too-many-holds',
+      'erasure-under-way',
+    ],
   },
   async (deps: MusicalDeps, { params: { performanceId = '' }, body, caller, idempotencyKey: key, route }) => {
     const { customerId } = caller;

@@ -19,18 +19,27 @@ export type HoldCommand = {
   readonly request: SeatRequest;
 };
 
-type Deps = ChoosingDeps & Pick<MusicalDeps, 'performanceOf' | 'holdDurationMs'>;
+type Deps = ChoosingDeps & Pick<MusicalDeps, 'performanceOf' | 'holdDurationMs' | 'marks'>;
 
 /**
  * Takes seats for a customer for `holdDurationMs`, or until sales close. A repeated command answers with the hold it made before.
  * Throws `seat-taken` (which), `sold-out`, `customer-limit`, `not-on-sale`, `hold-expired` (a repeated
- * command whose hold has ended), `not-found`, `invalid-request`.
+ * command whose hold has ended), `not-found`, `invalid-request`, `erasure-under-way`.
  */
 export async function holdSeats(deps: Deps, command: HoldCommand): Promise<Allocation> {
   const { performanceId, customerId, holdId: allocationId, request } = command;
   const before = await holdMadeBefore(deps, command);
   if (before !== undefined) return before;
-  const performance = (await deps.performanceOf(performanceId))?.value;
+  const [found, isMarked] = await Promise.all([
+    deps.performanceOf(performanceId),
+    deps.marks.isMarked(customerId),
+  ]);
+  if (isMarked)
+    throw problem(
+      'erasure-under-way',
+      'You have asked us to erase your data. No seats can be held until that is done.',
+    );
+  const performance = found?.value;
   if (performance === undefined) throw noPerformance(performanceId);
   const expiresAt = noLaterThanSales(performance, isoTime(deps.clock.now() + deps.holdDurationMs));
   const taker = { performance, allocationId, customerId, expiresAt, heldUntil: expiresAt };

@@ -14,7 +14,7 @@ export function openStorage(file: string): DatabaseSync {
   storage.exec(
     file === ':memory:'
       ? 'PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;'
-      : 'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536;',
+      : 'PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536;',
   );
   storage.exec(`
     CREATE TABLE IF NOT EXISTS databases (

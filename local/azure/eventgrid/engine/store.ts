@@ -46,7 +46,7 @@ CREATE INDEX IF NOT EXISTS due ON deliveries (dueAt) WHERE dueAt IS NOT NULL;
 export function openStore(file: string): Store {
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
   const db = new DatabaseSync(file);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
   db.exec(SCHEMA);
   db.exec('UPDATE deliveries SET dueAt = 0 WHERE dueAt IS NULL');
   const insert = db.prepare('INSERT INTO deliveries (queue, event, publishedAt, dueAt) VALUES (?, ?, ?, ?)');

@@ -22,6 +22,7 @@ export default {
     'Somebody was faster with some of these seats. Please choose others in place of the marked ones.',
   'in-use': 'It is still needed, so it cannot be removed.',
   'sold-out': 'There are not enough seats left. Try fewer people, another section or another date.',
+  'erasure-under-way': 'You have asked us to erase your data. Until that is done nothing can be bought.',
   'wrong-state': 'The reservation has changed in the meantime. Please look at how it stands now.',
   stale: 'It has changed in the meantime. Please reload and try again.',
   'body-too-large': 'What was sent is too large. Please send less.',
