@@ -1,5 +1,6 @@
 import { ServiceBusClient } from '@azure/service-bus';
 import { type DeadLetterQueues, deadLetterQueues } from '../../functions/operations/deadLetterQueues';
+import { QUEUES } from '../../functions/operations/explainDeadLetter';
 import { askForPending } from '../../functions/operations/usecases/askForPending';
 import { tendDeadLetters } from '../../functions/operations/usecases/tendDeadLetters';
 import { type RunningServiceBus, startServiceBus } from '../../local/azure/servicebus/server';
@@ -15,7 +16,7 @@ const opened: ServiceBusClient[] = [];
 beforeEach(async () => {
   bus = await startServiceBus({
     port: 0,
-    queues: ['musical', 'reservation', 'notification', UNCLAIMED_QUEUE],
+    queues: [...QUEUES, UNCLAIMED_QUEUE],
   });
   const open = () => {
     const one = new ServiceBusClient(bus.connectionString);
