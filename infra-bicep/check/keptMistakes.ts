@@ -96,12 +96,7 @@ export const seenInWhatIsKept: readonly KeptMistake[] = [
     '"requiresDuplicateDetection": true',
     'must not drop duplicates',
   ),
-  inProduction(
-    'a subscription to another event',
-    '"SeatsHeld"',
-    '"SeatsHold"',
-    'takes SeatAlreadySold, SeatsHold',
-  ),
+  inProduction('a subscription to another event', '"SeatsHeld"', '"SeatsHold"', 'SeatAlreadySold, SeatsHold'),
   inProduction(
     'a subscription to another queue',
     '/queues/notification"',

@@ -116,8 +116,8 @@ export const seenByTheCompiler: readonly Mistake[] = [
   {
     what: 'a parameter of another kind than the module takes',
     file: MAIN,
-    right: "    protectFromPurge: environmentName == 'production'",
-    wrong: '    protectFromPurge: environmentName',
+    right: "    secretName: 'ticket-keys'\n    protectFromPurge: environmentName == 'production'",
+    wrong: "    secretName: 'ticket-keys'\n    protectFromPurge: environmentName",
     says: 'BCP036: The property "protectFromPurge" expected a value of type "bool"',
   },
   {

@@ -3,7 +3,7 @@ import { isoTime } from '../../../shared/kernel/clock';
 import { problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import { quote } from '../domain/cancellation.decide';
-import { awaitsDoor, saleOf } from '../domain/reservation';
+import { awaitsDoor, type Reservation, saleOf } from '../domain/reservation';
 import { cancelReservation } from '../usecases/cancelReservation';
 import { readReservation, waitWhile } from '../usecases/readReservation';
 import { nothing, quoteView, reservationView } from './schemas';
@@ -30,7 +30,9 @@ export const getCancellation = endpoint(
   },
 );
 
-/** The door answers in a moment. Who did not want to wait is answered by then all the same. */
+const isUnderWay = ({ status }: Reservation): boolean => status === 'cancelling';
+
+/** The door answers in a moment, and the refund is made then. Who did not want to wait is answered by then all the same. */
 const DOOR_ANSWERS_MS = 2_000;
 
 export const postCancellation = endpoint(
@@ -46,8 +48,11 @@ export const postCancellation = endpoint(
   async (deps: ReservationDeps, { params: { reservationId = '' }, caller, waitMs }) => {
     const stored = await readReservation(deps, reservationId, caller);
     const accepted = await cancelReservation(deps, stored);
-    const reservation = await waitWhile(deps, accepted, awaitsDoor, waitMs || DOOR_ANSWERS_MS);
-    if (awaitsDoor(accepted) && reservation.status === 'completed')
+    const atDoor = awaitsDoor(accepted);
+    const reservation = atDoor
+      ? await waitWhile(deps, accepted, isUnderWay, waitMs || DOOR_ANSWERS_MS)
+      : accepted;
+    if (atDoor && reservation.status === 'completed')
       throw problem(
         'ticket-admitted',
         'Somebody was let in with one of the tickets, so nothing is cancelled.',

@@ -12,6 +12,7 @@ export const API_PROBLEMS = [
   'customer-limit',
   'hold-expired',
   'renewal-limit',
+  'ticket-admitted',
   'in-use',
   'erasure-under-way',
   'live-reservations',

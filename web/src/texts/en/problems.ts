@@ -15,6 +15,7 @@ export default {
     'These are more seats than one person may hold. Take fewer, or release seats that you hold and have not paid for.',
   'hold-expired':
     'Time ran out and the seats are free again. Nothing was charged. Please choose seats again.',
+  'ticket-admitted': 'Somebody has been let in with one of these tickets, so nothing was cancelled.',
   'renewal-limit': 'Your time cannot be extended again. Please reserve the seats now.',
   'live-reservations': 'There are live reservations. Please cancel them first.',
   'not-on-sale': 'This performance is not on sale now. Please choose another date.',

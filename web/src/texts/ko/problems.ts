@@ -15,6 +15,7 @@ const problems: Record<ProblemCode, string> = {
   'customer-limit':
     '한 분이 잡을 수 있는 좌석 수를 넘었습니다. 좌석을 줄이거나, 잡아 두고 결제하지 않은 좌석을 풀어 주세요.',
   'hold-expired': '시간이 지나 좌석이 풀렸습니다. 결제되지 않았습니다. 좌석을 다시 골라 주세요.',
+  'ticket-admitted': '이미 입장한 티켓이 있어 취소되지 않았습니다.',
   'renewal-limit': '시간을 더 늘릴 수 없습니다. 지금 예매해 주세요.',
   'live-reservations': '진행 중인 예매가 있습니다. 먼저 그 예매를 취소해 주세요.',
   'not-on-sale': '지금은 판매하지 않는 공연입니다. 다른 날짜를 골라 주세요.',
