@@ -235,7 +235,7 @@ export const seenInWhatIsDeployed: readonly Mistake[] = [
     file: inModules('subscriptions'),
     right: 'contains(s.value, name)',
     wrong: "contains(s.value, 'musical')",
-    says: 'notification: takes PaymentApproved',
+    says: 'notification: takes ErasureAsked, ErasureLifted, PaymentApproved',
   },
   {
     what: 'a subscription to other types that leaves none out',
