@@ -33,7 +33,8 @@ export type RefusalCode =
   | 'hold-expired'
   | 'amount-mismatch'
   | 'cancellation-closed'
-  | 'idempotency-key-reused';
+  | 'idempotency-key-reused'
+  | 'not-found';
 
 export const changed = (state: State, ...facts: readonly Fact[]): Decision => ({
   kind: 'changed',

@@ -55,8 +55,16 @@ function startStaffRefund(
   });
 }
 
+/** As `beginSettlement`, of the cancellation with this number. Where there were no tickets there is one alone. */
+export function settleCancellation(reservation: Reservation, n: string, note: string, now: string): Decision {
+  const isAnother = 'cancellation' in reservation && String(reservation.cancellation.n ?? 1) !== n;
+  return isAnother
+    ? refused('not-found', `There is no cancellation ${n} that is owed anything.`)
+    : beginSettlement(reservation, note, now);
+}
+
 /** Staff pay it back otherwise. First of all no further refund is asked for. */
-export function beginSettlement(reservation: Reservation, note: string, now: string): Decision {
+function beginSettlement(reservation: Reservation, note: string, now: string): Decision {
   switch (reservation.status) {
     case 'cancelling': {
       const { cancellation } = reservation;

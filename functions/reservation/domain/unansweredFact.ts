@@ -1,5 +1,5 @@
 import type { PublishedFact, ToTell } from '../contract';
-import { awaitsDoor, cancellationsOf, happened, hasTickets, type Reservation } from './reservation';
+import { happened, hasTickets, type In, type Reservation } from './reservation';
 
 /** What was told of it and has had no answer yet, so it may have been lost. Telling it again is what brings the answer. */
 export function unansweredFact(reservation: Reservation): ToTell | undefined {
@@ -17,11 +17,10 @@ export function unansweredFact(reservation: Reservation): ToTell | undefined {
     case 'completed':
       return hasTickets(reservation) ? undefined : { type: 'ReservationCompleted' };
     case 'cancelling':
-      if (awaitsDoor(reservation)) return { type: 'CancellationAccepted', n: cancellationsOf(reservation) };
       // It has no answer, and whoever was to tell it may have died. Once more is enough.
-      return reservation.attempts <= 1 && happened(reservation, 'ReservationRevoked')
-        ? { type: 'ReservationRevoked' }
-        : undefined;
+      if (reservation.attempts <= 1 && happened(reservation, 'ReservationRevoked'))
+        return { type: 'ReservationRevoked' };
+      return askOfDoor(reservation);
     case 'held':
     case 'paying':
       return undefined;
@@ -29,6 +28,10 @@ export function unansweredFact(reservation: Reservation): ToTell | undefined {
       return reservation satisfies never;
   }
 }
+
+/** The theatre does not wait for the door, but nobody is to be let in while its refund is tried again and again. */
+const askOfDoor = ({ cancellation: { n, voidedAt } }: In<'cancelling'>): ToTell | undefined =>
+  n === undefined || voidedAt !== undefined ? undefined : { type: 'CancellationAccepted', n };
 
 /** An end is answered when the seats are known to be back on sale. */
 const unlessReleased = (reservation: Reservation, type: PublishedFact): ToTell | undefined =>

@@ -108,6 +108,15 @@ test('settled otherwise: no refund is asked for from then on, and it counts when
   expect(published().at(-1)).toMatchObject({ type: 'ReservationCancelled', data: { refund: 340_000 } });
 });
 
+test('a cancellation after one that was put back is settled by its own number', async () => {
+  const { given, settle, stored, capture } = await boxOffice();
+  const cancelling = paidWith('cancelling', capture());
+  await given({ ...cancelling, cancellation: { ...cancelling.cancellation, n: 2, reason: 'theatre' } });
+  expect((await settle('Paid at the counter.', '1')).status).toBe(404);
+  expect((await settle('Paid at the counter.', '2')).status).toBe(202);
+  expect(await stored()).toMatchObject({ cancellation: { settling: { note: 'Paid at the counter.' } } });
+});
+
 test('given the provider refuses for good, staff settle the cancellation by its number, and nobody pays twice', async () => {
   const { cancel, settle, sweep, stored, payment, later, paymentKey } = await bought();
   payment.engine.changeFaults({ refuseCancels: 2 });

@@ -1,9 +1,8 @@
 import { idFor } from '../../../shared/cosmos/idempotency';
 import { endpoint } from '../../../shared/http/endpoint';
-import { problem } from '../../problems';
 import { changeReservation } from '../commit/changeReservation';
 import type { ReservationDeps } from '../deps';
-import { beginSettlement, cancelByStaff } from '../domain/settlement.decide';
+import { cancelByStaff, settleCancellation } from '../domain/settlement.decide';
 import { refundIfOwed } from '../payment/refund';
 import { reservationView, settlementBody, staffCancellationBody } from './schemas';
 import { viewOf } from './view';
@@ -44,10 +43,9 @@ export const postSettlement = endpoint(
     answers,
     problems: ['wrong-state'],
   },
-  async (deps: ReservationDeps, { params: { reservationId = '', n }, body, caller }) => {
-    if (n !== '1') throw problem('not-found', `There is no cancellation ${n}.`);
+  async (deps: ReservationDeps, { params: { reservationId = '', n = '' }, body, caller }) => {
     const { stored } = await changeReservation(deps, reservationId, (r, now) =>
-      beginSettlement(r, body.note, now),
+      settleCancellation(r, n, body.note, now),
     );
     const after = await refundIfOwed(deps, stored);
     return { status: 202, body: viewOf(after.value, caller, deps.clock) };

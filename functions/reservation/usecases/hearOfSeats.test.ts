@@ -292,3 +292,31 @@ test('given its customer cancels, the door alone is told before the money is bac
   await changeReservation(open.deps, RESERVATION_ID, cancel);
   expect(open.published().map(({ type }) => type)).toEqual(['CancellationAccepted']);
 });
+
+test('given the theatre has cancelled and its refund is refused, the door is asked until it has answered', async () => {
+  const open = openReservation();
+  const cancelling = paidWith('cancelling', open.capture());
+  const cancellation = { ...cancelling.cancellation, reason: 'performance-cancelled', n: 1 } as const;
+  const dueAt = '2026-11-21T10:05:00.000Z';
+  open.payment.engine.changeFaults({ refuseCancels: 9 });
+  await open.given({ ...cancelling, cancellation, dueAt });
+  await open.sweep();
+  const asked = { type: 'CancellationAccepted', data: { n: 1, evenIfAdmitted: true } };
+  expect(open.topic.taken).toMatchObject([asked]);
+});
+
+test('given the door has answered, it is not asked again while the refund is refused', async () => {
+  const open = openReservation();
+  const cancelling = paidWith('cancelling', open.capture());
+  const dueAt = '2026-11-21T10:05:00.000Z';
+  const cancellation = {
+    ...cancelling.cancellation,
+    reason: 'performance-cancelled',
+    n: 1,
+    voidedAt: dueAt,
+  } as const;
+  open.payment.engine.changeFaults({ refuseCancels: 9 });
+  await open.given({ ...cancelling, cancellation, dueAt });
+  await open.sweep();
+  expect(open.topic.taken).toEqual([]);
+});
