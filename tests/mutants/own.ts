@@ -236,6 +236,11 @@ import { paymentApproved } from '../domain/payment.decide';`,
     find: 'if (version <= tickets.version || tickets.endedAt !== undefined) return tickets;',
     replace: 'if (version <= 0) return tickets;',
   }),
+  mutant('A7', 'a cancellation by staff does not wait for the door', {
+    file: 'functions/reservation/domain/reservation.ts',
+    find: "(reason === 'customer' || reason === 'theatre') && evenIfAdmitted === undefined",
+    replace: "reason === 'customer' && evenIfAdmitted === undefined",
+  }),
   mutant('M54', 'who is cancelled by the theatre is told when the refund works', {
     file: 'functions/reservation/domain/cancellation.decide.ts',
     find: 'isTheatres(cancellation) ? [REVOKED] : []',

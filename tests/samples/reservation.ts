@@ -99,6 +99,7 @@ const wholeCancellation = {
   refundedAt: '2026-11-21T10:02:01.000Z',
   n: 1,
   voidedAt: '2026-11-21T10:02:00.500Z',
+  evenIfAdmitted: true as const,
   note: 'A seat broke.',
   settling: { note: 'By bank transfer.', at: '2026-11-21T10:02:00.500Z' },
   settledOtherwise: { amount: 306_000, note: 'By bank transfer.' },

@@ -29,7 +29,9 @@ export class Staff {
       if (status === 'completed' && faults.hits('staffCancel')) {
         const refund = (['full', 'policy', 'none'] as const)[faults.int('staffCancel', 3)];
         const settled = faults.int('staffCancel', 2) === 0 ? { settledOtherwise: 'at the counter' } : {};
-        this.send(postStaffCancellation, { reservationId }, { reason: 'asked', refund, ...settled });
+        const evenIfAdmitted = faults.int('staffCancel', 2) === 0;
+        const body = { reason: 'asked', refund, ...settled, evenIfAdmitted };
+        this.send(postStaffCancellation, { reservationId }, body);
       }
     }
   }

@@ -3,7 +3,7 @@ import { traceparentWithin } from '../../../shared/telemetry/trace';
 import { linesOf } from '../../musical/contract';
 import { type PublishedFact, reservationEvents } from '../contract';
 import { causeOf } from '../domain/decision';
-import { type Reservation, saleOf } from '../domain/reservation';
+import { type Reservation, saleOf, waitsForDoor } from '../domain/reservation';
 
 const contracts: ReadonlyMap<string, EventContract> = new Map(
   reservationEvents.map((contract) => [contract.type, contract]),
@@ -55,8 +55,10 @@ const moveOf = (reservation: Reservation, type: PublishedFact, n: number | undef
 /** The theatre's own cancellation voids the tickets of those in the house, too. */
 const acceptedOf = (reservation: Reservation, n: number | undefined) => {
   const cancellation = 'cancellation' in reservation ? reservation.cancellation : undefined;
-  const isOfTheatre = cancellation?.n === n && cancellation?.reason !== 'customer';
-  return { n, evenIfAdmitted: cancellation !== undefined && isOfTheatre };
+  return {
+    n,
+    evenIfAdmitted: cancellation?.n === n && cancellation !== undefined && !waitsForDoor(cancellation),
+  };
 };
 
 const cancellationOf = (reservation: Reservation) =>

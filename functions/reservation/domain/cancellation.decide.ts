@@ -11,6 +11,7 @@ import {
   type Payment,
   type Reservation,
   type State,
+  waitsForDoor,
 } from './reservation';
 
 /** What cancelling costs now. The `fee` is kept and the `refund` goes back. */
@@ -157,7 +158,7 @@ const isTheatres = ({ reason }: Cancellation): boolean =>
   reason === 'theatre' || revocationReasonSchema.safeParse(reason).success;
 
 /** What its customer is told before the refund works. */
-const toldAtOnce = (cancellation: Cancellation): readonly (typeof REVOKED)[] =>
+export const toldAtOnce = (cancellation: Cancellation): readonly (typeof REVOKED)[] =>
   isTheatres(cancellation) ? [REVOKED] : [];
 
 /** The intent to refund is a state of its own. It is stored before the provider is asked, and stays until it is done. */
@@ -176,17 +177,18 @@ export function startRefund(
 }
 
 /**
- * Who has tickets is refunded only when they are void. So a customer's cancellation waits for the door, whatever its
- * refund. The theatre's own asks for the same and waits for nobody.
+ * Who has tickets is refunded only when they are void. So a cancellation waits for the door, whatever its refund. What the
+ * theatre takes back asks for the same and waits for nobody, and its customer is told at once.
  */
-function startVoiding(
+export function startVoiding(
   { sale, payment, history }: In<'completed' | 'cancelling'>,
   cancellation: Cancellation,
 ): Decision {
   const n = cancellationsOf({ history }) + 1;
   const state = { sale, payment, cancellation: { ...cancellation, n } };
   const accepted = { type: 'CancellationAccepted', n } as const;
-  return cancellation.reason === 'customer' || cancellation.refund > 0
+  if (waitsForDoor(cancellation)) return changed({ status: 'cancelling', ...state }, accepted);
+  return cancellation.refund > 0
     ? changed({ status: 'cancelling', ...state }, accepted, ...toldAtOnce(cancellation))
     : changed({ status: 'cancelled', ...state }, accepted, { type: 'ReservationCancelled' });
 }

@@ -56,6 +56,8 @@ export const cancellationSchema = z.object({
   n: z.int().optional(),
   /** When admission said that the tickets of `n` are void. */
   voidedAt: z.string().optional(),
+  /** Staff cancel it whether or not somebody has been let in. */
+  evenIfAdmitted: z.literal(true).optional(),
   /** Why staff have cancelled it, in their words. */
   note: z.string().optional(),
   /** Staff pay it back otherwise. Since then no refund is asked for, and it counts once none can be under way. */
@@ -171,14 +173,15 @@ export const hasNoSeats = (reservation: Reservation): boolean =>
 export const happened = (reservation: Reservation, type: string): boolean =>
   reservation.history.some((entry) => entry.type === type);
 
-/**
- * It is to be cancelled, but its tickets may still be let in, so nothing is refunded yet. The theatre's own cancellation
- * does not wait for the door.
- */
+/** Who has been let in is not refunded. What the theatre takes back it refunds whoever is in the house. */
+export const waitsForDoor = ({ reason, evenIfAdmitted }: Cancellation): boolean =>
+  (reason === 'customer' || reason === 'theatre') && evenIfAdmitted === undefined;
+
+/** It is to be cancelled, but its tickets may still be let in, so nothing is refunded yet. */
 export const awaitsDoor = (reservation: Reservation): boolean =>
   reservation.status === 'cancelling' &&
   reservation.cancellation.n !== undefined &&
-  reservation.cancellation.reason === 'customer' &&
+  waitsForDoor(reservation.cancellation) &&
   reservation.cancellation.voidedAt === undefined;
 
 /** How many cancellations it has had accepted. Those that were put back count. */

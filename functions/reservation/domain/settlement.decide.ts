@@ -1,12 +1,14 @@
-import { cancelInFull, feeFor, refundMade, startRefund } from './cancellation.decide';
+import { cancelInFull, feeFor, refundMade, startRefund, startVoiding } from './cancellation.decide';
 import { changed, type Decision, refused, unchanged } from './decision';
 import type { Found } from './paymentAnswer';
-import type { In, Reservation } from './reservation';
+import type { Cancellation, In, Reservation } from './reservation';
 
 export type StaffCancellation = {
   /** For staff. The customer is told that it was the theatre. */
   readonly reason: string;
   readonly refund: 'full' | 'policy' | 'none';
+  /** Also when somebody has been let in. */
+  readonly evenIfAdmitted?: boolean | undefined;
   /** How it is paid back, when it is not by the provider. */
   readonly settledOtherwise?: string | undefined;
 };
@@ -37,7 +39,7 @@ export function cancelByStaff(reservation: Reservation, command: StaffCancellati
 
 function startStaffRefund(
   reservation: In<'paid' | 'completed'>,
-  { reason: note, refund, settledOtherwise }: StaffCancellation,
+  { reason: note, refund, settledOtherwise, evenIfAdmitted }: StaffCancellation,
   now: string,
 ): Decision {
   const { amount } = reservation.sale;
@@ -45,14 +47,18 @@ function startStaffRefund(
   const fee = refund === 'full' ? 0 : refund === 'none' ? amount : byTerms();
   if (fee === undefined) return refused('cancellation-closed', 'By its terms it can no longer be cancelled.');
   const settling = settledOtherwise === undefined ? {} : { settling: { note: settledOtherwise, at: now } };
-  return startRefund(reservation, {
+  const cancellation: Cancellation = {
     reason: 'theatre',
     note,
     requestedAt: now,
     fee,
     refund: amount - fee,
     ...(fee < amount ? settling : {}),
-  });
+    ...(evenIfAdmitted ? { evenIfAdmitted } : {}),
+  };
+  return reservation.status === 'paid'
+    ? startRefund(reservation, cancellation)
+    : startVoiding(reservation, cancellation);
 }
 
 /** As `beginSettlement`, of the cancellation with this number. Where there were no tickets there is one alone. */

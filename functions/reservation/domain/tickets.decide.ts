@@ -1,3 +1,4 @@
+import { toldAtOnce } from './cancellation.decide';
 import { changed, type Decision, tooEarly, unchanged } from './decision';
 import { awaitsDoor, cancellationsOf, type In, isEnded, type Reservation } from './reservation';
 
@@ -6,8 +7,9 @@ export function ticketsVoided(reservation: Reservation, n: number, now: string):
   if (!isAnswered(reservation, n)) return isBefore(reservation, n) ? tooEarly : unchanged;
   const { sale, payment, cancellation } = reservation;
   const state = { sale, payment, cancellation: { ...cancellation, voidedAt: now } };
+  const told = awaitsDoor(reservation) ? toldAtOnce(cancellation) : [];
   return cancellation.refund > 0
-    ? changed({ status: 'cancelling', ...state })
+    ? changed({ status: 'cancelling', ...state }, ...told)
     : changed({ status: 'cancelled', ...state }, { type: 'ReservationCancelled' });
 }
 

@@ -35,6 +35,19 @@ const isUnderWay = ({ status }: Reservation): boolean => status === 'cancelling'
 /** The door answers in a moment, and the refund is made then. Who did not want to wait is answered by then all the same. */
 const DOOR_ANSWERS_MS = 2_000;
 
+/** The reservation when the door has answered, if it is asked. Throws `ticket-admitted`. */
+export async function afterDoor(
+  deps: ReservationDeps,
+  accepted: Reservation,
+  waitMs: number,
+): Promise<Reservation> {
+  if (!awaitsDoor(accepted)) return accepted;
+  const reservation = await waitWhile(deps, accepted, isUnderWay, waitMs || DOOR_ANSWERS_MS);
+  if (reservation.status === 'completed')
+    throw problem('ticket-admitted', 'Somebody was let in with one of the tickets, so nothing is cancelled.');
+  return reservation;
+}
+
 export const postCancellation = endpoint(
   {
     method: 'POST',
@@ -48,15 +61,7 @@ export const postCancellation = endpoint(
   async (deps: ReservationDeps, { params: { reservationId = '' }, caller, waitMs }) => {
     const stored = await readReservation(deps, reservationId, caller);
     const accepted = await cancelReservation(deps, stored);
-    const atDoor = awaitsDoor(accepted);
-    const reservation = atDoor
-      ? await waitWhile(deps, accepted, isUnderWay, waitMs || DOOR_ANSWERS_MS)
-      : accepted;
-    if (atDoor && reservation.status === 'completed')
-      throw problem(
-        'ticket-admitted',
-        'Somebody was let in with one of the tickets, so nothing is cancelled.',
-      );
+    const reservation = await afterDoor(deps, accepted, waitMs);
     return {
       status: 202,
       body: viewOf(reservation, caller, deps.clock),

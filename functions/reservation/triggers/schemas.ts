@@ -106,6 +106,7 @@ export const staffCancellationBody = z.strictObject({
   reason: note,
   refund: z.enum(['full', 'policy', 'none']),
   settledOtherwise: note.optional(),
+  evenIfAdmitted: z.boolean().optional(),
 });
 
 export const settlementBody = z.strictObject({ note });

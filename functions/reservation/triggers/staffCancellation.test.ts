@@ -1,13 +1,17 @@
 import { httpHandler } from '../../../shared/http/handler';
+import { react } from '../../../shared/messaging/eventHandler';
+import { sampleEvent } from '../../../tests/samples/events';
 import { sampleInvocation, sampleRequest } from '../../../tests/samples/http';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, paidWith, RESERVATION_ID, ticketsAreIssued } from '../../../tests/samples/reservation';
+import { ticketsAdmitted, ticketsVoided } from '../../admission/contract';
 import type { Reservation } from '../domain/reservation';
 import { readTimeline } from '../usecases/readTimeline';
+import { reservationReactions } from './events';
 import { postSettlement, postStaffCancellation } from './staffCancellation';
 
 const QUIET_MS = 5 * 60 * 1000;
-const broken = { reason: 'A seat broke.', refund: 'full' } as const;
+const broken = { reason: 'A seat broke.', refund: 'full', evenIfAdmitted: true } as const;
 
 /** The box office acts. */
 async function boxOffice(...given: readonly Reservation[]) {
@@ -76,7 +80,11 @@ test('the same request again changes nothing, another one with its key is refuse
   await cancel(broken, 'key');
   expect((await cancel(broken, 'key')).status).toBe(202);
   expect((await cancel({ ...broken, refund: 'none' }, 'key')).body.code).toBe('idempotency-key-reused');
-  expect(published().map(({ type }) => type)).toEqual(['ReservationRevoked', 'ReservationCancelled']);
+  expect(published().map(({ type }) => type)).toEqual([
+    'CancellationAccepted',
+    'ReservationRevoked',
+    'ReservationCancelled',
+  ]);
 });
 
 test('what staff write is for staff', async () => {
@@ -197,4 +205,37 @@ test('nothing is settled of what is not cancelled', async () => {
   const { settle, stored } = await bought();
   expect((await settle('Paid.')).body.code).toBe('wrong-state');
   expect((await stored()).status).toBe('completed');
+});
+
+describe('unless staff mean whoever is in the house too', () => {
+  const careful = { reason: 'A seat broke.', refund: 'full' } as const;
+  const of = { reservationId: RESERVATION_ID, performanceId: inStatus.completed.performanceId, n: 1 };
+  const types = (published: readonly { readonly type: string }[]) => published.map(({ type }) => type);
+
+  test('nothing is refunded and nobody is told before the tickets are void', async () => {
+    const { cancel, deps, stored, payment, published, paymentKey } = await bought();
+    expect(await cancel(careful)).toMatchObject({ status: 202, body: { status: 'cancelling' } });
+    expect(published()).toMatchObject([
+      { type: 'CancellationAccepted', data: { n: 1, evenIfAdmitted: false } },
+    ]);
+    expect(payment.balance(paymentKey)).toBe(340_000);
+    await react(deps, reservationReactions, sampleEvent(ticketsVoided, RESERVATION_ID, of));
+    expect(await stored()).toMatchObject({ status: 'cancelled', cancellation: { reason: 'theatre' } });
+    expect(payment.balance(paymentKey)).toBe(0);
+    expect(types(published())).toEqual([
+      'CancellationAccepted',
+      'ReservationRevoked',
+      'ReservationCancelled',
+    ]);
+  });
+
+  test('who has been let in keeps the seats, and nothing is refunded', async () => {
+    const { cancel, deps, stored, payment, published, paymentKey } = await bought();
+    await cancel(careful);
+    const event = sampleEvent(ticketsAdmitted, RESERVATION_ID, { ...of, seats: ['A-1-1'] });
+    await react(deps, reservationReactions, event);
+    expect(await stored()).toMatchObject({ status: 'completed' });
+    expect(payment.balance(paymentKey)).toBe(340_000);
+    expect(types(published())).toEqual(['CancellationAccepted']);
+  });
 });

@@ -4,6 +4,7 @@ import { changeReservation } from '../commit/changeReservation';
 import type { ReservationDeps } from '../deps';
 import { cancelByStaff, settleCancellation } from '../domain/settlement.decide';
 import { refundIfOwed } from '../payment/refund';
+import { afterDoor } from './cancellation';
 import { reservationView, settlementBody, staffCancellationBody } from './schemas';
 import { viewOf } from './view';
 
@@ -21,15 +22,15 @@ export const postStaffCancellation = endpoint(
     body: staffCancellationBody,
     idempotencyKey: 'required',
     answers,
-    problems: ['cancellation-closed', 'wrong-state'],
+    problems: ['cancellation-closed', 'ticket-admitted', 'wrong-state'],
   },
-  async (deps: ReservationDeps, { params, body, caller, idempotencyKey: key, route }) => {
+  async (deps: ReservationDeps, { params, body, caller, idempotencyKey: key, route, waitMs }) => {
     const { reservationId = '' } = params;
     const { customerId } = caller;
     await idFor(deps.idempotency, { customerId, key, route, body }, () => reservationId);
     const { stored } = await changeReservation(deps, reservationId, (r, now) => cancelByStaff(r, body, now));
-    const after = await refundIfOwed(deps, stored);
-    return { status: 202, body: viewOf(after.value, caller, deps.clock) };
+    const { value: accepted } = await refundIfOwed(deps, stored);
+    return { status: 202, body: viewOf(await afterDoor(deps, accepted, waitMs), caller, deps.clock) };
   },
 );
 

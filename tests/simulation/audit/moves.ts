@@ -37,7 +37,9 @@ export class MovesAudit {
 
   reservationStored(before: Reservation, next: Reservation): void {
     const { reservationId: id, status, history } = next;
-    if (before.status === 'placed' && status === 'held') this.known.set(id, salesMoves(next));
+    // What costs nothing is paid as soon as it is held.
+    if (before.status === 'placed' && (status === 'held' || status === 'paid'))
+      this.known.set(id, salesMoves(next));
     const told = history.filter(({ type }) => type === 'ReservationMoved');
     const isOrdered = told.every(({ n = 0 }, i) => n > (told[i - 1]?.n ?? 0));
     check(isOrdered, 'moves', id, () => `${id} was told of the moves ${told.map(({ n }) => n).join()}`);

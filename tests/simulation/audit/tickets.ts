@@ -69,11 +69,12 @@ export class TicketsAudit {
     check(isFinal, 'answer', id, () => `an answer to a cancellation of ${id} has changed`);
   }
 
-  /** Whoever cancels has let nobody in, and nobody comes in after. Only the theatre itself may refund who is in the house. */
+  /** Whoever cancels has let nobody in, and nobody comes in after. Only what the theatre takes back is refunded to who is in the house. */
   checkRefunded(reservation: Reservation): void {
     const { reservationId: id, status } = reservation;
     if (status !== 'cancelled' || reservation.cancellation.n === undefined) return;
-    if (reservation.cancellation.reason !== 'customer') return;
+    const { reason, evenIfAdmitted } = reservation.cancellation;
+    if ((reason !== 'customer' && reason !== 'theatre') || evenIfAdmitted) return;
     const tickets = this.all.get(id)?.tickets ?? [];
     const isOut = tickets.every((ticket) => ticket.status === 'void' && ticket.admittedAt === undefined);
     check(isOut, 'in-and-refunded', id, () => `${id} is cancelled, and somebody was let in or may be`);

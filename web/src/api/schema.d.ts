@@ -1229,6 +1229,8 @@ export interface components {
                     refundedAt?: string;
                     n?: number;
                     voidedAt?: string;
+                    /** @constant */
+                    evenIfAdmitted?: true;
                     currency: string;
                 };
                 refusal?: {
@@ -2023,6 +2025,8 @@ export interface components {
                 refundedAt?: string;
                 n?: number;
                 voidedAt?: string;
+                /** @constant */
+                evenIfAdmitted?: true;
                 currency: string;
             };
             refusal?: {
@@ -2097,6 +2101,7 @@ export interface components {
             /** @enum {string} */
             refund: "full" | "policy" | "none";
             settledOtherwise?: string;
+            evenIfAdmitted?: boolean;
         };
         TicketsList200: {
             items: {
@@ -6655,7 +6660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It can no longer be cancelled (https://marquee.example/problems/cancellation-closed); Not possible in this state (https://marquee.example/problems/wrong-state) */
+            /** @description It can no longer be cancelled (https://marquee.example/problems/cancellation-closed); Somebody was let in with one of the tickets (https://marquee.example/problems/ticket-admitted); Not possible in this state (https://marquee.example/problems/wrong-state) */
             409: {
                 headers: {
                     [name: string]: unknown;
