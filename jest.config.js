@@ -43,7 +43,7 @@ module.exports = {
       globalSetup: '<rootDir>/tests/needsBuild.js',
     },
   ],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // The whole system waits more than it computes.
   maxWorkers: os.availableParallelism() + 1,
   reporters: ['default', '<rootDir>/tests/closingLine.js'],

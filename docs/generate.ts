@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { admissionEvents } from '../functions/admission/contract';
 import { admissionReactions } from '../functions/admission/triggers/events';
+import { lendingEvents } from '../functions/lending/contract';
+import { lendingReactions } from '../functions/lending/triggers/events';
+import { membershipEvents } from '../functions/membership/contract';
+import { membershipReactions } from '../functions/membership/triggers/events';
 import { musicalEvents } from '../functions/musical/contract';
 import { musicalReactions } from '../functions/musical/seats/triggers/events';
 import { mypageReactions } from '../functions/mypage/triggers/events';
@@ -25,6 +29,8 @@ export const events = {
     paymentNoticed,
     ...musicalEvents,
     ...admissionEvents,
+    ...lendingEvents,
+    ...membershipEvents,
     ...erasureEvents,
   ] as readonly EventContract[],
   subscriptions,
@@ -34,6 +40,8 @@ export const events = {
     notification: useCases(notificationReactions),
     mypage: useCases(mypageReactions),
     admission: useCases(admissionReactions),
+    lending: useCases(lendingReactions),
+    membership: useCases(membershipReactions),
   } satisfies Reactions,
 };
 

@@ -1,4 +1,6 @@
 import { admissionEndpoints } from './admission/register';
+import { lendingEndpoints } from './lending/register';
+import { membershipEndpoints } from './membership/register';
 import { musicalEndpoints } from './musical/register';
 import { mypageEndpoints } from './mypage/register';
 import { notificationEndpoints } from './notification/register';
@@ -14,6 +16,8 @@ export const apiEndpoints = () => ({
   ...notificationEndpoints,
   ...mypageEndpoints,
   ...admissionEndpoints,
+  ...lendingEndpoints,
+  ...membershipEndpoints,
 });
 
 export const apiDocument = (): unknown => openApiDocument(apiEndpoints());

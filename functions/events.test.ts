@@ -16,6 +16,8 @@ test('every event says which context it comes from', () => {
   const sources = new Set(events.contracts.map(({ source }) => source));
   expect([...sources].sort()).toEqual([
     '/marquee/admission',
+    '/marquee/lending',
+    '/marquee/membership',
     '/marquee/musical',
     '/marquee/reservation',
     '/marquee/{context}',

@@ -4,6 +4,8 @@ import { cosmosSettings, readSettings } from '../shared/kernel/config';
 import { startTelemetry } from '../shared/telemetry/telemetry';
 import { registerAdmission } from './admission/register';
 import { apiDocument } from './api';
+import { registerLending } from './lending/register';
+import { registerMembership } from './membership/register';
 import { registerMusical } from './musical/register';
 import { registerMypage } from './mypage/register';
 import { registerNotification } from './notification/register';
@@ -17,6 +19,8 @@ const contexts: Readonly<Record<string, (database: Database) => void>> = {
   notification: registerNotification,
   mypage: registerMypage,
   admission: registerAdmission,
+  lending: registerLending,
+  membership: registerMembership,
   operations: (database) => registerOperations(database, apiDocument),
 };
 

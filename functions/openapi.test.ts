@@ -1,5 +1,7 @@
+import { httpHandler } from '../shared/http/handler';
+import { sampleInvocation, sampleRequest } from '../tests/samples/http';
 import { apiDocument, apiEndpoints } from './api';
-import { problems } from './problems';
+import { problem, problems } from './problems';
 
 type Schema = Readonly<Record<string, unknown>>;
 type Operation = {
@@ -50,6 +52,8 @@ const CALLS = {
   'GET /musicals/{musicalId}': 'anyone',
   'PUT /musicals/{musicalId}': 'admin',
   'DELETE /musicals/{musicalId}': 'admin',
+  'PUT /musicals/{musicalId}/poster': 'admin',
+  'GET /musicals/{musicalId}/poster/{posterId}': 'anyone',
   'GET /venues': 'anyone',
   'POST /venues': 'admin',
   'POST /venues/import': 'admin',
@@ -79,19 +83,55 @@ const CALLS = {
   'GET /me': 'customer',
   'PUT /me': 'customer',
   'DELETE /me': 'customer',
-  'POST /admin/reservations/{reservationId}/erasure': 'admin',
+  'POST /admin/reservations/{reservationId}/erasure': 'box-office',
+  'POST /admin/reservations/{reservationId}/notices': 'box-office',
   'GET /notifications': 'customer',
   'GET /admin/reservations': 'box-office',
   'GET /admin/reservations/{reservationId}/timeline': 'box-office',
   'GET /admin/performances/{performanceId}/sales': 'box-office',
+  'GET /admin/performances/{performanceId}/reservations': 'box-office',
+  'GET /admin/sales': 'box-office',
+  'GET /admin/audit': 'admin',
+  'GET /admin/settlement': 'box-office',
+  'GET /admin/performances/{performanceId}/seats': 'box-office',
+  'GET /admin/performances/{performanceId}/withheld': 'box-office',
   'GET /admin/performances/{performanceId}/cancellation': 'admin',
   'GET /admin/reconciliation': 'admin',
+  'POST /admin/reservations': 'box-office',
+  'POST /admin/reservations/{reservationId}/reseat': 'box-office',
   'POST /admin/reservations/{reservationId}/cancellation': 'box-office',
   'POST /admin/reservations/{reservationId}/cancellations/{n}/settlement': 'box-office',
   'POST /admin/performances/{performanceId}/admissions': 'door',
+  'POST /admin/performances/{performanceId}/withheld': 'box-office',
+  'POST /admin/performances/{performanceId}/withheld/return': 'box-office',
   'DELETE /admin/performances/{performanceId}/admissions/{ticketId}': 'admin',
   'GET /admin/performances/{performanceId}/door': 'door',
-  'GET /admin/pending': 'admin',
+  'GET /items': 'anyone',
+  'POST /items': 'admin',
+  'GET /items/{itemId}': 'anyone',
+  'PUT /items/{itemId}': 'admin',
+  'DELETE /items/{itemId}': 'admin',
+  'POST /loans': 'customer',
+  'GET /loans': 'customer',
+  'GET /loans/{loanId}': 'customer',
+  'POST /loans/{loanId}/return': 'customer',
+  'GET /admin/loans': 'box-office',
+  'GET /plans': 'anyone',
+  'POST /plans': 'admin',
+  'GET /plans/{planId}': 'anyone',
+  'PUT /plans/{planId}': 'admin',
+  'DELETE /plans/{planId}': 'admin',
+  'POST /memberships': 'customer',
+  'GET /memberships': 'customer',
+  'GET /memberships/{membershipId}': 'customer',
+  'DELETE /memberships/{membershipId}': 'customer',
+  'GET /bills': 'customer',
+  'GET /bills/{billId}': 'customer',
+  'POST /bills/{billId}/payment': 'customer',
+  'POST /bills/{billId}/payment/cancellation': 'customer',
+  'POST /admin/billing-runs': 'admin',
+  'GET /admin/members/{customerId}': 'box-office',
+  'GET /admin/pending': 'box-office',
   'GET /admin/pending/{kind}/{id}': 'admin',
   'POST /admin/pending/{kind}/{id}/retry': 'admin',
   'POST /admin/pending/{kind}/{id}/discard': 'admin',
@@ -120,6 +160,45 @@ test('each call is open to whom it was agreed, and says when it needs a token', 
     ]);
   }
 });
+
+const DOOR = { isAdmin: false, isDoor: true };
+const BOX_OFFICE = { isAdmin: false, isBoxOffice: true };
+const ADMIN = { isAdmin: true };
+const CUSTOMER = { isAdmin: false };
+const LET_IN = {
+  anyone: [undefined, CUSTOMER, DOOR, BOX_OFFICE, ADMIN],
+  customer: [CUSTOMER, DOOR, BOX_OFFICE, ADMIN],
+  door: [DOOR, ADMIN],
+  'box-office': [BOX_OFFICE, ADMIN],
+  admin: [ADMIN],
+} as const;
+const REFUSED = [401, 403];
+
+test.each(Object.values(apiEndpoints()).map(({ spec }) => [`${spec.method} /${spec.route}`, spec] as const))(
+  '%s lets in whom it was agreed and nobody else, and says so',
+  async (call, spec) => {
+    const who = CALLS[call as keyof typeof CALLS] as keyof typeof LET_IN;
+    for (const caller of [undefined, CUSTOMER, DOOR, BOX_OFFICE, ADMIN]) {
+      const authenticate = async () => {
+        if (caller === undefined) throw problem('unauthenticated', 'Send a token.');
+        return { customerId: 'somebody', ...caller };
+      };
+      // Whoever is let in may still have sent a body that is none.
+      const nothing = { spec, handle: async () => ({ status: 200 }) };
+      const answer = await httpHandler({ authenticate }, nothing)(
+        sampleRequest({}),
+        sampleInvocation().context,
+      );
+      const isLetIn = !REFUSED.includes(Number((answer as { status: number }).status));
+      expect([call, caller, isLetIn]).toEqual([call, caller, LET_IN[who].includes(caller as never)]);
+    }
+    const roles = { door: 'door or admin', 'box-office': 'box-office or admin', admin: 'admin' };
+    const told = (operationOf(call) as { description?: string } | undefined)?.description;
+    expect(told).toBe(
+      Object.hasOwn(roles, who) ? `The token's roles hold ${roles[who as keyof typeof roles]}.` : undefined,
+    );
+  },
+);
 
 test('it says that it is OpenAPI 3.1', () => {
   expect(document.openapi).toMatch(/^3\.1\.\d+$/);
@@ -200,13 +279,13 @@ test('every operation has an answer that succeeds, and every answer a descriptio
 test('every answer that an endpoint names is in the document as it names it', () => {
   for (const [name, { spec }] of Object.entries(apiEndpoints())) {
     const operation = operations.find(({ operation: { operationId } }) => operationId === name)?.operation;
-    for (const [status, { description, body }] of Object.entries(spec.answers)) {
+    for (const [status, { description, body, csv, files = [] }] of Object.entries(spec.answers)) {
       const answer = operation?.responses[status];
       expect([name, status, answer?.description]).toEqual([name, status, description]);
       expect([name, status, Object.keys(answer?.content ?? {})]).toEqual([
         name,
         status,
-        body ? ['application/json'] : [],
+        [...(body ? ['application/json'] : []), ...(csv ? ['text/csv'] : []), ...files],
       ]);
     }
   }
@@ -219,7 +298,9 @@ test('every problem that an endpoint names exists', () => {
 
 test('bodies refuse members they do not know', () => {
   const bodies = operations.flatMap(({ operation: { operationId, requestBody } }) =>
-    Object.values(requestBody?.content ?? {}).map(({ schema }) => [operationId, resolved(schema)] as const),
+    Object.entries(requestBody?.content ?? {})
+      .filter(([type]) => type === 'application/json')
+      .map(([, { schema }]) => [operationId, resolved(schema)] as const),
   );
   expect(bodies.length).toBeGreaterThan(5);
   // What the provider writes is the provider's.
@@ -239,4 +320,27 @@ test.each([
   expect(operationOf(call)?.parameters).toContainEqual(
     expect.objectContaining({ name, in: 'header', required }),
   );
+});
+
+/** The schema with everything that it refers to written out. */
+const writtenOut = (schema: Schema): string =>
+  JSON.stringify(schema).replace(/\{"\$ref":"([^"]+)"\}/g, (_, $ref: string) =>
+    writtenOut(resolved({ $ref })),
+  );
+
+test('whatever answers a text that is translated asks for the reader’s language, unless it is who writes it', () => {
+  const answered = operations.filter(({ operation: { responses } }) =>
+    Object.values(responses).some(({ content = {} }) =>
+      Object.values(content).some(({ schema }) => writtenOut(schema).includes('"translations"')),
+    ),
+  );
+  expect(answered.length).toBeGreaterThan(10);
+  const isAsked = ({ parameters }: Operation) => parameters.some(({ name }) => name === 'Accept-Language');
+  const unasked = answered.filter(({ operation }) => !isAsked(operation));
+  expect(unasked.map(({ path, method }) => `${method.toUpperCase()} ${path}`).sort()).toEqual([
+    'POST /musicals',
+    'POST /musicals/{musicalId}/performances',
+    'PUT /musicals/{musicalId}',
+    'PUT /performances/{performanceId}',
+  ]);
 });

@@ -39,10 +39,14 @@ function operation(name: string, spec: EndpointSpec, shared: Components) {
   });
   const json = (schema: z.ZodType, io: 'input' | 'output', part: string) =>
     content('application/json', jsonSchema(schema, io), part);
-  const answers = Object.entries(spec.answers).map(([status, { description, body }]) => [
-    status,
-    { description, ...(body === undefined ? {} : json(body, 'output', status)) },
-  ]);
+  const answers = Object.entries(spec.answers).map(([status, { description, body, csv, files }]) => {
+    const { content = {} } = body === undefined ? {} : json(body, 'output', status);
+    const table = csv
+      ? { 'text/csv': { schema: shared.refer({ title: 'Table', type: 'string' }, 'Table') } }
+      : {};
+    const types = { ...content, ...table, ...filesOf(files, shared) };
+    return [status, { description, ...(Object.keys(types).length > 0 ? { content: types } : {}) }];
+  });
   const refusals = problemsByStatus(spec).map(([status, description]) => [
     status,
     { description, ...content('application/problem+json', problemSchema, status) },
@@ -57,9 +61,17 @@ function operation(name: string, spec: EndpointSpec, shared: Components) {
     ...(spec.body === undefined
       ? {}
       : { requestBody: { required: !spec.body.safeParse({}).success, ...json(spec.body, 'input', 'Body') } }),
+    ...(spec.file === undefined
+      ? {}
+      : { requestBody: { required: true, content: filesOf(spec.file.types, shared) } }),
     responses: Object.fromEntries([...refusals, ...answers]),
   };
 }
+
+const filesOf = (types: readonly string[] = [], shared: Components): Json => {
+  const schema = () => shared.refer({ title: 'File', type: 'string', format: 'binary' }, 'File');
+  return Object.fromEntries(types.map((type) => [type, { schema: schema() }]));
+};
 
 /** Whose call it is, where it is not every customer's. */
 function describedRoles(spec: EndpointSpec): { description?: string } {
@@ -91,10 +103,19 @@ const pathParameters = ({ route }: EndpointSpec) =>
 function queryParameters({ query }: EndpointSpec) {
   if (query === undefined) return [];
   const { properties = {} } = jsonSchema(query, 'output') as { properties?: Json };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  // Several values stand behind one name, with commas between them.
+  const form = ({ type }: { readonly type?: unknown }) =>
+    type === 'array' ? { style: 'form', explode: false } : {};
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    ...form(schema as object),
+    schema,
+  }));
 }
 
-function headerParameters({ idempotencyKey, ifMatch, method, route }: EndpointSpec) {
+function headerParameters({ idempotencyKey, ifMatch, isTranslated, method, route }: EndpointSpec) {
   const header = (name: string, required: boolean) => ({
     name,
     in: 'header',
@@ -104,6 +125,7 @@ function headerParameters({ idempotencyKey, ifMatch, method, route }: EndpointSp
   return [
     ...(idempotencyKey === undefined ? [] : [header('Idempotency-Key', idempotencyKey === 'required')]),
     ...(ifMatch === undefined ? [] : [header('If-Match', ifMatch === 'required')]),
+    ...(isTranslated ? [header('Accept-Language', false)] : []),
     ...(method === 'POST' && route === 'reservations' ? [header('Prefer', false)] : []),
   ];
 }

@@ -8,7 +8,10 @@ const KINDS: readonly Kind[] = [
   { isOf: ({ auth }) => auth !== 'anyone', codes: ['unauthenticated', 'forbidden'] },
   { isOf: ({ body, query }) => body !== undefined || query !== undefined, codes: ['invalid-request'] },
   { isOf: ({ route }) => route.includes('{'), codes: ['not-found'] },
-  { isOf: ({ body }) => body !== undefined, codes: ['body-too-large', 'unsupported-media-type'] },
+  {
+    isOf: ({ body, file }) => body !== undefined || file !== undefined,
+    codes: ['body-too-large', 'unsupported-media-type'],
+  },
   { isOf: ({ idempotencyKey }) => idempotencyKey !== undefined, codes: ['idempotency-key-reused'] },
   { isOf: ({ idempotencyKey }) => idempotencyKey === 'required', codes: ['idempotency-key-required'] },
   { isOf: ({ ifMatch }) => ifMatch !== undefined, codes: ['stale'] },

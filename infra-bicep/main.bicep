@@ -127,6 +127,11 @@ param holdDurationSeconds int = 600
 @maxValue(15000)
 param paymentTimeoutMs int = 5000
 
+@description('Where the theatre’s days begin, an IANA time zone.')
+@minLength(1)
+@maxLength(64)
+param timeZone string = 'Asia/Seoul'
+
 @description('Budget of a month, in the currency of the subscription. 80 % and 100 % of it send a mail.')
 @minValue(1)
 @maxValue(1000000)
@@ -322,6 +327,7 @@ var contextSettings = {
     HOLD_DURATION_SECONDS: string(holdDurationSeconds)
     PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)
     SWEEP_SECONDS: '60'
+    TIME_ZONE: timeZone
   })
   reservation: union(busSettings, {
     EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
@@ -330,12 +336,14 @@ var contextSettings = {
     PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)
     RECONCILIATION_SECONDS: '86400'
     SWEEP_SECONDS: '60'
+    TIME_ZONE: timeZone
   })
   notification: union(busSettings, {
     EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
     MAIL_ACS_ENDPOINT: mail.outputs.endpoint
     MAIL_FROM: mail.outputs.from
     SWEEP_SECONDS: '60'
+    TIME_ZONE: timeZone
   })
   mypage: union(busSettings, {
     EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
@@ -344,9 +352,25 @@ var contextSettings = {
   admission: union(busSettings, {
     EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
     TICKET_KEYS: '@Microsoft.KeyVault(SecretUri=${ticketVault.outputs.secretUri})'
+    TIME_ZONE: timeZone
+  })
+  lending: union(busSettings, {
+    EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
+    SWEEP_SECONDS: '60'
+    TIME_ZONE: timeZone
+  })
+  membership: union(busSettings, {
+    EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint
+    PAYMENT_URL: paymentUrl
+    PAYMENT_SECRET_KEY: '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.secretUri})'
+    PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)
+    RECONCILIATION_SECONDS: '86400'
+    SWEEP_SECONDS: '60'
+    TIME_ZONE: timeZone
   })
   operations: union(busSettings, {
     SWEEP_SECONDS: '60'
+    TIME_ZONE: timeZone
   })
 }
 

@@ -59,7 +59,7 @@ param alwaysReady = {
   ]
 }
 param queueRight = 'manage'
-// Six apps share the 250 instances of a region and subscription; ask for more before a bigger on-sale.
+// Seven apps share the 250 instances of a region and subscription; ask for more before a bigger on-sale.
 param maximumInstanceCount = 50
 param serviceBusPremiumUnits = 0
 param gatewayCapacity = 2

@@ -70,10 +70,16 @@ export type Theatre = Awaited<ReturnType<typeof openTheatre>>;
 /** Starts a system with its own data and ports, without the demo season. */
 export async function openTheatre(options: { env?: Record<string, string>; hosts?: number } = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'marquee-'));
-  const offset = await findFreeOffset();
+  let offset = await findFreeOffset();
   const start = (env: Record<string, string> = {}): Promise<RunningSystem> =>
     startSystem({ offset, dataDir, ...options, env: { ...options.env, ...env } });
-  let system = await start();
+  // Another test may have found the same ports free at the same moment.
+  const startElsewhere = async (error: Error): Promise<RunningSystem> => {
+    if (!/^Port \d+ .* is taken/m.test(error.message)) throw error;
+    offset = await findFreeOffset();
+    return start();
+  };
+  let system = await start().catch(startElsewhere);
   const { urls } = system;
 
   const token = async (claims: object): Promise<string> =>
@@ -138,6 +144,8 @@ export type SentMail = {
   readonly id: string;
   readonly subject: string;
   readonly text: string;
+  /** Names of the files in it. */
+  readonly files: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly to: readonly { readonly address: string }[];
 };

@@ -3,13 +3,24 @@ import { eventContract } from '../../shared/messaging/envelope';
 
 const SOURCE = '/marquee/admission';
 
+/** A ticket as its customer is shown it. `code` is what stands in its QR code, and whoever has it is let in. */
+export const issuedTicketSchema = z.object({ ticketId: z.string(), seatId: z.string(), code: z.string() });
+
 const reservationRef = { reservationId: z.string(), performanceId: z.string() };
 
-/** Each seat that this version of the reservation has, has a ticket. A ticket may be void by then. */
+/**
+ * Each seat that this version of the reservation has, has a ticket. `tickets` are those that are not void by then. The
+ * version before told neither whose they are nor which.
+ */
 export const ticketsIssued = eventContract(
   'TicketsIssued',
   SOURCE,
-  z.object({ ...reservationRef, version: z.int() }),
+  z.object({
+    ...reservationRef,
+    customerId: z.string().optional(),
+    version: z.int(),
+    tickets: z.array(issuedTicketSchema).optional(),
+  }),
 );
 
 /** The answer to cancellation `n`. Its tickets are void, so nobody is let in with one of them any more. */

@@ -1,5 +1,6 @@
 import type { Database } from '@azure/cosmos';
 import { z } from 'zod';
+import { type AuditTrail, auditTrail } from '../../shared/http/auditTrail';
 import {
   type Admit,
   type Authenticate,
@@ -7,7 +8,7 @@ import {
   gatewayAdmission,
 } from '../../shared/http/auth';
 import { type Clock, systemClock } from '../../shared/kernel/clock';
-import { authSettings, cosmosSettings, eventGridSettings } from '../../shared/kernel/config';
+import { authSettings, cosmosSettings, eventGridSettings, zoneSettings } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
@@ -18,6 +19,7 @@ import { type TicketStore, ticketStore } from './store';
 export const admissionSettings = cosmosSettings
   .extend(eventGridSettings.shape)
   .extend(authSettings.shape)
+  .extend(zoneSettings.shape)
   .extend({
     /** Ed25519 private keys with commas between them. The first signs, and codes of all are let in. */
     TICKET_KEYS: z.string(),
@@ -30,6 +32,7 @@ export type AdmissionDeps = Pacing & {
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
+  readonly audit?: AuditTrail | undefined;
   readonly publisher: Publisher;
   readonly tickets: TicketStore;
   readonly codes: TicketCodes;
@@ -41,6 +44,7 @@ export const admissionDeps = (settings: AdmissionSettings, database: Database): 
   log: consoleLog,
   authenticate: bearerAuthentication(settings),
   admit: gatewayAdmission(settings),
+  audit: auditTrail(database.container('audit'), systemClock, settings.TIME_ZONE),
   publisher: eventGridPublisher(settings),
   tickets: ticketStore(database.container('tickets')),
   codes: ticketCodes(settings.TICKET_KEYS),

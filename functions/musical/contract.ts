@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { digest, isRandomId, randomId } from '../../shared/kernel/ids';
 import type { Immutable } from '../../shared/kernel/immutable';
 import { eventContract } from '../../shared/messaging/envelope';
+import { cancellationPolicySchema } from './catalogue/domain/cancellationPolicy';
 import { priceTypeSchema } from './catalogue/domain/prices';
+import { otherSeatsSchema, reseatRefusalSchema } from './seats/domain/reseatAnswer';
 import { pricedSchema } from './seats/domain/saleLine';
 
+export { type CancellationPolicy, cancellationPolicySchema } from './catalogue/domain/cancellationPolicy';
+export { type ReseatRefusal, reseatRefusalSchema } from './seats/domain/reseatAnswer';
 export {
   amountOf,
   linesOf,
+  MEMBER_PRICE,
   type PriceTypesAsked,
   priceTypesAskedSchema,
   type SaleLine,
@@ -31,7 +36,7 @@ export const labelSchema = z
 export const MAX_SEATS_PER_REQUEST = 20;
 
 /** Different seats, by their ids. */
-export const seatIdsSchema = z
+export const seatIdListSchema = z
   .array(
     z
       .string()
@@ -39,8 +44,10 @@ export const seatIdsSchema = z
       .regex(/^[\p{L}\p{M}\p{N}_-]{3,64}$/u, 'A seat id looks like "A-3-12".'),
   )
   .min(1)
-  .max(MAX_SEATS_PER_REQUEST)
   .refine((seats) => new Set(seats).size === seats.length, 'A seat is named twice.');
+
+/** So many as one batch takes. */
+export const seatIdsSchema = seatIdListSchema.max(MAX_SEATS_PER_REQUEST);
 
 export const quantitySchema = z.int().min(1).max(MAX_SEATS_PER_REQUEST);
 
@@ -62,7 +69,6 @@ export type RequestByQuantity = Immutable<z.infer<typeof byQuantitySchema>>;
 /** What there are too few of. */
 export const soldOutSchema = byQuantitySchema;
 
-/** It in a sentence. */
 export const soldOutText = ({
   sectionId,
   tier,
@@ -116,26 +122,6 @@ export const seatRequestOf = ({
       }
     : { seats };
 
-/**
- * When cancelling costs what. A tier holds from `daysBefore` calendar days before the performance (in the venue's time
- * zone) to the next smaller tier. Nearer than the smallest, cancelling is not possible. Within `freeDays` of reserving
- * it is free as long as the performance is at least `freeUntilDaysBefore` days away.
- */
-export const cancellationPolicySchema = z.object({
-  freeDays: z.int(),
-  freeUntilDaysBefore: z.int(),
-  tiers: z.array(
-    z.object({
-      daysBefore: z.int(),
-      /** Percent of the amount. With `feePerSeat` it is the most that may be charged. */
-      feePercent: z.number(),
-      /** Minor units a seat. */
-      feePerSeat: z.int().optional(),
-    }),
-  ),
-});
-export type CancellationPolicy = Immutable<z.infer<typeof cancellationPolicySchema>>;
-
 /** Where a performance is played. Its days begin and end by the clock there. `timeZone` is an IANA name. */
 export const venueSchema = z.object({ name: z.string(), timeZone: z.string() });
 
@@ -145,6 +131,8 @@ export const venueSchema = z.object({ name: z.string(), timeZone: z.string() });
  */
 export const saleTermsSchema = z.object({
   title: z.string(),
+  /** The title in another language than it is written in, where it is translated. */
+  translations: z.object({ en: z.object({ title: z.string() }).optional() }).optional(),
   startsAt: z.string(),
   venue: venueSchema,
   cancellationPolicy: cancellationPolicySchema,
@@ -202,8 +190,10 @@ const checkValue = (random: string, customerId: string, performanceId: string): 
 /** A performance's id carries its musical's, so that it is a point read. */
 export const musicalIdOf = (performanceId: string): string => performanceId.split('.')[0] ?? '';
 
-/** What the container `musicals` shows of a performance to who only asks whether it is there. */
-export const knownPerformanceSchema = z.object({ performanceId: z.string() });
+/** What the container `musicals` shows of a performance to who only asks whether it is there, and which price types it offers today. */
+export const knownPerformanceSchema = saleTermsSchema
+  .pick({ priceTypes: true })
+  .extend({ performanceId: z.string() });
 
 const reservationRef = { reservationId: z.string(), performanceId: z.string() };
 
@@ -230,6 +220,7 @@ export const refusalReasonSchema = z.enum([
   'customer-limit',
   'hold-expired',
   'price-type',
+  'members-only',
 ]);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;
 
@@ -268,6 +259,20 @@ export const seatsReleased = eventContract(
   z.object({ ...reservationRef, n: z.int().optional() }),
 );
 
+/** The answer to reseat `n`. Each seat of `to`, with its price tier, is in the place of that of `from`. */
+export const seatsReseated = eventContract(
+  'SeatsReseated',
+  SOURCE,
+  z.object({ ...reservationRef, n: z.int(), from: z.array(z.string()), to: otherSeatsSchema }),
+);
+
+/** The other answer to reseat `n`. The reservation has the seats that it had. */
+export const reseatRefused = eventContract(
+  'ReseatRefused',
+  SOURCE,
+  reseatRefusalSchema.extend({ ...reservationRef, n: z.int() }),
+);
+
 /** The performance was moved, and this reservation keeps its seats. Told until ReservationMoved of the same `n` is heard. */
 export const performanceMoved = eventContract(
   'PerformanceMoved',
@@ -290,4 +295,6 @@ export const musicalEvents = [
   seatsRevoked,
   performanceMoved,
   seatsReleased,
+  seatsReseated,
+  reseatRefused,
 ] as const;

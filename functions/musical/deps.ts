@@ -1,6 +1,7 @@
 import type { Container, Database } from '@azure/cosmos';
 import type { z } from 'zod';
 import { type MarkStore, markStore } from '../../shared/erasure/mark';
+import { type AuditTrail, auditTrail } from '../../shared/http/auditTrail';
 import {
   type Admit,
   type Authenticate,
@@ -15,6 +16,7 @@ import {
   eventGridSettings,
   sweepSettings,
   wholeNumber,
+  zoneSettings,
 } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
@@ -22,6 +24,7 @@ import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { planStore } from './catalogue/planStore';
 import { type CatalogueStore, catalogueStore } from './catalogue/store';
 import { type VenueStore, venueStore } from './catalogue/venueStore';
+import { posterSettings } from './posters/store';
 import {
   type Contention,
   type CountOnce,
@@ -34,13 +37,16 @@ import {
   rememberContention,
   renderOnce,
 } from './seats/caches';
+import { type MemberStore, memberStore } from './seats/memberStore';
 import { type AvailabilityStore, availabilityStore, type SeatStore, seatStore } from './seats/store';
 
 /** Every setting this context reads. */
 export const musicalSettings = cosmosSettings
   .extend(eventGridSettings.shape)
   .extend(authSettings.shape)
+  .extend(zoneSettings.shape)
   .extend(sweepSettings.shape)
+  .extend(posterSettings.shape)
   .extend({
     /** How long a hold, and then an unpaid reservation, keeps its seats. */
     HOLD_DURATION_SECONDS: wholeNumber(1, 86_400, 600),
@@ -55,10 +61,13 @@ type Outside = Pacing & {
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
+  readonly audit?: AuditTrail | undefined;
   readonly publisher: Publisher;
   readonly holdDurationMs: number;
   /** From the end of the time to pay until others may take the seats. It is a payment's time and two seconds for clocks. */
   readonly paymentGraceMs: number;
+  /** The theatre's, by whose calendar memberships end. */
+  readonly timeZone: string;
 };
 
 /** What the use cases of this context work with. Each says which of it it uses. */
@@ -84,6 +93,8 @@ export type MusicalDeps = Outside & {
   /** Making an availability anew, which a crowd may ask for at once. */
   readonly rebuildOnce: OnceAMoment;
   readonly idempotency: Container;
+  /** What is known here of members. */
+  readonly members: MemberStore;
   /** Customers who have asked to be erased. */
   readonly marks: MarkStore;
 };
@@ -98,6 +109,7 @@ export const musicalContainers = (database: Database) => ({
   seatingPlans: database.container('seatingPlans'),
   seats: database.container('seats'),
   availability: database.container('availability'),
+  members: database.container('members'),
   idempotency: database.container('idempotency'),
   erasures: database.container('musical-erasures'),
 });
@@ -123,6 +135,7 @@ export function musicalDepsOver(containers: MusicalContainers, outside: Outside)
     lookAtSection: lookAtSection(seats, outside.clock),
     contention: rememberContention(outside.clock),
     rebuildOnce: onceAMoment(outside.clock),
+    members: memberStore(containers.members),
     idempotency: containers.idempotency,
     marks: markStore(containers.erasures, outside),
   };
@@ -135,7 +148,9 @@ export const musicalDeps = (settings: MusicalSettings, database: Database): Musi
     log: consoleLog,
     authenticate: bearerAuthentication(settings),
     admit: gatewayAdmission(settings),
+    audit: auditTrail(database.container('audit'), systemClock, settings.TIME_ZONE),
     publisher: eventGridPublisher(settings),
     holdDurationMs: settings.HOLD_DURATION_SECONDS * 1000,
     paymentGraceMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS,
+    timeZone: settings.TIME_ZONE,
   });

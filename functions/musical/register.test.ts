@@ -12,6 +12,7 @@ import { NOW, openMusical } from '../../tests/samples/musical';
 import { musicalFieldsSchema } from './catalogue/domain/musical';
 import { performanceFieldsSchema } from './catalogue/domain/performance';
 import type { MusicalDeps } from './deps';
+import { posterEndpoints } from './posters/endpoints';
 import { musicalEndpoints } from './register';
 
 const PRETIX = {
@@ -22,7 +23,8 @@ const PRETIX = {
   ],
 };
 
-type Name = keyof typeof musicalEndpoints;
+/** Those of a poster's file speak no JSON; tests/flow/poster tries them. */
+type Name = Exclude<keyof typeof musicalEndpoints, keyof typeof posterEndpoints>;
 type Reply = { readonly status: number; readonly body: never; readonly etag: string };
 
 /** The calls of the context, through its HTTP edge, by an admin. Each answer is what its own schema says and no more. */
@@ -122,6 +124,20 @@ test('what the box office says of a musical, a venue and a performance is told a
   expect((await call('seats-get', of)).body).toMatchObject({ performanceId, capacity: 23 });
   expect((await call('sales-get', of)).body).toMatchObject({ capacity: 23, held: 1, sold: 0, gross: 0 });
 
+  const why = { reason: 'House seats', note: 'For the author' };
+  const withhold = { ...of, body: { seats: ['A-1-1', 'S-1', 'S-2'], ...why } };
+  expect((await call('withheld-post', withhold)).body).toEqual({
+    seats: ['S-1', 'S-2'],
+    taken: ['A-1-1'],
+  });
+  expect((await call('withheld-list', of)).body).toMatchObject({
+    items: [{ seats: ['S-1', 'S-2'], ...why }],
+  });
+  expect((await call('sales-get', of)).body).toMatchObject({ available: 20, held: 1, withheld: 2 });
+  expect((await call('staff-seats-get', of)).body).toMatchObject({ plan: version1, capacity: 23 });
+  const back = { ...of, body: { seats: ['A-1-1', 'S-2'] } };
+  expect((await call('withheld-return-post', back)).body).toEqual({ seats: ['S-2'] });
+
   const { holdId } = held.body as { holdId: string };
   const frozen = (await deps.seats.allocation(performanceId, holdId))?.value.terms;
   expect(frozen).toEqual(completeTerms);
@@ -139,5 +155,6 @@ test('what the box office says of a musical, a venue and a performance is told a
   expect(await call('performances-delete', of)).toMatchObject({ status: 204 });
   expect(await call('venues-delete', here)).toMatchObject({ status: 204 });
   expect(await call('musicals-delete', { params })).toMatchObject({ status: 204 });
-  expect([...called].sort()).toEqual(Object.keys(musicalEndpoints).sort());
+  const posters = Object.keys(posterEndpoints);
+  expect([...called, ...posters].sort()).toEqual(Object.keys(musicalEndpoints).sort());
 });

@@ -19,6 +19,8 @@ import {
   putVenue,
 } from './catalogue/triggers/venues';
 import { musicalDeps, musicalSettings } from './deps';
+import { posterEndpoints } from './posters/endpoints';
+import { posterStore } from './posters/store';
 import { deleteMusical, putMusical } from './revocation/triggers/musicals';
 import {
   deletePerformance,
@@ -32,6 +34,7 @@ import { listPerformances } from './seats/triggers/performances';
 import { getAvailability, getPlan } from './seats/triggers/plan';
 import { getSales } from './seats/triggers/sales';
 import { getSeats } from './seats/triggers/seatMap';
+import { getStaffSeats, listWithheld, postWithheld, postWithheldReturn } from './seats/triggers/withheld';
 import { projectSeats } from './seats/usecases/projectSeats';
 import { rebuildAvailability } from './seats/usecases/rebuildAvailability';
 import { OWNER, tendMusical } from './seats/usecases/tendMusical';
@@ -63,11 +66,16 @@ export const musicalEndpoints = {
   'renewal-post': postRenewal,
   'holds-delete': deleteHold,
   'sales-get': getSales,
+  'staff-seats-get': getStaffSeats,
+  'withheld-list': listWithheld,
+  'withheld-post': postWithheld,
+  'withheld-return-post': postWithheldReturn,
+  ...posterEndpoints,
 };
 
 export function registerMusical(database: Database): void {
   const settings = readSettings(musicalSettings);
-  const deps = musicalDeps(settings, database);
+  const deps = { ...musicalDeps(settings, database), posters: posterStore(settings) };
   const { log } = deps;
   const pending = pendingStore(database.container('pending'));
   const note = failureNotes(database.container('failures'), 'musical', log);

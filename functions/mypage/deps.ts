@@ -12,6 +12,8 @@ import { authSettings, cosmosSettings, eventGridSettings, sweepSettings } from '
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
+import { type LoanEntryStore, loanEntryStore } from './loanStore';
+import { type MemberEntryStore, memberEntryStore } from './memberStore';
 import { type EntryStore, entryStore } from './store';
 
 /** Every setting this context reads. */
@@ -27,6 +29,8 @@ export type MypageDeps = Pacing & {
   readonly admit?: Admit | undefined;
   readonly clock: Clock;
   readonly entries: EntryStore;
+  readonly loans: LoanEntryStore;
+  readonly members: MemberEntryStore;
   /** Customers who have asked to be erased. */
   readonly marks: MarkStore;
   readonly publisher: Publisher;
@@ -39,6 +43,8 @@ export const mypageDeps = (settings: MypageSettings, database: Database): Mypage
   admit: gatewayAdmission(settings),
   clock: systemClock,
   entries: entryStore(database.container('mypage')),
+  loans: loanEntryStore(database.container('mypage-loans')),
+  members: memberEntryStore(database.container('mypage-memberships')),
   marks: markStore(database.container('mypage-erasures'), systemPacing),
   publisher: eventGridPublisher(settings),
 });

@@ -1,9 +1,5 @@
 import { openContainers } from '../../tests/samples/containers';
 import { addresseeReader } from './addressee';
-import type { NoticeEvent } from './domain/language';
-
-const news = (type: NoticeEvent['type'], reservationId: string) =>
-  ({ type, data: { reservationId, customerId: 'kim' } }) as NoticeEvent;
 
 async function open() {
   const { container } = openContainers(1);
@@ -19,23 +15,13 @@ async function open() {
   return addresseeReader(reservations);
 }
 
-test('what was bought a moment ago is told to whom its own reservation names', async () => {
+test('a customer is told at the address and in the language of the latest reservation', async () => {
   const addresseeOf = await open();
-  expect(await addresseeOf(news('ReservationCompleted', 'r1'))).toEqual({
-    email: 'old@example.com',
-    locale: 'ko',
-  });
+  expect(await addresseeOf('kim')).toEqual({ email: 'new@example.com', locale: 'en' });
+  expect(await addresseeOf('lee')).toEqual({ email: 'lee@example.com' });
 });
 
-test('a cancellation is told at the address and in the language that the customer had last', async () => {
+test('nobody is known of whom no reservation is seen', async () => {
   const addresseeOf = await open();
-  expect(await addresseeOf(news('ReservationCancelled', 'r1'))).toEqual({
-    email: 'new@example.com',
-    locale: 'en',
-  });
-});
-
-test('a reservation that is not seen yet lets its news come again', async () => {
-  const addresseeOf = await open();
-  await expect(addresseeOf(news('ReservationCompleted', 'r9'))).rejects.toThrow('not seen yet');
+  expect(await addresseeOf('choi')).toBeUndefined();
 });

@@ -10,6 +10,7 @@ export const noticeProgressSchema = noticeSchema.pick({
   mailedAt: true,
   attempts: true,
   dueAt: true,
+  again: true,
 });
 
 /** A notice as its reader gets it when asking for everything that is kept. */

@@ -1,6 +1,7 @@
 import type { Database } from '@azure/cosmos';
 import { z } from 'zod';
 import { type MarkStore, markStore } from '../../shared/erasure/mark';
+import { type AuditTrail, auditTrail } from '../../shared/http/auditTrail';
 import {
   type Admit,
   type Authenticate,
@@ -14,13 +15,14 @@ import {
   eventGridSettings,
   MissingSetting,
   sweepSettings,
+  zoneSettings,
 } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
 import { type PendingStore, pendingStore } from '../../shared/pending/pending';
 import type { Probe } from '../../shared/pending/progress';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
-import { addresseeReader, latestAddresseeReader, type ReadAddressee } from './addressee';
+import { addresseeReader, customerReader, type ReadAddressee } from './addressee';
 import type { Notice } from './domain/notice';
 import {
   communicationServicesMailer,
@@ -37,6 +39,7 @@ export const notificationSettings = cosmosSettings
   .extend(eventGridSettings.shape)
   .extend(authSettings.shape)
   .extend(sweepSettings.shape)
+  .extend(zoneSettings.shape)
   .extend({
     /** A mail server or Azure Communication Services, one of the two. */
     MAIL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -50,12 +53,15 @@ export type NotificationDeps = Pacing & {
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
+  readonly audit?: AuditTrail | undefined;
   readonly notices: NoticeStore;
   readonly addresseeOf: ReadAddressee;
-  readonly latestAddresseeOf: ReturnType<typeof latestAddresseeReader>;
+  readonly customerOf: ReturnType<typeof customerReader>;
   /** Customers who have asked to be erased. */
   readonly marks: MarkStore;
   readonly publisher: Publisher;
+  /** The theatre's. */
+  readonly timeZone: string;
   readonly mail: Mailer;
   /** Notes a notice that cannot be mailed, for staff. */
   readonly noteUnmailed: (notice: Notice, reason: string) => Promise<void>;
@@ -75,11 +81,13 @@ export const notificationDeps = (
     log: consoleLog,
     authenticate: bearerAuthentication(settings),
     admit: gatewayAdmission(settings),
+    audit: auditTrail(database.container('audit'), systemClock, settings.TIME_ZONE),
     notices: noticeStore(database.container('notifications')),
     addresseeOf: addresseeReader(database.container('reservations')),
-    latestAddresseeOf: latestAddresseeReader(database.container('reservations')),
+    customerOf: customerReader(database.container('reservations')),
     marks: markStore(database.container('notification-erasures'), systemPacing),
     publisher: eventGridPublisher(settings),
+    timeZone: settings.TIME_ZONE,
     ...mailServer(settings),
     noteUnmailed: async (notice, reason) => void (await pending.put(unmailed(notice, reason))),
     pending,

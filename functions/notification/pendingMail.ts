@@ -6,12 +6,15 @@ export const OWNER = 'notification';
 
 /** A mail that is not sent, as staff see it. */
 export const pendingMail = (notice: Notice): Trouble => {
-  const { noticeId, reservationId, createdAt, attempts, dueAt, mailError, kind, customerId } = notice;
+  const { noticeId, reservationId, createdAt, attempts, dueAt, mailError, awaitsTickets, kind, customerId } =
+    notice;
   return {
     id: noticeId,
     ...(reservationId === undefined ? {} : { reservationId }),
     since: createdAt,
-    reason: mailError ?? 'It has not been tried yet, or the attempt had no end.',
+    reason:
+      mailError ??
+      (awaitsTickets ? 'It waits for its tickets.' : 'It has not been tried yet, or the attempt had no end.'),
     attempts,
     ...(dueAt === undefined ? {} : { nextAttemptAt: dueAt }),
     body: { notice: kind, customerId },

@@ -8,12 +8,15 @@ import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';
 import { notificationDeps, notificationSettings } from './deps';
 import { notificationReactions } from './triggers/events';
-import { listNotifications } from './triggers/notifications';
-import { sweepNotices } from './usecases/notify';
+import { listNotifications, postNotice } from './triggers/notifications';
+import { sweepNotices } from './usecases/sendNotice';
 import { tendNotices } from './usecases/tendNotices';
 
 /** Every HTTP call of the context, by its function's name. */
-export const notificationEndpoints = { 'notifications-list': listNotifications };
+export const notificationEndpoints = {
+  'notifications-list': listNotifications,
+  'notices-post': postNotice,
+};
 
 export function registerNotification(database: Database): void {
   const settings = readSettings(notificationSettings);

@@ -1,9 +1,11 @@
 import type { Container } from '@azure/cosmos';
+import { z } from 'zod';
 import { commitDocument, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import { keepUnread } from '../../shared/cosmos/keepUnread';
 import type { Page } from '../../shared/http/continuation';
-import type { Versioned } from '../../shared/kernel/versioned';
+import type { PerhapsStored, Versioned } from '../../shared/kernel/versioned';
 import { type Notice, noticeSchema } from './domain/notice';
+import { type HeardTickets, heardTicketsSchema } from './domain/visit';
 
 /** A notice's place in its customer's list. */
 export const noticeListKey = ({ createdAt, noticeId }: Notice): string => `${createdAt} ${noticeId}`;
@@ -15,7 +17,11 @@ const document = (notice: Notice): never =>
     ...notice,
   }) as never;
 
-/** The container `notifications`, one partition a customer. */
+/** It names no reservation, because that is what others look for who look for notices. */
+const TICKETS = 'tickets';
+const ticketsId = (reservationId: string): string => `${reservationId}:${TICKETS}`;
+
+/** The container `notifications`, one partition a customer: a document a notice, and one for the tickets of a reservation. */
 export const noticeStore = (container: Container) => ({
   read: (customerId: string, noticeId: string) => readDocument(container, noticeId, customerId, noticeSchema),
 
@@ -32,6 +38,51 @@ export const noticeStore = (container: Container) => ({
       operation: { operationType: 'Replace', id: value.noticeId, resourceBody, ifMatch: etag },
     });
   },
+
+  tickets: (customerId: string, reservationId: string) =>
+    readDocument(container, ticketsId(reservationId), customerId, heardTicketsSchema, TICKETS),
+
+  keepTickets: (reservationId: string, heard: PerhapsStored<HeardTickets>) => {
+    const { value, etag } = heard;
+    const id = ticketsId(reservationId);
+    const document = { id, kind: TICKETS, ...value };
+    const operation =
+      etag === undefined
+        ? { operationType: 'Create' as const, resourceBody: document as never }
+        : {
+            ...{ operationType: 'Replace' as const, id, ifMatch: etag },
+            resourceBody: keepUnread(document, heard.unread) as never,
+          };
+    return commitDocument(container, value.customerId, { value, operation });
+  },
+
+  /** Of which reservations tickets were heard before then and are still kept. */
+  unemptiedTickets: async (customerId: string, until: string): Promise<string[]> => {
+    const query = `SELECT c.id FROM c WHERE c.kind = '${TICKETS}' AND c.heardAt <= @until AND ARRAY_LENGTH(c.tickets) > 0`;
+    const found = await queryDocuments(container, query, { until }, z.object({ id: z.string() }), {
+      partitionKey: customerId,
+    });
+    return found.map(({ id }) => id.slice(0, -`:${TICKETS}`.length));
+  },
+
+  ofReservation: (customerId: string, reservationId: string): Promise<Notice[]> =>
+    queryDocuments(
+      container,
+      'SELECT * FROM c WHERE c.reservationId = @reservationId',
+      { reservationId },
+      noticeSchema,
+      { partitionKey: customerId },
+    ),
+
+  /** A customer's notices whose mail waits for tickets. */
+  awaitingTickets: (customerId: string, reservationId: string) =>
+    queryDocuments(
+      container,
+      "SELECT c.noticeId, c.customerId FROM c WHERE c.dueAt > '' AND c.awaitsTickets = true AND c.reservationId = @reservationId",
+      { reservationId },
+      noticeSchema.pick({ noticeId: true, customerId: true }),
+      { partitionKey: customerId },
+    ),
 
   /** A page of a customer's notices, the newest first. */
   of: (customerId: string, { after, limit }: Page): Promise<Notice[]> => {

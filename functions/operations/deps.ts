@@ -3,6 +3,7 @@ import { DefaultAzureCredential } from '@azure/identity';
 import { ServiceBusClient } from '@azure/service-bus';
 import { z } from 'zod';
 import { readFailure } from '../../shared/cosmos/failures';
+import { type AuditTrail, auditTrail } from '../../shared/http/auditTrail';
 import {
   type Admit,
   type Authenticate,
@@ -11,7 +12,13 @@ import {
 } from '../../shared/http/auth';
 import { remoteKeys } from '../../shared/http/keySet';
 import { type Clock, systemClock } from '../../shared/kernel/clock';
-import { authSettings, cosmosSettings, MissingSetting, sweepSettings } from '../../shared/kernel/config';
+import {
+  authSettings,
+  cosmosSettings,
+  MissingSetting,
+  sweepSettings,
+  zoneSettings,
+} from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { type PendingStore, pendingStore } from '../../shared/pending/pending';
 import { consoleLog, type Log, reasonOf } from '../../shared/telemetry/log';
@@ -22,6 +29,7 @@ import { type Health, healthOf } from './usecases/health';
 /** Every setting this context reads. */
 export const operationsSettings = cosmosSettings
   .extend(authSettings.shape)
+  .extend(zoneSettings.shape)
   .extend(sweepSettings.shape)
   .extend({
     SERVICEBUS: z.string().min(1).optional(),
@@ -34,6 +42,7 @@ export type OperationsDeps = Pacing & {
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
+  readonly audit: AuditTrail;
   /** How the whole is, with at most one look a moment. */
   readonly health: () => Promise<Health>;
   readonly deadLetters: DeadLetterQueues;
@@ -55,6 +64,7 @@ export function operationsDeps(settings: OperationsSettings, database: Database)
     log: consoleLog,
     authenticate: bearerAuthentication(settings, keys),
     admit: gatewayAdmission(settings),
+    audit: auditTrail(database.container('audit'), systemClock, settings.TIME_ZONE),
     health: healthOf({
       clock: systemClock,
       log: consoleLog,

@@ -5,6 +5,7 @@ import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { countRuns } from '../../shared/messaging/sweep';
 import { operationsDeps, operationsSettings } from './deps';
+import { listAudit } from './triggers/audit';
 import { listDeadLetters, replayDeadLetters } from './triggers/deadLetters';
 import { getHealth } from './triggers/health';
 import { getOpenApi } from './triggers/openapi';
@@ -21,6 +22,7 @@ export const operationsEndpoints = (document: () => unknown) => ({
   'pending-get': getPending,
   'pending-retry': retryPending,
   'pending-discard': discardPending,
+  'audit-list': listAudit,
 });
 
 export function registerOperations(database: Database, document: () => unknown): void {

@@ -2,16 +2,22 @@ import { z } from 'zod';
 import { eventContract } from '../../shared/messaging/envelope';
 import { idSchema, keptMoveSchema, saleLineSchema, saleSchema } from '../musical/contract';
 import {
+  type CounterTerms,
   cancellationSchema,
   cancelReasonSchema,
   commonSchema,
+  counterTermsSchema,
+  isCounterCustomer,
+  partSchema,
   paymentSchema,
   placementRequestSchema,
   rejectionReasonSchema,
+  reseatSchema,
   statusSchema,
 } from './domain/reservation';
 
-export { cancelReasonSchema, rejectionReasonSchema, statusSchema };
+export { presentOf, refundedOf } from './domain/parts';
+export { type CounterTerms, cancelReasonSchema, isCounterCustomer, rejectionReasonSchema, statusSchema };
 
 export const SOURCE = '/marquee/reservation';
 
@@ -21,7 +27,7 @@ const reservationRef = commonSchema.pick({ reservationId: true, performanceId: t
 export const reservationPlaced = eventContract(
   'ReservationPlaced',
   SOURCE,
-  reservationRef.extend({ request: placementRequestSchema }),
+  reservationRef.extend({ request: placementRequestSchema, counter: counterTermsSchema.optional() }),
 );
 
 /** The money is captured. Whether the seats are still there is decided by what owns them. */
@@ -57,10 +63,15 @@ export const reservationRejected = eventContract(
 
 export const reservationExpired = eventContract('ReservationExpired', SOURCE, toldSchema);
 
-/** Which of the reservation's cancellations this end is. The version before told none. */
-const endSchema = toldSchema.extend({ n: z.int().optional() });
+const moneySchema = cancellationSchema.pick({ fee: true, refund: true });
 
-/** `fee` is kept, `refund` was refunded, of all its seats together. Both are 0 when nothing had been paid. */
+/**
+ * Which of the reservation's cancellations this end is. The version before told none. `part` is of its seats alone, where
+ * others had been cancelled before.
+ */
+const endSchema = toldSchema.extend({ n: z.int().optional(), part: moneySchema.optional() });
+
+/** `fee` is kept, `refund` was refunded, of all that was bought together. Both are 0 when nothing had been paid. */
 export const reservationCancelled = eventContract(
   'ReservationCancelled',
   SOURCE,
@@ -70,8 +81,8 @@ export const reservationCancelled = eventContract(
 /** `mark`: note it, begin nothing new, and say what stands against it. Then `empty`, and once more for what was under way. */
 export const erasureStepSchema = z.enum(['mark', 'empty', 'empty-again']);
 
-/** What stands against an erasure: a ticket for a day to come, what is not settled or owed, seats that are held. */
-export const objectionSchema = z.enum(['coming', 'unsettled', 'holding']);
+/** What stands against an erasure: a ticket for a day to come, what is not settled or owed, seats that are held, something borrowed, a membership. */
+export const objectionSchema = z.enum(['coming', 'unsettled', 'holding', 'borrowed', 'member']);
 export type Objection = z.infer<typeof objectionSchema>;
 
 const erasureRef = { customerId: z.string(), n: z.int(), at: z.string() };
@@ -90,7 +101,7 @@ export const erasureLifted = eventContract(
 );
 
 /** Whoever keeps anything of a customer answers each step. Its source is whoever answers. */
-export const ERASING_CONTEXTS = ['musical', 'notification', 'mypage'] as const;
+export const ERASING_CONTEXTS = ['musical', 'notification', 'mypage', 'lending', 'membership'] as const;
 export const erasureAnswered = eventContract(
   'ErasureAnswered',
   '/marquee/{context}',
@@ -133,7 +144,26 @@ export const cancellationAccepted = eventContract(
   numberedSchema.extend({ evenIfAdmitted: z.boolean() }),
 );
 
-const moneySchema = cancellationSchema.pick({ fee: true, refund: true });
+/**
+ * Staff want other seats for some of a completed reservation's. Musical answers with SeatsReseated or ReseatRefused of the same
+ * `n`, which counts with those of the cancellations.
+ */
+export const reseatAsked = eventContract(
+  'ReseatAsked',
+  SOURCE,
+  reservationRef.extend({ n: z.int(), ...reseatSchema.shape }),
+);
+
+/** The reservation has other seats. `lines` are all that it has, each with the seats that it was for before. */
+export const reservationReseated = eventContract(
+  'ReservationReseated',
+  SOURCE,
+  toldSchema.extend({
+    version: z.int(),
+    n: z.int(),
+    ...reseatSchema.pick({ from: true, to: true }).shape,
+  }),
+);
 
 /**
  * `seats` go back to sale, and `lines` are left, which cost `amount`. `fee` and `refund` are totals of the reservation up to
@@ -143,6 +173,13 @@ export const reservationReduced = eventContract(
   'ReservationReduced',
   SOURCE,
   z.object({ ...toldSchema.shape, ...numberedSchema.shape, ...moneySchema.shape, part: moneySchema }),
+);
+
+/** Somebody was let in on one of these seats, so this cancellation is none, and all of them stay. Its customer is told. */
+export const cancellationPutBack = eventContract(
+  'CancellationPutBack',
+  SOURCE,
+  toldSchema.extend({ n: z.int() }),
 );
 
 /**
@@ -163,6 +200,9 @@ export const reservationEvents = [
   reservationMoved,
   cancellationAccepted,
   reservationReduced,
+  cancellationPutBack,
+  reseatAsked,
+  reservationReseated,
 ] as const;
 export const erasureEvents = [erasureAsked, erasureLifted, erasureAnswered] as const;
 export type PublishedFact = (typeof reservationEvents)[number]['type'];
@@ -172,6 +212,7 @@ export type ToTell = { readonly type: PublishedFact; readonly n?: number };
 
 /** Who is told of a reservation, as far as it is known today. */
 export const addresseeSchema = commonSchema.pick({ customer: true });
+export const customerOfSchema = commonSchema.pick({ customerId: true });
 
 /** What the change feed of `reservations` shows, enough for a customer's own list. `version` grows with every change. */
 export const reservationFeedSchema = commonSchema
@@ -187,9 +228,13 @@ export const reservationFeedSchema = commonSchema
   .extend({
     kind: z.literal('reservation'),
     status: statusSchema,
-    sale: saleSchema.pick({ ...seatsAndPrice, title: true, startsAt: true, moves: true }).optional(),
+    sale: saleSchema
+      .pick({ ...seatsAndPrice, ...byLine, title: true, translations: true, startsAt: true, moves: true })
+      .optional(),
     payment: paymentSchema.pick({ approvedAt: true }).optional(),
     cancellation: cancellationSchema.pick({ fee: true, refund: true, refundedAt: true }).optional(),
+    /** Cancellations of some of the seats, and what they cost. */
+    parts: z.array(partSchema).optional(),
   });
 export type ToldTerms = z.infer<typeof toldTermsSchema>;
 export type ReservationFeedItem = z.infer<typeof reservationFeedSchema>;

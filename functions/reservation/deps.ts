@@ -1,6 +1,7 @@
 import type { Container, Database } from '@azure/cosmos';
 import { z } from 'zod';
 import { readDocument } from '../../shared/cosmos/cosmos';
+import { type AuditTrail, auditTrail } from '../../shared/http/auditTrail';
 import {
   type Admit,
   type Authenticate,
@@ -13,37 +14,32 @@ import {
   cosmosSettings,
   eventGridSettings,
   sweepSettings,
-  wholeNumber,
+  zoneSettings,
 } from '../../shared/kernel/config';
 import { type Pacing, systemPacing } from '../../shared/kernel/pacing';
 import { type LetThrough, tokenBucket } from '../../shared/kernel/tokenBucket';
 import { eventGridPublisher, type Publisher } from '../../shared/messaging/publish';
+import type { PaymentProvider } from '../../shared/payment/provider';
+import { paymentSettings, tossSettings } from '../../shared/payment/settings';
+import { tossPayments } from '../../shared/payment/tossPayments';
 import { type PendingStore, pendingStore } from '../../shared/pending/pending';
 import { consoleLog, type Log } from '../../shared/telemetry/log';
 import { knownPerformanceSchema, musicalIdOf } from '../musical/contract';
+import { type BookedReader, bookedReader } from './commit/bookedReader';
 import { type CustomerStore, customerStore } from './commit/customerStore';
 import { type ReservationStore, reservationStore } from './commit/store';
 import type { Delays } from './domain/schedule';
 import { type Elsewhere, elsewhere } from './elsewhere';
 import { noticeReader, type ReadNotices } from './notices';
-import type { PaymentProvider } from './payment/provider';
-import type { TossSettings } from './payment/tossCalls';
-import { tossPayments } from './payment/tossPayments';
-
-const DAY_SECONDS = 24 * 60 * 60;
 
 /** Every setting this context reads. */
 export const reservationSettings = cosmosSettings
   .extend(eventGridSettings.shape)
   .extend(authSettings.shape)
   .extend(sweepSettings.shape)
+  .extend(zoneSettings.shape)
+  .extend(paymentSettings.shape)
   .extend({
-    PAYMENT_URL: z.url(),
-    PAYMENT_SECRET_KEY: z.string().min(1),
-    /** Deadline of one call to the payment provider. It is shorter than `DEADLINE_MS` in shared/http/deadline.ts. */
-    PAYMENT_TIMEOUT_MS: wholeNumber(100, 15_000, 5_000),
-    /** How often each reservation with money is compared with the provider's books. */
-    RECONCILIATION_SECONDS: wholeNumber(1, 7 * DAY_SECONDS, DAY_SECONDS),
     /** Where a trace is looked at, with `{traceId}` or `{reservationId}` in it. Without it the timeline tells the id alone. */
     TRACE_URL: z.url().optional(),
   });
@@ -55,6 +51,7 @@ export type ReservationDeps = Pacing & {
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly admit?: Admit | undefined;
+  readonly audit?: AuditTrail | undefined;
   readonly publisher: Publisher;
   readonly reservations: ReservationStore;
   readonly idempotency: Container;
@@ -65,6 +62,12 @@ export type ReservationDeps = Pacing & {
   readonly letPaymentEvent: LetThrough;
   /** Whether `musical` has this performance. It may be cancelled or closed. */
   readonly hasPerformance: (performanceId: string) => Promise<boolean>;
+  /** The price types that it offers today. */
+  readonly priceTypesOf: (performanceId: string) => Promise<readonly string[]>;
+  /** What a customer has borrowed. */
+  readonly loansOf: Elsewhere['loansOf'];
+  /** Its customer's memberships. */
+  readonly membershipsOf: Elsewhere['membershipsOf'];
 };
 
 /** Far more than payments are made, and each costs a question to the provider at most. It counts for each host. */
@@ -84,6 +87,14 @@ export function performanceLookUp(musicals: Container): ReservationDeps['hasPerf
   };
 }
 
+/** Looks them up there each time, because the box office changes them. */
+export const priceTypesLookUp =
+  (musicals: Container): ReservationDeps['priceTypesOf'] =>
+  async (id) => {
+    const found = await readDocument(musicals, id, musicalIdOf(id), knownPerformanceSchema, 'performance');
+    return (found?.value.priceTypes ?? []).map(({ priceTypeId }) => priceTypeId);
+  };
+
 /** What is only of use to who looks after the whole. */
 export type OperatorDeps = Elsewhere & {
   readonly pending: PendingStore;
@@ -92,13 +103,20 @@ export type OperatorDeps = Elsewhere & {
   readonly traceUrl?: string | undefined;
 };
 
+/** What the papers are made with: sales, settlement, lists for a spreadsheet. */
+export type PaperDeps = Pick<ReservationDeps, 'clock' | 'reservations' | 'hasPerformance'> & {
+  readonly booked: BookedReader;
+  /** Where the theatre's days begin. */
+  readonly timeZone: string;
+};
+
 /** Longer than an event takes to come back, also when a queue is busy. */
 const EVENT_ANSWER_MS = 10_000;
 
 export function reservationDeps(
   settings: ReservationSettings,
   database: Database,
-): ReservationDeps & OperatorDeps {
+): ReservationDeps & OperatorDeps & PaperDeps {
   const log = consoleLog;
   return {
     ...systemPacing,
@@ -106,23 +124,26 @@ export function reservationDeps(
     log,
     authenticate: bearerAuthentication(settings),
     admit: gatewayAdmission(settings),
+    audit: auditTrail(database.container('audit'), systemClock, settings.TIME_ZONE),
     publisher: eventGridPublisher(settings),
     reservations: reservationStore(database.container('reservations')),
     idempotency: database.container('idempotency'),
     customers: customerStore(database.container('reservation-erasures'), systemPacing),
     letPaymentEvent: tokenBucket(systemClock, PAYMENT_EVENTS),
     hasPerformance: performanceLookUp(database.container('musicals')),
+    priceTypesOf: priceTypesLookUp(database.container('musicals')),
     payments: tossPayments(tossSettings(settings), log),
     delays: { eventMs: EVENT_ANSWER_MS, paymentMs: settings.PAYMENT_TIMEOUT_MS + CLOCK_ALLOWANCE_MS },
     pending: pendingStore(database.container('pending')),
     noticesOf: noticeReader(database.container('notifications')),
-    ...elsewhere(database.container('notifications'), database.container('seats')),
+    ...elsewhere(
+      database.container('notifications'),
+      database.container('seats'),
+      database.container('loans'),
+      database.container('memberships'),
+    ),
     traceUrl: settings.TRACE_URL,
+    booked: bookedReader(database.container('reservations')),
+    timeZone: settings.TIME_ZONE,
   };
 }
-
-export const tossSettings = (settings: ReservationSettings): TossSettings => ({
-  url: settings.PAYMENT_URL,
-  secretKey: settings.PAYMENT_SECRET_KEY,
-  timeoutMs: settings.PAYMENT_TIMEOUT_MS,
-});

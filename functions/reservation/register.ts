@@ -6,15 +6,19 @@ import { httpOptions } from '../../shared/http/handler';
 import { readSettings } from '../../shared/kernel/config';
 import { queueHandler } from '../../shared/messaging/eventHandler';
 import { countRuns } from '../../shared/messaging/sweep';
-import { reconciliationRuns } from './commit/reconciliationRun';
-import { reservationDeps, reservationSettings, tossSettings } from './deps';
-import { probeToss } from './payment/tossCalls';
+import { reconciliationRuns } from '../../shared/payment/reconciliationRun';
+import { tossSettings } from '../../shared/payment/settings';
+import { probeToss } from '../../shared/payment/tossCalls';
+import { reservationDeps, reservationSettings } from './deps';
 import { getReconciliation, getTimeline, listReservations, postErasure } from './triggers/admin';
 import { getCancellation, postCancellation } from './triggers/cancellation';
+import { postCounterSale } from './triggers/counterSale';
 import { reservationReactions } from './triggers/events';
 import { deleteMe, getMe, putMe } from './triggers/me';
+import { getSalesOfDays, getSettlement, listPerformanceReservations } from './triggers/papers';
 import { postPayment } from './triggers/payment';
 import { postPaymentEvent } from './triggers/paymentEvents';
+import { postReseat } from './triggers/reseat';
 import { getReservation, postReservation } from './triggers/reservations';
 import { postSettlement, postStaffCancellation } from './triggers/staffCancellation';
 import { sweepErasures } from './usecases/eraseCustomer';
@@ -37,8 +41,13 @@ export const reservationEndpoints = {
   'erasure-post': postErasure,
   'payment-events-post': postPaymentEvent,
   'reconciliation-get': getReconciliation,
+  'reseat-post': postReseat,
+  'counter-sale-post': postCounterSale,
   'staff-cancellation-post': postStaffCancellation,
   'settlement-post': postSettlement,
+  'sales-of-days-get': getSalesOfDays,
+  'settlement-get': getSettlement,
+  'performance-reservations-list': listPerformanceReservations,
 };
 
 export function registerReservation(database: Database): void {
@@ -62,7 +71,7 @@ export function registerReservation(database: Database): void {
   });
   const reconciling = {
     ...deps,
-    reconciliation: reconciliationRuns(database.container('pending')),
+    reconciliation: reconciliationRuns(database.container('pending'), 'reservation'),
     everySeconds: settings.RECONCILIATION_SECONDS,
   };
   app.timer('reservation-reconciliation', {

@@ -50,7 +50,16 @@ test('each environment gets an app for each context', async () => {
     );
     expect([name, contexts.sort()]).toEqual([
       name,
-      ['admission', 'musical', 'mypage', 'notification', 'operations', 'reservation'],
+      [
+        'admission',
+        'lending',
+        'membership',
+        'musical',
+        'mypage',
+        'notification',
+        'operations',
+        'reservation',
+      ],
     ]);
   }
 });

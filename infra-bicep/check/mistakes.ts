@@ -198,8 +198,10 @@ export const seenInWhatIsDeployed: readonly Mistake[] = [
   {
     what: 'an app setting that no code reads',
     file: MAIN,
-    right: "    PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)\n    SWEEP_SECONDS: '60'\n  })\n  reservation",
-    wrong: "    PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)\n    SWEEP_MINUTES: '1'\n  })\n  reservation",
+    right:
+      "    PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)\n    SWEEP_SECONDS: '60'\n    TIME_ZONE: timeZone\n  })\n  reservation",
+    wrong:
+      "    PAYMENT_TIMEOUT_MS: string(paymentTimeoutMs)\n    SWEEP_MINUTES: '1'\n    TIME_ZONE: timeZone\n  })\n  reservation",
     says: 'func-marquee-musical: nothing reads the setting SWEEP_MINUTES',
   },
   {
@@ -233,16 +235,16 @@ export const seenInWhatIsDeployed: readonly Mistake[] = [
   {
     what: 'a subscription that takes other events than the table says',
     file: inModules('subscriptions'),
-    right: 'contains(s.value, name)',
+    right: 'contains(s.value, q)',
     wrong: "contains(s.value, 'musical')",
-    says: 'notification: takes ErasureAsked, ErasureLifted, PaymentApproved',
+    says: 'notification: takes BillIssued, BillOverdue, BillPaid',
   },
   {
     what: 'a subscription to other types that leaves none out',
     file: inModules('subscriptions'),
-    right: "operatorType: 'StringNotIn'",
-    wrong: "operatorType: 'StringIn'",
-    says: 'unclaimed: should take every type that no other subscription names',
+    right: "operatorType: 'StringNotIn', key: 'type', values: others",
+    wrong: "operatorType: 'StringIn', key: 'type', values: others",
+    says: 'an event of the new type OfTomorrow comes to unclaimed 0 times',
   },
   {
     what: 'a runtime that the host does not know',
@@ -282,8 +284,10 @@ export const seenInWhatIsDeployed: readonly Mistake[] = [
   {
     what: 'a secret in a setting',
     file: MAIN,
-    right: "'@Microsoft.KeyVault(SecretUri=${keyVault.outputs.secretUri})'",
-    wrong: "'live_sk_1 ${keyVault.outputs.secretUri}'",
+    right:
+      "reservation: union(busSettings, {\n    EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint\n    PAYMENT_URL: paymentUrl\n    PAYMENT_SECRET_KEY: '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.secretUri})'",
+    wrong:
+      "reservation: union(busSettings, {\n    EVENTGRID__topicEndpointUri: eventGrid.outputs.endpoint\n    PAYMENT_URL: paymentUrl\n    PAYMENT_SECRET_KEY: 'live_sk_1 ${keyVault.outputs.secretUri}'",
     says: 'PAYMENT_SECRET_KEY should be a reference to the key vault',
   },
   {

@@ -108,6 +108,8 @@ var namedValues = {
 // One document a context, for a file may hold so many characters and no more; together they are openapi.json.
 var document = string(union(
   loadJsonContent('../openapi/admission.json'),
+  loadJsonContent('../openapi/lending.json'),
+  loadJsonContent('../openapi/membership.json'),
   loadJsonContent('../openapi/musical.json'),
   loadJsonContent('../openapi/mypage.json'),
   loadJsonContent('../openapi/notification.json'),
@@ -267,6 +269,9 @@ resource diagnostic 'Microsoft.ApiManagement/service/apis/diagnostics@2024-05-01
       percentage: tracePercent
     }
     metrics: true
+    // Staff search by a customer's name and address.
+    frontend: { request: { dataMasking: { queryParams: [{ mode: 'Hide', value: 'query' }] } } }
+    backend: { request: { dataMasking: { queryParams: [{ mode: 'Hide', value: 'query' }] } } }
   }
 }
 

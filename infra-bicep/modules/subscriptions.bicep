@@ -9,7 +9,7 @@ param topicName string
 @minLength(6)
 param namespaceName string
 
-@description('The queues, one subscription each. What no other takes goes to the one called unclaimed.')
+@description('The queues, one subscription each. What none of them takes goes to the one called unclaimed.')
 @minLength(1)
 param queues string[]
 
@@ -22,6 +22,41 @@ param identityId string
 param storageId string
 
 var subscriptions = items(loadJsonContent('../../shared/subscriptions.json'))
+var types = map(subscriptions, s => s.key)
+
+// Event Grid drops what no subscription takes, so all other types go to the queue unclaimed. A subscription has 25 filter
+// values at most, so types that begin with one of these words have a subscription of their own.
+var families = ['Bill', 'Reservation', 'Seat']
+var others = filter(types, t => !contains(map(families, f => startsWith(t, f)), true))
+
+var wanted = map(filter(queues, q => q != 'unclaimed'), q => {
+  name: q
+  queue: q
+  filter: {
+    includedEventTypes: map(filter(subscriptions, s => contains(s.value, q)), s => s.key)
+  }
+})
+var unheardOfFamilies = map(families, f => {
+  name: 'unclaimed-${toLower(f)}'
+  queue: 'unclaimed'
+  filter: {
+    advancedFilters: [
+      { operatorType: 'StringBeginsWith', key: 'type', values: [f] }
+      { operatorType: 'StringNotIn', key: 'type', values: filter(types, t => startsWith(t, f)) }
+    ]
+  }
+})
+var unheard = {
+  name: 'unclaimed'
+  queue: 'unclaimed'
+  filter: {
+    advancedFilters: [
+      { operatorType: 'StringNotBeginsWith', key: 'type', values: families }
+      { operatorType: 'StringNotIn', key: 'type', values: others }
+    ]
+  }
+}
+var all = concat(wanted, unheardOfFamilies, [unheard])
 
 resource topic 'Microsoft.EventGrid/topics@2025-02-15' existing = {
   name: topicName
@@ -36,25 +71,12 @@ resource queue 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' existing = [f
   name: name
 }]
 
-resource subscription 'Microsoft.EventGrid/topics/eventSubscriptions@2025-02-15' = [for (name, i) in queues: {
+resource subscription 'Microsoft.EventGrid/topics/eventSubscriptions@2025-02-15' = [for one in all: {
   parent: topic
-  name: name
+  name: one.name
   properties: {
     eventDeliverySchema: 'CloudEventSchemaV1_0'
-    // Event Grid drops what no subscription takes, so one takes all other types. Advanced filters have 25 values at most.
-    filter: name == 'unclaimed'
-      ? {
-          advancedFilters: [
-            {
-              operatorType: 'StringNotIn'
-              key: 'type'
-              values: map(subscriptions, s => s.key)
-            }
-          ]
-        }
-      : {
-          includedEventTypes: map(filter(subscriptions, s => contains(s.value, name)), s => s.key)
-        }
+    filter: any(one.filter)
     // The destination stands in here only; a second one outside would be delivered to without the identity.
     deliveryWithResourceIdentity: {
       identity: {
@@ -64,7 +86,7 @@ resource subscription 'Microsoft.EventGrid/topics/eventSubscriptions@2025-02-15'
       destination: {
         endpointType: 'ServiceBusQueue'
         properties: {
-          resourceId: queue[i].id
+          resourceId: queue[indexOf(queues, one.queue)].id
           // The MessageId stays Event Grid's own: mapped to the event's id it would let a queue drop what is published again.
           deliveryAttributeMappings: [
             {

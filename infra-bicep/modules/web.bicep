@@ -1,4 +1,4 @@
-metadata description = 'The buyers\' web page: a Static Web App, which calls the gateway by CORS. Its own proxy for an API would overwrite Authorization.'
+metadata description = 'The web pages of buyers, staff and door: a Static Web App, which calls the gateway by CORS. Its own proxy for an API would overwrite Authorization.'
 
 import { Tags } from 'types.bicep'
 

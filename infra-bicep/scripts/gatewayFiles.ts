@@ -1,5 +1,7 @@
 import { admissionEndpoints } from '../../functions/admission/register';
 import { apiDocument } from '../../functions/api';
+import { lendingEndpoints } from '../../functions/lending/register';
+import { membershipEndpoints } from '../../functions/membership/register';
 import { musicalEndpoints } from '../../functions/musical/register';
 import { mypageEndpoints } from '../../functions/mypage/register';
 import { notificationEndpoints } from '../../functions/notification/register';
@@ -10,6 +12,8 @@ import { generalProblem, problemDocument } from '../../shared/http/problem';
 
 const endpointsByContext = () => ({
   admission: admissionEndpoints,
+  lending: lendingEndpoints,
+  membership: membershipEndpoints,
   musical: musicalEndpoints,
   mypage: mypageEndpoints,
   notification: notificationEndpoints,

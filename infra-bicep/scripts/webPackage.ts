@@ -5,7 +5,7 @@ import path from 'node:path';
 const OUT = 'dist/package/web';
 
 /**
- * npm run package:web: the buyers' page, built once for every environment. It lies in a folder of its own below the
+ * npm run package:web: the pages of buyers, staff and door, built once for every environment. It lies in a folder of its own below the
  * package.json that azd wants to see, so that this file is not served. What differs is /config.json: npm run config:web.
  */
 function main(): void {

@@ -90,32 +90,47 @@ export async function readDocument<T>(
   return { value, etag: resource._etag, unread: { stored: resource, known: value } };
 }
 
+type Parameters = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+type QueryOptions = { readonly partitionKey?: string; readonly limit?: number };
+
 /** Runs a query to its end within one partition, or across all when none is given. */
 export async function queryDocuments<T>(
   container: Container,
   query: string,
-  parameters: Readonly<Record<string, string | number | boolean | readonly string[]>>,
+  parameters: Parameters,
   schema: z.ZodType<T>,
-  options: { readonly partitionKey?: string; readonly limit?: number } = {},
+  options: QueryOptions = {},
 ): Promise<T[]> {
+  const found: T[] = [];
+  for await (const page of queryPages(container, query, parameters, schema, options)) found.push(...page);
+  return options.limit === undefined ? found : found.slice(0, options.limit);
+}
+
+/** The same page by page, for what is too much to be kept together. It ends with the page that reaches the limit. */
+export async function* queryPages<T>(
+  container: Container,
+  query: string,
+  parameters: Parameters,
+  schema: z.ZodType<T>,
+  { partitionKey, limit }: QueryOptions = {},
+): AsyncGenerator<readonly T[]> {
   const spec = {
     query,
     parameters: Object.entries(parameters).map(
       ([name, value]) => ({ name: `@${name}`, value }) as SqlParameter,
     ),
   };
-  const { partitionKey, limit } = options;
   const iterator = container.items.query<unknown>(spec, {
     ...(partitionKey === undefined ? {} : { partitionKey }),
     ...(limit === undefined ? {} : { maxItemCount: limit }),
   });
-  const found: T[] = [];
-  while (iterator.hasMoreResults() && (limit === undefined || found.length < limit)) {
-    const { resources, requestCharge } = await iterator.fetchNext();
+  let found = 0;
+  while (iterator.hasMoreResults() && (limit === undefined || found < limit)) {
+    const { resources = [], requestCharge } = await iterator.fetchNext();
     recordCharge(container, 'query', requestCharge);
-    found.push(...(resources ?? []).map((resource) => schema.parse(resource)));
+    found += resources.length;
+    yield resources.map((resource) => schema.parse(resource));
   }
-  return limit === undefined ? found : found.slice(0, limit);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { type Clock, isoTime, systemClock } from '../kernel/clock';
+import { type Clock, systemClock } from '../kernel/clock';
+import { isoTime } from '../kernel/time';
 import { type Log, reasonOf } from '../telemetry/log';
 import { isPassingFault, readDocument } from './cosmos';
 

@@ -9,22 +9,38 @@ export type Answer = {
   readonly body?: unknown;
   /** A body that is JSON already. */
   readonly text?: string | Rendered;
+  /** A body that is no JSON. Its media type is its own. */
+  readonly file?: { readonly type: string; readonly bytes: Uint8Array };
   readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** JSON that nobody caches, unless its headers say otherwise. What is large is compressed for those who accept it. */
 export async function renderAnswer(
-  { status, body, text, headers = {} }: Answer,
+  { status, body, text, file, headers = {} }: Answer,
   acceptEncoding: string | null = null,
 ): Promise<HttpResponseInit> {
+  if (file !== undefined)
+    return { status, body: file.bytes, headers: { 'content-type': file.type, ...headers } };
   const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
   if (content === undefined) return { status, headers };
   const sent = await bodyFor(typeof content === 'string' ? rendered(content) : content, acceptEncoding);
   return {
     status,
     ...sent,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers, ...sent.headers },
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...headers,
+      ...sent.headers,
+      ...varying(headers.vary, sent.headers.vary),
+    },
   };
+}
+
+/** By every header that the answer was chosen by. */
+function varying(...by: readonly (string | undefined)[]): { vary?: string } {
+  const named = by.filter((one) => one !== undefined);
+  return named.length === 0 ? {} : { vary: named.join(', ') };
 }
 
 /** Logs what is no problem of the caller's. Nothing of it reaches the caller but the id under which the log has it. */

@@ -3,6 +3,7 @@ import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { systemClock } from '../kernel/clock';
 import { type AuthSettings, MissingSetting } from '../kernel/config';
+import { COUNTER_CUSTOMER } from '../kernel/ids';
 import { isAboutKeys, type KeySet, remoteKeys } from './keySet';
 import { generalProblem } from './problem';
 
@@ -28,7 +29,11 @@ const LONGEST_ADDRESS = 320;
 const shortened = (address: string): string => address.normalize('NFC').slice(0, LONGEST_ADDRESS + 1);
 
 const claimsSchema = z.object({
-  sub: z.string().min(1).max(200),
+  sub: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((sub) => !sub.startsWith(COUNTER_CUSTOMER)),
   roles: z.array(z.string()).catch([]),
   email: z.string().min(1).transform(shortened).optional().catch(undefined),
   /** Some issuers write it as text. */

@@ -3,6 +3,15 @@ import type { AccessSpec } from './access';
 import type { Answer } from './answer';
 import type { IncomingRequest, RequestSpec } from './request';
 
+type AnswerSpec = {
+  readonly description: string;
+  readonly body?: z.ZodType;
+  /** Also as a table for a spreadsheet, to who accepts `text/csv`. */
+  readonly csv?: true;
+  /** A file of one of these media types. */
+  readonly files?: readonly string[];
+};
+
 /** What one HTTP call takes and answers. The OpenAPI document is generated from these. */
 export type EndpointSpec<Query = unknown, Body = unknown> = AccessSpec &
   RequestSpec<Query, Body> & {
@@ -10,7 +19,9 @@ export type EndpointSpec<Query = unknown, Body = unknown> = AccessSpec &
     readonly route: string;
     readonly summary: string;
     /** Status → what it means and the shape of its body. */
-    readonly answers: Readonly<Record<number, { readonly description: string; readonly body?: z.ZodType }>>;
+    readonly answers: Readonly<Record<number, AnswerSpec>>;
+    /** Members of the body and the query that the audit keeps. None of them may name a person. */
+    readonly audited?: readonly string[];
     /** Codes of functions/problems.ts beyond those every call of its kind may answer. */
     readonly problems?: readonly string[];
   };

@@ -71,6 +71,23 @@ test('an answer is JSON that nobody caches unless it says so', async () => {
   expect(cached.text).toBe('[]');
 });
 
+test('an answer in a language says by what it was chosen, beside how it is written', async () => {
+  const body = { title: '자정', translations: { en: { title: 'Midnight' } }, more: 'x'.repeat(2_000) };
+  const get = (language: string, ifNoneMatch = '') =>
+    call(async () => ({ status: 200, body, headers: { etag: '"v1"' } }), {
+      spec: { isTranslated: true },
+      request: { headers: { 'accept-language': language, 'if-none-match': ifNoneMatch } },
+    });
+  const english = await get('en-US');
+  expect(english.body).toMatchObject({ title: 'Midnight' });
+  expect(english.headers).toMatchObject({
+    etag: '"v1-en"',
+    'content-language': 'en',
+    vary: 'accept-language, accept-encoding',
+  });
+  expect((await get('fr')).headers).toMatchObject({ etag: '"v1"', 'content-language': 'ko' });
+});
+
 test('an answer without a body has none', async () => {
   expect(await call(async () => ({ status: 204 }))).toMatchObject({
     status: 204,

@@ -4,9 +4,11 @@ import { inNewTrace } from '../telemetry/trace';
 import { authenticateCaller, checkAllowed, type HttpDeps } from './access';
 import { problemFrom, renderAnswer, renderProblem } from './answer';
 import { recordCall, spanOf } from './audit';
+import { audited, type KeepsAudit, needsAudit } from './auditTrail';
 import type { Caller } from './auth';
 import { DEADLINE_MS, withinDeadline } from './deadline';
 import type { Endpoint } from './endpoint';
+import { answerIn } from './language';
 import { type IncomingRequest, idsOf, noSuchId, readRequest } from './request';
 
 /**
@@ -14,7 +16,7 @@ import { type IncomingRequest, idsOf, noSuchId, readRequest } from './request';
  * The ids in the path are looked at before anything else, for spans and lines of audit are made of them too.
  */
 export const httpHandler =
-  <Deps extends HttpDeps>(deps: Deps, { spec, handle }: Endpoint<Deps>): HttpHandler =>
+  <Deps extends HttpDeps & KeepsAudit>(deps: Deps, { spec, handle }: Endpoint<Deps>): HttpHandler =>
   (request, context) => {
     const ids = idsOf(request.params);
     const cause = request.headers.get('traceparent') ?? context.traceContext?.traceParent;
@@ -29,9 +31,12 @@ export const httpHandler =
         caller = await authenticateCaller(deps, spec, request);
         checkAllowed(spec, caller);
         const incoming = await readRequest(spec, request, caller);
-        const work = handle(deps, incoming as IncomingRequest<never, never>);
+        const act = () => handle(deps, incoming as IncomingRequest<never, never>);
+        const work = audited(deps.audit, { spec, request: incoming, log: jsonLog(context) }, act);
         const answer = await withinDeadline(DEADLINE_MS + incoming.waitMs, work);
-        return done(await renderAnswer(answer, request.headers.get('accept-encoding')));
+        const { language } = incoming;
+        const spoken = language === undefined ? answer : answerIn(answer, language);
+        return done(await renderAnswer(spoken, request.headers.get('accept-encoding')));
       } catch (error) {
         const problem = problemFrom(error, jsonLog(context), context);
         return done(renderProblem(problem, context), problem.code);
@@ -43,13 +48,19 @@ export const httpHandler =
  * How an endpoint is registered. The host refuses routes that begin with `admin`, whatever its route prefix is. So the
  * prefix is empty (host.json), and every route says `api/` itself.
  * Source: https://github.com/Azure/azure-functions-host/issues/1781
+ * Throws where staff would change something and it would be kept nowhere.
  */
-export const httpOptions = <Deps extends HttpDeps>(
+export const httpOptions = <Deps extends HttpDeps & KeepsAudit>(
   deps: Deps,
   endpoint: Endpoint<Deps>,
-): HttpFunctionOptions => ({
-  methods: [endpoint.spec.method],
-  route: `api/${endpoint.spec.route}`,
-  authLevel: 'anonymous',
-  handler: httpHandler(deps, endpoint),
-});
+): HttpFunctionOptions => {
+  const { spec } = endpoint;
+  if (needsAudit(spec) && deps.audit === undefined)
+    throw new Error(`${spec.method} ${spec.route} is of staff, and there is no audit to keep it.`);
+  return {
+    methods: [spec.method],
+    route: `api/${spec.route}`,
+    authLevel: 'anonymous',
+    handler: httpHandler(deps, endpoint),
+  };
+};

@@ -23,7 +23,10 @@ const acceptsGzip = (header: string | null): boolean =>
   (header ?? '').split(',').some((one) => /^\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one));
 
 /** The body and its headers as this client reads it. No gateway of Azure compresses for us. */
-export async function bodyFor({ json, gzipped }: Rendered, acceptEncoding: string | null) {
+export async function bodyFor(
+  { json, gzipped }: Rendered,
+  acceptEncoding: string | null,
+): Promise<{ body: string | Uint8Array; headers: Record<string, string> }> {
   if (json.length < MIN_LENGTH) return { body: json, headers: {} };
   const headers = { vary: 'accept-encoding' };
   return acceptsGzip(acceptEncoding)

@@ -59,6 +59,9 @@ test('a good request arrives parsed, with defaults filled in', async () => {
     ifMatch: '"1"',
     hasAlready: expect.any(Function),
     waitMs: 0,
+    wantsCsv: false,
+    file: new Uint8Array(),
+    language: undefined,
   });
   expect((await read({ body: OK })).query).toEqual({ limit: 20 });
 });
@@ -207,6 +210,32 @@ test.each([
   ['', false],
 ])('If-None-Match %s has "2": %s', async (header, expected) => {
   const { hasAlready } = await read({ body: OK, headers: { 'if-none-match': header } });
+  expect(hasAlready('"2"')).toBe(expected);
+});
+
+test.each([
+  ['text/csv', true],
+  ['Text/CSV; header=present', true],
+  ['text/csv, application/json;q=0.9', true],
+  ['application/json;q=0.9,text/csv;q=0.8', false],
+  ['application/json, text/csv', true],
+  ['text/csv;q=0', false],
+  ['text/*', false],
+  ['*/*', false],
+  ['application/json', false],
+  ['', false],
+])('who accepts "%s" wants a table: %s', async (accept, wantsCsv) => {
+  expect((await read({ body: OK, headers: { accept } })).wantsCsv).toBe(wantsCsv);
+});
+
+test.each([
+  ['en', '"2-en"', true],
+  ['en', '"2"', false],
+  ['ko', '"2-en"', false],
+  ['ko', '"2"', true],
+])('who reads %s and has %s has the version: %s', async (language, header, expected) => {
+  const headers = { 'accept-language': language, 'if-none-match': header };
+  const { hasAlready } = await read({ body: OK, headers }, { isTranslated: true });
   expect(hasAlready('"2"')).toBe(expected);
 });
 

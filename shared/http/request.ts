@@ -1,6 +1,7 @@
 import type { HttpMethod, HttpRequest } from '@azure/functions';
 import type { z } from 'zod';
 import type { Caller } from './auth';
+import { etagIn, type Language, languageAsked } from './language';
 import { generalProblem } from './problem';
 
 /** What a request has to bring. */
@@ -10,8 +11,12 @@ export type RequestSpec<Query = unknown, Body = unknown> = {
   readonly body?: z.ZodType<Body>;
   /** The longest body, in characters, where it may be longer than a command usually is. */
   readonly maxBodyLength?: number;
+  /** The body is a file of one of these media types, and no JSON. */
+  readonly file?: { readonly types: readonly string[]; readonly maxBytes: number };
   readonly idempotencyKey?: 'required' | 'honoured';
   readonly ifMatch?: 'required' | 'honoured';
+  /** Texts of its answers that are translated are in the language of `Accept-Language`. */
+  readonly isTranslated?: true;
 };
 
 /** A request with everything parsed that its endpoint asked for. */
@@ -19,14 +24,20 @@ export type IncomingRequest<Query, Body> = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;
+  /** Its bytes. Empty where no file is asked for. */
+  readonly file: Uint8Array;
   readonly caller: Caller;
   readonly route: string;
   readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
   /** Whether `If-None-Match` names this ETag, so that the caller has it already. */
   readonly hasAlready: (etag: string) => boolean;
+  /** Whether `Accept` would rather have a table for a spreadsheet than JSON. */
+  readonly wantsCsv: boolean;
   /** From `Prefer: wait=<seconds>`, at most 30 s. It is 0 when the caller does not want to wait. */
   readonly waitMs: number;
+  /** In which it is answered. Undefined where every reader gets the same. */
+  readonly language: Language | undefined;
 };
 
 /** The longest body, in characters, unless the call says otherwise. No command of a customer comes near it. */
@@ -44,6 +55,7 @@ export async function readRequest(
   const ids = idsOf(params);
   if (ids === undefined) throw noSuchId();
   const query = Object.fromEntries(request.query);
+  const language = spec.isTranslated && languageAsked(headers.get('accept-language'));
   return {
     params: ids,
     query: spec.query === undefined ? undefined : parse(spec.query, normalized(query)),
@@ -51,12 +63,16 @@ export async function readRequest(
       spec.body === undefined
         ? undefined
         : parse(spec.body, normalized(await jsonBody(request, spec.maxBodyLength))),
+    file: spec.file === undefined ? NO_FILE : await fileBody(request, spec.file),
     caller,
     route: `${spec.method} ${new URL(request.url).pathname}`,
     idempotencyKey: idempotencyKey(headers.get('idempotency-key'), spec.idempotencyKey === 'required'),
     ifMatch: ifMatch(headers.get('if-match'), spec.ifMatch === 'required'),
-    hasAlready: (etag) => ifNoneMatch(headers.get('if-none-match'), etag),
+    hasAlready: (etag) =>
+      ifNoneMatch(headers.get('if-none-match'), language === undefined ? etag : etagIn(etag, language)),
+    wantsCsv: prefersCsv(headers.get('accept')),
     waitMs: waitMs(headers.get('prefer')),
+    language,
   };
 }
 
@@ -81,6 +97,19 @@ function normalized(value: unknown, depth = 0): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name.normalize('NFC'), normalized(member, depth + 1)]),
   );
+}
+
+const NO_FILE = new Uint8Array();
+
+async function fileBody(request: HttpRequest, { types, maxBytes }: NonNullable<RequestSpec['file']>) {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!types.includes(type))
+    throw generalProblem('unsupported-media-type', `Send a file with a Content-Type of ${types.join(', ')}.`);
+  const tooLarge = generalProblem('body-too-large', `Send at most ${maxBytes} bytes.`);
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge;
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > maxBytes) throw tooLarge;
+  return bytes;
 }
 
 async function jsonBody(request: HttpRequest, maxLength = MAX_BODY_LENGTH): Promise<unknown> {
@@ -165,6 +194,15 @@ function ifMatch(header: string | null, required: boolean): string | undefined {
 function ifNoneMatch(header: string | null, etag: string): boolean {
   const known = (header ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   return known.includes(etag) || known.includes('*');
+}
+
+/** Source: RFC 9110, section 12.5.1. Only who names it gets it, and not who would rather have JSON. */
+function prefersCsv(header: string | null): boolean {
+  const weightOf = (type: string): number => {
+    const named = (header ?? '').split(',').find((one) => one.split(';')[0]?.trim().toLowerCase() === type);
+    return named === undefined ? 0 : Number(/;\s*q=([\d.]+)/i.exec(named)?.[1] ?? 1);
+  };
+  return weightOf('text/csv') > 0 && weightOf('text/csv') >= weightOf('application/json');
 }
 
 /** Source: RFC 7240, section 4.3. */

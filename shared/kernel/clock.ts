@@ -6,9 +6,6 @@ export const systemClock: Clock = { now: () => Date.now() };
 /** How far the clocks of two hosts may be apart before a time that one has set counts for the other. */
 export const CLOCK_ALLOWANCE_MS = 2_000;
 
-/** ISO 8601 in UTC, as every stored or published time is written. */
-export const isoTime = (ms: number): string => new Date(ms).toISOString();
-
 /** Whole seconds until a time, for a phone whose own clock may be wrong. 0 once it has passed. */
 export const secondsUntil = (time: string, clock: Clock): number =>
   Math.max(0, Math.ceil((Date.parse(time) - clock.now()) / 1000));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from './zone';
 
 /** Whole number from text, within bounds. */
 export const wholeNumber = (minimum: number, maximum: number, byDefault: number) =>
@@ -36,6 +37,11 @@ export type AuthSettings = z.infer<typeof authSettings>;
 
 /** How often the sweeps run, in seconds. */
 export const sweepSettings = z.object({ SWEEP_SECONDS: wholeNumber(1, 3_540, 60) });
+
+/** Where days and months begin for whoever runs this. */
+export const zoneSettings = z.object({
+  TIME_ZONE: z.string().refine(isTimeZone, 'Use an IANA name, as Asia/Seoul.').default('Asia/Seoul'),
+});
 
 export class MissingSetting extends Error {}
 

@@ -16,3 +16,6 @@ export function digest(parts: readonly string[], length: number): string {
 
 /** The id of the event of this type that this cause has. A cause handled twice publishes the same event twice. */
 export const eventIdOf = (causeId: string, type: string): string => digest([causeId, type], 26);
+
+/** So begins the id of a customer who bought at the counter. Nobody signs in as such a one, for no token may say so. */
+export const COUNTER_CUSTOMER = 'counter:';

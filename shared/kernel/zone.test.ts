@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { zoneTime } from '../../tests/samples/zones';
-import { calendarDaysBetween, instantOf, isTimeZone } from './zone';
+import { calendarDaysBetween, calendarHour, calendarMinute, dayAfter, instantOf, isTimeZone } from './zone';
 
 const at = (iso: string): number => Date.parse(iso);
 
@@ -32,6 +32,19 @@ test.each([
   ['2026-10-25T02:30:00', 'Europe/Berlin', '2026-10-25T00:30:00Z'],
 ])('%s in %s is %s', (text, zone, expected) => {
   expect(instantOf(text, zone)).toBe(at(expected));
+});
+
+test('what the clock in the zone shows, to the minute and to the hour', () => {
+  expect(calendarMinute(at('2026-12-24T14:59:59.999Z'), 'Asia/Seoul')).toBe('2026-12-24 23:59');
+  expect(calendarHour(at('2026-12-24T15:30:00Z'), 'Asia/Seoul')).toBe('2026-12-25 00:00');
+});
+
+test.each([
+  ['2026-12-31', '2027-01-01'],
+  ['2028-02-28', '2028-02-29'],
+  ['2026-03-28', '2026-03-29'],
+])('after %s comes %s', (day, next) => {
+  expect(dayAfter(day)).toBe(next);
 });
 
 test('knows the names of zones', () => {

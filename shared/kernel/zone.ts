@@ -1,25 +1,22 @@
+import { remember } from './remember';
+
 /**
  * Zones and civil dates by Intl. `temporal-polyfill` was weighed. It does the same in half the lines, but is three
  * packages, 1.4 MB in what is deployed and some tens of milliseconds in each cold start. Temporal will come with Node.
  */
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const FIELDS = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+} as const;
 
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const fields = {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  } as const;
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', ...fields });
-  formats.set(timeZone, format);
-  return format;
-}
+const formatIn = remember(
+  (timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', ...FIELDS }),
+);
 
 /** Whether this is an IANA time zone. An offset has no daylight saving, and is none. */
 export function isTimeZone(timeZone: string): boolean {
@@ -54,6 +51,18 @@ export const calendarDaysBetween = (fromMs: number, toMs: number, timeZone: stri
 export const calendarDay = (ms: number, timeZone: string): string =>
   new Date(wallClock(ms, timeZone)).toISOString().slice(0, 10);
 
+/** What a clock in the zone shows, as `2026-12-24 19:30`. */
+export const calendarMinute = (ms: number, timeZone: string): string =>
+  new Date(wallClock(ms, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
+
+/** The hour that it shows, as `2026-12-24 19:00`. */
+export const calendarHour = (ms: number, timeZone: string): string =>
+  `${calendarMinute(ms, timeZone).slice(0, -2)}00`;
+
+/** The day after this one, as calendars have it. */
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+
 /**
  * Milliseconds since the epoch of an ISO 8601 time. With an offset or Z it is that instant. Without one it is the wall
  * clock of the zone. In the hour that a clock change skips it is the time an hour later, and in the doubled hour the
@@ -67,4 +76,34 @@ export function instantOf(isoTime: string, timeZone: string): number {
   );
   const exact = candidates.filter((ms) => wallClock(ms, timeZone) === wall);
   return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
+}
+
+/** Since when clocks in the zone stand so far from UTC. */
+export type ZoneOffset = { readonly fromMs: number; readonly offsetMs: number };
+
+/** How clocks in the zone stand at `fromMs`, and each change of it up to `untilMs`, to the minute. */
+export const zoneOffsets = (fromMs: number, untilMs: number, timeZone: string): readonly ZoneOffset[] =>
+  offsetsOf(`${fromMs} ${untilMs} ${timeZone}`);
+
+/** A year is looked at day by day, and many ask about the same evening. */
+const offsetsOf = remember((key) => {
+  const [from, until, timeZone = ''] = key.split(' ');
+  return findOffsets(Number(from), Number(until), timeZone);
+});
+
+function findOffsets(fromMs: number, untilMs: number, timeZone: string): ZoneOffset[] {
+  const offsetAt = (ms: number) => wallClock(ms, timeZone) - Math.floor(ms / 1000) * 1000;
+  const found = [{ fromMs, offsetMs: offsetAt(fromMs) }];
+  for (let ms = fromMs; ms < untilMs; ms += DAY_MS) {
+    const offsetMs = offsetAt(ms + DAY_MS);
+    if (offsetMs === found.at(-1)?.offsetMs) continue;
+    let [before, after] = [ms, ms + DAY_MS];
+    while (after - before > 60_000) {
+      const middle = Math.floor((before + after) / 2);
+      if (offsetAt(middle) === offsetMs) after = middle;
+      else before = middle;
+    }
+    found.push({ fromMs: Math.floor(after / 60_000) * 60_000, offsetMs });
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
-import { type Clock, isoTime } from '../kernel/clock';
+import type { Clock } from '../kernel/clock';
+import { isoTime } from '../kernel/time';
 import { recordMetric } from '../telemetry/metrics';
 
 /**

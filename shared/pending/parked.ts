@@ -1,5 +1,6 @@
 import type { NoteFailure } from '../cosmos/failures';
-import { type Clock, isoTime, systemClock } from '../kernel/clock';
+import { type Clock, systemClock } from '../kernel/clock';
+import { isoTime } from '../kernel/time';
 import type { Versioned } from '../kernel/versioned';
 import { type Log, reasonOf } from '../telemetry/log';
 import { recordMetric } from '../telemetry/metrics';

@@ -45,6 +45,21 @@ export const metrics = {
     unit: '1',
     description: 'Seats that the seat map showed wrong, as a comparison found them',
   },
+  'marquee.members': {
+    kind: 'counter',
+    unit: '1',
+    description: 'Customers who have joined or left, by which of the two',
+  },
+  'marquee.bills': {
+    kind: 'counter',
+    unit: '1',
+    description: 'Bills that were issued, paid, paid back or became overdue, by what became of them',
+  },
+  'marquee.loans': {
+    kind: 'counter',
+    unit: '1',
+    description: 'Loans that were lent, refused or returned, by what became of them',
+  },
   'marquee.owed': {
     kind: 'counter',
     unit: '1',

@@ -69,6 +69,11 @@ const hostileText = fc
     return before.join('') + piece.repeat(LENGTH / piece.length) + after.join('');
   });
 
+test('a ticket’s code is shown without its signature', () => {
+  const code = `BDM5.R1ABC.1.FM6ZMH.${'A1'.repeat(51)}Z`;
+  expect(redactText(`tickets: ${code}`)).toBe('tickets: BDM5.R1ABC.1.FM6ZMH.[hidden]');
+});
+
 test('however a stranger writes it, a text takes a few steps a character to be hidden', () => {
   fc.assert(
     fc.property(hostileText, (text) => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { admissionSettings } from '../../functions/admission/deps';
+import { lendingSettings } from '../../functions/lending/deps';
+import { membershipSettings } from '../../functions/membership/deps';
 import { musicalSettings } from '../../functions/musical/deps';
 import { mypageSettings } from '../../functions/mypage/deps';
 import { notificationSettings } from '../../functions/notification/deps';
@@ -42,6 +44,8 @@ const schemas = [
   mypageSettings,
   operationsSettings,
   admissionSettings,
+  lendingSettings,
+  membershipSettings,
 ];
 const queues = [...new Set(Object.values(subscriptions).flat())];
 
@@ -72,7 +76,16 @@ test('every queue has one reader, every feed its own leases in a container that 
 test('the contexts one by one register what all together do, none of it twice', () => {
   const namesOf = (contexts: string) =>
     functionsOf({ ...sample, CONTEXTS: contexts }).map(({ name }) => name);
-  const contexts = ['musical', 'reservation', 'notification', 'mypage', 'admission', 'operations'];
+  const contexts = [
+    'musical',
+    'reservation',
+    'notification',
+    'mypage',
+    'admission',
+    'lending',
+    'membership',
+    'operations',
+  ];
   expect(contexts.flatMap(namesOf)).toEqual(namesOf('all'));
   expect(namesOf('mypage, operations')).toEqual([...namesOf('mypage'), ...namesOf('operations')]);
 });

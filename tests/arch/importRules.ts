@@ -41,9 +41,13 @@ const PURE_KERNEL = [
   'immutable',
   'mailbox',
   'money',
+  'remember',
+  'time',
   'zone',
   'versioned',
 ].map((name) => `shared/kernel/${name}`);
+
+const PURE_BOOKS = ['shared/payment/books', 'shared/payment/difference'];
 
 const PURE_PACKAGES = ['zod', 'node:util'];
 
@@ -57,8 +61,8 @@ export const domainIsPure: Rule = forbid(
     (isDomain(to) && contextOf(to) === contextOf(path)) ||
     /^functions\/\w+\/contract$/.test(to) ||
     PURE_PACKAGES.includes(to) ||
-    PURE_KERNEL.includes(to) ||
-    (isTypeOnly && to === 'shared/messaging/envelope'),
+    [...PURE_KERNEL, ...PURE_BOOKS].includes(to) ||
+    (isTypeOnly && ['shared/messaging/envelope', 'shared/payment/provider'].includes(to)),
 );
 
 /** The rooms of `musical`, each of which knows only those before it. What crosses between two is in the last. */

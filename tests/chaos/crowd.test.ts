@@ -39,4 +39,4 @@ test('events twice, late and out of order, replies lost: 100 customers fight ove
   expect(counts.cancelled).toBeGreaterThan(3);
   expect(await deadLetters(theatre)).toEqual([]);
   process.stderr.write(`chaos: ${JSON.stringify(counts)}\n`);
-}, 240_000);
+}, 480_000);

@@ -61,7 +61,7 @@ test('killed twice whole and once the host alone while 60 customers buy: nothing
     await theatre.restart();
   }
   process.stderr.write(`killed whole: ${await expectNothingLost(crowd, await buying)}\n`);
-}, 240_000);
+}, 480_000);
 
 const STAND_INS = ['cosmos', 'servicebus', 'eventgrid', 'azurite', 'payment', 'identity', 'mail', 'gateway'];
 
@@ -75,4 +75,4 @@ test('each of the others killed once while 40 customers buy: nothing is lost', a
     theatre.system().kill(name);
   }
   process.stderr.write(`killed one by one: ${await expectNothingLost(crowd, await buying)}\n`);
-}, 240_000);
+}, 480_000);

@@ -1,7 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { askToRoll } from '../../local/marquee/start/control';
 import { key, newPerformance, openTheatre, type Theatre } from '../marquee';
+import { siege, siegeTest } from './siege';
 
 const READERS = 30;
 const BUYERS = 10;
@@ -56,30 +55,15 @@ test('hosts are replaced one by one under load, and no request is lost', async (
   const after = theatre.system().pids();
   expect(after['functions-1']).not.toBe(before['functions-1']);
   expect(after['functions-2']).not.toBe(before['functions-2']);
-}, 120_000);
+});
 
-const hasSiege = spawnSync('siege', ['--version']).error === undefined;
-if (!hasSiege) process.stderr.write('siege is not installed (apt-get install siege): its run is left out.\n');
-
-(hasSiege ? test : test.skip)(
+siegeTest(
   'siege -c200 -t20S on the seat map while the hosts are rolled: availability 100 %',
   async () => {
     const performanceId = await newPerformance(theatre, house);
-    const url = `${theatre.urls.api}/performances/${performanceId}/seats`;
-    const siege = spawn('siege', ['-c200', '-t20S', '-b', '--json-output', url]);
-    let output = '';
-    siege.stdout.on('data', (chunk) => {
-      output += chunk;
-    });
-    const ended = once(siege, 'close');
+    const figures = siege(['-c200', '-t20S'], `${theatre.urls.api}/performances/${performanceId}/seats`);
     expect(await askToRoll(theatre.dataDir, () => {})).toBe(true);
-    await ended;
-    const figures = JSON.parse(output.slice(output.indexOf('{')));
-    process.stderr.write(`siege: ${JSON.stringify(figures)}\n`);
-    expect(figures).toMatchObject({
-      availability: 100,
-      failed_transactions: 0,
-    });
+    expect(await figures).toMatchObject({ availability: 100, failed_transactions: 0 });
   },
   120_000,
 );

@@ -56,7 +56,8 @@ export const settled = (
       return items;
     },
     (items) => items.every(({ status }) => ENDS.includes(status)),
-    120_000,
+    // Longer than a hold, which may have begun late on a busy machine.
+    240_000,
   );
 
 /** The promises of the whole, looked at from outside: seats, money, notices, MyPage. */

@@ -46,4 +46,4 @@ test('Cosmos DB at its limit: what it refuses is done later, nothing is lost and
   const refused = Object.keys(ru).filter((operation) => operation.endsWith(' 429'));
   expect(refused).toContain('reservations batch 429');
   process.stderr.write(`throttled: refused ${refused.join(', ')}; ${JSON.stringify(counts)}\n`);
-}, 240_000);
+}, 480_000);

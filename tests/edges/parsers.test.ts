@@ -19,7 +19,7 @@ import {
 import type { EndpointSpec } from '../../shared/http/endpoint';
 import { Problem } from '../../shared/http/problem';
 import { readRequest } from '../../shared/http/request';
-import { isoTime } from '../../shared/kernel/clock';
+import { isoTime } from '../../shared/kernel/time';
 import { instantOf } from '../../shared/kernel/zone';
 import { type EventEnvelope, UnreadableEvent } from '../../shared/messaging/envelope';
 import { on, react } from '../../shared/messaging/eventHandler';

@@ -28,7 +28,7 @@ afterAll(async () => {
   await bus?.close();
   cosmos?.dispose();
   await theatre?.close();
-}, 60_000);
+});
 
 const send = async (queue: string, ...bodies: unknown[]): Promise<void> => {
   const sender = bus.createSender(queue);

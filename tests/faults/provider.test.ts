@@ -45,11 +45,17 @@ const atDesk = (paymentKey: string, what: 'refund' | 'capture' | 'webhook', body
 const anybodySays = (body: unknown) =>
   call(`${theatre.urls.api}/payment-events`, 'POST', { 'content-type': 'application/json' }, body);
 
-type Difference = { readonly reservationId: string; readonly ours: object; readonly provider: object };
+type Difference = {
+  readonly reservationId?: string;
+  readonly billId?: string;
+  readonly ours: object;
+  readonly provider: object;
+};
 
-const differencesOf = async (reservationId: string): Promise<Difference[]> =>
+/** Of a reservation or of a bill. */
+const differencesOf = async (id: string): Promise<Difference[]> =>
   (await theatre.admin.get('/admin/reconciliation?limit=100')).body.items.filter(
-    (item: Difference) => item.reservationId === reservationId,
+    ({ reservationId, billId }: Difference) => (reservationId ?? billId) === id,
   );
 
 /** How often the webhook of a reservation was heard, as its trace has it. */
@@ -132,9 +138,57 @@ test.concurrent('a refused card that is captured after all is refunded in full, 
 test.concurrent('a webhook that got lost is found by the reconciliation', async () => {
   const { reservationId, paymentKey } = await bought('lost-webhook');
   await atDesk(paymentKey, 'refund', { amount: 10_000 });
-  await eventually(
+  const [difference] = await eventually(
     () => differencesOf(reservationId),
     (found) => found.length === 1,
+  );
+  expect(difference).toMatchObject({ currency: 'KRW' });
+});
+
+/** A member's first bill, and a card of the member's for it. */
+async function billed(name: string, card: 'approve' | 'decline') {
+  const fee = { monthlyFee: 9_000, currency: 'KRW', benefits: {} };
+  const { planId } = (await theatre.admin.post('/plans', { name, ...fee })).body;
+  const member = await theatre.person(name);
+  expect((await member.post('/memberships', { planId }, key())).status).toBe(201);
+  const [{ billId, orderId, amount }] = (await member.get('/bills')).body.items;
+  const paymentKey = await theatre.card(orderId, amount, card);
+  const { status } = await member.post(`/bills/${billId}/payment`, { paymentKey, amount }, key());
+  const bill = async () => (await member.get(`/bills/${billId}`)).body;
+  return { member, billId, paymentKey, status, bill };
+}
+
+test.concurrent('a bill’s money that is returned at the desk is shown to staff, also when the webhook got lost', async () => {
+  for (const sends of [true, false]) {
+    const { billId, paymentKey, bill } = await billed(`bill-desk-refund-${sends}`, 'approve');
+    await atDesk(paymentKey, 'refund', { amount: 3_000 });
+    if (sends) await atDesk(paymentKey, 'webhook', { times: 2 });
+    const [difference] = await eventually(
+      () => differencesOf(billId),
+      (found) => found.length === 1,
+    );
+    expect(difference).toMatchObject({
+      billId,
+      ours: { captured: 9_000, refunded: 0 },
+      provider: { captured: 9_000, refunded: 3_000 },
+    });
+    expect((await bill()).status).toBe('paid');
+  }
+});
+
+test.concurrent('a refused card that is captured for a bill after all is refunded, and the bill is paid under another order', async () => {
+  const { member, billId, paymentKey, status, bill } = await billed('bill-captured-late', 'decline');
+  expect(status).toBe(402);
+  await atDesk(paymentKey, 'capture');
+  await atDesk(paymentKey, 'webhook', { times: 2 });
+  const { orderId, amount } = await eventually(bill, (shown) => shown.orderId !== billId);
+  const [payment] = await paymentOf(theatre, billId);
+  expect(payment).toMatchObject({ status: 'CANCELED', balanceAmount: 0 });
+  const again = { paymentKey: await theatre.card(orderId, amount), amount };
+  expect((await member.post(`/bills/${billId}/payment`, again, key())).body.status).toBe('paid');
+  await eventually(
+    () => differencesOf(billId),
+    (found) => found.length === 0,
   );
 });
 

@@ -1,8 +1,11 @@
+import { updateDocuments } from '../../local/marquee/start/updateDocuments';
 import { openDatabase } from '../../shared/cosmos/cosmos';
-import { cosmosSettings, readSettings } from '../../shared/kernel/config';
+import { cosmosSettings, eventGridSettings, readSettings } from '../../shared/kernel/config';
+import { eventGridPublisher } from '../../shared/messaging/publish';
 import {
   call,
   eventually,
+  key,
   openTheatre,
   type Person,
   pay,
@@ -14,8 +17,8 @@ import {
 import before from '../samples/before/documents.json';
 
 /**
- * A theatre that the first version sold in goes on with today's. The documents are as that version stored them, letter by
- * letter; only their times are moved, and the keys of payments are those of this test's provider.
+ * A theatre that the first version sold in, lent in and had members in, goes on with today's. The documents are as that version stored them, letter
+ * by letter; only their times are moved, and the keys of payments are those of this test's provider.
  */
 const { ids } = before;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -40,15 +43,29 @@ async function payAgain(theatre: Theatre): Promise<Map<string, string>> {
   const headers = {
     authorization: `Basic ${Buffer.from(`${theatre.settings().PAYMENT_SECRET_KEY}:`).toString('base64')}`,
   };
-  for (const { reservationId, sale, ...rest } of before.documents.reservations) {
-    const paid = 'payment' in rest ? rest.payment : undefined;
-    if (paid === undefined || sale === undefined) continue;
-    const order = { orderId: reservationId, amount: sale.amount };
+  for (const { paymentKey: old, ...order } of paidThen()) {
     const paymentKey = await theatre.card(order.orderId, order.amount);
     await call(`${theatre.urls.payment}/v1/payments/confirm`, 'POST', headers, { ...order, paymentKey });
-    keys.set(paid.paymentKey, paymentKey);
+    keys.set(old, paymentKey);
   }
   return keys;
+}
+
+type Paid = { readonly orderId: string; readonly amount: number; readonly paymentKey: string };
+
+/** What the provider had captured then, for seats and for bills. */
+function paidThen(): Paid[] {
+  const { reservations, memberships } = before.documents;
+  const ofSeats = reservations.flatMap(({ reservationId, sale, ...rest }): Paid[] => {
+    const paid = 'payment' in rest ? rest.payment : undefined;
+    if (paid === undefined || sale === undefined) return [];
+    return [{ orderId: reservationId, amount: sale.amount, paymentKey: paid.paymentKey }];
+  });
+  const ofBills = memberships.flatMap(({ amount, payment }): Paid[] => {
+    if (amount === undefined || payment === undefined) return [];
+    return [{ orderId: payment.orderId, amount, paymentKey: payment.paymentKey }];
+  });
+  return [...ofSeats, ...ofBills];
 }
 
 let theatre: Theatre;
@@ -101,6 +118,26 @@ test('MyPage, notices and sales say what they said', async () => {
   expect(sales.body).toMatchObject({ sold: 4, held: 2, gross: 500_000, refunded: 200_000 });
 });
 
+test('one command brings it to today’s form: lines and tickets, and again it changes nothing', async () => {
+  const settings = readSettings(cosmosSettings.extend(eventGridSettings.shape), theatre.settings());
+  const update = () => updateDocuments(openDatabase(settings), eventGridPublisher(settings), Date.now());
+  expect((await update()).sales).toBeGreaterThan(0);
+  const tickets = await eventually(
+    () => kim.get(`/reservations/${ids.done}/tickets`),
+    ({ status }) => status === 200,
+  );
+  expect(tickets.body.items.map(({ seatId }: { seatId: string }) => seatId).sort()).toEqual([
+    'A-1-1',
+    'A-1-2',
+  ]);
+  const { body } = await kim.get(`/reservations/${ids.done}`);
+  expect(body.lines).toEqual(
+    ['A-1-1', 'A-1-2'].map((seatId) => ({ seatId, tier: 'R', priceTypeId: 'standard', price: 100_000 })),
+  );
+  await eventually(update, ({ tickets: asked }) => asked === 0);
+  expect(await update()).toEqual({ events: 0, places: 0, sales: 0, tickets: 0 });
+});
+
 test('what was held is paid, what was only on hold is reserved, and what was bought is given back', async () => {
   const held = (await lee.get(`/reservations/${ids.held}`)).body;
   expect(held).toMatchObject({ status: 'held', seats: ['A-1-3'], amount: 100_000 });
@@ -121,5 +158,56 @@ test('what was held is paid, what was only on hold is reserved, and what was bou
   await eventually(
     () => seatMap(theatre, ids.performanceId),
     (seats) => seats['A-1-1'] === 'available' && seats['A-1-2'] === 'available',
+  );
+});
+
+test('what was lent is out until it is back, and what was only asked for is decided', async () => {
+  const itemAt = `/items/${ids.item}`;
+  const available = async () => (await theatre.anyone(itemAt)).body.available;
+  await eventually(
+    () => lee.get(`/loans/${ids.asked}`),
+    ({ body }) => body.status === 'lent',
+  );
+  expect(await available()).toBe(0);
+  expect((await kim.get('/loans')).body.items).toMatchObject([
+    { loanId: ids.lent, status: 'lent', quantity: 3, overdue: false },
+  ]);
+  expect((await lee.get('/loans')).body.items.map(({ status }: { status: string }) => status)).toEqual([
+    'lent',
+    'returned',
+    'cancelled',
+  ]);
+  expect((await kim.post(`/loans/${ids.lent}/return`)).status).toBe(200);
+  await eventually(available, (left) => left === 3);
+});
+
+test('who was a member is one, pays what is overdue, and takes back what was paid', async () => {
+  expect((await kim.get('/memberships')).body.items).toMatchObject([
+    { membershipId: ids.membership, status: 'active', benefits: { presale: true } },
+  ]);
+  const { orderId, amount, ...bill } = (await kim.get(`/bills/${ids.overdueBill}`)).body;
+  expect({ orderId, amount, status: bill.status }).toEqual({
+    orderId: ids.overdueBill,
+    amount: 9_000,
+    status: 'overdue',
+  });
+  const paymentKey = await theatre.card(orderId, amount);
+  const paid = await kim.post(`/bills/${ids.overdueBill}/payment`, { paymentKey, amount }, key());
+  expect(paid.body).toMatchObject({ status: 'paid' });
+  await eventually(
+    () => kim.get('/mypage'),
+    ({ body }) => body.bills.paidCount === 1 && body.bills.overdueCount === 0,
+  );
+
+  const paidAt = `/bills/${ids.paidBill}`;
+  expect((await lee.get(paidAt)).body).toMatchObject({
+    status: 'paid',
+    payment: { orderId: `${ids.paidBill}-2` },
+    paidBack: [{ orderId: ids.paidBill, refund: 9_000 }],
+  });
+  expect((await lee.post(`${paidAt}/payment/cancellation`)).status).toBe(202);
+  await eventually(
+    () => lee.get(paidAt),
+    ({ body }) => body.orderId === `${ids.paidBill}-3`,
   );
 });

@@ -53,7 +53,8 @@ test('a customer says where and how to be told, and is told so of what was bough
   });
   const lee = await theatre.person('lee-who-bought-nothing');
   expect((await lee.get('/me')).body).toEqual({
-    ...{ customerId: lee.sub, reservations: [], notices: [], heldSeats: [] },
+    ...{ customerId: lee.sub, reservations: [], notices: [], heldSeats: [], loans: [] },
+    ...{ memberships: [], bills: [] },
   });
 
   expect((await nari.post(`/reservations/${reservationId}/cancellation`)).status).toBe(202);
@@ -127,8 +128,14 @@ test('a customer who is erased is in no byte of any store, queue, dead letter, l
     async () => (await theatre.mails()).filter(({ to }) => to[0]?.address === email),
     (mails) => mails.length === 3,
   );
+  const found = async (query: string): Promise<string[]> =>
+    (await staff.get(`/admin/reservations?query=${encodeURIComponent(query)}`)).body.items.map(
+      ({ reservationId }: { reservationId: string }) => reservationId,
+    );
+  for (const query of ['남궁', 'SERAPHINE', 'seraphine@example.org'])
+    expect((await found(query)).sort()).toEqual([seen, cancelled].sort());
   await aDeadLetterOf(sora.sub, seen);
-  expect(await sora.delete('/me')).toMatchObject({ status: 409, body: { code: 'in-use' } });
+  expect(await sora.delete('/me')).toMatchObject({ status: 409, body: { code: 'in-use', reason: 'coming' } });
   await theatre.system().stop();
   expect(filesWith(name, email).length).toBeGreaterThan(1);
 
@@ -169,6 +176,7 @@ test('a customer who is erased is in no byte of any store, queue, dead letter, l
     ['completed', {}],
   ]);
   expect((await staff.get('/admin/dead-letters')).body.items).toHaveLength(1);
+  expect([await found('seraphine'), await found(seen)]).toEqual([[], [seen]]);
   await theatre.system().stop();
   expect(filesWith(name, email)).toEqual([]);
 }, 400_000);

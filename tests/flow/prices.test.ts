@@ -1,6 +1,7 @@
 import {
   eventually,
   house,
+  key,
   newPerformance,
   openTheatre,
   pay,
@@ -91,6 +92,11 @@ test('of a quantity so many pay less, and what cannot be is refused with what is
     400,
     ['/priceTypes/child'],
   ]);
+  const atOnce = { performanceId, sectionId: 'A', quantity: 1, priceTypes: { child: 1 } };
+  expect(await buyer.post('/reservations', atOnce, key())).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/priceTypes/child' }] },
+  });
   expect(await refused({ holdId: other.body.holdId, priceTypes: { 'F-1': 'senior' } })).toEqual([
     400,
     ['/priceTypes/F-1'],
@@ -111,4 +117,50 @@ test('what costs nothing is completed without the provider, and cancelled withou
   await buyer.post(`/reservations/${reservationId}/cancellation`, {});
   await untilStatus(buyer, reservationId, 'cancelled');
   expect((await theatre.payments()).filter(({ orderId }) => orderId === reservationId)).toEqual([]);
+});
+
+test('whoever reads English reads the title in English: in the programme, in what is bought, in the list, in the mail', async () => {
+  const translations = { en: { title: 'The Lamplighter’s Song', description: 'A street stays dark.' } };
+  const performanceId = await newPerformance(theatre, {}, { translations });
+  const buyer = await theatre.person('prices-english', { locale: 'en' });
+  const english = { 'accept-language': 'en-GB,en;q=0.9,ko;q=0.8' };
+  const titles = async (at: string) => {
+    const [inEnglish, inKorean] = [await buyer.get(at, english), await buyer.get(at)];
+    expect([inEnglish, inKorean].map(({ headers }) => headers.get('content-language'))).toEqual(['en', 'ko']);
+    expect(inEnglish.headers.get('vary')?.toLowerCase()).toContain('accept-language');
+    const tags = [inEnglish, inKorean].map(({ headers }) => headers.get('etag'));
+    expect(tags[0] === null || tags[0] !== tags[1]).toBe(true);
+    return [inEnglish.body, inKorean.body].map(
+      (body) => (body.items ?? body.reservations ?? [body])[0].title,
+    );
+  };
+  const both = [translations.en.title, '등불지기의 노래'];
+  const musicalId = performanceId.split('.')[0];
+  expect(await titles(`/musicals/${musicalId}`)).toEqual(both);
+  expect(await titles(`/musicals/${musicalId}/performances`)).toEqual(both);
+  expect(await titles(`/performances/${performanceId}`)).toEqual(both);
+  const found = await theatre.anyone('/musicals?query=lamplighter', english);
+  expect(found.body.items.map(({ title }: { title: string }) => title)).toEqual([translations.en.title]);
+
+  const etag = (await buyer.get(`/musicals/${musicalId}`, english)).headers.get('etag') ?? '';
+  const known = (headers: object) =>
+    buyer.get(`/musicals/${musicalId}`, { 'if-none-match': etag, ...headers }).then(({ status }) => status);
+  expect(await Promise.all([known(english), known({})])).toEqual([304, 200]);
+
+  const held = await reserve(buyer, { performanceId, seats: ['A-1-1'] }, english);
+  expect(held.body.title).toBe(translations.en.title);
+  await pay(theatre, buyer, held.body);
+  await untilStatus(buyer, held.body.reservationId, 'completed');
+  expect(await titles(`/reservations/${held.body.reservationId}`)).toEqual(both);
+  await eventually(
+    () => buyer.get('/mypage'),
+    ({ body }) => body.reservations[0]?.status === 'completed',
+  );
+  expect(await titles('/mypage')).toEqual(both);
+  const mail = await eventually(
+    async () =>
+      (await theatre.mails()).find(({ to }) => to.some(({ address }) => address.startsWith(buyer.sub))),
+    (one) => one !== undefined,
+  );
+  expect(mail?.subject).toBe(`Your tickets: ${translations.en.title}`);
 });

@@ -103,6 +103,7 @@ test('from the seat map to the mail, to the refund, to the next buyer of the sam
     available: 13,
     held: 0,
     sold: 2,
+    withheld: 0,
     gross: 400_000,
     refunded: 200_000,
     currency: 'KRW',
@@ -129,10 +130,34 @@ test('five places: three are sold, the next three are refused, and after a cance
   await untilStatus(first, sold.body.reservationId, 'completed');
   expect(await reserve(second, three)).toMatchObject({ status: 409, body: { code: 'sold-out' } });
   const cancellation = `/reservations/${sold.body.reservationId}/cancellation`;
-  expect(await first.post(cancellation, { seats: ['F-1'] })).toMatchObject({
-    status: 400,
-    body: { code: 'invalid-request', errors: [{ pointer: '/seats' }] },
+  const [one, ...others] = sold.body.seats as string[];
+  expect(await first.post(cancellation, { seats: [one] })).toMatchObject({ status: 428 });
+  expect((await first.get(`${cancellation}?seats=${one}`)).body).toMatchObject({
+    allowed: true,
+    refund: 50_000,
   });
+  const some = key();
+  for (const _again of [1, 2]) {
+    const answer = await first.post(cancellation, { seats: [one] }, some);
+    expect(answer).toMatchObject({ status: 202, body: { status: 'completed' } });
+  }
+  await eventually(
+    () => first.get(`/reservations/${sold.body.reservationId}`),
+    ({ body }) => body.seats.length === 2 && body.cancellations[0].status === 'refunded',
+  );
+  expect((await first.get(`/reservations/${sold.body.reservationId}`)).body).toMatchObject({
+    seats: others,
+    amount: 100_000,
+    cancellations: [{ n: 1, seats: [one], fee: 0, refund: 50_000 }],
+  });
+  await eventually(
+    () => first.get('/mypage'),
+    ({ body }) => body.summary.spent.KRW === 100_000,
+  );
+  await eventually(
+    async () => (await seatMap(theatre, performanceId))[one ?? ''],
+    (status) => status === 'available',
+  );
   expect((await first.post(cancellation)).status).toBe(202);
   await eventually(
     () => reserve(second, three),

@@ -57,7 +57,7 @@ test('who has paid gets a signed ticket a seat, and has none when all is cancell
     () => ticketsOf(buyer, reservationId),
     (answer) => answer.body.items.every(({ status }: { status: string }) => status === 'void'),
   );
-}, 60_000);
+});
 
 test('tickets are shown to their owner and to staff alone', async () => {
   const performanceId = await newPerformance(theatre);
@@ -67,7 +67,7 @@ test('tickets are shown to their owner and to staff alone', async () => {
   expect((await ticketsOf(await theatre.person('tickets-stranger'), reservationId)).status).toBe(403);
   expect((await ticketsOf(theatre.admin, reservationId)).status).toBe(200);
   expect((await ticketsOf(buyer, 'no-such')).status).toBe(404);
-}, 60_000);
+});
 
 type ScanSent = { scanId: string; code: string; offline?: true; scanner?: string };
 
@@ -102,7 +102,7 @@ test('ten scanners at one ticket at one moment: one lets it in, and an admin tak
   expect((await buyer.delete(admission)).status).toBe(403);
   expect((await theatre.admin.delete(admission)).status).toBe(204);
   expect(await scan({ scanId: 'scanner-11', code })).toEqual(['admitted']);
-}, 60_000);
+});
 
 test('200 scans of 50 tickets from ten scanners at once, some repeated, some offline: each ticket is let in once', async () => {
   const seats = Array.from({ length: 50 }, (_, i) => `A-${Math.floor(i / 10) + 1}-${(i % 10) + 1}`);
@@ -158,7 +158,7 @@ test('200 scans of 50 tickets from ten scanners at once, some repeated, some off
   );
   const expected = [...offline].filter((scanId) => !verdicts.get(scanId)?.has('admitted'));
   expect(inConflict.sort()).toEqual(expected.sort());
-}, 120_000);
+});
 
 test('killed between scans: each that is repeated gets the verdict it had, and one has let the ticket in', async () => {
   const performanceId = await newPerformance(theatre);
@@ -184,7 +184,7 @@ test('killed between scans: each that is repeated gets the verdict it had, and o
   });
   expect(again.flat().filter((verdict) => verdict === 'admitted')).toHaveLength(1);
   expect((await door()).counts).toEqual({ valid: 0, admitted: 1, void: 0 });
-}, 120_000);
+});
 
 test('who may call the door, and who the box office’s lists', async () => {
   const performanceId = await newPerformance(theatre);
@@ -208,4 +208,30 @@ test('who may call the door, and who the box office’s lists', async () => {
   });
   for (const path of ['/admin/reservations', `/admin/performances/${performanceId}/sales`])
     expect(await statuses(path)).toEqual({ customer: 403, 'box-office': 200, door: 403, admin: 200 });
-}, 60_000);
+});
+
+test('the mail of a sale has a code for each seat and a calendar entry, and staff send it once more', async () => {
+  const performanceId = await newPerformance(theatre);
+  const buyer = await theatre.person('mailed-buyer');
+  const reservationId = await buy(buyer, performanceId, ['A-1-1', 'A-1-2']);
+  const mailsTo = (address: string, count: number) =>
+    eventually(
+      async () => (await theatre.mails()).filter(({ to }) => to[0]?.address === address),
+      (mails) => mails.length === count,
+    );
+  const [mail] = await mailsTo('mailed-buyer@example.com', 1);
+  const files = ['A-1-1.png', 'A-1-2.png', 'performance.ics'];
+  expect(mail).toMatchObject({ files, headers: { 'auto-submitted': 'auto-generated' } });
+
+  const path = `/admin/reservations/${reservationId}/notices`;
+  const key = { 'idempotency-key': `again-${reservationId}` };
+  expect((await buyer.post(path, { kind: 'completed' }, key)).status).toBe(403);
+  expect((await theatre.admin.post(path, { kind: 'moved' }, key)).status).toBe(404);
+  const again = { kind: 'completed', email: 'at-the-door@example.com' };
+  for (let times = 0; times < 2; times++)
+    expect(await theatre.admin.post(path, again, key)).toMatchObject({
+      status: 202,
+      body: { mail: 'pending' },
+    });
+  expect(await mailsTo('at-the-door@example.com', 1)).toMatchObject([{ files, subject: mail?.subject }]);
+});

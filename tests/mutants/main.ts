@@ -1,112 +1,91 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Copy, withMutant } from './copy';
 import { erasureMutants } from './erasure';
+import { memberMutants } from './members';
 import { ownMutants } from './own';
-import { applied, type Mutant } from './patch';
+import { EVERY_INTERLEAVING, type Mutant } from './patch';
 import { seedMutants } from './seeds';
+import { faultsOf } from './types';
 
 /**
- * Applies each mutant to a copy of the tree and runs the proof against it. Ends non-zero when one survives, when a patch no
- * longer fits or compiles, or when the proof fails without any patch.
+ * Puts each mutant into a copy of the tree and runs the proof against it. Ends non-zero when one survives, when a patch no
+ * longer fits or compiles, or when the proof fails without any patch. Those that are named are tried alone, at once, and
+ * whether they compile is left to the whole run.
  */
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, reservations: { type: 'string', default: '24000' } },
+  options: { only: { type: 'string', default: '' }, reservations: { type: 'string', default: '2400' } },
 });
 
-const ROOT = path.resolve(__dirname, '../../..');
-const COPIED = [
-  'functions',
-  'shared',
-  'local',
-  'tests/simulation',
-  'tests/mutants',
-  'package.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
-];
+const RANDOM = ['--operations', '0', '--reservations', values.reservations];
+const EXHAUSTIVE = ['--operations', '3', '--reservations', '0'];
 
-type Result = { readonly ok: boolean; readonly text: string };
+/** What the simulation noticed. */
+function noticedBySearch(copy: Copy, options: readonly string[]): string | undefined {
+  const { ok, text } = copy.run('dist/tests/simulation/main.js', [
+    '--seed',
+    'mutants',
+    '--brief',
+    ...options,
+  ]);
+  if (ok) return undefined;
+  return text.split('\n').find((line) => line.includes('VIOLATION')) ?? text.trim().slice(-300);
+}
 
-function run(cwd: string, script: string, args: readonly string[]): Result {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd,
-    encoding: 'utf8',
+/** What these tests noticed. */
+function noticedByTests(copy: Copy, tests: readonly string[]): string | undefined {
+  const options = ['--selectProjects', 'fast', '--reporters', 'default', '--runTestsByPath', ...tests];
+  const { ok, text } = copy.run('node_modules/jest/bin/jest.js', options);
+  if (ok) return undefined;
+  if (text.includes('Test suite failed to run')) throw new Error(`${tests.join()} cannot run: ${text}`);
+  const named = text.split('\n').find((line) => line.trimStart().startsWith('●'));
+  return `${tests.join()} ${named?.trim() ?? text.trim().slice(-300)}`;
+}
+
+/** Says what became of it. Returns whether it was caught. */
+function tryMutant(copy: Copy, mutant: Mutant): boolean {
+  const { id, what, by } = mutant;
+  const started = Date.now();
+  const isOfTests = by?.endsWith('.test.ts') === true;
+  const noticed = copy.with(withMutant(mutant, copy), !isOfTests, () => {
+    if (isOfTests) return noticedByTests(copy, [by]);
+    return noticedBySearch(copy, by === EVERY_INTERLEAVING ? EXHAUSTIVE : RANDOM);
   });
-  return { ok: status === 0, text: `${stdout}\n${stderr}` };
-}
-
-const compile = (copy: string): Result =>
-  run(copy, path.join(ROOT, 'node_modules/typescript/bin/tsc'), ['-p', 'tests/simulation/tsconfig.json']);
-
-const simulate = (copy: string, args: readonly string[]): Result =>
-  run(copy, 'dist/tests/simulation/main.js', ['--seed', 'mutants', '--brief', ...args]);
-
-/** The proof: the random search first, then the exhaustive one. Returns what noticed, or undefined. */
-function noticed(copy: string): string | undefined {
-  const searches = [
-    ['--operations', '0', '--reservations', values.reservations],
-    ['--operations', '3', '--reservations', '0'],
-  ];
-  for (const args of searches) {
-    const { ok, text } = simulate(copy, args);
-    if (!ok) return text.split('\n').find((line) => line.includes('VIOLATION')) ?? text.trim().slice(-300);
-  }
-  return undefined;
-}
-
-function tryMutant(copy: string, { patches }: Mutant): { readonly caught: boolean; readonly how: string } {
-  const originals = patches.map(({ file }) => [file, readFileSync(path.join(copy, file), 'utf8')] as const);
-  try {
-    for (const patch of patches) {
-      const file = path.join(copy, patch.file);
-      writeFileSync(file, applied(readFileSync(file, 'utf8'), patch));
-    }
-    const compiled = compile(copy);
-    if (!compiled.ok)
-      return { caught: false, how: `does not compile: ${compiled.text.trim().slice(0, 300)}` };
-    const how = noticed(copy);
-    return { caught: how !== undefined, how: how ?? 'SURVIVED' };
-  } catch (error) {
-    return { caught: false, how: String(error) };
-  } finally {
-    for (const [file, text] of originals) writeFileSync(path.join(copy, file), text);
-  }
+  const [verdict, how] = noticed === undefined ? ['NOT CAUGHT', 'SURVIVED'] : ['caught', noticed];
+  console.log(`${verdict.padEnd(8)} ${id.padEnd(4)} ${what}\n           ${how} (${secondsSince(started)} s)`);
+  return noticed !== undefined;
 }
 
 const secondsSince = (from: number): number => Math.round((Date.now() - from) / 1000);
 
-/** Says what became of each mutant. Returns whether all were caught. */
-function areAllCaught(copy: string, mutants: readonly Mutant[]): boolean {
-  const caught = mutants.filter((one) => {
-    const from = Date.now();
-    const { caught: isCaught, how } = tryMutant(copy, one);
-    console.log(
-      `${isCaught ? 'caught  ' : 'NOT CAUGHT'} ${one.id.padEnd(4)} ${one.what}\n           ${how} (${secondsSince(from)} s)`,
-    );
-    return isCaught;
-  });
+/** The proof must find nothing in the code as it is. */
+function isQuietUnpatched(copy: Copy, mutants: readonly Mutant[]): boolean {
+  const started = Date.now();
+  const tests = new Set(mutants.flatMap(({ by }) => (by?.endsWith('.test.ts') ? [by] : [])));
+  const noticed =
+    noticedByTests(copy, [...tests]) ?? noticedBySearch(copy, RANDOM) ?? noticedBySearch(copy, EXHAUSTIVE);
+  console.log(`unpatched: ${noticed ?? 'nothing to notice'} (${secondsSince(started)} s)`);
+  return noticed === undefined;
+}
+
+function areAllCaught(copy: Copy, mutants: readonly Mutant[], faults: ReadonlyMap<string, string>): boolean {
+  for (const [id, fault] of faults) console.log(`NOT CAUGHT ${id.padEnd(4)} ${fault}`);
+  const fitting = mutants.filter(({ id }) => !faults.has(id));
+  const caught = fitting.filter((one) => tryMutant(copy, one));
   console.log(`${caught.length} of ${mutants.length} mutants were caught`);
   return caught.length === mutants.length;
 }
 
 function main(): number {
-  const copy = mkdtempSync(path.join(tmpdir(), 'marquee-mutants-'));
+  const copy = new Copy();
   try {
-    for (const one of COPIED) cpSync(path.join(ROOT, one), path.join(copy, one), { recursive: true });
-    symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
-    const started = Date.now();
-    const unpatched = compile(copy).ok ? noticed(copy) : 'does not compile';
-    console.log(`unpatched: ${unpatched ?? 'nothing to notice'} (${secondsSince(started)} s)`);
-    if (unpatched !== undefined) return 1;
     const wanted = values.only.split(',').filter(Boolean);
-    const all = [...seedMutants, ...ownMutants, ...erasureMutants];
+    const all = [...seedMutants, ...ownMutants, ...erasureMutants, ...memberMutants];
     const mutants = wanted.length === 0 ? all : all.filter(({ id }) => wanted.includes(id));
-    return areAllCaught(copy, mutants) ? 0 : 1;
+    if (wanted.length > 0) return areAllCaught(copy, mutants, new Map()) ? 0 : 1;
+    if (!isQuietUnpatched(copy, mutants)) return 1;
+    return areAllCaught(copy, mutants, faultsOf(copy, mutants)) ? 0 : 1;
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    copy.remove();
   }
 }
 

@@ -4,8 +4,8 @@ import { type Mutant, mutant } from './patch';
 export const seedMutants: readonly Mutant[] = [
   mutant('B1', 'a refund never frees the seat', {
     file: 'functions/musical/seats/domain/allocation.decide.ts',
-    find: "phase: hasEnded(allocation) ? allocation.phase : 'released',",
-    replace: "phase: hasEnded(allocation) || refund > 0 ? allocation.phase : 'released',",
+    find: 'phase: endOf(allocation),',
+    replace: 'phase: refund > 0 ? allocation.phase : endOf(allocation),',
   }),
   mutant('B2', '"completed" is announced before the seat is decided', {
     file: 'functions/reservation/domain/payment.decide.ts',
@@ -32,13 +32,13 @@ export const seedMutants: readonly Mutant[] = [
   }),
   mutant('B6', 'check, then set, with no version', {
     file: 'functions/musical/seats/store.ts',
-    find: '...taking.create.map((claim) => create(claimDocument(performanceId, claim))),',
+    find: '...created.map((claim) => create(claimDocument(performanceId, claim))),',
     replace:
-      "...taking.create.map((claim) => ({ ...create(claimDocument(performanceId, claim)), operationType: 'Upsert' }) as OperationInput),",
+      "...created.map((claim) => ({ ...create(claimDocument(performanceId, claim)), operationType: 'Upsert' }) as OperationInput),",
   }),
   mutant('B7', 'no payment at all', {
     file: 'functions/reservation/payment/confirmPayment.ts',
-    find: 'const answer = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });',
+    find: 'const answer = await deps.payments.confirm({ paymentKey, orderId: reservationId, amount: sale.amount });',
     replace:
       "const answer = paymentKey === '' ? ({ kind: 'unknown' } as const) : ({ kind: 'approved', currency: sale.currency } as const);",
   }),

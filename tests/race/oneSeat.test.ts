@@ -38,19 +38,24 @@ test('200 customers at once on one seat: one has it, 199 are told whose it is no
   expect(refusals.every(({ code, taken }) => code === 'seat-taken' && taken[0] === 'A-1-5')).toBe(true);
 });
 
+/** What a busy machine had not decided when the answer was due. */
+async function decided(buyer: Person, { body }: Answer): Promise<Answer> {
+  const look = () => buyer.get(`/reservations/${body.reservationId}`);
+  const answer = await eventually(look, (seen) => seen.body.status !== 'placed');
+  return { ...answer, status: answer.body.status === 'rejected' ? 409 : 201 };
+}
+
 const SEATS = 60;
 const ENDS = ['completed', 'rejected', 'cancelled', 'expired'];
 
 test('200 customers on overlapping pairs, all paying: no seat twice, the money right, everything settled', async () => {
   const performanceId = await newPerformance(theatre, oneRow(SEATS));
   const reserved = await Promise.all(
-    crowd.map((buyer, i) => {
+    crowd.map(async (buyer, i) => {
       const left = 1 + (i % (SEATS - 1));
-      return reserve(
-        buyer,
-        { performanceId, seats: [`A-1-${left}`, `A-1-${left + 1}`] },
-        { prefer: 'wait=30' },
-      );
+      const seats = [`A-1-${left}`, `A-1-${left + 1}`];
+      const answer = await reserve(buyer, { performanceId, seats }, { prefer: 'wait=30' });
+      return answer.status === 202 ? decided(buyer, answer) : answer;
     }),
   );
   expect(Object.keys(countBy(reserved)).sort()).toEqual(['201', '409']);

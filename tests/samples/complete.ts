@@ -22,6 +22,9 @@ export const completeMusical: Complete<Musical> = {
   musicalId: 'm1',
   title: 'Midnight',
   description: 'Four people and a clock.',
+  translations: {
+    en: { title: 'Midnight, in English', description: 'Four people and a clock, in English.' },
+  },
   startDate: '2026-12-01',
   endDate: '2026-12-31',
   venue,
@@ -73,6 +76,7 @@ export const priceTypes = [
     percentOff: 50,
     tiers: ['VIP'],
     proof: { ko: '신분증', en: 'An identity card' },
+    membersOnly: false,
   },
   {
     priceTypeId: 'coupon',
@@ -80,11 +84,13 @@ export const priceTypes = [
     amountOff: 10_000,
     tiers: ['R'],
     proof: { ko: '쿠폰', en: 'The coupon' },
+    membersOnly: false,
   },
 ];
 
 export const completeTerms: Complete<NonNullable<Allocation['terms']>> = {
   title,
+  translations: { en: { title: 'Midnight, in English' } },
   startsAt,
   venue,
   cancellationPolicy: {
@@ -121,6 +127,7 @@ export const completePerformance: Complete<Performance> = {
   performanceId,
   musicalId,
   salesOpenAt: '2026-11-01T05:00:00.000Z',
+  presaleOpenAt: '2026-10-30T05:00:00.000Z',
   salesCloseAt: '2026-12-24T09:30:00.000Z',
   currency,
   priceTiers: {
@@ -134,6 +141,7 @@ export const completePerformance: Complete<Performance> = {
   venueId: 'v1',
   tiers: { A: 'VIP' },
   maxSeatsPerReservation: 4,
+  maxSeatsPerCustomer: 40,
   status: 'scheduled',
   changedAt: '2026-11-20T10:00:00.000Z',
   moves: [{ ...keptMove, onMove: 'keep' }],
@@ -147,12 +155,13 @@ export const completeAllocation: Complete<Allocation> = {
   performanceId,
   customerId,
   seats,
-  lines: seats.map(sampleLine),
+  lines: seats.map((seatId) => ({ ...sampleLine(seatId), reseats: [{ n: 2, from: 'A-1-4', tier: 'VIP' }] })),
   bookingFee: 2_000,
   turns,
   phase: 'revoked',
   heldUntil,
   expiresAt,
+  withheld: { reason: 'House seats', note: 'For the author', since: '2026-11-20T10:00:00.000Z' },
   releasedAt: '2026-11-21T10:04:00.000Z',
   renewals: ['renewal-1'],
   amount,
@@ -168,7 +177,14 @@ export const completeAllocation: Complete<Allocation> = {
   captured: 340_000,
   refunded: 300_000,
   returned: [{ seatId: 'A-1-3', turn: 2 }],
-  answers: [{ n: 1, seats: ['A-1-3'] }],
+  answers: [
+    {
+      n: 1,
+      seats: ['A-1-3'],
+      to: [{ seatId: 'A-1-1', tier: 'VIP' }],
+      refusal: { reason: 'seat-taken', detail: 'Taken: A-1-4.', taken: ['A-1-4'] },
+    },
+  ],
   revoking: 'performance-moved',
   move: 1,
   moves: [keptMove],

@@ -51,6 +51,7 @@ export function openMusical(now = NOW) {
     seatingPlans: container('seatingPlans'),
     seats: container('seats'),
     availability: container('availability'),
+    members: container('members'),
     idempotency: container('idempotency'),
     erasures: container('musical-erasures'),
   };
@@ -84,6 +85,7 @@ const OUTSIDE = {
   authenticate: () => Promise.reject(new Error('nobody is asked here who they are')),
   holdDurationMs: HOLD_MS,
   paymentGraceMs: GRACE_MS,
+  timeZone: 'Asia/Seoul',
 };
 
 const turnsOfFate = (faults: Faults) => ({

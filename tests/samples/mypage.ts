@@ -1,4 +1,6 @@
 import type { MypageDeps } from '../../functions/mypage/deps';
+import { loanEntryStore } from '../../functions/mypage/loanStore';
+import { memberEntryStore } from '../../functions/mypage/memberStore';
 import { entryStore } from '../../functions/mypage/store';
 import { markStore } from '../../shared/erasure/mark';
 import { openContainers } from './containers';
@@ -16,6 +18,8 @@ export function openMypage(nowMs = 0) {
     log: { info: () => {}, warn: () => {}, error: () => {} },
     authenticate: async () => ({ customerId: 'kim', isAdmin: false }),
     entries: entryStore(container('mypage')),
+    loans: loanEntryStore(container('mypage-loans')),
+    members: memberEntryStore(container('mypage-memberships')),
     marks: markStore(container('mypage-erasures'), PACING),
     publisher: topic.publisher,
   };

@@ -1,9 +1,11 @@
+import { bookedReader } from '../../functions/reservation/commit/bookedReader';
 import { customerStore } from '../../functions/reservation/commit/customerStore';
 import { type ReservationStore, reservationStore } from '../../functions/reservation/commit/store';
-import type { ReservationDeps } from '../../functions/reservation/deps';
+import type { PaperDeps, ReservationDeps } from '../../functions/reservation/deps';
 import type { Reservation } from '../../functions/reservation/domain/reservation';
-import type { PaymentProvider } from '../../functions/reservation/payment/provider';
+import { type Elsewhere, loanReader, memberReader } from '../../functions/reservation/elsewhere';
 import { sweepReservations } from '../../functions/reservation/usecases/sweepReservations';
+import type { PaymentProvider } from '../../shared/payment/provider';
 import type { LogFields } from '../../shared/telemetry/log';
 import { closeAfterTest, openContainers } from './containers';
 import { sampleProvider } from './provider';
@@ -33,7 +35,7 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
   const payment = sampleProvider(time.now);
   closeAfterTest(payment.engine.close);
 
-  const deps: ReservationDeps = {
+  const deps: ReservationDeps & PaperDeps & Pick<Elsewhere, 'differingBills'> = {
     clock: time,
     sleep: async (ms) => {
       clock.nowMs += ms;
@@ -46,9 +48,14 @@ export function openReservation({ now = '2026-11-21T10:05:00.000Z', bank = {} }:
     idempotency: container('idempotency'),
     customers: customerStore(container('reservation-erasures'), { sleep: async () => {}, random: () => 0 }),
     letPaymentEvent: () => undefined,
+    loansOf: loanReader(container('loans')),
+    ...memberReader(container('memberships')),
     hasPerformance: async (performanceId) => performanceId === 'm1.p1',
+    priceTypesOf: async () => ['senior', 'student'],
     payments: { ...payment.provider, cancel: mortalCancel(payment.provider, faults), ...bank },
     delays: { eventMs: 10_000, paymentMs: 7_000 },
+    booked: bookedReader(container('reservations')),
+    timeZone: 'Asia/Seoul',
   };
 
   const stored = async (reservationId = RESERVATION_ID): Promise<Reservation> => {

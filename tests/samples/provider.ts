@@ -1,11 +1,11 @@
-import type { PaymentProvider } from '../../functions/reservation/payment/provider';
+import { openPaymentEngine } from '../../local/marquee/payment/engine';
+import type { PaymentProvider } from '../../shared/payment/provider';
 import {
   cancellationBody,
   readCancellation,
   readConfirmation,
   readPayment,
-} from '../../functions/reservation/payment/tossReplies';
-import { openPaymentEngine } from '../../local/marquee/payment/engine';
+} from '../../shared/payment/tossReplies';
 
 /** The payment provider in process, read as the product reads it, and the keys of the refunds it was asked for. */
 export function sampleProvider(now: () => number) {
@@ -17,8 +17,8 @@ export function sampleProvider(now: () => number) {
   });
   const refundKeys: string[] = [];
   const provider: PaymentProvider = {
-    confirm: async ({ paymentKey, reservationId, amount }) => {
-      const reply = engine.confirm({ paymentKey, orderId: reservationId, amount }, `confirm ${paymentKey}`);
+    confirm: async ({ paymentKey, orderId, amount }) => {
+      const reply = engine.confirm({ paymentKey, orderId, amount }, `confirm ${paymentKey}`);
       const isInTime = reply.answerAt !== null && reply.answerAt <= now();
       return isInTime ? readConfirmation(reply) : { kind: 'unknown' };
     },

@@ -1,7 +1,7 @@
 import { defaultCancellationPolicy } from '../../functions/musical/catalogue/domain/performance';
 import type { KeptMove, Sale } from '../../functions/musical/contract';
 import type { Decision } from '../../functions/reservation/domain/decision';
-import type { In, Payment, Reservation, Status } from '../../functions/reservation/domain/reservation';
+import type { In, Part, Payment, Reservation, Status } from '../../functions/reservation/domain/reservation';
 import { priceTypes } from './complete';
 
 /** The time to pay ends at 10:10; the performance is on the evening of 24 December in Seoul. */
@@ -81,6 +81,11 @@ type Whole<T> = { readonly [Member in keyof T]-?: Whole<Exclude<T[Member], undef
 
 const wholeSale: Whole<Sale> = {
   ...sampleSale,
+  lines: (sampleSale.lines ?? []).map((line) => ({
+    ...line,
+    reseats: [{ n: 2, from: 'A-1-4', tier: 'VIP' }],
+  })),
+  translations: { en: { title: 'Midnight, in English' } },
   priceTypes,
   cancellationPolicy: {
     ...sampleSale.cancellationPolicy,
@@ -91,7 +96,9 @@ const wholeSale: Whole<Sale> = {
 const wholePayment = {
   ...paid,
   method: 'none' as const,
+  reference: 'slip 12',
   idempotencyKey: 'k1',
+  means: 'card',
   approvedAt: '2026-11-21T10:01:01.000Z',
 };
 const wholeCancellation = {
@@ -103,7 +110,9 @@ const wholeCancellation = {
   note: 'A seat broke.',
   settling: { note: 'By bank transfer.', at: '2026-11-21T10:02:00.500Z' },
   settledOtherwise: { amount: 306_000, note: 'By bank transfer.' },
+  askedBy: 'k2',
 };
+const wholePart: Whole<Part> = { ...wholeCancellation, n: 1, seats: ['A-1-1'], status: 'refunded' };
 const wholeWatch = {
   paymentKey: PAYMENT_KEY,
   until: '2026-11-21T11:10:00.000Z',
@@ -112,7 +121,25 @@ const wholeWatch = {
 const wholeCommon = {
   ...common,
   request: { ...common.request, priceTypes: { 'A-1-1': 'senior' } },
-  customer: { email: 'kim@example.com', name: 'Kim', locale: 'ko-KR' },
+  customer: { email: 'kim@example.com', phone: '+82 10 1234 5678', name: 'Kim', locale: 'ko-KR' },
+  reseats: [
+    {
+      n: 2,
+      from: ['A-1-4'],
+      to: ['A-1-1'],
+      difference: 'waive' as const,
+      fromWithheld: true as const,
+      askedAt: '2026-11-21T10:02:00.000Z',
+      askedBy: 'staff-k1',
+      status: 'refused' as const,
+      refusal: { reason: 'seat-taken' as const, detail: 'Taken: A-1-1.', taken: ['A-1-1'] },
+    },
+  ],
+  counter: {
+    fromWithheld: true as const,
+    complimentary: true as const,
+    payment: { method: 'cash' as const, reference: 'slip 12' },
+  },
   dueAt: '2026-11-21T10:10:00.000Z',
   untoldSince: '2026-11-21T10:01:00.000Z',
   refundsRefused: 2,
@@ -137,9 +164,15 @@ export const wholeInStatus: { readonly [S in Status]: Whole<In<S>> } = {
   held: { ...wholeCommon, status: 'held', sale: wholeSale },
   paying: { ...wholeSold, status: 'paying', cancelRequest: 'customer' },
   paid: { ...wholeSold, status: 'paid' },
-  completed: { ...wholeSold, status: 'completed' },
-  cancelling: { ...wholeSold, status: 'cancelling', cancellation: wholeCancellation },
-  cancelled: { ...wholeSold, status: 'cancelled', cancellation: wholeCancellation, watch: wholeWatch },
+  completed: { ...wholeSold, status: 'completed', parts: [wholePart] },
+  cancelling: { ...wholeSold, status: 'cancelling', parts: [wholePart], cancellation: wholeCancellation },
+  cancelled: {
+    ...wholeSold,
+    status: 'cancelled',
+    parts: [wholePart],
+    cancellation: wholeCancellation,
+    watch: wholeWatch,
+  },
   rejected: {
     ...wholeCommon,
     status: 'rejected',

@@ -1,11 +1,11 @@
-import type { PaymentProvider } from '../../functions/reservation/payment/provider';
+import type { PaymentProvider } from '../../shared/payment/provider';
 import { RESERVATION_ID, sampleSale } from './reservation';
 
 /** The customer has chosen to transfer the money; the bank refuses to close the account so many times. */
 export function transferAccount({ refusals }: { readonly refusals: number }) {
   const asked: unknown[] = [];
   let isOpen = true;
-  const waits = { kind: 'awaiting-deposit', reservationId: RESERVATION_ID } as const;
+  const waits = { kind: 'awaiting-deposit', orderId: RESERVATION_ID } as const;
   const { amount, currency } = sampleSale;
   const closed = { ...waits, kind: 'captured', amount, currency, refunded: amount } as const;
   const bank: Partial<PaymentProvider> = {

@@ -17,7 +17,7 @@ export type Reply = Answer & { readonly atMs: number };
 export type Customer = { readonly customerId: string; readonly email?: string; readonly name: string };
 
 export type Call = {
-  readonly context: 'musical' | 'reservation' | 'admission';
+  readonly context: 'musical' | 'reservation' | 'admission' | 'lending' | 'membership';
   readonly endpoint: Endpoint<never>;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;

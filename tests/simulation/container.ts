@@ -23,15 +23,13 @@ export function directContainer(
 ): Container {
   const read = (id: string, partitionKey: string) =>
     passage(`read ${name} ${id}`, false, () => {
-      const text = database.read(
+      const resource = database.read(
         name,
         keyOf(partitionKey),
         id,
         readPoint(name, database.versions[name].latest),
       );
-      return text === undefined
-        ? { statusCode: 404, resource: undefined }
-        : { statusCode: 200, resource: JSON.parse(text) as unknown };
+      return { statusCode: resource === undefined ? 404 : 200, resource };
     });
   const batch = (operations: OperationInput[], partitionKey: string) => {
     const sent = JSON.stringify(rewrite(operations));

@@ -8,7 +8,7 @@ import { postPayment } from '../../functions/reservation/triggers/payment';
 import { getReservation, postReservation } from '../../functions/reservation/triggers/reservations';
 import { addressOf, nameOf } from './audit/erasures';
 import type { Call, Customer, Reply } from './client';
-import { PRICE_TYPES, seatsOf } from './house';
+import { MEMBER_PRICE, PRICE_TYPES, seatsOf } from './house';
 import { OUTSIDE } from './scheduler';
 import { check } from './violation';
 import type { World } from './world';
@@ -80,7 +80,9 @@ export class Visitor {
   private async visit(): Promise<void> {
     const { random } = this.world;
     const performance = random.pick(this.world.performances);
-    const { performanceId } = performance;
+    const { performanceId, salesOpenAt = '' } = performance;
+    // Most who come too early come again later, whoever they are.
+    if (salesOpenAt > this.world.now() && random.chance(0.6)) return;
     const request = this.draw(performance);
     if (random.chance(0.45)) return this.byHold(performance, request);
     await this.reserve(performanceId, { performanceId, ...request, ...this.pays(request) });
@@ -90,7 +92,7 @@ export class Visitor {
   private pays(request: SeatRequest): object {
     const { random } = this.world;
     if (random.chance(0.6)) return {};
-    const { priceTypeId } = random.pick(PRICE_TYPES);
+    const { priceTypeId } = random.pick([...PRICE_TYPES, MEMBER_PRICE]);
     const [seatId = ''] = 'seats' in request ? request.seats : [];
     return { priceTypes: 'seats' in request ? { [seatId]: priceTypeId } : { [priceTypeId]: 1 } };
   }
@@ -189,6 +191,7 @@ export class Visitor {
     if (next < 0.2) return this.cancel(reservationId);
     await this.think(random.chance(0.15) ? timing.holdDurationMs * 1.1 : THINK_MS);
     await this.pay(reservationId, amount);
+    while (random.chance(0.5)) await this.cancelSome(reservationId);
     if (random.chance(0.12)) await this.cancel(reservationId);
     if (this.isLeaving || random.chance(0.5)) {
       await this.think(THINK_MS * 10);
@@ -211,6 +214,24 @@ export class Visitor {
       const [reply] = await Promise.all(calls.map((call) => client.click(call)));
       if (reply?.status !== 402 || random.chance(0.3)) return;
     }
+  }
+
+  /** Some of the seats, once more or for the first time, or none because there is one alone. Some want each by itself at once. */
+  private async cancelSome(reservationId: string): Promise<void> {
+    const { random, client } = this.world;
+    const params = { reservationId };
+    await this.think(THINK_MS * 3);
+    const reply = await client.call(this.ask('reservation', getReservation, { params }));
+    const seats: readonly string[] = reply?.body?.status === 'completed' ? reply.body.seats : [];
+    if (seats.length < 2) return;
+    const some = seats.slice(random.int(seats.length)).slice(0, 1 + random.int(2));
+    const each = random.chance(0.5) ? some.map((seatId) => [seatId]) : [some];
+    const calls = each.map((body) =>
+      this.ask('reservation', postCancellation, { params, body: { seats: body }, key: this.newKey() }),
+    );
+    const all = random.chance(0.1) ? [this.cancel(reservationId)] : [];
+    await Promise.all([...calls.map((call) => client.click(call)), ...all]);
+    if (random.chance(0.2)) await Promise.all(calls.map((call) => client.click(call)));
   }
 
   private async cancel(reservationId: string): Promise<void> {

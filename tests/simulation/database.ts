@@ -11,35 +11,58 @@ export type ContainerName =
   | 'musicals'
   | 'venues'
   | 'seatingPlans'
+  | 'audit'
   | 'seats'
   | 'availability'
   | 'reservations'
   | 'reservation-erasures'
   | 'mypage-erasures'
   | 'notification-erasures'
+  | 'members'
   | 'musical-erasures'
   | 'idempotency'
   | 'notifications'
   | 'mypage'
+  | 'mypage-loans'
+  | 'mypage-memberships'
   | 'tickets'
+  | 'items'
+  | 'loans'
+  | 'lending-erasures'
+  | 'plans'
+  | 'memberships'
+  | 'membership-erasures'
   | 'pending';
 export const CONTAINER_NAMES: readonly ContainerName[] = [
   'musicals',
   'venues',
   'seatingPlans',
+  'audit',
   'seats',
   'availability',
   'reservations',
   'reservation-erasures',
   'mypage-erasures',
   'notification-erasures',
+  'members',
   'musical-erasures',
   'idempotency',
   'notifications',
   'mypage',
+  'mypage-loans',
+  'mypage-memberships',
   'tickets',
+  'items',
+  'loans',
+  'lending-erasures',
+  'plans',
+  'memberships',
+  'membership-erasures',
   'pending',
 ];
+
+/** Containers of an episode are small, and some are asked the same at every step. */
+const WORTH_INDEXING = 30;
 
 export type StoredDocument = {
   readonly id: string;
@@ -56,7 +79,7 @@ export const sdkError = (code: number | string, message: string): Error =>
 /** The account as the SDK sees it, on the stand-in's own engine; each call is done when it returns. */
 export class Database {
   readonly engine: CosmosEngine;
-  readonly versions: Readonly<Record<ContainerName, Versions>>;
+  readonly versions: Readonly<Record<ContainerName, Versions<StoredDocument>>>;
   private readonly containers: Readonly<Record<ContainerName, Container>>;
 
   constructor(
@@ -88,8 +111,13 @@ export class Database {
     return this.containers[name];
   }
 
-  /** The item as JSON text, as of the change `lsn` (by default the latest). */
-  read(name: ContainerName, key: string, id: string, lsn = this.versions[name].latest): string | undefined {
+  /** The item as of the change `lsn` (by default the latest). */
+  read(
+    name: ContainerName,
+    key: string,
+    id: string,
+    lsn = this.versions[name].latest,
+  ): StoredDocument | undefined {
     return this.versions[name].asOf(key, id, lsn);
   }
 
@@ -112,10 +140,9 @@ export class Database {
 
   private remember(name: ContainerName, key: string, texts: readonly string[]): void {
     const lsn = this.containers[name].sequence.current();
-    const documents = texts.map((text) => JSON.parse(text) as StoredDocument);
-    documents.forEach(({ id }, i) => {
-      this.versions[name].add(key, id, lsn, this.clock.now(), texts[i] as string);
-    });
+    const documents = texts.map((text) => frozen(JSON.parse(text) as StoredDocument));
+    for (const document of documents)
+      this.versions[name].add(key, document.id, lsn, this.clock.now(), document);
     this.committed(name, documents);
   }
 
@@ -138,7 +165,7 @@ export class Database {
           ...(key === undefined ? {} : { partition: { key, prefix: false } }),
           ...(continuation === undefined ? {} : { continuation }),
         },
-        (segments) => this.engine.catalog.indexColumn(container, segments),
+        (segments) => this.engine.catalog.indexColumn(container, segments, WORTH_INDEXING),
       );
       found.push(...page.documents.map((document) => JSON.parse(document) as unknown));
       continuation = page.continuation;
@@ -155,6 +182,13 @@ export const keyOf = (partitionKey: string): string => encodePartitionKey([parti
 
 export const partitionKeyOf = (name: ContainerName, item: Readonly<Record<string, unknown>>): string =>
   String(item[containers[name].partitionKey.slice(1)]);
+
+/** Everybody who reads a version is given the same one. Whoever would change it is told so. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const member of Object.values(value)) frozen(member);
+  return Object.freeze(value);
+}
 
 function byName<T>(make: (name: ContainerName) => T): Record<ContainerName, T> {
   return Object.fromEntries(CONTAINER_NAMES.map((name) => [name, make(name)])) as Record<ContainerName, T>;

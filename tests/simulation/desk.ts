@@ -1,6 +1,7 @@
-import { reconciliationRuns } from '../../functions/reservation/commit/reconciliationRun';
+import { reconcile as reconcileBills } from '../../functions/membership/usecases/reconcile';
 import { postPaymentEvent } from '../../functions/reservation/triggers/paymentEvents';
 import { reconcile } from '../../functions/reservation/usecases/reconcile';
+import { reconciliationRuns } from '../../shared/payment/reconciliationRun';
 import { capturedOf, paymentsOf } from './audit/money';
 import { OUTSIDE } from './scheduler';
 import type { World } from './world';
@@ -22,11 +23,9 @@ export class Desk {
 
   private act(): void {
     const { audit, faults, payments } = this.world;
-    const tried = [...audit.reservations.all.values()].filter(
-      (one) => 'payment' in one || one.declined !== undefined,
-    );
-    if (tried.length === 0) return;
-    const orderId = tried[faults.int('deskRefunds', tried.length)]?.reservationId ?? '';
+    const orders = this.ordersTried();
+    if (orders.length === 0) return;
+    const orderId = orders[faults.int('deskRefunds', orders.length)] ?? '';
     const all = paymentsOf(payments.engine, orderId);
     const [paid] = capturedOf(all);
     if (paid !== undefined && paid.balanceAmount > 0 && faults.hits('deskRefunds')) {
@@ -44,6 +43,21 @@ export class Desk {
       this.tell(orderId);
     }
     if (faults.hits('webhookForged')) this.send(orderId, faults.int('webhookForged', 1_000));
+  }
+
+  /** Of reservations and of bills. */
+  private ordersTried(): readonly string[] {
+    const { reservations, members } = this.world.audit;
+    const ofSeats = [...reservations.all.values()].filter(
+      (one) => 'payment' in one || one.declined !== undefined,
+    );
+    const ofBills = [...members.bills.values()].flatMap(({ payment, declined = [] }) =>
+      payment === undefined ? declined : [payment, ...declined],
+    );
+    return [
+      ...ofSeats.map(({ reservationId }) => reservationId),
+      ...new Set(ofBills.map(({ orderId }) => orderId)),
+    ];
   }
 
   /** Lost, twice, or late. */
@@ -71,7 +85,11 @@ export class Desk {
     const { hosts } = this.world;
     const host = hosts.anyUp();
     if (host === undefined) return;
-    const reconciliation = reconciliationRuns(host.container('pending'));
-    await this.world.soon(reconcile({ ...host.deps.reservation, reconciliation, everySeconds: DAY_SECONDS }));
+    const runOf = (of: 'reservation' | 'bill') => ({
+      reconciliation: reconciliationRuns(host.container('pending'), of),
+      everySeconds: DAY_SECONDS,
+    });
+    await this.world.soon(reconcile({ ...host.deps.reservation, ...runOf('reservation') }));
+    await this.world.soon(reconcileBills({ ...host.deps.membership, ...runOf('bill') }));
   }
 }

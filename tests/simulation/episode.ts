@@ -1,12 +1,15 @@
 import { checkAtRest, checkSettled } from './audit/rest';
+import { Borrowers } from './borrowers';
 import { cancelOne, Visitor } from './customers';
 import { Doors } from './doors';
 import type { FaultCounts } from './faults';
 import { seedIds } from './ids';
+import { Members } from './members';
 import { moveOne } from './moving';
 import { OUTSIDE } from './scheduler';
 import { Violation } from './violation';
 import { type Plan, World } from './world';
+import { passMonths, type Year } from './year';
 
 export type Outcome = {
   readonly reservations: number;
@@ -22,6 +25,8 @@ export type Outcome = {
 /** A payment that was given up is watched for an hour; then everything has to be over. */
 const BOUND_MS = 4 * 60 * 60 * 1000;
 const REPLAY_MS = 20_000;
+/** Visitors who do not want to be forgotten. */
+const BUYING_MEMBERS = ['customer2', 'customer3', 'customer4', 'customer5'];
 
 /** One run of the whole system from its seed: a rush with faults, then none, then rest. */
 export async function runEpisode(plan: Plan): Promise<Outcome> {
@@ -31,6 +36,7 @@ export async function runEpisode(plan: Plan): Promise<Outcome> {
     await rush(world);
     await rest(world);
     if (world.violation === undefined) await checkAtRest(world);
+    if (world.violation === undefined) await someMonths(world);
   } catch (error) {
     world.fail(error);
   } finally {
@@ -53,6 +59,8 @@ async function rush(world: World): Promise<void> {
   if (random.chance(0.5)) under.push(cancelOne(world, random.int(180_000)));
   if (random.chance(0.5)) under.push(moveOne(world, random.int(40_000)));
   under.push(new Doors(world).stayOpen());
+  if (random.fork('lends').chance(0.5)) under.push(new Borrowers(world).comeAndGo());
+  if (random.fork('has members').chance(0.5)) under.push(new Members(world).comeAndGo(BUYING_MEMBERS));
   let present = under.length;
   for (const one of under) {
     const left = () => {
@@ -61,6 +69,38 @@ async function rush(world: World): Promise<void> {
     one.then(left, (error) => world.fail(error));
   }
   await scheduler.run(() => present === 0 || world.violation !== undefined);
+}
+
+/** When all is at rest some months pass for a few members, in some of the runs. */
+async function someMonths(world: World): Promise<void> {
+  const random = world.random.fork('months');
+  if (!random.chance(0.3)) return;
+  await passMonths(world, { members: random.between(2, 4), months: random.between(2, 5) });
+  await checkMembers(world);
+}
+
+async function checkMembers(world: World): Promise<void> {
+  const { audit, scheduler } = world;
+  await untilQuiet(world);
+  if (world.violation === undefined) audit.members.checkSettled(scheduler.nowMs);
+}
+
+/** Months of members alone, as many as are asked for. */
+export async function runYear(plan: Plan, year: Year): Promise<Outcome & { readonly bills: number }> {
+  const restoreIds = seedIds(plan.seed);
+  const world = new World(plan);
+  try {
+    world.sweeps.start();
+    world.messaging.look();
+    await passMonths(world, year);
+    if (world.violation === undefined) await checkMembers(world);
+  } catch (error) {
+    world.fail(error);
+  } finally {
+    restoreIds();
+    world.close();
+  }
+  return { ...outcomeOf(world), bills: world.audit.members.bills.size };
 }
 
 /** Where there is an operator, somebody puts dead letters back now and then. */
@@ -90,10 +130,13 @@ async function rest(world: World): Promise<void> {
   scheduler.note('at rest');
 }
 
+/** Nothing moves any more, and staff owe nobody anything. */
 async function untilQuiet(world: World): Promise<void> {
-  const { scheduler } = world;
+  const { scheduler, staff } = world;
   const until = scheduler.nowMs + BOUND_MS;
-  await scheduler.run(() => world.violation !== undefined || scheduler.nowMs > until || world.isQuiet());
+  const isOver = () => world.violation !== undefined || scheduler.nowMs > until || world.isQuiet();
+  const run = () => scheduler.run(() => isOver() || staff.owes());
+  for (await run(); staff.owes() && world.violation === undefined; await run()) await staff.payBack();
 }
 
 function outcomeOf({ audit, scheduler, faults, messaging, violation }: World): Outcome {

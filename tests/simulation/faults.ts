@@ -40,6 +40,10 @@ const STORM = {
   webhookForged: 0.2,
   staffCancel: 0.003,
   staffSettle: 0.05,
+  staffReseat: 0.01,
+  staffSell: 0.02,
+  staffWithhold: 0.01,
+  staffReturn: 0.03,
   mailLost: 0.15,
   mailReplyLost: 0.1,
 } as const;
@@ -90,6 +94,11 @@ export class Faults {
 
   areOn(): boolean {
     return this.active;
+  }
+
+  /** Things go wrong again. */
+  resume(): void {
+    this.active = true;
   }
 
   /** From now on nothing goes wrong. */

@@ -1,4 +1,6 @@
 import { projectSeats } from '../../functions/musical/seats/usecases/projectSeats';
+import { projectLoans } from '../../functions/mypage/usecases/projectLoans';
+import { projectMembers } from '../../functions/mypage/usecases/projectMembers';
 import { projectReservations } from '../../functions/mypage/usecases/projectReservations';
 import { readChangeFeed } from '../../local/azure/cosmos/engine/changeFeed';
 import type { Host } from './host';
@@ -8,7 +10,7 @@ import type { World } from './world';
 
 type Reader = {
   readonly name: string;
-  readonly container: 'seats' | 'reservations';
+  readonly container: 'seats' | 'reservations' | 'loans' | 'memberships';
   readonly handle: (host: Host, changes: readonly unknown[]) => Promise<void>;
   /** The durable place to go on from. */
   checkpoint: number;
@@ -34,6 +36,10 @@ export class Feeds {
     reader('seat map', 'seats', ({ deps }, changes) => projectSeats(deps.musical, changes, parked)),
     reader('mypage', 'reservations', ({ deps }, changes) =>
       projectReservations(deps.mypage, changes, parked),
+    ),
+    reader('mypage of loans', 'loans', ({ deps }, changes) => projectLoans(deps.mypage, changes, parked)),
+    reader('mypage of members', 'memberships', ({ deps }, changes) =>
+      projectMembers(deps.mypage, changes, parked),
     ),
   ];
 

@@ -1,20 +1,25 @@
 import { ticketCodes } from '../../functions/admission/codes';
 import type { AdmissionDeps } from '../../functions/admission/deps';
 import { ticketStore } from '../../functions/admission/store';
+import { type LendingDeps, lendingDepsOver } from '../../functions/lending/deps';
+import { type MembershipDeps, membershipDepsOver } from '../../functions/membership/deps';
 import { type MusicalDeps, musicalDepsOver } from '../../functions/musical/deps';
 import type { MypageDeps } from '../../functions/mypage/deps';
+import { loanEntryStore } from '../../functions/mypage/loanStore';
+import { memberEntryStore } from '../../functions/mypage/memberStore';
 import { entryStore } from '../../functions/mypage/store';
-import { addresseeReader, latestAddresseeReader } from '../../functions/notification/addressee';
+import { addresseeReader, customerReader } from '../../functions/notification/addressee';
 import type { NotificationDeps } from '../../functions/notification/deps';
 import type { Mailer } from '../../functions/notification/mail';
 import { noticeStore } from '../../functions/notification/store';
 import { customerStore } from '../../functions/reservation/commit/customerStore';
 import { reservationStore } from '../../functions/reservation/commit/store';
-import { performanceLookUp, type ReservationDeps } from '../../functions/reservation/deps';
-import type { PaymentProvider } from '../../functions/reservation/payment/provider';
+import { performanceLookUp, priceTypesLookUp, type ReservationDeps } from '../../functions/reservation/deps';
+import { loanReader, memberReader } from '../../functions/reservation/elsewhere';
 import { newTicketKey } from '../../local/marquee/ticketKeys';
 import { markStore } from '../../shared/erasure/mark';
 import type { Publisher } from '../../shared/messaging/publish';
+import type { PaymentProvider } from '../../shared/payment/provider';
 import type { Log } from '../../shared/telemetry/log';
 import { directContainer } from './container';
 import type { ContainerName, Database } from './database';
@@ -23,6 +28,7 @@ import type { Faults } from './faults';
 import { asLaterVersion } from './laterVersion';
 import type { Random } from './random';
 import type { Owner, Scheduler } from './scheduler';
+import { TIME_ZONE } from './zone';
 
 export type Timing = {
   readonly holdDurationMs: number;
@@ -48,6 +54,8 @@ type Deps = {
   readonly notification: NotificationDeps;
   readonly mypage: MypageDeps;
   readonly admission: AdmissionDeps;
+  readonly lending: LendingDeps;
+  readonly membership: MembershipDeps;
 };
 
 /** Clocks of hosts differ by up to this, either way. The product reckons with two seconds between two hosts. */
@@ -158,6 +166,7 @@ export class Host implements Owner {
       seatingPlans: this.container('seatingPlans'),
       seats: this.container('seats'),
       availability: this.container('availability'),
+      members: this.container('members'),
       idempotency,
       erasures: this.container('musical-erasures'),
     };
@@ -167,6 +176,7 @@ export class Host implements Owner {
         publisher,
         holdDurationMs: timing.holdDurationMs,
         paymentGraceMs,
+        timeZone: TIME_ZONE,
       }),
       reservation: {
         ...base,
@@ -176,6 +186,9 @@ export class Host implements Owner {
         customers: customerStore(this.container('reservation-erasures'), pacing),
         letPaymentEvent: () => undefined,
         hasPerformance: performanceLookUp(containers.musicals),
+        priceTypesOf: priceTypesLookUp(containers.musicals),
+        loansOf: loanReader(this.container('loans')),
+        membershipsOf: memberReader(this.container('memberships')).membershipsOf,
         payments: around.paymentsFor(this),
         delays: { eventMs: timing.eventAnswerMs, paymentMs: paymentGraceMs },
       },
@@ -183,8 +196,9 @@ export class Host implements Owner {
         ...base,
         notices: noticeStore(this.container('notifications')),
         publisher,
+        timeZone: TIME_ZONE,
         addresseeOf: addresseeReader(this.container('reservations')),
-        latestAddresseeOf: latestAddresseeReader(this.container('reservations')),
+        customerOf: customerReader(this.container('reservations')),
         marks: markStore(this.container('notification-erasures'), pacing),
         mail: around.mailerFor(this),
         noteUnmailed: async () => undefined,
@@ -193,9 +207,29 @@ export class Host implements Owner {
         ...base,
         publisher,
         entries: entryStore(this.container('mypage')),
+        loans: loanEntryStore(this.container('mypage-loans')),
+        members: memberEntryStore(this.container('mypage-memberships')),
         marks: markStore(this.container('mypage-erasures'), pacing),
       },
       admission: { ...base, publisher, tickets: ticketStore(this.container('tickets')), codes },
+      lending: lendingDepsOver(
+        {
+          items: this.container('items'),
+          loans: this.container('loans'),
+          idempotency,
+          erasures: this.container('lending-erasures'),
+        },
+        { ...base, publisher },
+      ),
+      membership: membershipDepsOver(
+        {
+          plans: this.container('plans'),
+          memberships: this.container('memberships'),
+          idempotency,
+          erasures: this.container('membership-erasures'),
+        },
+        { ...base, publisher, payments: around.paymentsFor(this), timeZone: TIME_ZONE },
+      ),
     };
   }
 }

@@ -25,11 +25,15 @@ export const PRICE_TYPES: readonly {
   readonly percentOff?: number;
   readonly amountOff?: number;
   readonly tiers?: readonly string[];
+  readonly membersOnly?: boolean;
 }[] = [
   { priceTypeId: 'half', name, percentOff: 50 },
   { priceTypeId: 'coupon', name, amountOff: 20_000, tiers: ['VIP'] },
   { priceTypeId: 'guest', name, percentOff: 100 },
+  { priceTypeId: 'friends', name, percentOff: 30, membersOnly: true },
 ];
+/** What each plan takes off, by the price type that the product makes of it. */
+export const MEMBER_PRICE = { priceTypeId: 'member', percentOff: 10 } as const;
 
 const DAYS_AHEAD_MS = 20 * 24 * 60 * 60 * 1000;
 
@@ -54,11 +58,21 @@ export function drawPerformance(random: Random, number: number, nowMs: number): 
     bookingFeePerSeat: random.pick([0, 2_000]),
     sections,
     maxSeatsPerReservation: 2 + random.int(4),
+    ...random.pick([{}, { maxSeatsPerCustomer: 5 + random.int(6) }]),
+    ...drawPresale(random.fork(`presale ${number}`), nowMs),
     cancellationPolicy: random.pick(POLICIES),
     status: 'scheduled',
     // With it the house stays as it is when the theatre changes the rest.
     venueId: 'small-stage',
   };
+}
+
+/** Some are for members alone at first, while their bills fall due, and for all in time to sell them. */
+function drawPresale(random: Random, nowMs: number): Partial<Performance> {
+  if (random.chance(0.7)) return {};
+  const opensMs = nowMs + random.int(30_000);
+  const at = (ms: number) => new Date(ms).toISOString();
+  return { presaleOpenAt: at(opensMs), salesOpenAt: at(opensMs + random.between(60_000, 180_000)) };
 }
 
 /**
@@ -85,7 +99,7 @@ export const seatOf = ({ sections }: Performance, seatId: string) => findSeat(se
 
 const priceAt = (standard: number, id: string): number | undefined => {
   if (id === 'standard') return standard;
-  const type = PRICE_TYPES.find(({ priceTypeId }) => priceTypeId === id);
+  const type = [...PRICE_TYPES, MEMBER_PRICE].find(({ priceTypeId }) => priceTypeId === id);
   if (type === undefined) return undefined;
   return type.percentOff === undefined
     ? Math.max(0, standard - (type.amountOff ?? 0))

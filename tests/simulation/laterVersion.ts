@@ -14,8 +14,14 @@ const KEPT: ReadonlySet<ContainerName> = new Set([
   'availability',
   'reservations',
   'notifications',
+  'members',
   'mypage',
+  'mypage-loans',
   'tickets',
+  'items',
+  'loans',
+  'memberships',
+  'mypage-memberships',
 ]);
 
 type Body = { readonly kind?: string; readonly [member: string]: unknown };

@@ -1,11 +1,10 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { reasonOf } from '../../shared/telemetry/log';
-import { exploreAll } from './exhaustive/explore';
 import { FAULT_KINDS, type FaultKind } from './faults';
 import { commandFor, reportTotals, reportViolation } from './report';
 import { EPISODE_SIZE, runMany } from './run';
-import { replay, shrink } from './shrink';
+import type { Case } from './shrink';
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +15,9 @@ const { values } = parseArgs({
     episode: { type: 'string' },
     size: { type: 'string', default: String(EPISODE_SIZE) },
     off: { type: 'string', default: '' },
+    /** Lets months pass for so many members, and does nothing else. */
+    members: { type: 'string', default: '0' },
+    months: { type: 'string', default: '12' },
     /** How many operations the exhaustive search takes at once, at most: 0 leaves it out. */
     operations: { type: 'string', default: '4' },
     /** Stops at the first violation without making it smaller. */
@@ -24,11 +26,17 @@ const { values } = parseArgs({
 });
 
 /** A whole number of at least `least`. */
-function numberOf(option: 'reservations' | 'workers' | 'size' | 'operations', least: number): number {
+function numberOf(
+  option: 'reservations' | 'workers' | 'size' | 'operations' | 'members' | 'months',
+  least: number,
+): number {
   const number = Number(values[option]);
   if (Number.isInteger(number) && number >= least) return number;
   throw new Error(`--${option} ${values[option]}: give a whole number, ${least} or more`);
 }
+
+/** What runs the system is loaded where it runs: most runs are in the workers alone. */
+const replay = async (of: Case) => (await import('./shrink.js')).replay(of);
 
 async function one(seed: string): Promise<boolean> {
   const off = values.off
@@ -55,6 +63,7 @@ async function many(reservations: number, workers: number): Promise<boolean> {
     return false;
   }
   console.log(`\nVIOLATION ${failed.violation.message}\nseed ${failed.seed}; making it smaller…`);
+  const { shrink } = await import('./shrink.js');
   const least = await shrink(
     { seed: failed.seed, reservations: EPISODE_SIZE, off: [] },
     failed.violation.rule,
@@ -64,14 +73,41 @@ async function many(reservations: number, workers: number): Promise<boolean> {
   return false;
 }
 
+async function months(members: number): Promise<boolean> {
+  const started = Date.now();
+  const plan = { seed: values.seed, reservations: 0, off: new Set<never>(), keepsTrace: false };
+  const { runYear } = await import('./episode.js');
+  const { violation, bills, steps, traceHash } = await runYear(plan, {
+    members,
+    months: numberOf('months', 1),
+  });
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(
+    `${bills} bills of ${members} members in ${values.months} months, ${steps} steps, ${traceHash}, ${seconds} s`,
+  );
+  console.log(violation === undefined ? 'no violation' : `VIOLATION ${violation.message}`);
+  return violation === undefined;
+}
+
 async function main(): Promise<void> {
+  const members = numberOf('members', 0);
+  if (members > 0) {
+    process.exitCode = (await months(members)) ? 0 : 1;
+    return;
+  }
   if (values.episode !== undefined) {
     process.exitCode = (await one(values.episode)) ? 0 : 1;
     return;
   }
   const [reservations, workers] = [numberOf('reservations', 0), numberOf('workers', 1)];
-  const isSmallRight = await exploreAll(console.log, numberOf('operations', 0));
+  const isSmallRight = await explore(numberOf('operations', 0));
   process.exitCode = isSmallRight && (await many(reservations, workers)) ? 0 : 1;
+}
+
+async function explore(operations: number): Promise<boolean> {
+  if (operations === 0) return true;
+  const { exploreAll } = await import('./exhaustive/explore.js');
+  return exploreAll(console.log, operations);
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,6 @@
 import { admissionReactions } from '../../functions/admission/triggers/events';
+import { lendingReactions } from '../../functions/lending/triggers/events';
+import { membershipReactions } from '../../functions/membership/triggers/events';
 import { musicalReactions } from '../../functions/musical/seats/triggers/events';
 import { mypageReactions } from '../../functions/mypage/triggers/events';
 import { notificationReactions } from '../../functions/notification/triggers/events';
@@ -16,7 +18,15 @@ import type { Host } from './host';
 import { OUTSIDE } from './scheduler';
 import type { World } from './world';
 
-export const QUEUES = ['musical', 'reservation', 'notification', 'mypage', 'admission'] as const;
+export const QUEUES = [
+  'musical',
+  'reservation',
+  'notification',
+  'mypage',
+  'admission',
+  'lending',
+  'membership',
+] as const;
 type Queue = (typeof QUEUES)[number];
 const EVENT_TYPES = Object.keys(subscriptions);
 
@@ -26,6 +36,8 @@ const HANDLERS: Readonly<Record<Queue, (host: Host, message: unknown) => Promise
   notification: (host, message) => react(host.deps.notification, notificationReactions, message),
   mypage: (host, message) => react(host.deps.mypage, mypageReactions, message),
   admission: (host, message) => react(host.deps.admission, admissionReactions, message),
+  lending: (host, message) => react(host.deps.lending, lendingReactions, message),
+  membership: (host, message) => react(host.deps.membership, membershipReactions, message),
 };
 
 const MAX_DELAY_MS = 30_000;
@@ -195,6 +207,12 @@ export class Messaging {
   pending(): number {
     const inQueues = QUEUES.map((queue) => this.bus.counts(queue));
     return this.grid.pending() + inQueues.reduce((sum, { active, locked }) => sum + active + locked, 0);
+  }
+
+  /** Whether none is. What is locked is due some day, and that is known without counting. */
+  isIdle(): boolean {
+    this.bus.advance();
+    return this.grid.pending() === 0 && this.bus.nextDueAt() === undefined && this.pending() === 0;
   }
 
   deadLettered(): number {

@@ -50,9 +50,12 @@ async function move(
   const performance = performances.find((one) => one.performanceId === performanceId);
   if (performance === undefined) return;
   const { currency, priceTiers, priceTypes, bookingFeePerSeat, venueId } = performance;
-  const { maxSeatsPerReservation, cancellationPolicy } = performance;
+  const { presaleOpenAt, salesOpenAt } = performance;
+  const { maxSeatsPerReservation, maxSeatsPerCustomer, cancellationPolicy } = performance;
   const prices = { priceTiers, priceTypes, bookingFeePerSeat };
-  const body = { currency, ...prices, venueId, maxSeatsPerReservation, cancellationPolicy, ...to };
+  const limits = { maxSeatsPerReservation, maxSeatsPerCustomer };
+  const sales = { presaleOpenAt, salesOpenAt };
+  const body = { currency, ...prices, venueId, ...limits, ...sales, cancellationPolicy, ...to };
   const call: Call = {
     context: 'musical',
     endpoint: putPerformance as never,

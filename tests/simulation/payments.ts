@@ -1,12 +1,12 @@
-import type { PaymentProvider } from '../../functions/reservation/payment/provider';
+import { openPaymentEngine, type PaymentReply } from '../../local/marquee/payment/engine';
+import { digest } from '../../shared/kernel/ids';
+import type { PaymentProvider } from '../../shared/payment/provider';
 import {
   cancellationBody,
   readCancellation,
   readConfirmation,
   readPayment,
-} from '../../functions/reservation/payment/tossReplies';
-import { openPaymentEngine, type PaymentReply } from '../../local/marquee/payment/engine';
-import { digest } from '../../shared/kernel/ids';
+} from '../../shared/payment/tossReplies';
 import type { Host } from './host';
 import type { World } from './world';
 
@@ -23,6 +23,7 @@ export class Payments {
       file: ':memory:',
       clock: world.scheduler.clock,
       newKey: () => `key${++this.keys}`,
+      takesOrdersAgain: true,
     });
   }
 
@@ -50,13 +51,13 @@ export class Payments {
   providerFor(host: Host): PaymentProvider {
     const { faults, audit } = this.world;
     return {
-      confirm: async ({ paymentKey, reservationId, amount }) => {
-        audit.money.asked(reservationId, paymentKey, host.deps.reservation.clock.now());
-        const key = digest(['confirm', reservationId, paymentKey], 32);
-        const reply = await this.ask(host, `confirm ${reservationId} ${paymentKey}`, () => {
+      confirm: async ({ paymentKey, orderId, amount }) => {
+        audit.money.asked(orderId, paymentKey, host.deps.reservation.clock.now());
+        const key = digest(['confirm', orderId, paymentKey], 32);
+        const reply = await this.ask(host, `confirm ${orderId} ${paymentKey}`, () => {
           this.engine.changeFaults({ failConfirms: faults.hits('confirmFails') ? 1 : 0 });
-          const answer = this.engine.confirm({ paymentKey, orderId: reservationId, amount }, key);
-          audit.money.captured(reservationId, this.engine);
+          const answer = this.engine.confirm({ paymentKey, orderId, amount }, key);
+          audit.money.captured(orderId, this.engine);
           return answer;
         });
         return reply === undefined || reply.status >= 500 ? { kind: 'unknown' } : readConfirmation(reply);

@@ -1,8 +1,10 @@
+import { sweepLoans } from '../../functions/lending/usecases/sweepLoans';
+import { sweepMembers } from '../../functions/membership/usecases/sweepMembers';
 import { followUpPerformances } from '../../functions/musical/revocation/usecases/followUpPerformances';
-import { sweepNotices } from '../../functions/notification/usecases/notify';
+import { sweepNotices } from '../../functions/notification/usecases/sendNotice';
 import { sweepErasures } from '../../functions/reservation/usecases/eraseCustomer';
 import { sweepReservations } from '../../functions/reservation/usecases/sweepReservations';
-import { isoTime } from '../../shared/kernel/clock';
+import { isoTime } from '../../shared/kernel/time';
 import type { DueName } from './audit/audit';
 import { type Host, MAX_SKEW_MS } from './host';
 import { OUTSIDE } from './scheduler';
@@ -13,6 +15,8 @@ const SWEEP_MS = 10_000;
 const SWEEPS: Readonly<Record<DueName, (host: Host) => Promise<void>>> = {
   musicals: ({ deps }) => followUpPerformances(deps.musical),
   reservations: ({ deps }) => sweepReservations(deps.reservation),
+  loans: ({ deps }) => sweepLoans(deps.lending),
+  memberships: ({ deps }) => sweepMembers(deps.membership),
   erasures: ({ deps }) => sweepErasures(deps.reservation),
   notifications: ({ deps }) => sweepNotices(deps.notification),
 };

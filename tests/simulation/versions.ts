@@ -1,15 +1,15 @@
-type Version = { readonly lsn: number; readonly atMs: number; readonly text: string };
+type Version<T> = { readonly lsn: number; readonly document: T };
 
 /** Every version each item of a container ever had, so that a replica that is behind can be read. */
-export class Versions {
-  private readonly items = new Map<string, Version[]>();
+export class Versions<T> {
+  private readonly items = new Map<string, Version<T>[]>();
   private readonly moments: { readonly lsn: number; readonly atMs: number }[] = [];
   latest = 0;
 
-  add(key: string, id: string, lsn: number, atMs: number, text: string): void {
+  add(key: string, id: string, lsn: number, atMs: number, document: T): void {
     const name = `${key}/${id}`;
     const versions = this.items.get(name);
-    const version = { lsn, atMs, text };
+    const version = { lsn, document };
     if (versions === undefined) this.items.set(name, [version]);
     else versions.push(version);
     if (lsn > this.latest) this.moments.push({ lsn, atMs });
@@ -17,8 +17,8 @@ export class Versions {
   }
 
   /** The item as it was after the change `lsn`; undefined when it was not there yet. */
-  asOf(key: string, id: string, lsn: number): string | undefined {
-    return this.items.get(`${key}/${id}`)?.findLast((version) => version.lsn <= lsn)?.text;
+  asOf(key: string, id: string, lsn: number): T | undefined {
+    return this.items.get(`${key}/${id}`)?.findLast((version) => version.lsn <= lsn)?.document;
   }
 
   /** The first change that a replica not further behind than since `sinceMs` has. */

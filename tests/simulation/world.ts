@@ -1,6 +1,6 @@
 import type { Performance } from '../../functions/musical/catalogue/domain/performance';
 import type { Mailer } from '../../functions/notification/mail';
-import { isoTime } from '../../shared/kernel/clock';
+import { isoTime } from '../../shared/kernel/time';
 import { Audit } from './audit/audit';
 import { Client } from './client';
 import { Database, keyOf } from './database';
@@ -27,7 +27,8 @@ export type Plan = {
   readonly keepsTrace: boolean;
 };
 
-const START_MS = Date.UTC(2026, 10, 20, 3);
+/** A minute before the theatre's day ends. */
+const START_MS = Date.UTC(2026, 10, 20, 2, 59);
 
 /** Everything there is in one run, made from its seed. */
 export class World {
@@ -107,15 +108,15 @@ export class World {
   }
 
   private mailerFor(host: Host): Mailer {
-    return ({ to, messageId }) => {
+    return (mail) => {
       const lose = (): never => {
         throw new Error('the mail server does not answer');
       };
-      const label = `${host.name} mails ${messageId}`;
+      const label = `${host.name} mails ${mail.messageId}`;
       if (this.faults.hits('mailLost')) return this.scheduler.call(host, `${label} request lost`, lose);
       const isLost = this.faults.hits('mailReplyLost');
       return this.scheduler.call(host, isLost ? `${label} reply lost` : label, () => {
-        this.audit.mailed(to, messageId);
+        this.audit.mailed(mail, this.scheduler.nowMs);
         if (isLost) lose();
       });
     };
@@ -158,7 +159,13 @@ export class World {
     const { due } = this.audit;
     const isIdle =
       due.reservations.size + due.notifications.size + due.musicals.size + due.erasures.size === 0;
-    return isIdle && this.feeds.areDone() && this.messaging.pending() === 0;
+    return (
+      isIdle &&
+      !this.audit.loans.isUnsettled() &&
+      !this.audit.members.isUnsettled(this.now()) &&
+      this.feeds.areDone() &&
+      this.messaging.isIdle()
+    );
   }
 
   now(): string {

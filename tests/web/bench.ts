@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { newPerformance } from '../marquee';
+import { measureDoor } from './benchDoor';
+import { HOW_TO_GET_IT, hasLighthouse, lookAtEach } from './lighthouse';
 import { buildInto, routeSizes } from './routeSizes';
 import { openStage, type Stage } from './stage';
 import { seatsPath } from './steps';
@@ -20,9 +22,17 @@ async function main(): Promise<void> {
   try {
     for (const [name, [sections, rows, seats]] of Object.entries(HOUSES))
       console.log(JSON.stringify({ [name]: await measure(stage, sections, rows, seats) }, null, 2));
+    console.log(hasLighthouse() ? JSON.stringify(await performances(stage), null, 2) : HOW_TO_GET_IT);
   } finally {
     await stage.close();
   }
+  console.log(JSON.stringify({ door: await measureDoor() }, null, 2));
+}
+
+/** By Lighthouse, which slows the network and the main thread down by itself. */
+async function performances(stage: Stage): Promise<object> {
+  const looked = await lookAtEach(stage, ['performance']);
+  return { lighthouse: Object.fromEntries(looked.map(({ screen, scores }) => [screen, scores.performance])) };
 }
 
 function scriptSizes(): Readonly<Record<string, number>> {
@@ -59,17 +69,28 @@ async function measure(stage: Stage, sections: number, rows: number, seats: numb
     "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null",
   );
   await stage.leaveAll();
-  return { firstContentMs: rounded(paint), mapMs: rounded(map), panFarMs: far, panNearMs: near };
+  return { firstContentMs: rounded(paint), ...(map as object), panFarMs: far, panNearMs: near };
 }
 
 const rounded = (value: unknown) => (typeof value === 'number' ? Math.round(value) : value);
 
-/** Runs in the page: from the beginning of the navigation to the first frame with the hall on it. */
+/**
+ * Runs in the page: the first frame with the hall on it, counted from the beginning of the navigation (`mapMs`), and from
+ * the moment when all was there that is drawn and draws (`hallMs`). It looks at one column: reading all of a canvas takes
+ * longer than drawing it.
+ */
 const FIRST_PAINT = `new Promise((done) => {
+  const isNeeded = ({ name }) => /\\/(plan|availability)$|SeatMapView/.test(name);
+  const measured = () => {
+    const mapMs = performance.now();
+    const needed = performance.getEntriesByType('resource').filter(isNeeded);
+    const thereMs = Math.max(...needed.map(({ responseEnd }) => responseEnd));
+    done({ mapMs: Math.round(mapMs), hallMs: Math.round(mapMs - thereMs) });
+  };
   const look = () => {
     const canvas = document.querySelector('canvas');
-    const pixels = canvas?.width && canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-    if (pixels?.some((value) => value !== 0)) requestAnimationFrame(() => done(performance.now()));
+    const pixels = canvas?.width && canvas.getContext('2d').getImageData(canvas.width >> 1, 0, 1, canvas.height).data;
+    if (pixels?.some((value) => value !== 0)) requestAnimationFrame(measured);
     else requestAnimationFrame(look);
   };
   look();

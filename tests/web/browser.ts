@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 
 /** Where the tests' browser comes from, in this order: `CHROME_PATH`, one that is installed, the one from npm. */
 export type BrowserChoice =
@@ -46,12 +46,28 @@ export function chooseBrowser(env: NodeJS.ProcessEnv = process.env): BrowserChoi
   };
 }
 
-export async function launch(choice: BrowserChoice): Promise<Browser> {
+export const launch = async (choice: BrowserChoice, more: readonly string[] = []): Promise<Browser> => {
+  const { args = [], ...how } = await howToLaunch(choice);
+  return chromium.launch({ ...how, args: [...args, ...more] });
+};
+
+/** A browser that keeps what it knows in a folder: closed and begun again it is the same one. */
+export const launchIn = async (
+  choice: BrowserChoice,
+  profile: string,
+  looks: object,
+  more: readonly string[] = [],
+): Promise<BrowserContext> => {
+  const { args = [], ...how } = await howToLaunch(choice);
+  return chromium.launchPersistentContext(profile, { ...how, ...looks, args: [...args, ...more] });
+};
+
+async function howToLaunch(choice: BrowserChoice): Promise<LaunchOptions> {
   switch (choice.kind) {
     case 'installed':
-      return chromium.launch({ executablePath: choice.executable, args: ARGS });
+      return { executablePath: choice.executable, args: ARGS };
     case 'from-npm':
-      return launchFromNpm();
+      return fromNpm();
     case 'none':
       throw new Error(choice.why);
     default:
@@ -60,12 +76,12 @@ export async function launch(choice: BrowserChoice): Promise<Browser> {
 }
 
 /** It unpacks its own libraries when it takes itself for a Lambda. Without a Korean font axe sees no contrast fault in Korean. */
-async function launchFromNpm(): Promise<Browser> {
+async function fromNpm(): Promise<LaunchOptions> {
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
   const { default: packed } = await import('@sparticuz/chromium');
   const executablePath = await packed.executablePath();
   const env = { ...process.env, FONTCONFIG_PATH: fontFolder() };
-  return chromium.launch({ executablePath, args: [...ARGS, '--headless=shell'], env });
+  return { executablePath, args: [...ARGS, '--headless=shell'], env };
 }
 
 function fontFolder(): string {

@@ -32,8 +32,9 @@ export function fights(stage: () => Stage): void {
       .waitFor();
     await loser.getByRole('button', { name: 'Show seats' }).click();
     await loser.getByRole('button', { name: `Remove Section A, row 1, seat ${left}` }).waitFor();
+    await loser.getByRole('button', { name: /^Take instead: Section A, row 1, seats/ }).click();
     await hold(loser);
-    await loser.getByRole('button', { name: 'Pay ₩100,000' }).waitFor();
+    await loser.getByRole('button', { name: 'Pay ₩200,000' }).waitFor();
   });
 
   test('an answer that is lost is asked for again, and the seats are held once', async () => {

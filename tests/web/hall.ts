@@ -73,7 +73,7 @@ export function hall(stage: () => Stage): void {
         const seats = Object.entries(await seatMap(stage().theatre, performanceId));
         return seats.filter(([, status]) => status === 'held').map(([seatId]) => seatId);
       },
-      (seats) => seats.length > 0,
+      (seats) => seats.length === 3,
     );
     expect(held).toEqual(['A-1-5', expect.stringMatching(/^F-/), expect.stringMatching(/^F-/)]);
   });

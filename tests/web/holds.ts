@@ -58,6 +58,15 @@ export function holds(stage: () => Stage): void {
     expect(await clock(page).textContent()).toMatch(WHOLE);
   });
 
+  test('the time left is seen each second, and spoken at two minutes', async () => {
+    const page = await held('Spoken', 'Sten');
+    await leaveUntil(page, 140);
+    await page.reload();
+    expect(await clock(page).getAttribute('aria-live')).toBe('off');
+    await page.locator('[aria-live="polite"]').getByText('2 minutes left to pay.').waitFor();
+    expect(await clock(page).textContent()).toMatch(/^(2:00|1:5\d)/);
+  });
+
   test('the time of a hold runs out: the seats are free, nothing was charged, and there are others', async () => {
     const page = await held('Too Late', 'Toni');
     await leaveUntil(page, 3);
@@ -88,7 +97,7 @@ export function holds(stage: () => Stage): void {
     await booked(page);
     await title(tab, 'Your seats are booked').waitFor({ timeout: 60_000 });
     await onePaid(stage(), page);
-  }, 120_000);
+  }, 300_000);
 
   test('other seats are wanted: those held are free again for somebody else', async () => {
     const { performanceId } = await newShow(stage().theatre, 'Undecided');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { inDays, newPerformance } from '../marquee';
+import { eventually, inDays, newPerformance } from '../marquee';
 import { newShow, type Stage } from './stage';
 import {
   booked,
@@ -14,11 +14,14 @@ import {
   seatsPath,
   signInAndHold,
   signInFirst,
+  title,
 } from './steps';
 
 const HOUR_MS = 3_600_000;
 const SLOW_MS = 500;
 const SOON_MS = 3_000;
+/** What is free is asked for every four to six seconds. */
+const TWO_LOOKS_MS = 12_000;
 
 const holdButton = (page: Page) => page.getByRole('button', { name: 'Hold and pay' });
 
@@ -35,6 +38,78 @@ export function network(stage: () => Stage): void {
     await holdButton(page).click();
     await page.getByText('We go on trying.').waitFor();
     await page.getByRole('button', { name: 'Pay ₩100,000' }).waitFor();
+  });
+
+  test('a busy server is asked again while seats are reserved, and for more time', async () => {
+    const { performanceId } = await newShow(stage().theatre, 'Rush');
+    const page = await stage().visitor();
+    await holdTwo(page, performanceId, 'Rolf');
+    await isBusy(page, 'POST', '**/renewal');
+    await page.getByRole('button', { name: 'Get more time' }).click();
+    await page.getByText('You can have the whole time again once more.').waitFor();
+    await isBusy(page, 'POST', '**/api/reservations');
+    await page.getByRole('checkbox', { name: /what cancelling costs/ }).check();
+    await payButton(page).click();
+    await page.getByText('We go on trying.').waitFor();
+    await payWith(page, 'approve');
+    await booked(page);
+  });
+
+  test('a script that does not come leaves a page that says so, and a reload mends it', async () => {
+    const { performanceId } = await newShow(stage().theatre, 'Torn');
+    const page = await stage().visitor();
+    await page.route('**/assets/Seats-*.js', (route) => route.abort());
+    await page.goto(seatsPath(performanceId));
+    await title(page, 'This page could not be drawn').waitFor();
+    await page.unroute('**/assets/Seats-*.js');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await choose(page, 5);
+  });
+
+  test('seats that nobody looks at are not asked for; who looks again sees them as they are', async () => {
+    const { performanceId } = await newShow(stage().theatre, 'Other Tab');
+    const page = await stage().visitor();
+    await page.goto(seatsPath(performanceId));
+    await choose(page, 5);
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/availability')) asked++;
+    });
+    await eventually(
+      async () => asked,
+      (times) => times > 0,
+    );
+    await isLookedAt(page, false);
+    const before = asked;
+    await page.waitForTimeout(TWO_LOOKS_MS);
+    expect(asked).toBe(before);
+    const faster = await stage().theatre.person('meanwhile');
+    await faster.post(`/performances/${performanceId}/holds`, { seats: ['A-1-6'] });
+    await isLookedAt(page, true);
+    await page.getByRole('checkbox', { name: 'Seat 6, taken' }).waitFor();
+  });
+
+  test('nobody pays before they have seen what cancelling costs', async () => {
+    const { performanceId } = await newShow(stage().theatre, 'Unread Terms');
+    const page = await stage().visitor();
+    await holdTwo(page, performanceId, 'Uri');
+    const performance = `**/api/performances/${performanceId}`;
+    await page.route(performance, (route) =>
+      route.fulfill({
+        status: 400,
+        contentType: 'application/problem+json',
+        body: '{"code":"invalid-request"}',
+      }),
+    );
+    await page.reload();
+    await page.getByText('The cancellation fees did not load, so you cannot pay yet.').waitFor();
+    await page.getByRole('checkbox', { name: /what cancelling costs/ }).check();
+    await payButton(page).press('Enter');
+    expect(page.url()).toContain('/holds/');
+    await page.unroute(performance);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'If you cancel' }).waitFor();
+    await leaveToPay(page);
   });
 
   test('without a network it says so and keeps the choice; pressing again holds it', async () => {
@@ -99,6 +174,14 @@ export function network(stage: () => Stage): void {
     await seatBox(page, 7).check();
   });
 }
+
+/** As when another tab comes to the front, which a browser without a screen has none of. */
+const isLookedAt = (page: Page, isSeen: boolean): Promise<unknown> =>
+  page.evaluate(`Object.defineProperty(document, 'visibilityState', {
+    configurable: true,
+    value: '${isSeen ? 'visible' : 'hidden'}',
+  });
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));`);
 
 /** The server says that so much time is left, and after it that the reservation has expired. */
 async function runsOutIn(page: Page, leftMs: number): Promise<void> {

@@ -109,5 +109,5 @@ export function payments(stage: () => Stage): void {
     await title(page, confirming).waitFor();
     await title(page, 'Your seats are booked').waitFor({ timeout: SOON_MS });
     await onePaid(stage(), page);
-  }, 120_000);
+  }, 300_000);
 }

@@ -9,8 +9,10 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 const ENTRY = 'index.html';
 /** Loaded beside a screen: the longest language, and the login of who has signed in. */
 const BESIDE = ['src/texts/ko/index.ts', 'src/session/oidc.ts'];
+/** Texts, and what the login has to look through. */
+const NO_SCREEN = /^src\/(texts|offline)\/|^_/;
 /** A customer's own screens say more. */
-const OWN = /^src\/(mine|purchase|reservations|tickets)\//;
+const OWN = /^src\/(lending|membership|mine|profile|purchase|reservations|tickets)\//;
 const OWN_TEXTS = 'src/texts/ko/own.ts';
 
 /** Builds the web for production into a folder. */
@@ -23,13 +25,17 @@ export function buildInto(folder: string): Manifest {
     { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
   );
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'));
+  return manifestOf(folder, 'manifest');
 }
+
+/** What an app consists of: the buyers' is `manifest`, the others have their names. */
+export const manifestOf = (folder: string, app: string): Manifest =>
+  JSON.parse(readFileSync(path.join(folder, `.vite/${app}.json`), 'utf8'));
 
 /** The compressed script of every screen of a buyer, with what it asks for later, in bytes. */
 export function routeSizes(folder: string, manifest: Manifest): Readonly<Record<string, number>> {
   const screens = (manifest[ENTRY]?.dynamicImports ?? []).filter(
-    (name) => !BESIDE.includes(name) && !name.startsWith('src/texts/'),
+    (name) => !BESIDE.includes(name) && !NO_SCREEN.test(name),
   );
   return Object.fromEntries(
     [ENTRY, ...screens].map((screen) => {
@@ -42,7 +48,7 @@ export function routeSizes(folder: string, manifest: Manifest): Readonly<Record<
 }
 
 /** A chunk and everything that it needs before it runs. */
-function filesOf(manifest: Manifest, name: string, seen: Set<string> = new Set()): Set<string> {
+export function filesOf(manifest: Manifest, name: string, seen: Set<string> = new Set()): Set<string> {
   const chunk = manifest[name];
   if (chunk === undefined) throw new Error(`The build has no ${name}.`);
   if (seen.has(chunk.file)) return seen;

@@ -1,12 +1,16 @@
 import type { Page } from 'playwright-core';
+import { asAMember } from './memberScreens';
+import { ofACustomer, ofAStranger } from './seldomScreens';
 import {
   booked,
   hold,
+  isLate,
   leaveToPay,
   leaveUntil,
   openRow,
   payButton,
   payWith,
+  playOnce,
   type Row,
   seatBox,
   seatsPath,
@@ -43,17 +47,20 @@ export async function everyScreen(page: Page, visit: Visit, look: Look): Promise
   await beforeTheLogin(page, visit, see);
   await fromLoginToBooked(page, visit, see);
   await afterwards(page, visit, see);
+  await asAMember(page, see);
+  await ofACustomer(page, visit, see);
   // A login is of one tab.
   const stranger = await page.context().newPage();
   await astray(stranger, seeOn(stranger));
   await aboutTheTheatre(stranger, seeOn(stranger));
   await troubled(stranger, visit, seeOn(stranger));
+  await ofAStranger(stranger, visit, seeOn(stranger));
 }
 
 /** Side by side in a row that counts from one end, and where odd and even numbers meet in the middle. */
 const NEIGHBOURS = [1, 2];
 
-type See = (name: string, what: string, speak?: typeof speakHere) => Promise<void>;
+export type See = (name: string, what: string, speak?: typeof speakHere) => Promise<void>;
 
 async function beforeTheLogin(page: Page, visit: Visit, see: See): Promise<void> {
   await page.goto('/');
@@ -126,11 +133,41 @@ async function fromLoginToBooked(page: Page, visit: Visit, see: See): Promise<vo
     .first()
     .waitFor();
   await see('tickets', 'A ticket a seat, with its code on white in both themes; the next is a swipe away.');
+  await withoutNetwork(page, see);
   await page.goBack();
   await page.getByRole('link', { name: 'See my tickets' }).click();
   await page.getByRole('link', { name: visit.title }).first().waitFor();
   await page.locator('details summary').first().waitFor();
   await see('my-tickets', 'What somebody has reserved, and what they were told.');
+  await page.getByRole('link', { name: 'Profile' }).click();
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+  await see('profile', 'Name, address and language; a copy of all that is kept, and its erasure.');
+  await page.getByRole('button', { name: 'Erase my data' }).click();
+  await see('erasure', 'What erasing takes away is said before it is done.', speakInErasure);
+  await page.keyboard.press('Escape');
+  await page.goto('/my/loans');
+  await page
+    .getByRole('button', { name: /^Borrow: / })
+    .first()
+    .click();
+  await page.getByText('With you').first().waitFor();
+  await see('loans', 'What is borrowed and when it has to be back, and what there is to borrow.');
+  await isLate(page);
+  await page.reload();
+  await page.getByText('Overdue').first().waitFor();
+  await see('overdue', 'What should be back by now, and what follows from it.');
+  await page.unroute('**/api/loans?**');
+  await page.unroute('**/api/mypage?**');
+  await page.goto('/my');
+}
+
+async function withoutNetwork(page: Page, see: See): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByText('kept on this device', { exact: false }).waitFor();
+  await see('offline', 'Without a network the tickets that were shown are still there.');
+  await page.context().setOffline(false);
 }
 
 async function afterwards(page: Page, visit: Visit, see: See): Promise<void> {
@@ -143,6 +180,11 @@ async function afterwards(page: Page, visit: Visit, see: See): Promise<void> {
   await page.goto(seatsPath(visit.performanceId));
   await openRow(page, visit);
   await seatBox(page, 9).check();
+  await isGone(page);
+  await page.getByRole('button', { name: 'Hold and pay' }).click();
+  await page.getByRole('button', { name: /^Take instead/ }).waitFor();
+  await see('gone', 'Somebody was faster: which seat is gone, and the nearest in its place in one tap.');
+  await page.getByRole('button', { name: /^Take instead/ }).click();
   await hold(page);
   await leaveToPay(page);
   await payWith(page, 'hang');
@@ -151,6 +193,16 @@ async function afterwards(page: Page, visit: Visit, see: See): Promise<void> {
   await see('confirming', 'The card company has not answered: nobody is asked to pay twice.');
   await played(page, see);
 }
+
+/** What is held next is somebody else’s by then. */
+const isGone = (page: Page): Promise<void> =>
+  playOnce(page, 'POST', '**/holds', (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ status: 409, code: 'seat-taken', taken: route.request().postDataJSON().seats }),
+    }),
+  );
 
 /** What would take long to come to: the server says it here. */
 async function played(page: Page, see: See): Promise<void> {
@@ -163,7 +215,11 @@ async function played(page: Page, see: See): Promise<void> {
   await page.getByRole('link', { name: 'Choose seats again' }).waitFor();
   await see('ran-out', 'The time to pay is over: what became of money and seats, and the way to others.');
   const summary = { reservationCount: 0, lastReservedAt: null, completedCount: 0, spent: {} };
-  await page.route(/\/api\/mypage/, (route) => route.fulfill({ json: { summary, reservations: [] } }));
+  const loans = { loanCount: 0, outCount: 0, overdueCount: 0, items: [] };
+  const memberships = { membershipCount: 0, items: [] };
+  const bills = { billCount: 0, paidCount: 0, unpaidCount: 0, items: [] };
+  const nothing = { summary, reservations: [], loans, memberships, bills };
+  await page.route(/\/api\/mypage/, (route) => route.fulfill({ json: nothing }));
   await page.route(/\/api\/notifications/, (route) => route.fulfill({ json: { items: [] } }));
   await page.goto('/my');
   await page.getByRole('link', { name: 'See what is on' }).waitFor();
@@ -237,6 +293,12 @@ async function speakInDialog(page: Page, language: Language): Promise<void> {
   await speakHere(page, language);
   await cancelButton(page).click();
   await page.getByRole('dialog').getByRole('definition').first().waitFor();
+}
+
+async function speakInErasure(page: Page, language: Language): Promise<void> {
+  await page.keyboard.press('Escape');
+  await speakHere(page, language);
+  await page.getByRole('button', { name: /^(Erase my data|내 정보 지우기)$/ }).click();
 }
 
 /** It opens by itself on a page that begins in the last minute. */

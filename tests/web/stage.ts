@@ -1,12 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { newPerformance, openTheatre, type Theatre } from '../marquee';
-import { chooseBrowser, launch } from './browser';
+import { chooseBrowser, launch, launchIn } from './browser';
 
 /** A theatre and a browser in which people buy its tickets. */
 export type Stage = {
   readonly theatre: Theatre;
   /** Another visitor, with nothing kept from the one before. */
   readonly visitor: (looks?: Looks) => Promise<Page>;
+  /** A browser of their own, which keeps in this folder what it knows. */
+  readonly visitorIn: (profile: string) => Promise<Page>;
   /** Closes the pages of every visitor there was. */
   readonly leaveAll: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -24,11 +26,15 @@ export type Looks = {
 };
 
 /** The first answer on a busy machine may take this long. */
-const STEP_MS = 20_000;
+const STEP_MS = 60_000;
 
-export async function openStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
+/** `browserArgs` are of every browser there is on it. */
+export async function openStage(
+  env: Readonly<Record<string, string>> = {},
+  browserArgs: readonly string[] = [],
+): Promise<Stage> {
   const theatre = await openTheatre({ env: { PAYMENT_TIMEOUT_MS: '1000', ...env } });
-  const browser: Browser = await launch(chooseBrowser()).catch(async (error) => {
+  const browser: Browser = await launch(chooseBrowser(), browserArgs).catch(async (error) => {
     await theatre.close();
     throw error;
   });
@@ -39,26 +45,16 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
   return {
     theatre,
     leaveAll,
-    visitor: async ({
-      width = 390,
-      locale = 'en-GB',
-      timeZone = 'Asia/Seoul',
-      scale = 1,
-      clockAheadMs = 0,
-    } = {}) => {
-      const context = await browser.newContext({
-        baseURL: theatre.urls.web,
-        viewport: { width, height: width < 800 ? 844 : 900 },
-        deviceScaleFactor: scale,
-        hasTouch: width < 800,
-        locale,
-        timezoneId: timeZone,
-        reducedMotion: 'reduce',
-      });
-      context.setDefaultTimeout(STEP_MS);
-      if (clockAheadMs !== 0) await context.addInitScript(shiftClock, clockAheadMs);
+    visitor: async (looks = {}) => {
+      const context = await browser.newContext({ baseURL: theatre.urls.web, ...optionsOf(looks) });
       contexts.push(context);
-      return context.newPage();
+      return firstPage(context, looks);
+    },
+    visitorIn: async (profile) => {
+      const looks = { baseURL: theatre.urls.web, ...optionsOf({}) };
+      const context = await launchIn(chooseBrowser(), profile, looks, browserArgs);
+      contexts.push(context);
+      return firstPage(context, {});
     },
     close: async () => {
       await leaveAll();
@@ -66,6 +62,22 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
       await theatre.close();
     },
   };
+}
+
+export const optionsOf = ({ width = 390, locale = 'en-GB', timeZone = 'Asia/Seoul', scale = 1 }: Looks) =>
+  ({
+    viewport: { width, height: width < 800 ? 844 : 900 },
+    deviceScaleFactor: scale,
+    hasTouch: width < 800,
+    locale,
+    timezoneId: timeZone,
+    reducedMotion: 'reduce',
+  }) as const;
+
+async function firstPage(context: BrowserContext, { clockAheadMs = 0 }: Looks): Promise<Page> {
+  context.setDefaultTimeout(STEP_MS);
+  if (clockAheadMs !== 0) await context.addInitScript(shiftClock, clockAheadMs);
+  return context.newPage();
 }
 
 /** Runs in the page before anything else does. */

@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 
 /** What a customer does, by what they see. */
 
@@ -125,4 +125,33 @@ export async function leaveUntil(page: Page, seconds: number): Promise<void> {
     const json = { items: left > 0 ? items.map((hold) => ({ ...hold, expiresInSeconds: left })) : [] };
     await route.fulfill({ response, json });
   });
+}
+
+/** The server says that what is out should be back by now. */
+export async function isLate(page: Page): Promise<void> {
+  await page.route('**/api/loans?**', async (route) => {
+    const response = await route.fetch();
+    const { items } = (await response.json()) as { items: { status: string }[] };
+    const late = items.map((one) => ({ ...one, overdue: one.status === 'lent' }));
+    await route.fulfill({ response, json: { items: late } });
+  });
+  await page.route('**/api/mypage?**', async (route) => {
+    const response = await route.fetch();
+    const mine = await response.json();
+    const { outCount } = mine.loans;
+    await route.fulfill({ response, json: { ...mine, loans: { ...mine.loans, overdueCount: outCount } } });
+  });
+}
+
+/** More than any page here has to tab through. */
+const MOST_STOPS = 60;
+
+/** Presses Tab until the target has the focus, as somebody without a mouse does; says how often. */
+export async function tabTo(page: Page, target: Locator): Promise<number> {
+  await target.waitFor({ state: 'attached' });
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    if ((await target.and(page.locator(':focus')).count()) === 1) return stops;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${target}.`);
 }

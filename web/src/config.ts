@@ -55,12 +55,13 @@ const address = (from: Record<string, unknown>, member: string): string =>
 
 /**
  * Asks this origin for its `/config.json`, and sets the clock by the answer: no cache keeps it, so a visitor whose clock
- * is wrong is told from the first page on what is on sale now. It may have been asked for since the page began.
+ * is wrong is told from the first page on what is on sale now. The page does not preload it: an answer by way of the
+ * service worker cannot be used then, and it would be asked for twice.
  */
 export async function loadConfig(): Promise<Config> {
-  const beganAtMs = Date.now() - performance.now();
+  const askedAtMs = Date.now();
   const answer = await fetch('/config.json');
-  setServerClock(answer.headers.get('Date'), beganAtMs, Date.now());
+  setServerClock(answer.headers.get('Date'), askedAtMs, Date.now());
   if (!answer.ok) throw new Error(`/config.json answered ${answer.status}.`);
   const body = await answer.json().catch(() => {
     throw new Error('/config.json is not JSON.');

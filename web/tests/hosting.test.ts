@@ -18,14 +18,25 @@ test('every screen is answered with the app, also when its address is typed', ()
   expect(Object.values(routes).filter(isExcluded)).toEqual([]);
 });
 
+test.each(['staff', 'door'])('the app of the %s has a page of its own for every address below it', (app) => {
+  const rewrite = `/${app}.html`;
+  expect(rules).toContainEqual({ route: `/${app}`, rewrite });
+  expect(rules).toContainEqual({ route: `/${app}/*`, rewrite });
+  expect(readFileSync(`web/${app}.html`, 'utf8')).not.toMatch(
+    /<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=/,
+  );
+});
+
 test('a file that is missing is missing, not the app', () => {
   const files = readdirSync('web/public', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'staticwebapp.config.json')
     .map((entry) => `${entry.parentPath.replace('web/public', '')}/${entry.name}`);
   expect(files.length).toBeGreaterThan(3);
-  expect([...files, '/assets/index-12345678.js', '/config.json'].filter((file) => !isExcluded(file))).toEqual(
-    [],
-  );
+  expect(
+    [...files, '/assets/index-12345678.js', '/config.json', '/sw.js', '/door-sw.js'].filter(
+      (file) => !isExcluded(file),
+    ),
+  ).toEqual([]);
 });
 
 test('hashed files are kept for ever, everything else is asked for again', () => {

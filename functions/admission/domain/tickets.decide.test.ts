@@ -95,6 +95,61 @@ test.each<[string, Tickets, string, string]>([
   expect([inWords(tickets), answers(tickets)]).toEqual([seats, said]);
 });
 
+const reseated =
+  (
+    version: number,
+    ...lines: readonly [seatId: string, ...reseats: (readonly [n: number, from: string])[]][]
+  ) =>
+  (tickets: Tickets) =>
+    withPresent(tickets, {
+      version,
+      lines: lines.map(([seatId, ...reseats]) => ({
+        seatId,
+        priceTypeId: 'standard',
+        reseats: reseats.map(([n, from]) => ({ n, from })),
+      })),
+    });
+
+test.each<[string, Tickets, string]>([
+  [
+    'gets a new ticket, and the old one is void',
+    after(present(3, 'AB'), reseated(5, ['C', [1, 'A']], ['B'])),
+    'A- B C',
+  ],
+  [
+    'stays in the house when it was let in',
+    after(present(3, 'AB'), admit('A'), reseated(5, ['C', [1, 'A']], ['B'])),
+    'A- B C+',
+  ],
+  [
+    'stays in the house when an event between is overtaken',
+    after(present(3, 'A'), admit('A'), reseated(7, ['D', [1, 'A'], [2, 'C']]), reseated(5, ['C', [1, 'A']])),
+    'A- D+',
+  ],
+  [
+    'gets a new ticket for a seat that it comes back to',
+    after(present(3, 'A'), reseated(5, ['C', [1, 'A']]), reseated(7, ['A', [1, 'A'], [2, 'C']])),
+    'A- C- A',
+  ],
+  [
+    'is not let in by whoever had the seat before in the same reservation',
+    after(present(3, 'AB'), admit('A'), reseated(5, ['C', [1, 'A']], ['A', [2, 'B']])),
+    'A- B- C+ A',
+  ],
+  [
+    'is issued alone when the completion comes late',
+    after(reseated(5, ['C', [1, 'A']]), present(3, 'A')),
+    'C',
+  ],
+  [
+    'can be cancelled like any other',
+    after(present(3, 'A'), reseated(5, ['C', [1, 'A']]), asked(2, 'C'), reseated(7, ['C', [1, 'A']])),
+    'A- C-',
+  ],
+])('a seat that was changed for another %s', (_what, tickets, seats) => {
+  expect(inWords(tickets)).toBe(seats);
+});
+
 test('a ticket’s id is its reservation’s and its place, and stays', () => {
   const ids = after(present(3, 'AB'), present(5, 'BC')).tickets.map(({ ticketId }) => ticketId);
   expect(ids).toEqual(['r1.1', 'r1.2', 'r1.3']);

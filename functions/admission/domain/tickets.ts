@@ -10,6 +10,8 @@ export const ticketSchema = z.object({
   seatId: z.string(),
   priceTypeId: z.string(),
   status: ticketStatusSchema,
+  /** The number of the reseat that has given it this seat. */
+  reseat: z.int().optional(),
   /** When it was let in. It stays when the ticket is voided after all. */
   admittedAt: z.string().optional(),
   /** What the scanner that let it in calls itself. */

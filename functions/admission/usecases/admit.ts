@@ -1,5 +1,5 @@
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import { type CodeRead, checkOf } from '../codes';
 import type { AdmissionDeps } from '../deps';
 import type { Scan, Seen } from '../domain/scan';

@@ -1,3 +1,4 @@
+import type { EventOf } from '../../../shared/messaging/envelope';
 import { sampleEvent } from '../../../tests/samples/events';
 import { openAdmission } from '../../../tests/samples/openAdmission';
 import {
@@ -6,6 +7,8 @@ import {
   reservationCompleted,
   reservationReduced,
 } from '../../reservation/contract';
+import { checkOf } from '../codes';
+import type { ticketsIssued } from '../contract';
 import * as use from './hearOfReservation';
 
 const reference = { reservationId: 'r1', performanceId: 'm1.p1', customerId: 'kim' };
@@ -33,6 +36,13 @@ const cancelled = (fee: number, refund: number) =>
     refund,
   });
 
+const reduced = (version: number, seats: readonly string[], left: readonly string[]) =>
+  sampleEvent(reservationReduced, 'r1', {
+    ...told,
+    ...{ version, n: 1, seats: [...seats], lines: left.map(lineOf) },
+    ...{ fee: 0, refund: 1_000, part: { fee: 0, refund: 1_000 } },
+  });
+
 function admission() {
   const opened = openAdmission();
   const { deps, topic, database } = opened;
@@ -41,6 +51,7 @@ function admission() {
     hearCompleted: (...given: Parameters<typeof completed>) => use.hearCompleted(deps, completed(...given)),
     hearAccepted: (...given: Parameters<typeof accepted>) =>
       use.hearCancellationAccepted(deps, accepted(...given)),
+    hearReduced: (...given: Parameters<typeof reduced>) => use.hearReduced(deps, reduced(...given)),
     said: () => topic.taken.map(({ type, data }) => [type, data]),
     etag: () => database.query('tickets', undefined, 'SELECT c._etag FROM c', []),
   };
@@ -50,7 +61,30 @@ test('given it is completed, each seat gets a ticket, and that is told', async (
   const { hearCompleted, seats, said } = admission();
   await hearCompleted(3, ['A-1', 'A-2']);
   expect(await seats()).toEqual(['A-1 valid', 'A-2 valid']);
-  expect(said()).toEqual([['TicketsIssued', { reservationId: 'r1', performanceId: 'm1.p1', version: 3 }]]);
+  expect(said()).toMatchObject([
+    [
+      'TicketsIssued',
+      { reservationId: 'r1', customerId: 'kim', version: 3, tickets: [{ seatId: 'A-1' }, {}] },
+    ],
+  ]);
+});
+
+test('what is issued is told with codes that the door knows, and nothing of what is void', async () => {
+  const { hearCompleted, hearAccepted, hearReduced, deps, topic } = admission();
+  await hearCompleted(3, ['A-1', 'A-2']);
+  await hearAccepted(1, 4, ['A-1'], ['A-1', 'A-2']);
+  await hearCompleted(3, ['A-1', 'A-2']);
+  await hearReduced(5, ['A-1'], ['A-2']);
+  const told = topic.taken
+    .filter(({ type }) => type === 'TicketsIssued')
+    .map(({ data }) => (data as EventOf<typeof ticketsIssued>['data']).tickets ?? []);
+  expect(told.map((tickets) => tickets.map(({ seatId }) => seatId))).toEqual([
+    ['A-1', 'A-2'],
+    ['A-2'],
+    ['A-2'],
+  ]);
+  for (const { ticketId, code } of told.flat())
+    expect(deps.codes.read(code)).toEqual({ ticketId, check: checkOf('m1.p1') });
 });
 
 test('an event of the version before, without a version, is heard as the oldest', async () => {
@@ -103,19 +137,9 @@ test('a ticket shows the kind of price of its seat', async () => {
 });
 
 test('seats that went back have void tickets, and those that are left stay', async () => {
-  const { deps, hearCompleted, seats } = admission();
+  const { hearCompleted, hearReduced, seats } = admission();
   await hearCompleted(3, ['A-1', 'A-2']);
-  const reduced = sampleEvent(reservationReduced, 'r1', {
-    ...told,
-    version: 6,
-    n: 1,
-    seats: ['A-1'],
-    lines: [lineOf('A-2')],
-    fee: 0,
-    refund: 1_000,
-    part: { fee: 0, refund: 1_000 },
-  });
-  await use.hearReduced(deps, reduced);
+  await hearReduced(6, ['A-1'], ['A-2']);
   expect(await seats()).toEqual(['A-1 void', 'A-2 valid']);
 });
 

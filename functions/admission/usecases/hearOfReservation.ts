@@ -1,4 +1,4 @@
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import { type EventContract, type EventOf, newEvent } from '../../../shared/messaging/envelope';
 import { publish } from '../../../shared/messaging/publish';
 import { STANDARD_PRICE } from '../../musical/contract';
@@ -7,6 +7,7 @@ import type {
   reservationCancelled,
   reservationCompleted,
   reservationReduced,
+  reservationReseated,
 } from '../../reservation/contract';
 import { ticketsAdmitted, ticketsIssued, ticketsVoided } from '../contract';
 import type { AdmissionDeps } from '../deps';
@@ -23,14 +24,15 @@ import { type ChangeDeps, changeTickets } from './changeTickets';
 
 /** What this context does when it hears what became of a reservation. A copy of an event changes nothing and is answered again. */
 
-type HearDeps = ChangeDeps & Pick<AdmissionDeps, 'publisher'>;
+type HearDeps = ChangeDeps & Pick<AdmissionDeps, 'publisher' | 'codes'>;
 
+/** Hears ReservationCompleted and ReservationReseated. */
 export async function hearCompleted(
   deps: HearDeps,
-  { data, time }: EventOf<typeof reservationCompleted>,
+  { data, time }: EventOf<typeof reservationCompleted> | EventOf<typeof reservationReseated>,
 ): Promise<void> {
   const tickets = await changeTickets(deps, data, (t) => withPresent(t, presentOf(data)));
-  if (tickets.endedAt === undefined) await publish(deps.publisher, [issuedEvent(tickets, time)]);
+  if (tickets.endedAt === undefined) await publish(deps.publisher, [issuedEvent(deps, tickets, time)]);
 }
 
 export async function hearCancellationAccepted(
@@ -45,12 +47,13 @@ export async function hearCancellationAccepted(
   if (answer !== undefined) await publish(deps.publisher, [answerEvent(tickets, answer)]);
 }
 
-/** Seats went back, so their tickets are void, whatever was answered before. */
+/** Seats went back, so their tickets are void, whatever was answered before. Which are left is told. */
 export async function hearReduced(
-  deps: ChangeDeps,
-  { data }: EventOf<typeof reservationReduced>,
+  deps: HearDeps,
+  { data, time }: EventOf<typeof reservationReduced>,
 ): Promise<void> {
-  await changeTickets(deps, data, (t) => withPresent(t, presentOf({ ...data, seats: [] })));
+  const tickets = await changeTickets(deps, data, (t) => withPresent(t, presentOf({ ...data, seats: [] })));
+  if (tickets.endedAt === undefined) await publish(deps.publisher, [issuedEvent(deps, tickets, time)]);
 }
 
 /**
@@ -78,8 +81,14 @@ const presentOf = ({ version = 1, seats, lines }: Told): Present => ({
   lines: lines ?? seats.map((seatId) => ({ seatId, priceTypeId: STANDARD_PRICE })),
 });
 
-const issuedEvent = ({ reservationId, performanceId, version }: Tickets, time: string) =>
-  eventOf(ticketsIssued, `${reservationId}/${version}`, time, { reservationId, performanceId, version });
+function issuedEvent({ codes }: Pick<AdmissionDeps, 'codes'>, of: Tickets, time: string) {
+  const { reservationId, performanceId, customerId, version } = of;
+  const tickets = of.tickets
+    .filter(({ status }) => status !== 'void')
+    .map(({ ticketId, seatId }) => ({ ticketId, seatId, code: codes.codeOf(ticketId, performanceId) }));
+  const data = { reservationId, performanceId, customerId, version, tickets };
+  return eventOf(ticketsIssued, `${reservationId}/${version}`, time, data);
+}
 
 const answerEvent = ({ reservationId, performanceId }: Tickets, { n, kind, seats, answeredAt }: Answer) =>
   kind === 'voided'

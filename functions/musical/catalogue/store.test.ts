@@ -43,13 +43,21 @@ const season = [
     startDate: '2026-11-01',
     endDate: '2026-11-30',
   },
-  { ...sampleMusical, musicalId: 'both', title: 'MIDNIGHT', startDate: '2026-11-15', endDate: '2027-02-15' },
+  {
+    ...sampleMusical,
+    musicalId: 'both',
+    title: 'MIDNIGHT',
+    translations: { en: { title: 'The Twelfth Bell' } },
+    startDate: '2026-11-15',
+    endDate: '2027-02-15',
+  },
 ];
 
 test.each<[string, Parameters<ReturnType<typeof openMusical>['deps']['catalogue']['musicals']>[0], string[]]>(
   [
     ['everything, by first day', {}, ['early', 'both', 'late']],
     ['a word of the title, in any case', { text: 'midNIGHT' }, ['early', 'both']],
+    ['a word of the title in English', { text: 'twelfth b' }, ['both']],
     ['what runs from a day on', { from: '2026-12-01' }, ['both', 'late']],
     ['what runs up to a day', { to: '2026-11-15' }, ['early', 'both']],
     ['what runs within days', { from: '2026-12-01', to: '2026-12-31' }, ['both']],

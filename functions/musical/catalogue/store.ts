@@ -72,7 +72,9 @@ export const catalogueStore = (container: Container, plans: PlanStore) => ({
       Object.assign(parameters, values);
     };
     if (filter.text !== undefined)
-      where('CONTAINS(LOWER(c.title), @text)', { text: filter.text.toLowerCase() });
+      where('(CONTAINS(LOWER(c.title), @text) OR CONTAINS(LOWER(c.translations.en.title), @text))', {
+        text: filter.text.toLowerCase(),
+      });
     if (filter.from !== undefined) where('c.endDate >= @from', { from: filter.from });
     if (filter.to !== undefined) where('c.startDate <= @to', { to: filter.to });
     if (page.after !== undefined) where('c.listKey > @after', { after: page.after });

@@ -1,6 +1,7 @@
 import { type Rendered, rendered } from '../../../shared/http/rendered';
-import { type Clock, isoTime } from '../../../shared/kernel/clock';
+import type { Clock } from '../../../shared/kernel/clock';
 import { coalesceReads } from '../../../shared/kernel/coalesce';
+import { isoTime } from '../../../shared/kernel/time';
 import { type Claim, isOverdue, wasReturned } from './domain/allocation';
 import type { CountsByTier } from './domain/availability';
 import type { SeatStore } from './store';

@@ -7,7 +7,8 @@ import type { PerhapsStored, Versioned } from '../../../shared/kernel/versioned'
 import { type Allocation, allocationSchema, type Claim, claimSchema, LIVE_PHASES } from './domain/allocation';
 import { type Availability, availabilitySchema, emptyAvailability } from './domain/availability';
 import { type CustomerCount, customerCountSchema } from './domain/customerCount';
-import type { SeatsAsRead, Taking } from './domain/takeSeats.decide';
+import type { ReseatPlan } from './domain/reseat.decide';
+import type { SeatsAsRead, Taking, TakingPlan } from './domain/takeSeats.decide';
 
 const countId = (customerId: string): string => `count:${digest([customerId], 26)}`;
 
@@ -21,7 +22,13 @@ const storedClaimSchema = claimSchema
   .transform(({ id: seatId, ...claim }): Claim => ({ seatId, ...claim }));
 
 /** What the seat rule needs to know of an allocation, and no more. */
-const livenessSchema = allocationSchema.pick({ id: true, phase: true, heldUntil: true, returned: true });
+const livenessSchema = allocationSchema.pick({
+  id: true,
+  phase: true,
+  heldUntil: true,
+  withheld: true,
+  returned: true,
+});
 
 /** The sum of nothing is nothing. */
 const sumSchema = z
@@ -30,12 +37,20 @@ const sumSchema = z
   .transform((sum) => sum ?? 0);
 
 const LIVE = LIVE_PHASES.map((phase) => `'${phase}'`).join();
+const HAS_SEATS = `${LIVE},'withheld'`;
 
 const claimDocument = (performanceId: string, { seatId, ...claim }: Claim) => ({
   id: seatId,
   performanceId,
   kind: 'claim',
   ...claim,
+});
+
+const countDocument = (performanceId: string, { value }: { readonly value: CustomerCount }) => ({
+  id: countId(value.customerId),
+  performanceId,
+  kind: 'count',
+  ...value,
 });
 
 const allocationDocument = (allocation: Allocation) => ({ ...allocation, kind: 'allocation' });
@@ -58,6 +73,15 @@ const replace = (
 
 const write = (read: PerhapsStored<unknown>, document: { readonly id: string }): OperationInput =>
   read.etag === undefined ? create(document) : replace(read, document);
+
+const changingHands = (
+  performanceId: string,
+  { create: created, replace: replaced, end }: Omit<TakingPlan, 'allocation'>,
+): OperationInput[] => [
+  ...created.map((claim) => create(claimDocument(performanceId, claim))),
+  ...replaced.map((claim) => replace(claim, claimDocument(performanceId, claim.value))),
+  ...end.map((ended) => replace(ended, allocationDocument(ended.value))),
+];
 
 /** Who has which seat, in the container `seats`, one partition a performance. Nothing here is ever deleted. */
 export const seatStore = (container: Container) => ({
@@ -87,7 +111,7 @@ export const seatStore = (container: Container) => ({
     );
     const live = await queryDocuments(
       container,
-      `SELECT c.id, c.phase, c.heldUntil, c.returned FROM c WHERE c.phase IN (${LIVE})`,
+      `SELECT c.id, c.phase, c.heldUntil, c.withheld, c.returned FROM c WHERE c.phase IN (${HAS_SEATS})`,
       {},
       livenessSchema,
       { partitionKey: performanceId },
@@ -118,10 +142,7 @@ export const seatStore = (container: Container) => ({
   },
 
   replaceCount: (performanceId: string, { value, etag, unread }: Versioned<CustomerCount>) => {
-    const resourceBody = keepUnread(
-      { id: countId(value.customerId), performanceId, kind: 'count', ...value },
-      unread,
-    ) as never;
+    const resourceBody = keepUnread(countDocument(performanceId, { value }), unread) as never;
     const id = countId(value.customerId);
     return commit(container, performanceId, [{ operationType: 'Replace', id, resourceBody, ifMatch: etag }]);
   },
@@ -129,14 +150,21 @@ export const seatStore = (container: Container) => ({
   /** The batch by which seats change hands. See `planTaking`. */
   take(taking: Taking): Promise<'committed' | 'conflict'> {
     const { performanceId } = taking.allocation;
-    const { value: count } = taking.count;
-    const countDocument = { id: countId(count.customerId), performanceId, kind: 'count', ...count };
     return commit(container, performanceId, [
-      ...taking.create.map((claim) => create(claimDocument(performanceId, claim))),
-      ...taking.replace.map((claim) => replace(claim, claimDocument(performanceId, claim.value))),
-      ...taking.end.map((ended) => replace(ended, allocationDocument(ended.value))),
+      ...changingHands(performanceId, taking),
       create(allocationDocument(taking.allocation)),
-      write(taking.count, countDocument),
+      ...(taking.count === undefined
+        ? []
+        : [write(taking.count, countDocument(performanceId, taking.count))]),
+    ]);
+  },
+
+  /** The same for an allocation that has seats already, under the ETag it was read with. See `planReseat`. */
+  reseat({ reseated, ...plan }: ReseatPlan, own: Versioned<Allocation>): Promise<'committed' | 'conflict'> {
+    const { performanceId } = reseated;
+    return commit(container, performanceId, [
+      ...changingHands(performanceId, plan),
+      replace(own, allocationDocument(reseated)),
     ]);
   },
 
@@ -161,13 +189,14 @@ export const seatStore = (container: Container) => ({
       });
       return sums.reduce((a, b) => a + b, 0);
     };
-    const [sold, held, gross, refunded] = await Promise.all([
+    const [sold, held, withheld, gross, refunded] = await Promise.all([
       sum('ARRAY_LENGTH(c.seats)', "c.phase = 'sold'"),
       sum('ARRAY_LENGTH(c.seats)', "c.phase IN ('hold', 'reserved') AND c.heldUntil > @now"),
+      sum('ARRAY_LENGTH(c.seats)', "c.phase = 'withheld'"),
       sum('c.captured', 'c.captured > 0'),
       sum('c.refunded', 'c.captured > 0 AND c.refunded > 0'),
     ]);
-    return { sold, held, gross, refunded };
+    return { sold, held, withheld, gross, refunded };
   },
 
   /** Every allocation a performance ever had, for a new seat map. */
@@ -176,8 +205,15 @@ export const seatStore = (container: Container) => ({
       partitionKey: performanceId,
     }),
 
+  /** Those of customers. What the theatre withholds nobody is to be told of. */
   liveAllocations: (performanceId: string): Promise<Allocation[]> =>
     queryDocuments(container, `SELECT * FROM c WHERE c.phase IN (${LIVE})`, {}, allocationSchema, {
+      partitionKey: performanceId,
+    }),
+
+  /** What the theatre keeps for itself. */
+  withheldAllocations: (performanceId: string): Promise<Allocation[]> =>
+    queryDocuments(container, "SELECT * FROM c WHERE c.phase = 'withheld'", {}, allocationSchema, {
       partitionKey: performanceId,
     }),
 
@@ -185,7 +221,7 @@ export const seatStore = (container: Container) => ({
   revokingAllocations: (performanceId: string): Promise<Allocation[]> =>
     queryDocuments(
       container,
-      "SELECT * FROM c WHERE c.phase = 'revoked' AND IS_DEFINED(c.revoking)",
+      "SELECT * FROM c WHERE c.phase IN ('revoked', 'withheld') AND IS_DEFINED(c.revoking)",
       {},
       allocationSchema,
       { partitionKey: performanceId },

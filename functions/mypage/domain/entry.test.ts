@@ -50,6 +50,29 @@ test('the entry is that of the newest state, in whatever order and however often
   );
 });
 
+test('of some of the seats that were cancelled it shows what is left, and what went back when it is known', () => {
+  const line = (seatId: string) => ({ seatId, tier: 'VIP', priceTypeId: 'standard', price: 100_000 });
+  const seats = ['A-1-1', 'A-1-2', 'A-1-3'];
+  const three = { ...sale, seats, lines: seats.map(line), bookingFee: 6_000, amount: 306_000 };
+  const part = (n: number, status: 'accepted' | 'refunded' | 'put-back') => ({
+    n,
+    seats: [`A-1-${n}`],
+    reason: 'customer' as const,
+    requestedAt: '2026-11-22T10:00:00.000Z',
+    fee: 12_000,
+    refund: 90_000,
+    status,
+  });
+  const parts = [part(1, 'refunded'), part(2, 'put-back'), part(3, 'accepted')];
+  const entry = entryOf(item({ status: 'completed', sale: three, payment: paid, parts }));
+  expect(entry).toMatchObject({
+    seats: ['A-1-2', 'A-1-3'],
+    amount: 204_000,
+    captured: 306_000,
+    refunded: 90_000,
+  });
+});
+
 test('of a performance that was moved twice it shows the time that is, and the one that was bought', () => {
   const at = (startsAt: string) => ({ startsAt, venue: { name: 'Blue Square', timeZone: 'Asia/Seoul' } });
   const [bought, between] = [at('2026-12-22T10:30:00.000Z'), at('2026-12-23T10:30:00.000Z')];

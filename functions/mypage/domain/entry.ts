@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../shared/kernel/immutable';
 import { keptMoveSchema, saleSchema } from '../../musical/contract';
-import { type ReservationFeedItem, reservationFeedSchema } from '../../reservation/contract';
+import {
+  presentOf,
+  type ReservationFeedItem,
+  refundedOf,
+  reservationFeedSchema,
+} from '../../reservation/contract';
 
 /** One reservation as its customer sees it in the list. `captured` and `refunded` are minor units of `currency`. */
 export const entrySchema = z.object({
@@ -13,7 +18,7 @@ export const entrySchema = z.object({
     placedAt: true,
     updatedAt: true,
   }).shape,
-  ...saleSchema.pick({ title: true, seats: true, amount: true, currency: true }).shape,
+  ...saleSchema.pick({ title: true, translations: true, seats: true, amount: true, currency: true }).shape,
   startsAt: saleSchema.shape.startsAt.nullable(),
   /** What was bought, when the performance was moved since to another time or venue. */
   movedFrom: keptMoveSchema.shape.from.optional(),
@@ -33,7 +38,7 @@ export type Summary = z.infer<typeof summarySchema>;
 
 /** The entry a state of a reservation makes. */
 export function entryOf(item: ReservationFeedItem): Entry {
-  const { sale, payment, cancellation, request } = item;
+  const { sale, payment, cancellation, parts = [], request } = item;
   // Of a cancelled one the price may not be what was paid. A payment that was not the whole price is refunded too.
   const paid = cancellation === undefined ? (sale?.amount ?? 0) : cancellation.fee + cancellation.refund;
   return entrySchema.parse({
@@ -44,9 +49,10 @@ export function entryOf(item: ReservationFeedItem): Entry {
     amount: 0,
     currency: '',
     ...sale,
+    ...(sale === undefined ? {} : presentOf(sale, parts)),
     ...(sale?.moves?.[0] === undefined ? {} : { movedFrom: sale.moves[0].from }),
     captured: payment?.approvedAt === undefined ? 0 : paid,
-    refunded: cancellation?.refundedAt === undefined ? 0 : cancellation.refund,
+    refunded: cancellation?.refundedAt === undefined ? refundedOf(parts) : cancellation.refund,
   });
 }
 

@@ -7,8 +7,8 @@ import { getMypage } from './mypage';
 /** Kim's list on its real store. */
 function openList() {
   const { deps } = openMypage();
-  const get = async (query: Record<string, string> = {}) => {
-    const request = sampleRequest({ method: 'GET', path: 'mypage', query });
+  const get = async (query: Record<string, string> = {}, headers: Record<string, string> = {}) => {
+    const request = sampleRequest({ method: 'GET', path: 'mypage', query, headers });
     const { body } = (await httpHandler(deps, getMypage)(request, sampleInvocation().context)) as {
       body: string;
     };
@@ -61,6 +61,16 @@ test('who reserved in vain a hundred times sees a page of it, and goes on from t
   expect((await get()).reservations).toHaveLength(20);
 });
 
+test('the titles are in the language of who reads, where they are translated', async () => {
+  const { get, given } = openList();
+  await given({ ...bought, reservationId: 'a', title: '자정', translations: { en: { title: 'Midnight' } } });
+  await given({ ...bought, reservationId: 'b', title: '정오' });
+  const titles = async (language: string) =>
+    (await get({}, { 'accept-language': language })).reservations.map(({ title }: Entry) => title).sort();
+  expect(await titles('en')).toEqual(['Midnight', '정오']);
+  expect(await titles('ko')).toEqual(['자정', '정오']);
+});
+
 test('what was refunded was not spent, and each currency is summed up by itself', async () => {
   const { get, given } = openList();
   await given({ ...bought, reservationId: 'a' });
@@ -73,6 +83,9 @@ test('nobody has spent anything without a reservation', async () => {
   const { get } = openList();
   expect(await get()).toEqual({
     summary: { reservationCount: 0, lastReservedAt: null, completedCount: 0, spent: {} },
+    memberships: { membershipCount: 0, items: [] },
+    bills: { billCount: 0, paidCount: 0, unpaidCount: 0, overdueCount: 0, items: [] },
+    loans: { loanCount: 0, outCount: 0, overdueCount: 0, items: [] },
     reservations: [],
   });
 });

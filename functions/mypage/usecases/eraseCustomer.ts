@@ -1,5 +1,5 @@
 import { takePart } from '../../../shared/erasure/takePart';
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import { type EventOf, newEvent } from '../../../shared/messaging/envelope';
 import { publish } from '../../../shared/messaging/publish';
 import {

@@ -1,12 +1,15 @@
 import { doOrPark, type NoteFailure, readChanges } from '../../../shared/cosmos/failures';
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
-import { reservationFeedSchema } from '../../reservation/contract';
+import { isCounterCustomer, reservationFeedSchema } from '../../reservation/contract';
 import type { MypageDeps } from '../deps';
 import { type Entry, entryOf, isNewer } from '../domain/entry';
 
 type ProjectionDeps = Pick<MypageDeps, 'sleep' | 'random' | 'log' | 'entries'>;
 
-/** Writes changed reservations, from the change feed, into their customers' lists. A later state is never overwritten. */
+/**
+ * Writes changed reservations, from the change feed, into their customers' lists. A later state is never overwritten. Whoever
+ * bought at the counter has no list.
+ */
 export async function projectReservations(
   deps: ProjectionDeps,
   changes: readonly unknown[],
@@ -19,7 +22,7 @@ export async function projectReservations(
     note,
     log,
   );
-  for (const item of changed) {
+  for (const item of changed.filter(({ customerId }) => !isCounterCustomer(customerId))) {
     const trouble = 'its entry in mypage cannot be written, mend or delete that and save this one again';
     const { reservationId } = item;
     const parked = { id: reservationId, trouble, change: { reservationId } };

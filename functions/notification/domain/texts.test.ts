@@ -1,4 +1,4 @@
-import { cancelReasonSchema, rejectionReasonSchema } from '../../reservation/contract';
+import { cancelReasonSchema, rejectionReasonSchema, type ToldTerms } from '../../reservation/contract';
 import type { NoticeEvent } from './language';
 import { noticeOf, retryAfterMs } from './notice';
 import { textOf } from './texts';
@@ -32,7 +32,7 @@ const envelope = {
   datacontenttype: 'application/json',
 } as const;
 
-const completed = (changes: Partial<typeof told> = {}): NoticeEvent => ({
+const completed = (changes: Partial<typeof told & ToldTerms> = {}): NoticeEvent => ({
   ...envelope,
   type: 'ReservationCompleted',
   data: { ...told, ...changes },
@@ -61,6 +61,27 @@ const moved: NoticeEvent = {
     from: { startsAt: '2026-12-23T10:30:00.000Z', venue: { ...told.venue, name: 'Red Square' } },
   },
 };
+const lineOf = (seatId: string) => ({ seatId, tier: 'VIP', priceTypeId: 'standard', price: 170_000 });
+const reduced: NoticeEvent = {
+  ...envelope,
+  type: 'ReservationReduced',
+  data: {
+    ...told,
+    version: 4,
+    n: 2,
+    seats: ['A-1-3'],
+    lines: ['A-1-1', 'A-1-2'].map(lineOf),
+    fee: 8_000,
+    refund: 332_000,
+    part: { fee: 4_000, refund: 166_000 },
+  },
+};
+const reseated: NoticeEvent = {
+  ...envelope,
+  type: 'ReservationReseated',
+  data: { ...told, version: 5, n: 4, from: ['A-1-9'], to: ['A-1-2'] },
+};
+const putBack: NoticeEvent = { ...envelope, type: 'CancellationPutBack', data: { ...told, n: 3 } };
 const rejected = (reason: (typeof REJECT_REASONS)[number]): NoticeEvent => ({
   ...envelope,
   type: 'ReservationRejected',
@@ -75,6 +96,9 @@ const everyEvent: readonly NoticeEvent[] = [
   expired,
   cancelledBeforeSeats,
   moved,
+  reduced,
+  reseated,
+  putBack,
   revoked,
   ...CANCEL_REASONS.map((reason) => cancelled(reason, 34_000, 306_000)),
   ...REJECT_REASONS.map(rejected),
@@ -131,6 +155,41 @@ If that does not suit you, you can cancel free of charge until it begins.`,
   expect(body).toContain('수수료 없이 취소');
 });
 
+test('of some of the seats it says what these cost, what they return, and which are left', () => {
+  expect(textOf(reduced, 'en').subject).toBe('Some seats cancelled: Midnight');
+  expect(textOf(reduced, 'en').body).toContain('Seats: A-1-3\n');
+  expect(textOf(reduced, 'en').body).toContain('Refund: ₩166,000 (fee ₩4,000)\nSeats left: A-1-1, A-1-2');
+  expect(textOf(reduced, 'ko').body).toContain('남은 좌석: A-1-1, A-1-2');
+});
+
+test('of seats that stay after all it says which, that their tickets do too, and where these are', () => {
+  const { body } = textOf({ ...putBack, data: { ...told, seats: ['A-1-2'], n: 3 } }, 'en');
+  expect(body).toMatch(/these seats are not cancelled.*tickets stay as they were/s);
+  expect(body).toContain('Seats: A-1-2\n');
+  expect(body).toContain('under My tickets');
+  expect(textOf(putBack, 'ko').body).toMatch(
+    /아래 좌석은 취소되지 않았으며.*티켓은 코드까지 그대로.*내 예매/s,
+  );
+});
+
+test('what may happen more than once is a notice for each number', () => {
+  const ids = [reduced, putBack, moved, reseated].map((event) => noticeOf(event, kim, '', '').noticeId);
+  expect(ids).toEqual(['r1:reduced:2', 'r1:put-back:3', 'r1:moved:2', 'r1:reseated:4']);
+});
+
+test('an end after some of its seats says what its own seats return', () => {
+  const { data } = cancelled('customer', 12_000, 498_000) as Extract<
+    NoticeEvent,
+    { type: 'ReservationCancelled' }
+  >;
+  const end: NoticeEvent = {
+    ...envelope,
+    type: 'ReservationCancelled',
+    data: { ...data, part: { fee: 4_000, refund: 166_000 } },
+  };
+  expect(textOf(end, 'en').body).toContain('Refund: ₩166,000 (fee ₩4,000)');
+});
+
 test('won have no decimals, euros have two', () => {
   expect(textOf(completed(), 'en').body).toContain('₩340,000\n');
   expect(textOf(completed(), 'ko').body).toContain('₩340,000\n');
@@ -177,6 +236,14 @@ test('a title or a venue in two languages is said in the customer’s; any other
   expect(textOf(completed(inTwo), 'ko').subject).toBe('예매 완료: 달의 지붕');
   for (const title of ['Cats', 'Waltz · 1929', '막차 · 첫차', '1막 · 2막 · Act'])
     expect(textOf(completed({ title }), 'en').subject).toBe(`Your tickets: ${title}`);
+});
+
+test('a title that is translated is said so to who reads English, and to nobody else', () => {
+  const inEnglish = { translations: { en: { title: 'Rooftops' } } };
+  const say = (locale: string) => textOf(completed({ title: '달의 지붕', ...inEnglish }), locale);
+  expect(say('en-GB').subject).toBe('Your tickets: Rooftops');
+  expect(say('en-GB').body).not.toMatch(/\p{Script=Hangul}/u);
+  expect(say('ko').subject + say('ko').body).not.toContain('Rooftops');
 });
 
 test('a cancellation says what goes back and what is kept; an unpaid one speaks of no money', () => {

@@ -1,9 +1,9 @@
 import type { Objection } from '../../reservation/contract';
 import { english } from './english';
 import { formatMoney } from './formats';
-import { halfIn } from './halfIn';
+import { titleIn } from './halfIn';
 import { korean } from './korean';
-import type { Cancelled, Language, Moved, NoticeEvent, Told } from './language';
+import type { Cancelled, Language, Moved, NoticeEvent, Reduced, Told } from './language';
 
 type Text = { readonly subject: string; readonly body: string };
 
@@ -11,7 +11,7 @@ type Text = { readonly subject: string; readonly body: string };
 export const textOf = (event: NoticeEvent, locale: string | undefined): Text =>
   write(event, languageFor(locale));
 
-const languageFor = (locale: string | undefined): Language =>
+export const languageFor = (locale: string | undefined): Language =>
   !locale || KOREAN.test(locale) ? korean : english;
 
 /** `ko` and what begins with it as a subtag, so not Konkani (`kok`). Source: RFC 4647, section 3.3.1 */
@@ -23,9 +23,8 @@ export function notErasedText(objection: Objection, locale: string | undefined):
 }
 
 function write(event: NoticeEvent, say: Language): Text {
-  const { title = '', reservationId } = event.data;
   return {
-    subject: say.subject[event.type](halfIn(title, say.locale) || reservationId),
+    subject: say.subject[event.type](titleIn(event.data, say.locale) || event.data.reservationId),
     body: paragraphs(event, say).join('\n\n'),
   };
 }
@@ -47,6 +46,15 @@ function paragraphs(event: NoticeEvent, say: Language): string[] {
       return [say.reasons[event.data.reason], details.join('\n'), say.nothingCharged];
     case 'ReservationExpired':
       return [say.expired, details.join('\n')];
+    case 'ReservationReduced':
+      return [
+        say.reduced,
+        [...details, ...refundOf(event.data, say), say.left(seatsLeft(event.data))].join('\n'),
+      ];
+    case 'ReservationReseated':
+      return [say.reseated, [...details, say.before(event.data.from.join(', '))].join('\n')];
+    case 'CancellationPutBack':
+      return [say.putBack, details.join('\n'), say.mail.ticketsElsewhere];
     case 'ReservationMoved':
       return [say.moved, movedLines(event.data, say).join('\n'), say.freeToCancel];
     default:
@@ -98,7 +106,14 @@ function proofsOf({ priceTypes = [] }: Told, say: Language): string[] {
 const priceOf = ({ amount, currency }: Told, { locale }: Language): string =>
   currency === '' ? '' : formatMoney(amount, currency, locale);
 
-function refundOf({ refund, fee, currency }: Cancelled['data'], { refunded, locale }: Language): string[] {
+const seatsLeft = ({ lines }: Reduced['data']): string => lines.map(({ seatId }) => seatId).join(', ');
+
+/** What these seats cost and return, where others of the reservation were cancelled before. */
+function refundOf(
+  { currency, part, ...totals }: Cancelled['data'] | Reduced['data'],
+  { refunded, locale }: Language,
+): string[] {
+  const { refund, fee } = part ?? totals;
   return refund > 0
     ? [refunded(formatMoney(refund, currency, locale), formatMoney(fee, currency, locale))]
     : [];

@@ -3,7 +3,8 @@ import { openNotices } from '../../../tests/samples/notices';
 import { erasureAsked, erasureLifted } from '../../reservation/contract';
 import type { Notice } from '../domain/notice';
 import { eraseCustomer } from './eraseCustomer';
-import { sweepNotices, tellNotErased } from './notify';
+import { tellNotErased } from './notify';
+import { sweepNotices } from './sendNotice';
 
 const notice = (n: number, changes: Partial<Notice> = {}): Notice => ({
   ...{ noticeId: `r${n}:completed`, customerId: 'kim', reservationId: `r${n}`, kind: 'completed' },

@@ -28,6 +28,13 @@ export const eraseCustomer = (deps: Deps, asked: EventOf<typeof erasureAsked>): 
   );
 
 async function emptyNotices(deps: Deps, customerId: string, until: string): Promise<void> {
+  for (const reservationId of await deps.notices.unemptiedTickets(customerId, until)) {
+    await untilCommitted(deps, `tickets of ${reservationId}`, async () => {
+      const stored = await deps.notices.tickets(customerId, reservationId);
+      if (stored === undefined) return 'unchanged';
+      return deps.notices.keepTickets(reservationId, { ...stored, value: { ...stored.value, tickets: [] } });
+    });
+  }
   for (const noticeId of await deps.notices.unemptied(customerId, until)) {
     await untilCommitted(deps, `notice ${noticeId}`, async () => {
       const stored = await deps.notices.read(customerId, noticeId);

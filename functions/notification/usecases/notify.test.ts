@@ -1,11 +1,11 @@
 import hostJson from '../../../host.json';
 import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
-import { isoTime } from '../../../shared/kernel/clock';
-import { openNotices } from '../../../tests/samples/notices';
+import { isoTime } from '../../../shared/kernel/time';
+import { tellWithTickets as notify, openNotices } from '../../../tests/samples/notices';
 import type { NoticeEvent } from '../domain/language';
 import { MAX_MAILS_AN_HOUR, type Notice } from '../domain/notice';
 import { noticeListKey } from '../store';
-import { notify, sweepNotices } from './notify';
+import { sweepNotices } from './sendNotice';
 
 const [hours = 0, minutes = 0] = hostJson.functionTimeout.split(':').map(Number);
 const FUNCTION_TIMEOUT_MS = (hours * 60 + minutes) * 60_000;
@@ -123,11 +123,13 @@ test('given news, when it is heard, the notice is stored and mailed once, howeve
   const { deps, mails, stored } = openNotices();
   for (let times = 0; times < 3; times++) await notify(deps, completed);
   expect(await stored('kim')).toMatchObject([{ ...noticeOfKim, mail: 'sent' }]);
-  expect(mails).toEqual([
+  expect(mails).toMatchObject([
     {
       to: 'kim@example.com',
       subject: 'Your tickets: Midnight',
       text: expect.stringContaining('A-1-1'),
+      html: expect.stringContaining('A-1-1'),
+      attachments: [{ name: 'A-1-1.png' }, { name: 'performance.ics' }],
       messageId: '<r1.completed@marquee>',
     },
   ]);
@@ -149,6 +151,13 @@ test('given the notice cannot be stored, nothing is mailed, and the news comes a
   await notify(deps, completed);
   expect(await stored('kim')).toHaveLength(1);
   expect(mails).toHaveLength(1);
+});
+
+test('given a notice that cannot be created and is not there either, the news comes again', async () => {
+  const { deps, mails } = openNotices();
+  const notices = { ...deps.notices, create: async () => 'conflict' as const };
+  await expect(notify({ ...deps, notices }, completed)).rejects.toThrow(StoreUnavailable);
+  expect(mails).toEqual([]);
 });
 
 test('given the mail service is away, the news is done, and the sweep mails later, not at once', async () => {
@@ -182,6 +191,14 @@ test('given two sweeps at once, one of them mails', async () => {
   clock.nowMs += 60_000;
   await Promise.all([sweepNotices(deps), sweepNotices(deps)]);
   expect(mails).toHaveLength(1);
+});
+
+test('given a customer of whom no reservation is seen yet, nothing is stored, and the news comes again', async () => {
+  const { deps, mails, stored } = openNotices();
+  await expect(notify({ ...deps, addresseeOf: async () => undefined }, completed)).rejects.toThrow(
+    StoreUnavailable,
+  );
+  expect([await stored('kim'), mails]).toEqual([[], []]);
 });
 
 test('given no address, the notice is there to be read, and nothing is mailed', async () => {

@@ -1,7 +1,7 @@
 import { pendingStore } from '../../../shared/pending/pending';
 import { openNotices } from '../../../tests/samples/notices';
 import type { Notice } from '../domain/notice';
-import { sweepNotices } from './notify';
+import { sweepNotices } from './sendNotice';
 import { tendNotices } from './tendNotices';
 
 const T0 = Date.parse('2026-11-21T10:00:00.000Z');

@@ -1,4 +1,4 @@
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import type { PendingItem } from '../../../shared/pending/pending';
 import { askPart, type Probe, partBefore, writeProgress } from '../../../shared/pending/progress';

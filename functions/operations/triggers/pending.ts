@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { listKeyAfter, pageOf } from '../../../shared/http/continuation';
 import { endpoint } from '../../../shared/http/endpoint';
 import { pendingListKey, pendingSchema } from '../../../shared/pending/pending';
+import { problem } from '../../problems';
 import type { OperationsDeps } from '../deps';
 import { askForPending, readPending } from '../usecases/askForPending';
 
-const kindSchema = z.enum(['dead-letter', 'mail', 'refund', 'reservation', 'feed']);
+const kindSchema = z.enum(['dead-letter', 'mail', 'refund', 'reservation', 'loan', 'bill', 'feed']);
 
 /** `asked` is what somebody has asked for and is not done yet. */
 const lineView = pendingSchema.omit({ owner: true, body: true });
@@ -17,8 +18,9 @@ export const listPending = endpoint(
   {
     method: 'GET',
     route: 'admin/pending',
-    summary: 'What does not go on by itself, or not yet, the longest waiting first',
-    auth: 'admin',
+    summary:
+      'What does not go on by itself, or not yet, the longest waiting first; the box office sees the refunds that are owed (kind refund)',
+    auth: 'box-office',
     query: z.object({
       kind: kindSchema.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -26,7 +28,9 @@ export const listPending = endpoint(
     }),
     answers: { 200: { description: 'A page of it', body: pageView } },
   },
-  async (deps: OperationsDeps, { query: { kind, limit, continuation } }) => {
+  async (deps: OperationsDeps, { query: { kind, limit, continuation }, caller }) => {
+    if (kind !== 'refund' && !caller.isAdmin)
+      throw problem('forbidden', 'The box office sees the refunds that are owed. Ask with ?kind=refund.');
     const items = await deps.pending.page({ kind, limit, after: listKeyAfter(continuation) });
     return { status: 200, body: pageOf(items, limit, pendingListKey, (item) => lineView.parse(item)) };
   },
@@ -68,6 +72,7 @@ export const discardPending = endpoint(
     route: 'admin/pending/{kind}/{id}/discard',
     summary: 'Give it up for good; the reason is kept in the audit',
     auth: 'admin',
+    audited: ['reason'],
     body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
     answers: ACCEPTED,
     problems: ['wrong-state'],

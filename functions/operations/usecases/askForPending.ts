@@ -1,5 +1,5 @@
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import type { PendingItem } from '../../../shared/pending/pending';
 import { problem } from '../../problems';
 import type { OperationsDeps } from '../deps';

@@ -10,6 +10,8 @@ const FIGURES = {
   notification: { unsentMail: 0 },
   operations: { deadLetters: 0 },
   musical: { seatMapDrift: 0 },
+  lending: { unsettledLoans: 0 },
+  membership: { unsettledBills: 0 },
 };
 type Context = keyof typeof FIGURES;
 
@@ -18,7 +20,14 @@ const written = (id: Context, changes: Partial<Progress> = {}): Progress => ({
   at: '2026-11-21T10:04:00.000Z',
   staleAt: FRESH,
   figures: FIGURES[id],
-  parts: { reservation: { payment: OK }, notification: { mail: OK }, operations: {}, musical: {} }[id],
+  parts: {
+    reservation: { payment: OK },
+    notification: { mail: OK },
+    operations: {},
+    musical: {},
+    lending: {},
+    membership: {},
+  }[id],
   ...changes,
 });
 const all = (changes: Partial<Record<Context, Partial<Progress>>> = {}): Progress[] =>
@@ -67,6 +76,8 @@ test('with every part well and nothing pending it is ok', async () => {
       unsentMail: 0,
       deadLetters: 0,
       seatMapDrift: 0,
+      unsettledLoans: 0,
+      unsettledBills: 0,
     },
   });
 });
@@ -129,6 +140,8 @@ test.each<[string, Context, number, string]>([
   ['unsentMail', 'notification', 11, 'degraded'],
   ['deadLetters', 'operations', 1, 'degraded'],
   ['seatMapDrift', 'musical', 1, 'degraded'],
+  ['unsettledLoans', 'lending', 1, 'degraded'],
+  ['unsettledBills', 'membership', 1, 'degraded'],
 ])('%s of %s at %i: %s', async (figure, context, value, status) => {
   const figures = { ...FIGURES[context], [figure]: value };
   const { health } = open({ progress: async () => all({ [context]: { figures } }) });

@@ -1,5 +1,6 @@
-import { type Clock, isoTime } from '../../../shared/kernel/clock';
+import type { Clock } from '../../../shared/kernel/clock';
 import { coalesceReads } from '../../../shared/kernel/coalesce';
+import { isoTime } from '../../../shared/kernel/time';
 import type { Part, Progress } from '../../../shared/pending/pending';
 import type { Probe } from '../../../shared/pending/progress';
 import { type Log, reasonOf } from '../../../shared/telemetry/log';
@@ -11,6 +12,8 @@ export type Check = Part & { readonly keys?: 'known' | 'none' };
 const FIGURES = {
   oldestUnpublishedSeconds: { writtenBy: 'reservation', wellUpTo: 60 },
   unsettledReservations: { writtenBy: 'reservation', wellUpTo: 0 },
+  unsettledLoans: { writtenBy: 'lending', wellUpTo: 0 },
+  unsettledBills: { writtenBy: 'membership', wellUpTo: 0 },
   unsentMail: { writtenBy: 'notification', wellUpTo: 10 },
   deadLetters: { writtenBy: 'operations', wellUpTo: 0 },
   seatMapDrift: { writtenBy: 'musical', wellUpTo: 0 },

@@ -1,16 +1,18 @@
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { TooEarly } from '../../../shared/messaging/eventHandler';
+import { isOpen } from '../../../shared/payment/difference';
 import { recordMetric } from '../../../shared/telemetry/metrics';
 import { problem } from '../../problems';
 import { SOURCE, type ToTell } from '../contract';
 import { type Decision, type Fact, factId, numberOf } from '../domain/decision';
-import { isOpen } from '../domain/difference';
+import { partsOf } from '../domain/parts';
 import { commonSchema, type HistoryEntry, isEnded, type Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
-import { unansweredFact } from '../domain/unansweredFact';
+import { unansweredFacts } from '../domain/unansweredFact';
+import { isPublished } from './publishedEvent';
 import { publishedFacts, type TellDeps, tell, toldOnHearing } from './tell';
 
 export type ChangeDeps = TellDeps;
@@ -75,8 +77,7 @@ async function decideOn(
 /** Whoever comes a second time may do so because nothing was told the first time. */
 function toldAgain(reservation: Reservation, heard: EventEnvelope | undefined): readonly ToTell[] {
   if (heard !== undefined) return toldOnHearing(reservation.history, heard.id);
-  const unanswered = unansweredFact(reservation);
-  return unanswered === undefined ? [] : [unanswered];
+  return unansweredFacts(reservation);
 }
 
 type Told = Change & { readonly facts: readonly ToTell[] };
@@ -112,8 +113,9 @@ function nextReservation(
   now: string,
 ): Reservation {
   const { reservationId, history, version, status, differences, unsureSince = now } = before;
+  const isOtherwise = state.status !== status || partsOf(state) !== partsOf(before);
   // What was another sum than ours may be ours when this has changed: it is asked about again.
-  const isUnsure = before.unsureSince !== undefined || (isOpen(differences) && state.status !== status);
+  const isUnsure = before.unsureSince !== undefined || (isOpen(differences) && isOtherwise);
   return {
     ...commonSchema.parse(before),
     ...state,
@@ -121,7 +123,7 @@ function nextReservation(
     history: [
       ...history,
       ...(heard === undefined ? [] : [entryOfEvent(heard)]),
-      ...facts.map((fact) => entryOfFact(reservationId, fact, now)),
+      ...facts.map((fact) => entryOfFact(reservationId, fact, now, version + 1)),
     ],
     updatedAt: now,
     version: version + 1,
@@ -129,14 +131,17 @@ function nextReservation(
   };
 }
 
-export const entryOfEvent = ({ id, type, time, source }: EventEnvelope): HistoryEntry => ({
-  eventId: id,
-  type,
-  time,
-  source,
-});
+export const entryOfEvent = ({ id, type, time, source, data }: EventEnvelope): HistoryEntry => {
+  const { n } = data as { readonly n?: number };
+  return { eventId: id, type, time, source, ...(n === undefined ? {} : { n }) };
+};
 
-export const entryOfFact = (reservationId: string, fact: Fact, now: string): HistoryEntry => {
+export const entryOfFact = (
+  reservationId: string,
+  fact: Fact,
+  now: string,
+  version?: number,
+): HistoryEntry => {
   const n = numberOf(fact);
   return {
     eventId: factId(reservationId, fact),
@@ -144,6 +149,7 @@ export const entryOfFact = (reservationId: string, fact: Fact, now: string): His
     time: now,
     source: SOURCE,
     ...(n === undefined ? {} : { n }),
+    ...(version !== undefined && isPublished(fact.type) ? { version } : {}),
   };
 };
 

@@ -1,5 +1,5 @@
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import type { Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';

@@ -21,7 +21,13 @@ const told = {
 };
 const beforeSeats = { ...reference, version: 1, seats: [], amount: 0, currency: '' };
 
-type Numbered = 'CancellationAccepted' | 'ReservationReduced' | 'ReservationMoved';
+type Numbered =
+  | 'CancellationAccepted'
+  | 'CancellationPutBack'
+  | 'ReservationReduced'
+  | 'ReservationMoved'
+  | 'ReseatAsked'
+  | 'ReservationReseated';
 
 const events: Readonly<Record<Exclude<PublishedFact, Numbered>, readonly [Reservation, object]>> = {
   ReservationPlaced: [inStatus.placed, { ...reference, request: { seats } }],

@@ -89,6 +89,21 @@ test('a debt that grew while the sweep told of the one before is not taken off',
   expect((await stored()).untoldSince).toBeUndefined();
 });
 
+test('the topic may lack any event of a debt, so the sweep tells them all', async () => {
+  const { given, stored, sweep, topic } = openReservation();
+  const untold = ['ReservationPlaced', 'PaymentApproved', 'ReservationCompleted'];
+  const history = untold.map((type) => ({
+    eventId: type,
+    type,
+    time: SINCE,
+    source: '/marquee/reservation',
+  }));
+  await given({ ...inStatus.completed, history, untoldSince: SINCE, dueAt: SINCE });
+  await sweep();
+  expect(types(topic.published())).toEqual(untold);
+  expect((await stored()).untoldSince).toBeUndefined();
+});
+
 test('a command that comes again tells again what has had no answer', async () => {
   const { deps, topic } = openReservation();
   const { reservationId, performanceId, customerId, customer, request } = inStatus.placed;

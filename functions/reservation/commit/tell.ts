@@ -1,5 +1,5 @@
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import { publish, Unpublished } from '../../../shared/messaging/publish';
 import type { ToTell } from '../contract';
 import type { ReservationDeps } from '../deps';

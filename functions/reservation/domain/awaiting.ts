@@ -1,6 +1,8 @@
 import type { Fact } from './decision';
+import { partsOf } from './parts';
 import { isWatched } from './payment.decide';
-import { awaitsDoor, type Cancellation, happened, hasTickets, type Reservation } from './reservation';
+import { type Cancellation, hasTickets, type Part, type Reservation } from './reservation';
+import { awaitsDoor, isReleased, openCancellations, openReseat, unreleasedParts } from './underWay';
 
 /** What would bring a reservation on, and since when that is missing. Times are UTC. */
 export type Awaiting = {
@@ -10,7 +12,8 @@ export type Awaiting = {
     | 'SeatsSold'
     | 'SeatsReleased'
     | 'TicketsIssued'
-    | 'TicketsVoided';
+    | 'TicketsVoided'
+    | 'SeatsReseated';
   readonly since: string;
   /** When the sweep looks at it next. Absent when nothing is due. */
   readonly nextCheckAt?: string;
@@ -37,19 +40,28 @@ function awaitedBy(reservation: Reservation): Awaiting['event'] | undefined {
     case 'paid':
       return 'SeatsSold';
     case 'cancelling':
-      return awaitsDoor(reservation) ? 'TicketsVoided' : 'RefundMade';
     case 'completed':
-      // One that was completed before there were tickets waits for none.
-      return reservation.dueAt === undefined || hasTickets(reservation) ? undefined : 'TicketsIssued';
+      return awaitedByCancellations(reservation) ?? awaitedWhileCompleted(reservation);
     case 'rejected':
     case 'expired':
     case 'cancelled':
-      if (!happened(reservation, 'SeatsReleased')) return 'SeatsReleased';
+      if (!isReleased(reservation) || unreleasedParts(reservation).length > 0) return 'SeatsReleased';
       return isWatched(reservation) ? 'LateCaptureRefunded' : undefined;
     default:
       return reservation satisfies never;
   }
 }
+
+function awaitedByCancellations(reservation: Reservation): Awaiting['event'] | undefined {
+  const [first] = openCancellations(reservation);
+  if (first !== undefined) return awaitsDoor(first) ? 'TicketsVoided' : 'RefundMade';
+  if (openReseat(reservation) !== undefined) return 'SeatsReseated';
+  return unreleasedParts(reservation).length > 0 ? 'SeatsReleased' : undefined;
+}
+
+/** One that was completed before there were tickets waits for none. */
+const awaitedWhileCompleted = (reservation: Reservation): Awaiting['event'] | undefined =>
+  reservation.dueAt === undefined || hasTickets(reservation) ? undefined : 'TicketsIssued';
 
 /** Why it ended, or is about to, in a sentence for the box office. */
 export function whyEnded(reservation: Reservation): string | undefined {
@@ -67,12 +79,15 @@ export function whyEnded(reservation: Reservation): string | undefined {
     case 'held':
     case 'paying':
     case 'paid':
-    case 'completed':
       return undefined;
+    case 'completed':
+      return partsOf(reservation).map(whySome).join(' ') || undefined;
     default:
       return reservation satisfies never;
   }
 }
+
+const whySome = (part: Part): string => `${part.seats.join(', ')}: ${whyCancelled(part)}`;
 
 function whyCancelled(cancellation: Cancellation): string {
   const { requestedAt, reason, note, settling, settledOtherwise } = cancellation;

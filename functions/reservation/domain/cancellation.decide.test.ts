@@ -104,7 +104,7 @@ test('of a completed one even a fee of the whole amount waits until its tickets 
 });
 
 test('a refund that was made ends the cancellation with the fee and refund that were fixed before', () => {
-  expect(refundMade(inStatus.cancelling, NOW)).toEqual({
+  expect(refundMade(inStatus.cancelling, undefined, NOW)).toMatchObject({
     kind: 'changed',
     state: {
       status: 'cancelled',

@@ -16,6 +16,8 @@ export const erasureSchema = z.object({
   objection: objectionSchema.optional(),
   /** How often the step was asked for again. */
   attempts: z.int(),
+  /** The one before was lifted, and not everybody who had marked the customer for it may know. */
+  isOwed: z.literal(true).optional(),
 });
 export type Erasure = Immutable<z.infer<typeof erasureSchema>>;
 

@@ -7,7 +7,6 @@ export type InternalFact =
   | 'PaymentStarted'
   | 'PaymentDeclined'
   | 'CancellationRequested'
-  | 'CancellationPutBack'
   | 'RefundMade'
   | 'SettlementBegun'
   | 'SettledOtherwise'
@@ -17,7 +16,7 @@ export type InternalFact =
   | 'MoneyMissing'
   | 'BooksAgreed';
 
-export type Fact = ToTell | { readonly type: InternalFact; readonly about?: string };
+export type Fact = ToTell | { readonly type: InternalFact; readonly about?: string; readonly n?: number };
 
 export type Decision =
   | { readonly kind: 'changed'; readonly state: State; readonly facts: readonly Fact[] }

@@ -1,4 +1,6 @@
 import { type Backoff, backoffMs } from '../../../shared/kernel/backoff';
+import { isoTime } from '../../../shared/kernel/time';
+import { isOpen } from '../../../shared/payment/difference';
 import { ERASING_CONTEXTS, type Objection } from '../contract';
 import type { CustomerRecord, Erasure } from './customerRecord';
 import { isEnded, type Reservation } from './reservation';
@@ -10,8 +12,6 @@ const BETWEEN_QUESTIONS: Backoff = { firstMs: 10_000, longestMs: 5 * 60 * 1000 }
 /** This context does its own part of each step too. */
 export const OWN_PART = 'reservation';
 const ALL_PARTS: readonly string[] = [OWN_PART, ...ERASING_CONTEXTS];
-
-const isoTime = (ms: number): string => new Date(ms).toISOString();
 
 /** Nothing new is begun for the customer meanwhile. */
 export const isUnderWay = ({ erasure }: CustomerRecord): boolean =>
@@ -53,8 +53,10 @@ const stepOf = (before: Pick<Erasure, 'n' | 'at'>, step: Erasure['step'], nowMs:
 /** One that is under way already stays the same one. */
 export function begin(record: CustomerRecord, nowMs: number): CustomerRecord {
   if (isUnderWay(record)) return record;
-  const n = (record.erasure?.n ?? 0) + 1;
-  return scheduled(record, stepOf({ n, at: isoTime(nowMs) }, 'mark', nowMs), nowMs);
+  const { erasure: before, dueAt } = record;
+  const next = stepOf({ n: (before?.n ?? 0) + 1, at: isoTime(nowMs) }, 'mark', nowMs);
+  const isOwed = before?.step === 'lifted' && dueAt !== undefined;
+  return scheduled(record, isOwed ? { ...next, isOwed } : next, nowMs);
 }
 
 export type ErasureAnswer = {
@@ -98,9 +100,9 @@ export function nextStep(record: CustomerRecord, erasure: Erasure, nowMs: number
   return scheduled(rest, stepOf(erasure, step, nowMs), nowMs);
 }
 
-/** Why a customer with this reservation cannot be erased now. */
+/** Why a customer with this reservation cannot be erased now. While the provider says another sum, somebody may have to be asked. */
 export function objectionIn(reservation: Reservation, now: string): Objection | undefined {
   if (reservation.status !== 'completed' && !isEnded(reservation)) return 'unsettled';
-  if (reservation.dueAt !== undefined) return 'unsettled';
+  if (reservation.dueAt !== undefined || isOpen(reservation.differences)) return 'unsettled';
   return reservation.status === 'completed' && reservation.sale.startsAt > now ? 'coming' : undefined;
 }

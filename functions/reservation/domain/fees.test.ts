@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { inStatus, sampleSale } from '../../../tests/samples/reservation';
+import { inStatus, sampleMove, sampleSale } from '../../../tests/samples/reservation';
 import { defaultCancellationPolicy } from '../../musical/catalogue/domain/performance';
 import type { Sale } from '../../musical/contract';
-import { cancel, cancelInFull, feeFor, quote } from './cancellation.decide';
+import { cancel, cancelInFull, quote } from './cancellation.decide';
+import { feeFor } from './fees';
 import type { Reservation } from './reservation';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -33,6 +34,14 @@ test.each<[string, number, number | undefined]>([
   ['the day after', -1, undefined],
 ])('two seats for 340,000 won, cancelled %s, cost', (_when, days, fee) => {
   expect(feeOnDay(sampleSale, days)).toBe(fee);
+});
+
+test.each<[number, number | undefined]>([
+  [10, 0],
+  [1, 0],
+  [0, undefined],
+])('who was told of a move cancels free of charge until it begins: %d days before', (days, fee) => {
+  expect(feeOnDay({ ...sampleSale, moves: [sampleMove] }, days)).toBe(fee);
 });
 
 test.each([

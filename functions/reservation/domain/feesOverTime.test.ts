@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sampleSale } from '../../../tests/samples/reservation';
 import { zoneTime } from '../../../tests/samples/zones';
 import type { Sale } from '../../musical/contract';
-import { feeFor } from './cancellation.decide';
+import { feeFor } from './fees';
 
 const LONG_AGO = '2020-01-01T00:00:00.000Z';
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { Sale } from '../../musical/contract';
-import { startRefund } from './cancellation.decide';
+import { startRefund } from './accepted';
 import { changed, type Decision, refused, unchanged } from './decision';
 import type { In, Payment, Reservation, Watch } from './reservation';
 
@@ -114,10 +114,15 @@ const awaits = (reservation: Reservation, paymentKey: string): reservation is In
   reservation.status === 'paying' && reservation.payment.paymentKey === paymentKey;
 
 /** The money is captured. What was cancelled in the meantime is refunded in full. */
-export function paymentApproved(reservation: Reservation, paymentKey: string, now: string): Decision {
+export function paymentApproved(
+  reservation: Reservation,
+  paymentKey: string,
+  now: string,
+  means?: string,
+): Decision {
   if (!awaits(reservation, paymentKey)) return unchanged;
   const { sale, cancelRequest } = reservation;
-  const payment = { ...reservation.payment, approvedAt: now };
+  const payment = { ...reservation.payment, approvedAt: now, ...(means === undefined ? {} : { means }) };
   if (cancelRequest === undefined)
     return changed({ status: 'paid', sale, payment }, { type: 'PaymentApproved' });
   return startRefund(
@@ -135,10 +140,11 @@ export function paymentUnfit(
   paymentKey: string,
   captured: number,
   now: string,
+  means?: string,
 ): Decision {
   if (!awaits(reservation, paymentKey)) return unchanged;
   const { sale, cancelRequest: reason = 'customer' } = reservation;
-  const payment = { ...reservation.payment, approvedAt: now };
+  const payment = { ...reservation.payment, approvedAt: now, ...(means === undefined ? {} : { means }) };
   return startRefund({ sale, payment }, { reason, requestedAt: now, fee: 0, refund: captured });
 }
 

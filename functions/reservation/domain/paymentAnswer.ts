@@ -1,38 +1,11 @@
+import type { Confirmed, Found, Means } from '../../../shared/payment/provider';
 import type { Sale } from '../../musical/contract';
 import type { In } from './reservation';
 
-/** An account was opened into which the customer may transfer the money for days. */
-export type AwaitingDeposit = { readonly kind: 'awaiting-deposit'; readonly reservationId: string };
-
-/** What the provider answers to a confirmation. After `unknown` it may have been captured, and only asking again can tell. */
-export type Confirmed =
-  | { readonly kind: 'approved'; readonly currency: string }
-  | { readonly kind: 'declined'; readonly reason: string }
-  | AwaitingDeposit
-  | { readonly kind: 'unknown' };
-
-/** What the provider knows of a payment. */
-export type Found =
-  | {
-      readonly kind: 'captured';
-      readonly reservationId: string;
-      readonly amount: number;
-      readonly currency: string;
-      readonly refunded: number;
-      /** More may be refunded soon, without being asked again. */
-      readonly isRefundUnderWay?: true;
-    }
-  | AwaitingDeposit
-  /** Not captured, but it still may be. */
-  | { readonly kind: 'open' }
-  /** Not captured and never will be. */
-  | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'unknown' };
-
 /** What is known of a payment. An `unfit` one is captured, but not, or no longer, as the whole price in its currency. */
 export type PaymentOutcome =
-  | { readonly kind: 'approved' }
-  | { readonly kind: 'unfit'; readonly amount: number }
+  | ({ readonly kind: 'approved' } & Means)
+  | ({ readonly kind: 'unfit'; readonly amount: number } & Means)
   | { readonly kind: 'declined'; readonly reason: string }
   | { readonly kind: 'unknown' };
 
@@ -43,15 +16,17 @@ const ofAnother: Judgement = { kind: 'declined', reason: 'of another reservation
 
 /** Judges the answer to a confirmation of the whole price. The customer chose the currency at the provider. */
 export const judgeConfirmation = ({ amount, currency }: Sale, answer: Confirmed): Judgement =>
-  answer.kind === 'approved' && answer.currency !== currency ? { kind: 'unfit', amount } : answer;
+  answer.kind === 'approved' && answer.currency !== currency
+    ? { kind: 'unfit', amount, means: answer.means }
+    : answer;
 
 /** Judges a payment that was found. Only the whole price approves the reservation it was paid for. */
 export function judgeFound({ reservationId, sale }: In<'paying'>, found: Found): Judgement {
   switch (found.kind) {
     case 'captured':
-      return found.reservationId === reservationId ? judgeCapture(sale, found) : ofAnother;
+      return found.orderId === reservationId ? judgeCapture(sale, found) : ofAnother;
     case 'awaiting-deposit':
-      return found.reservationId === reservationId ? { kind: 'awaiting-deposit' } : ofAnother;
+      return found.orderId === reservationId ? { kind: 'awaiting-deposit' } : ofAnother;
     case 'failed':
       return { kind: 'declined', reason: found.reason };
     case 'open':
@@ -64,8 +39,8 @@ export function judgeFound({ reservationId, sale }: In<'paying'>, found: Found):
 
 type Captured = Extract<Found, { readonly kind: 'captured' }>;
 
-function judgeCapture(sale: Sale, { amount, currency, refunded }: Captured): Judgement {
+function judgeCapture(sale: Sale, { amount, currency, refunded, means }: Captured): Judgement {
   if (refunded >= amount) return { kind: 'declined', reason: 'cancelled at the provider' };
   const isPrice = amount === sale.amount && currency === sale.currency;
-  return isPrice && refunded === 0 ? { kind: 'approved' } : { kind: 'unfit', amount };
+  return isPrice && refunded === 0 ? { kind: 'approved', means } : { kind: 'unfit', amount, means };
 }

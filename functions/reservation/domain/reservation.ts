@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { COUNTER_CUSTOMER, digest } from '../../../shared/kernel/ids';
 import type { Immutable } from '../../../shared/kernel/immutable';
+import { differenceSchema } from '../../../shared/payment/difference';
 import {
   priceTypesAskedSchema,
   refusalReasonSchema,
+  reseatRefusalSchema,
   revocationReasonSchema,
   type Sale,
   saleSchema,
   seatRequestSchema,
 } from '../../musical/contract';
-import { differenceSchema } from './difference';
 
 const priceTypes = priceTypesAskedSchema.optional();
 
@@ -19,16 +21,30 @@ export const placementRequestSchema = z.union([
 ]);
 export type PlacementRequest = Immutable<z.infer<typeof placementRequestSchema>>;
 
+/** How staff are paid, or not. */
+export const COUNTER_METHODS = ['cash', 'card-terminal', 'complimentary'] as const;
+
 export const paymentSchema = z.object({
   paymentKey: z.string(),
-  /** `none` when there was nothing to be paid. Then the provider was never asked, and there is no key. */
-  method: z.literal('none').optional(),
+  /**
+   * `none` when there was nothing to be paid, and how it was paid at the counter. Then the provider was never asked, and there
+   * is no key.
+   */
+  method: z.enum(['none', ...COUNTER_METHODS]).optional(),
+  /** What staff have noted of a payment at the counter, as the number of its slip. */
+  reference: z.string().optional(),
+  /** By what it was paid at the provider, as far as that says so. */
+  means: z.string().optional(),
   /** The client's, if it sent one. Another request with it is a mistake. */
   idempotencyKey: z.string().optional(),
   startedAt: z.string(),
   approvedAt: z.string().optional(),
 });
 export type Payment = Immutable<z.infer<typeof paymentSchema>>;
+
+/** Staff have the money, and no provider knows of it. */
+export const isPaidAtCounter = (method: Payment['method']): boolean =>
+  method === 'cash' || method === 'card-terminal';
 
 /**
  * A payment that was given up unanswered. It is watched at least until `until`, and until the provider has said what
@@ -45,7 +61,10 @@ export const cancelReasonSchema = z.enum([
 ]);
 export type CancelReason = z.infer<typeof cancelReasonSchema>;
 
-/** A cancellation that was accepted, and with that its fee is fixed. `refund` is what goes back of what was paid. */
+/**
+ * A cancellation that was accepted, and with that its fee is fixed. `refund` is what goes back of what was paid. Of the one
+ * that ends the reservation both are totals, those of its `parts` too.
+ */
 export const cancellationSchema = z.object({
   reason: cancelReasonSchema,
   requestedAt: z.string(),
@@ -64,8 +83,18 @@ export const cancellationSchema = z.object({
   settling: z.object({ note: z.string(), at: z.string() }).optional(),
   /** So much of `refund` was not refunded by the provider, but otherwise. */
   settledOtherwise: z.object({ amount: z.int(), note: z.string() }).optional(),
+  /** By whom and under which key it was asked for, hashed. The same again changes nothing. */
+  askedBy: z.string().optional(),
 });
 export type Cancellation = Immutable<z.infer<typeof cancellationSchema>>;
+
+/** A cancellation of some of the seats while the rest stays, or one that was put back. `fee` and `refund` are of these seats alone. */
+export const partSchema = cancellationSchema.extend({
+  n: z.int(),
+  seats: z.array(z.string()),
+  status: z.enum(['accepted', 'refunded', 'settled-otherwise', 'put-back']),
+});
+export type Part = Immutable<z.infer<typeof partSchema>>;
 
 export const rejectionReasonSchema = z.enum(['seat-taken', 'sold-out', ...refusalReasonSchema.options]);
 
@@ -87,14 +116,58 @@ export const historyEntrySchema = z.object({
   source: z.string(),
   /** Of what can happen more than once, which one it is. */
   n: z.int().optional(),
+  /** Of what was told to others, the version that it made. */
+  version: z.int().optional(),
 });
 export type HistoryEntry = Immutable<z.infer<typeof historyEntrySchema>>;
 
 export const customerSchema = z.object({
   email: z.string().optional(),
+  phone: z.string().optional(),
   name: z.string().optional(),
   locale: z.string().optional(),
 });
+
+/** Other seats for some of a reservation's, one for each. */
+export const reseatSchema = z.object({
+  from: z.array(z.string()),
+  to: z.array(z.string()),
+  /** The price stays, whatever the other seats cost. */
+  difference: z.literal('waive').optional(),
+  /** The other seats are withheld. */
+  fromWithheld: z.literal(true).optional(),
+});
+
+/** A reseat that staff have asked for, and what has become of it. Its number counts with those of the cancellations. */
+export const keptReseatSchema = reseatSchema.extend({
+  n: z.int(),
+  askedAt: z.string(),
+  /** By whom and under which key it was asked for, hashed. The same again changes nothing. */
+  askedBy: z.string().optional(),
+  status: z.enum(['asked', 'done', 'refused']),
+  refusal: reseatRefusalSchema.optional(),
+});
+export type KeptReseat = Immutable<z.infer<typeof keptReseatSchema>>;
+
+/** What musical has to know of a sale at the counter. */
+export const counterTermsSchema = z.object({
+  /** Its seats are withheld until it is sold. */
+  fromWithheld: z.literal(true).optional(),
+  /** It costs nothing. */
+  complimentary: z.literal(true).optional(),
+});
+export type CounterTerms = Immutable<z.infer<typeof counterTermsSchema>>;
+
+const counterSchema = counterTermsSchema.extend({
+  payment: paymentSchema.pick({ reference: true }).extend({ method: z.enum(COUNTER_METHODS) }),
+});
+export type CounterSale = Immutable<z.infer<typeof counterSchema>>;
+
+/** No `sub` of a token looks like this. Nobody signs in as such a customer, and staff act for whoever it is. */
+export const isCounterCustomer = (customerId: string): boolean => customerId.startsWith(COUNTER_CUSTOMER);
+
+export const counterCustomerOf = (reservationId: string): string =>
+  `${COUNTER_CUSTOMER}${digest(['customer of', reservationId], 26)}`;
 
 /** What a reservation has in every status. Times are UTC. */
 export const commonSchema = z.object({
@@ -103,6 +176,10 @@ export const commonSchema = z.object({
   customer: customerSchema,
   performanceId: z.string(),
   request: placementRequestSchema,
+  /** Other seats that staff have asked for, in order. The last may be under way. */
+  reseats: z.array(keptReseatSchema).optional(),
+  /** Sold by staff, who have the money or want none. */
+  counter: counterSchema.optional(),
   placedAt: z.string(),
   updatedAt: z.string(),
   /** Grows by one with every change of status or timeline. Only that tickets were issued is noted under the same. */
@@ -127,7 +204,9 @@ export const commonSchema = z.object({
 });
 type Common = Immutable<z.infer<typeof commonSchema>>;
 
+/** `sale` is what was bought. What it has still is `presentOf` it and its parts. */
 const sold = { sale: saleSchema, payment: paymentSchema };
+const parts = z.array(partSchema).optional();
 
 /** A reservation as it is stored. Each status has what is known in it, and nothing else. */
 export const reservationSchema = z.discriminatedUnion('status', [
@@ -140,12 +219,13 @@ export const reservationSchema = z.discriminatedUnion('status', [
     cancelRequest: cancelReasonSchema.optional(),
   }),
   commonSchema.extend({ status: z.literal('paid'), ...sold }),
-  commonSchema.extend({ status: z.literal('completed'), ...sold }),
-  commonSchema.extend({ status: z.literal('cancelling'), ...sold, cancellation: cancellationSchema }),
+  commonSchema.extend({ status: z.literal('completed'), ...sold, parts }),
+  commonSchema.extend({ status: z.literal('cancelling'), ...sold, parts, cancellation: cancellationSchema }),
   commonSchema.extend({
     status: z.literal('cancelled'),
     sale: saleSchema.optional(),
     payment: paymentSchema.optional(),
+    parts,
     cancellation: cancellationSchema,
     watch: watchSchema.optional(),
   }),
@@ -159,8 +239,9 @@ export type Status = Reservation['status'];
 export type In<S extends Status> = Extract<Reservation, { readonly status: S }>;
 
 type WithoutCommon<R> = R extends unknown ? Omit<R, keyof Common> : never;
+export type StateIn<S extends Status> = WithoutCommon<In<S>>;
 /** What a decision may set: what is not common to every status, and the little of that which grows. */
-export type State = WithoutCommon<Reservation> & Pick<Common, 'declined' | 'differences'>;
+export type State = WithoutCommon<Reservation> & Pick<Common, 'declined' | 'differences' | 'reseats'>;
 
 const ENDS: ReadonlySet<Status> = new Set(['cancelled', 'rejected', 'expired']);
 
@@ -174,22 +255,17 @@ export const happened = (reservation: Reservation, type: string): boolean =>
   reservation.history.some((entry) => entry.type === type);
 
 /** Who has been let in is not refunded. What the theatre takes back it refunds whoever is in the house. */
-export const waitsForDoor = ({ reason, evenIfAdmitted }: Cancellation): boolean =>
+export const waitsForDoor = ({
+  reason,
+  evenIfAdmitted,
+}: Pick<Cancellation, 'reason' | 'evenIfAdmitted'>): boolean =>
   (reason === 'customer' || reason === 'theatre') && evenIfAdmitted === undefined;
 
-/** It is to be cancelled, but its tickets may still be let in, so nothing is refunded yet. */
-export const awaitsDoor = (reservation: Reservation): boolean =>
-  reservation.status === 'cancelling' &&
-  reservation.cancellation.n !== undefined &&
-  waitsForDoor(reservation.cancellation) &&
-  reservation.cancellation.voidedAt === undefined;
-
-/** How many cancellations it has had accepted. Those that were put back count. */
-export const cancellationsOf = ({ history }: Pick<Reservation, 'history'>): number =>
-  history.filter(({ type }) => type === 'CancellationAccepted').length;
-
-/** Whether admission has said that all of its seats have tickets. */
-export const hasTickets = (reservation: Reservation): boolean => happened(reservation, 'TicketsIssued');
+/** Whether admission has said that all of its seats have tickets, also those that it has since a reseat. */
+export const hasTickets = ({ history }: Pick<Reservation, 'history'>): boolean => {
+  const reseated = history.findLast(({ type }) => type === 'ReservationReseated')?.version ?? 0;
+  return history.some(({ type, version = 0 }) => type === 'TicketsIssued' && version >= reseated);
+};
 
 /** What the seats and the terms are, as far as they are known yet. */
 export const saleOf = (reservation: Reservation): Sale | undefined =>

@@ -1,5 +1,5 @@
 import { inStatus, PAYMENT_KEY } from '../../../tests/samples/reservation';
-import type { Reservation } from './reservation';
+import type { Part, Reservation } from './reservation';
 import { dueAfter } from './schedule';
 
 const NOW = Date.parse('2026-11-21T10:05:00.000Z');
@@ -8,6 +8,16 @@ const EXPIRES_AT = Date.parse('2026-11-21T10:10:00.000Z');
 
 const released = { eventId: 'e', type: 'SeatsReleased', time: '', source: '' };
 const issued = { ...released, type: 'TicketsIssued' };
+const seatCancelled: Part = {
+  n: 1,
+  seats: ['A-1-1'],
+  status: 'accepted',
+  reason: 'customer',
+  requestedAt: '2026-11-21T10:02:00.000Z',
+  voidedAt: '2026-11-21T10:02:01.000Z',
+  fee: 0,
+  refund: 170_000,
+};
 const watch = { paymentKey: PAYMENT_KEY, until: '2026-11-21T11:00:00.000Z' };
 
 test.each<[string, Reservation, number | undefined]>([
@@ -17,6 +27,11 @@ test.each<[string, Reservation, number | undefined]>([
   ['paid: when an answer by event may be asked for again', inStatus.paid, NOW + 10_000],
   ['completed, its tickets not known to be issued', inStatus.completed, NOW + 10_000],
   ['completed with its tickets issued: never', { ...inStatus.completed, history: [issued] }, undefined],
+  [
+    'completed, a cancelled seat not refunded yet',
+    { ...inStatus.completed, history: [issued], parts: [seatCancelled] },
+    NOW + 7_000,
+  ],
   ['cancelling: after a call to the provider', inStatus.cancelling, NOW + 7_000],
   ['cancelled, its seats not known to be released', inStatus.cancelled, NOW + 10_000],
   ['rejected, its seats not known to be released', inStatus.rejected, NOW + 10_000],

@@ -1,6 +1,14 @@
 import { backoffMs } from '../../../shared/kernel/backoff';
 import { isWatched } from './payment.decide';
-import { awaitsDoor, happened, hasTickets, type Reservation } from './reservation';
+import { hasTickets, type Reservation } from './reservation';
+import {
+  awaitsDoor,
+  isReleased,
+  openCancellations,
+  openReseat,
+  unreleasedParts,
+  waitsForStaff,
+} from './underWay';
 
 export type Delays = {
   /** How long an answer by event is waited for before it is asked for again. */
@@ -10,6 +18,8 @@ export type Delays = {
 };
 
 const LONGEST_MS = 5 * 60 * 1000;
+/** How often it is looked at what staff have to do. */
+const STAFF_MS = 24 * 60 * 60 * 1000;
 
 /**
  * When the sweep is to look at a reservation, in milliseconds since the epoch. It is decided from its state and the clock,
@@ -46,22 +56,35 @@ function dueByStatus(
       return givenUpMs > nowMs ? Math.min(nextMs, givenUpMs) : nextMs;
     }
     case 'cancelling':
-      return later(refundMs(reservation, delays));
     case 'completed':
-      return hasTickets(reservation) ? undefined : later(delays.eventMs);
+      return dueOfSold(reservation, nowMs, delays, later);
     case 'rejected':
     case 'expired':
     case 'cancelled':
-      if (!happened(reservation, 'SeatsReleased')) return later(delays.eventMs);
+      if (!isReleased(reservation) || !isAllBack(reservation)) return later(delays.eventMs);
       return isWatched(reservation) ? later(delays.paymentMs) : undefined;
     default:
       return reservation satisfies never;
   }
 }
 
-/** How long the door, or then the provider, is given to answer. */
-const refundMs = (reservation: Reservation, { eventMs, paymentMs }: Delays): number =>
-  awaitsDoor(reservation) ? eventMs : paymentMs;
+/** The door, the provider, or an answer about its tickets or returned seats may be missing. */
+function dueOfSold(
+  reservation: Reservation,
+  nowMs: number,
+  delays: Delays,
+  later: Later,
+): number | undefined {
+  const open = openCancellations(reservation);
+  const isKnown = reservation.status === 'cancelling' || hasTickets(reservation);
+  const isWaitedFor = !isKnown || !isAllBack(reservation) || openReseat(reservation) !== undefined;
+  // Staff take their time. One look is for what whoever has cancelled it was to tell and did not.
+  if (waitsForStaff(reservation) && !isWaitedFor && reservation.attempts > 0) return nowMs + STAFF_MS;
+  if (open.length > 0) return later(open.some(awaitsDoor) ? delays.eventMs : delays.paymentMs);
+  return isWaitedFor ? later(delays.eventMs) : undefined;
+}
+
+const isAllBack = (reservation: Reservation): boolean => unreleasedParts(reservation).length === 0;
 
 /** The reservation with the time at which the sweep is to look at it. */
 export function scheduleSweep<R extends Reservation>(reservation: R, nowMs: number, delays: Delays): R {

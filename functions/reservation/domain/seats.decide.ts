@@ -1,16 +1,20 @@
 import type { KeptMove, Sale } from '../../musical/contract';
 import { cancelInFull } from './cancellation.decide';
 import { changed, type Decision, tooEarly, unchanged } from './decision';
-import { type CancelReason, happened, isEnded, type Rejection, type Reservation } from './reservation';
+import { partsOf } from './parts';
+import { type CancelReason, isEnded, type Rejection, type Reservation } from './reservation';
+import { isReleased, unreleasedParts } from './underWay';
 
 /**
- * Hears SeatsHeld. The seats are the reservation's until `sale.expiresAt`, and now it can be paid. What costs nothing is paid
- * at once, and no provider hears of it.
+ * Hears SeatsHeld. The seats are the reservation's until `sale.expiresAt`, and now it can be paid. What costs nothing, or is
+ * sold at the counter, is paid at once, and no provider hears of it.
  */
 export function seatsHeld(reservation: Reservation, sale: Sale, now: string): Decision {
   if (reservation.status !== 'placed') return unchanged;
-  if (sale.amount > 0) return changed({ status: 'held', sale });
-  const payment = { paymentKey: '', method: 'none', startedAt: now, approvedAt: now } as const;
+  const { counter } = reservation;
+  if (sale.amount > 0 && counter === undefined) return changed({ status: 'held', sale });
+  const paid = counter?.payment ?? { method: 'none' as const };
+  const payment = { paymentKey: '', ...paid, startedAt: now, approvedAt: now };
   return changed({ status: 'paid', sale, payment }, { type: 'PaymentApproved' });
 }
 
@@ -108,8 +112,13 @@ function moved(sale: Sale, move: KeptMove): Sale {
   return { ...sale, ...to, ...timeToPay, moves };
 }
 
-/** Hears SeatsReleased. The seats are back on sale, and with that an ended reservation has nothing left to be done. */
-export function seatsReleased(reservation: Reservation): Decision {
+/** Hears SeatsReleased. The seats of this cancellation are back on sale: some of them, or all, after the end. */
+export function seatsReleased(reservation: Reservation, n?: number): Decision {
+  const part = partsOf(reservation).find((one) => one.n === n);
+  if (part !== undefined) {
+    if (part.status === 'accepted') return tooEarly;
+    return unreleasedParts(reservation).includes(part) ? changed(reservation) : unchanged;
+  }
   if (!isEnded(reservation)) return tooEarly;
-  return happened(reservation, 'SeatsReleased') ? unchanged : changed(reservation);
+  return isReleased(reservation) ? unchanged : changed(reservation);
 }

@@ -1,4 +1,4 @@
-import type { Found } from './paymentAnswer';
+import type { Found } from '../../../shared/payment/provider';
 import type { In, Reservation, Watch } from './reservation';
 import type { Delays } from './schedule';
 
@@ -42,7 +42,7 @@ export function stepOnWatch(
   found: Found,
   now: string,
 ): WatchStep {
-  const isOwn = 'reservationId' in found && found.reservationId === reservationId;
+  const isOwn = 'orderId' in found && found.orderId === reservationId;
   if (isOwn && found.kind === 'captured') return { kind: 'refund', amount: found.amount };
   if (isOwn && found.kind === 'awaiting-deposit') return { kind: 'close-account' };
   return found.kind !== 'unknown' && now >= until ? { kind: 'close-watch' } : wait;

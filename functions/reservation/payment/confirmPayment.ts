@@ -1,4 +1,4 @@
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import { inSpan } from '../../../shared/telemetry/trace';
 import { changeReservation } from '../commit/changeReservation';
@@ -19,7 +19,7 @@ export async function confirmAtProvider(deps: RefundDeps, stored: StoredIn<'payi
   if (isoTime(deps.clock.now()) >= sale.expiresAt) return { outcome: { kind: 'unknown' }, stored };
   // In the trace of the reservation, whichever request pays it: one trace from the click to the mail.
   return inSpan({ name: 'pay', traceparent, attributes: { reservationId } }, async () => {
-    const answer = await deps.payments.confirm({ paymentKey, reservationId, amount: sale.amount });
+    const answer = await deps.payments.confirm({ paymentKey, orderId: reservationId, amount: sale.amount });
     const outcome = await declineTransfer(deps, paying, judgeConfirmation(sale, answer));
     return { outcome, stored: await storeOutcome(deps, stored, outcome) };
   });
@@ -51,9 +51,9 @@ export async function storeOutcome(
   const { stored } = await changeReservation(deps, paying, (r, now) => {
     switch (outcome.kind) {
       case 'approved':
-        return paymentApproved(r, paymentKey, now);
+        return paymentApproved(r, paymentKey, now, outcome.means);
       case 'unfit':
-        return paymentUnfit(r, paymentKey, outcome.amount, now);
+        return paymentUnfit(r, paymentKey, outcome.amount, now, outcome.means);
       case 'declined':
         return paymentDeclined(r, paymentKey, now);
       default:

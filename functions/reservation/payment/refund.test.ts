@@ -2,7 +2,7 @@ import { asRead } from '../../../tests/samples/asRead';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, paidWith, seatsAreBack } from '../../../tests/samples/reservation';
 import type { In, Reservation } from '../domain/reservation';
-import { type RefundDeps, refund } from './refund';
+import { type RefundDeps, refundIfOwed as refund } from './refund';
 
 const DUE = '2026-11-21T10:10:00.000Z';
 
@@ -110,6 +110,19 @@ test('a refusal that nobody stored is asked for under the same key, then under t
   expect(refundKeys[2]).not.toBe(refundKeys[0]);
   expect((await stored()).status).toBe('cancelled');
   expect(balance()).toBe(34_000);
+});
+
+test('a refund without an answer is asked for again under the same key', async () => {
+  const { deps, reservation, stored } = await cancelling();
+  const keys: string[] = [];
+  const cancel: RefundDeps['payments']['cancel'] = async ({ idempotencyKey }) => {
+    keys.push(idempotencyKey);
+    return 'unknown';
+  };
+  const unanswered = { ...deps, payments: { ...deps.payments, cancel } };
+  await refundOnce(unanswered, reservation);
+  await refundOnce(unanswered, await cancellingNow(stored));
+  expect(keys).toEqual([keys[0], keys[0]]);
 });
 
 test('a refund that was made but not stored is found, and not asked for again', async () => {

@@ -1,6 +1,6 @@
+import type { Difference } from '../../../shared/payment/difference';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { paidWith } from '../../../tests/samples/reservation';
-import type { Difference } from '../domain/difference';
 import type { Reservation } from '../domain/reservation';
 import { getReconciliation } from './admin';
 
@@ -21,7 +21,10 @@ const differing = (reservationId: string, ...differences: readonly Difference[])
 async function page(deps: ReturnType<typeof openReservation>['deps'], query: object) {
   const request = { query: { limit: 20, ...query } };
   const { body } = await getReconciliation.handle(deps, request as never);
-  return body as { items: { reservationId: string; since: string; note?: string }[]; continuation?: string };
+  return body as {
+    items: { reservationId?: string; billId?: string; currency: string; since: string; note?: string }[];
+    continuation?: string;
+  };
 }
 
 test('open differences are listed page by page, those first that have been open for longest', async () => {
@@ -54,4 +57,31 @@ test('a difference that was closed is on the list no more', async () => {
   const differences = [difference('2026-11-21T10:01:00.000Z', '2026-11-21T10:05:00.000Z')];
   await deps.reservations.replace({ ...stored, value: { ...stored.value, differences } });
   expect((await page(deps, {})).items).toEqual([]);
+});
+
+test('bills are on the same list, each in its place', async () => {
+  const { deps, given, container } = openReservation();
+  await given(
+    differing('r1', difference('2026-11-21T10:01:00.000Z')),
+    differing('r3', difference('2026-11-21T10:03:00.000Z')),
+  );
+  for (const [billId, foundAt] of [
+    ['m1-2026-11', '2026-11-21T10:02:00.000Z'],
+    ['m1-2026-10', '2026-11-21T10:04:00.000Z'],
+  ] as const)
+    await container('memberships').items.create({
+      ...{ id: billId, customerId: 'kim', billId, currency: 'KRW', differences: [difference(foundAt)] },
+      differenceKey: `${foundAt} ${billId}`,
+    });
+  const first = await page(deps, { limit: 3 });
+  expect(first.items.map(({ reservationId, billId }) => reservationId ?? billId)).toEqual([
+    'r1',
+    'm1-2026-11',
+    'r3',
+  ]);
+  const second = await page(deps, { limit: 3, continuation: first.continuation });
+  expect(second.items).toMatchObject([
+    { billId: 'm1-2026-10', kind: 'returned', currency: 'KRW', note: expect.any(String) },
+  ]);
+  expect(first.items.map(({ currency }) => currency)).toEqual(['KRW', 'KRW', 'KRW']);
 });

@@ -2,10 +2,12 @@ import { type EventReaction, on } from '../../../shared/messaging/eventHandler';
 import { ticketsAdmitted, ticketsIssued, ticketsVoided } from '../../admission/contract';
 import {
   performanceMoved,
+  reseatRefused,
   seatAlreadySold,
   seatsHeld,
   seatsRefused,
   seatsReleased,
+  seatsReseated,
   seatsRevoked,
   seatsSold,
   seatsSoldOut,
@@ -13,6 +15,7 @@ import {
 import { erasureAnswered, paymentNoticed } from '../contract';
 import type { ReservationDeps } from '../deps';
 import { hearErasureAnswered } from '../usecases/eraseCustomer';
+import { hearReseatRefused, hearSeatsReseated } from '../usecases/hearOfReseat';
 import * as hear from '../usecases/hearOfSeats';
 import { hearTicketsAdmitted, hearTicketsIssued, hearTicketsVoided } from '../usecases/hearOfTickets';
 import { hearPaymentNoticed } from '../usecases/hearPaymentNoticed';
@@ -27,6 +30,8 @@ export const reservationReactions: readonly EventReaction<ReservationDeps>[] = [
   on(seatsRevoked, hear.hearSeatsRevoked),
   on(performanceMoved, hear.hearPerformanceMoved),
   on(seatsReleased, hear.hearSeatsReleased),
+  on(seatsReseated, hearSeatsReseated),
+  on(reseatRefused, hearReseatRefused),
   on(erasureAnswered, hearErasureAnswered),
   on(paymentNoticed, hearPaymentNoticed),
   on(ticketsIssued, hearTicketsIssued),

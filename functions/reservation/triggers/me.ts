@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../shared/http/endpoint';
-import { mailboxOf } from '../../../shared/kernel/mailbox';
+import { keptLoanSchema } from '../../lending/contract';
+import { keptBillSchema, keptMembershipSchema } from '../../membership/contract';
 import { heldSeatsSchema } from '../../musical/contract';
 import { noticeCopySchema } from '../../notification/contract';
 import type { ReservationDeps } from '../deps';
@@ -9,7 +10,7 @@ import type { Elsewhere } from '../elsewhere';
 import { changeProfile } from '../usecases/changeProfile';
 import { requestErasure } from '../usecases/eraseCustomer';
 import { exportCustomer } from '../usecases/exportCustomer';
-import { reservationView } from './schemas';
+import { personBody, reservationView } from './schemas';
 import { viewOf } from './view';
 
 const exportView = z.object({
@@ -18,6 +19,9 @@ const exportView = z.object({
   reservations: z.array(reservationView.extend({ customer: customerSchema })),
   notices: z.array(noticeCopySchema),
   heldSeats: z.array(heldSeatsSchema),
+  loans: z.array(keptLoanSchema),
+  memberships: z.array(keptMembershipSchema),
+  bills: z.array(keptBillSchema),
 });
 
 const OWNER = { isAdmin: false };
@@ -27,8 +31,9 @@ export const getMe = endpoint(
     method: 'GET',
     route: 'me',
     summary:
-      'All that is kept of you: who you are, your reservations, what you were told, the seats counted as yours',
+      'All that is kept of you: who you are, your reservations, what you were told, the seats counted as yours, your loans, memberships and bills',
     auth: 'customer',
+    isTranslated: true,
     answers: { 200: { description: 'A copy to keep', body: exportView } },
   },
   async (deps: ReservationDeps & Elsewhere, { caller: { customerId } }) => {
@@ -38,17 +43,7 @@ export const getMe = endpoint(
   },
 );
 
-const profileBody = z.strictObject({
-  name: z.string().trim().min(1).max(200).optional(),
-  email: z
-    .string()
-    .refine((address) => mailboxOf(address) !== undefined, 'No mail server takes this address.')
-    .optional(),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8}){0,3}$/i, 'Send a language as BCP 47 writes it, say ko or en-GB.')
-    .optional(),
-});
+const profileBody = personBody.partial();
 
 export const putMe = endpoint(
   {

@@ -15,6 +15,7 @@ export const postPayment = endpoint(
     auth: 'customer',
     body: paymentBody,
     idempotencyKey: 'honoured',
+    isTranslated: true,
     answers: {
       200: { description: 'Paid; the seats are being confirmed, or are', body: reservationView },
       202: { description: 'The provider has not answered in time; it settles later', body: reservationView },

@@ -1,7 +1,7 @@
 import { endpoint } from '../../../shared/http/endpoint';
 import { Problem } from '../../../shared/http/problem';
-import { isoTime } from '../../../shared/kernel/clock';
 import { digest } from '../../../shared/kernel/ids';
+import { isoTime } from '../../../shared/kernel/time';
 import { newEvent } from '../../../shared/messaging/envelope';
 import { publish, Unpublished } from '../../../shared/messaging/publish';
 import { problem, problems } from '../../problems';

@@ -1,9 +1,15 @@
 import type { z } from 'zod';
 import { idFor } from '../../../shared/cosmos/idempotency';
+import type { Rights } from '../../../shared/http/access';
 import type { Answer } from '../../../shared/http/answer';
 import { endpoint } from '../../../shared/http/endpoint';
 import type { Clock } from '../../../shared/kernel/clock';
-import { isAllocationIdOf, newAllocationId, seatRequestOf } from '../../musical/contract';
+import {
+  isAllocationIdOf,
+  newAllocationId,
+  type PriceTypesAsked,
+  seatRequestOf,
+} from '../../musical/contract';
 import { type ProblemCode, problem } from '../../problems';
 import type { ReservationDeps } from '../deps';
 import {
@@ -29,6 +35,7 @@ export const postReservation = endpoint(
     auth: 'customer',
     body: reservationBody,
     idempotencyKey: 'required',
+    isTranslated: true,
     answers: {
       201: { description: 'The seats are held until expiresAt; pay until then', body: reservationView },
       202: { description: 'Accepted; Location says where to look', body: reservationView },
@@ -39,6 +46,7 @@ export const postReservation = endpoint(
       'sold-out',
       'customer-limit',
       'not-on-sale',
+      'members-only',
       'hold-expired',
       'wrong-state',
       'erasure-under-way',
@@ -67,27 +75,29 @@ export const postReservation = endpoint(
   },
 );
 
-const requestOf = ({
-  holdId,
-  priceTypes = {},
-  ...body
-}: z.infer<typeof reservationBody>): PlacementRequest => ({
-  ...(holdId === undefined ? seatRequestOf(body) : { holdId }),
+const requestOf = ({ holdId, priceTypes, ...body }: z.infer<typeof reservationBody>): PlacementRequest =>
+  withPriceTypes(holdId === undefined ? seatRequestOf(body) : { holdId }, priceTypes);
+
+export const withPriceTypes = (
+  request: PlacementRequest,
+  priceTypes: PriceTypesAsked = {},
+): PlacementRequest => ({
+  ...request,
   ...(Object.keys(priceTypes).length === 0 ? {} : { priceTypes }),
 });
 
-const accepted = (reservation: Reservation, clock: Clock): Answer => ({
+export const accepted = (reservation: Reservation, clock: Clock, caller: Rights = OWNER): Answer => ({
   status: 202,
-  body: viewOf(reservation, OWNER, clock),
+  body: viewOf(reservation, caller, clock),
   headers: { location: `/api/reservations/${reservation.reservationId}`, 'retry-after': '1' },
 });
 
-function answerTo(reservation: Reservation, clock: Clock): Answer {
+export function answerTo(reservation: Reservation, clock: Clock, caller: Rights = OWNER): Answer {
   if (reservation.status === 'placed') return accepted(reservation, clock);
   if (reservation.status === 'rejected') throw rejectionProblem(reservation);
   if (hasNoSeats(reservation)) throw endedProblem(reservation);
   const { headers: { location = '' } = {} } = accepted(reservation, clock);
-  return { status: 201, body: viewOf(reservation, OWNER, clock), headers: { location } };
+  return { status: 201, body: viewOf(reservation, caller, clock), headers: { location } };
 }
 
 /** A request that is repeated late finds what became of it. */
@@ -106,6 +116,7 @@ const codeOf: Readonly<Record<Rejection['reason'], ProblemCode>> = {
   'not-on-sale': 'not-on-sale',
   'unknown-seats': 'not-on-sale',
   'price-type': 'invalid-request',
+  'members-only': 'members-only',
 };
 
 const rejectionProblem = ({ reservationId, refusal }: In<'rejected'>) =>
@@ -123,6 +134,7 @@ export const getReservation = endpoint(
     route: 'reservations/{reservationId}',
     summary: 'One reservation',
     auth: 'customer',
+    isTranslated: true,
     answers: { 200: { description: 'As it is now', body: reservationView } },
   },
   async (deps: ReservationDeps, { params: { reservationId = '' }, caller }) => ({

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../../../shared/http/continuation';
+import { mailboxOf } from '../../../shared/kernel/mailbox';
+import { differenceSchema } from '../../../shared/payment/difference';
 import { pendingSchema } from '../../../shared/pending/pending';
 import {
   idSchema,
@@ -8,23 +10,27 @@ import {
   type PriceTypesAsked,
   quantitySchema,
   saleSchema,
+  seatIdsSchema,
   seatRequestBody,
 } from '../../musical/contract';
 import { noticeProgressSchema } from '../../notification/contract';
-import { differenceSchema } from '../domain/difference';
+import { settlementItemSchema } from '../domain/dayMoney';
 import {
   cancellationSchema,
   commonSchema,
+  customerSchema,
   historyEntrySchema,
+  partSchema,
   paymentSchema,
   rejectionSchema,
   statusSchema,
 } from '../domain/reservation';
+import { groupBySchema, salesItemSchema } from '../domain/sales';
 
 /** The bodies and answers of this context's HTTP calls. */
 
 /** By seat id, or with a quantity by price type. */
-const priceTypesBody = z
+export const priceTypesBody = z
   .record(
     z
       .string()
@@ -45,19 +51,27 @@ export const reservationBody = seatRequestBody
         : Object.values(request).every((member) => member === undefined),
     'Send one of holdId, seats, or a quantity, which may be of a sectionId, a tier, and of kinds adding up to it at most.',
   )
-  .check(({ value, issues }) => {
-    for (const { pointer, detail } of faultsInPriceTypes(value))
-      issues.push({
-        code: 'custom',
-        path: ['priceTypes', pointer],
-        message: detail,
-        input: value.priceTypes,
-      });
-  });
+  .check(checkPriceTypes);
+
+/** Who a customer is, in the customer's own words. */
+export const personBody = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: z
+    .string()
+    .refine((address) => mailboxOf(address) !== undefined, 'No mail server takes this address.'),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8}){0,3}$/i, 'Send a language as BCP 47 writes it, say ko or en-GB.'),
+});
 
 type Asked = Pick<z.infer<typeof seatRequestBody>, 'seats' | 'quantity'> & {
   readonly priceTypes?: PriceTypesAsked | undefined;
 };
+
+export function checkPriceTypes({ value, issues }: z.core.ParsePayload<Asked>): void {
+  for (const { pointer, detail } of faultsInPriceTypes(value))
+    issues.push({ code: 'custom', path: ['priceTypes', pointer], message: detail, input: value.priceTypes });
+}
 
 /** What is wrong with them whatever the performance offers. */
 function faultsInPriceTypes({ priceTypes = {}, ...asked }: Asked): Fault[] {
@@ -79,8 +93,17 @@ function faultIn(key: string, value: string | number, sum: number, { seats, quan
 }
 type Fault = { readonly pointer: string; readonly detail: string };
 
-/** The whole reservation is meant, so who names a part of it must not lose the rest. */
-export const nothing = z.strictObject({});
+/** These seats, or without any all that are left. */
+export const cancellationBody = z.strictObject({ seats: seatIdsSchema.optional() });
+
+/** Seats by their ids, with commas between them. */
+export const cancellationQuery = z.object({
+  seats: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(seatIdsSchema)
+    .optional(),
+});
 
 export const paymentBody = z.strictObject({
   paymentKey: z.string().regex(/^[\w.:-]{1,200}$/, 'Send the paymentKey you got from the payment provider.'),
@@ -107,6 +130,7 @@ export const staffCancellationBody = z.strictObject({
   refund: z.enum(['full', 'policy', 'none']),
   settledOtherwise: note.optional(),
   evenIfAdmitted: z.boolean().optional(),
+  seats: seatIdsSchema.optional(),
 });
 
 export const settlementBody = z.strictObject({ note });
@@ -116,6 +140,9 @@ const paymentView = z.object({
   ...saleSchema.pick({ amount: true }).shape,
   ...paymentSchema.omit({ paymentKey: true, idempotencyKey: true }).shape,
 });
+
+/** What of a cancellation is shown to nobody, or in the timeline alone. */
+const forStaff = { note: true, settling: true, settledOtherwise: true, askedBy: true } as const;
 
 /** Without seats there is no price and no term yet. `customerId` is for admins. */
 export const reservationView = z
@@ -131,10 +158,12 @@ export const reservationView = z
       .pick({ seats: true, lines: true, bookingFee: true, amount: true, currency: true })
       .required().shape,
     payment: paymentView.optional(),
+    /** Of all cancellations together. Each of them is in `cancellations`. */
     cancellation: cancellationSchema
-      .omit({ note: true, settling: true, settledOtherwise: true })
+      .omit(forStaff)
       .extend(saleSchema.pick({ currency: true }).shape)
       .optional(),
+    cancellations: z.array(partSchema.omit(forStaff)),
     refusal: rejectionSchema.optional(),
     ...commonSchema.pick({ placedAt: true, updatedAt: true, version: true }).shape,
   })
@@ -176,14 +205,17 @@ export const timelineView = z.object({
   trace: z.object({ traceId: z.string(), url: z.string().optional() }).optional(),
 });
 
-/** Reservations of which the provider's books say another sum than ours, those first that do so for longest. */
+/** Reservations and bills of which the provider's books say another sum than ours, those first that do so for longest. */
 export const reconciliationQuery = z.object(pageQuery);
 
 export const reconciliationView = z.object({
   items: z.array(
     z.object({
-      reservationId: idSchema,
+      /** Either of both: it is the money of a reservation, or of a member's bill. */
+      reservationId: idSchema.optional(),
+      billId: z.string().optional(),
       ...differenceSchema.pick({ kind: true, ours: true, provider: true }).shape,
+      ...saleSchema.pick({ currency: true }).shape,
       since: z.string(),
       note: z.string().optional(),
     }),
@@ -191,13 +223,48 @@ export const reconciliationView = z.object({
   continuation: z.string().optional(),
 });
 
+/** `query` finds by the beginnings of a number, of words of a name, or of an address. */
 export const reservationsQuery = z.object({
   performanceId: idSchema.optional(),
   status: statusSchema.optional(),
+  query: z
+    .string()
+    .max(200)
+    .refine((text) => text.trim().length >= 2, 'Send two letters at least.')
+    .optional(),
   ...pageQuery,
 });
 
-export const reservationsView = z.object({
-  items: z.array(reservationView),
-  continuation: z.string().optional(),
+const day = z.iso.date();
+const MOST_DAYS = 92;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Days of the theatre, the last one whole. Today without any, and one alone when only one is named. */
+export const salesQuery = z
+  .object({ from: day.optional(), to: day.optional(), groupBy: groupBySchema.default('day') })
+  .check(({ value: { from, to }, issues }) => {
+    const days =
+      from === undefined || to === undefined ? 1 : (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+    if (days >= 1 && days <= MOST_DAYS) return;
+    const message = `Ask for 1 to ${MOST_DAYS} days: from is the first and to the last of them.`;
+    issues.push({ code: 'custom', path: ['to'], message, input: to });
+  });
+
+export const salesOfDaysView = z.object({
+  from: day,
+  to: day,
+  groupBy: groupBySchema,
+  items: z.array(salesItemSchema),
 });
+
+/** A reservation in a list of staff's, with who has made it. */
+export const listedView = z.object({ ...reservationView.shape, customer: customerSchema });
+export type ListedView = z.infer<typeof listedView>;
+
+export const listedPage = z.object({ items: z.array(listedView), continuation: z.string().optional() });
+
+export const houseQuery = z.object({ status: statusSchema.optional(), ...pageQuery });
+
+export const settlementQuery = z.object({ day: day.optional() });
+
+export const settlementView = z.object({ day, items: z.array(settlementItemSchema) });

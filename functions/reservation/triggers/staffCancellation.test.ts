@@ -5,6 +5,7 @@ import { sampleInvocation, sampleRequest } from '../../../tests/samples/http';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, paidWith, RESERVATION_ID, ticketsAreIssued } from '../../../tests/samples/reservation';
 import { ticketsAdmitted, ticketsVoided } from '../../admission/contract';
+import { seatsRevoked } from '../../musical/contract';
 import type { Reservation } from '../domain/reservation';
 import { readTimeline } from '../usecases/readTimeline';
 import { reservationReactions } from './events';
@@ -13,13 +14,14 @@ import { postSettlement, postStaffCancellation } from './staffCancellation';
 const QUIET_MS = 5 * 60 * 1000;
 const broken = { reason: 'A seat broke.', refund: 'full', evenIfAdmitted: true } as const;
 
-/** The box office acts. */
+/** Staff act, who may do more than the terms say. */
 async function boxOffice(...given: readonly Reservation[]) {
   const open = openReservation();
+  const who = { customerId: 'staff', isAdmin: true, isBoxOffice: true };
   await open.given(...given);
   const calling = {
     ...open.deps,
-    authenticate: async () => ({ customerId: 'staff', isAdmin: false, isBoxOffice: true }),
+    authenticate: async () => who,
   };
   let keys = 0;
   const send = async (endpoint: object, body: object, params: object, key = `k${++keys}`) => {
@@ -34,6 +36,7 @@ async function boxOffice(...given: readonly Reservation[]) {
   };
   return {
     ...open,
+    who,
     cancel: (body: object, key?: string) => send(postStaffCancellation, body, {}, key),
     settle: (note: string, n = '1') => send(postSettlement, { note }, { n }),
     later: (ms: number) => {
@@ -236,6 +239,83 @@ describe('unless staff mean whoever is in the house too', () => {
     await react(deps, reservationReactions, event);
     expect(await stored()).toMatchObject({ status: 'completed' });
     expect(payment.balance(paymentKey)).toBe(340_000);
-    expect(types(published())).toEqual(['CancellationAccepted']);
+    expect(types(published())).toEqual(['CancellationAccepted', 'CancellationPutBack']);
   });
 });
+
+test.each([
+  [{ refund: 'full' }, 403],
+  [{ refund: 'none' }, 403],
+  [{ refund: 'policy', evenIfAdmitted: true }, 403],
+  [{ refund: 'policy', evenIfAdmitted: false }, 202],
+  [{ refund: 'policy' }, 202],
+])('the box office cancels by the terms alone: %j is answered %i', async (asked, expected) => {
+  const { cancel, who, stored } = await bought();
+  who.isAdmin = false;
+  expect((await cancel({ reason: 'The customer asked.', ...asked })).status).toBe(expected);
+  expect((await stored()).status).toBe(expected === 202 ? 'cancelling' : 'completed');
+});
+
+describe('some of the seats', () => {
+  const oneSeat = { ...broken, seats: ['A-1-1'] };
+
+  test('are cancelled beyond the terms while the rest stays, and the same request again changes nothing', async () => {
+    const { cancel, clock, stored, payment, paymentKey } = await bought();
+    clock.nowMs = Date.parse('2026-12-24T12:00:00.000Z');
+    for (const _again of [1, 2]) expect((await cancel(oneSeat, 'k')).status).toBe(202);
+    expect(await stored()).toMatchObject({
+      status: 'completed',
+      parts: [{ n: 1, seats: ['A-1-1'], reason: 'theatre', fee: 0, refund: 170_000, status: 'refunded' }],
+    });
+    expect(payment.balance(paymentKey)).toBe(170_000);
+    expect((await cancel(oneSeat)).body.code).toBe('wrong-state');
+  });
+
+  test('are settled otherwise by their number, and what is cancelled after them is refunded by the provider', async () => {
+    const { cancel, settle, sweep, stored, payment, later, paymentKey } = await bought();
+    payment.engine.changeFaults({ refuseCancels: 1 });
+    await cancel(oneSeat);
+    expect(await stored()).toMatchObject({ parts: [{ status: 'accepted' }] });
+    expect((await settle('Paid at the counter.')).status).toBe(202);
+    await cancel({ ...broken, seats: ['A-1-2'] });
+    expect(await stored()).toMatchObject({ status: 'cancelling', cancellation: { n: 2, refund: 340_000 } });
+    later(QUIET_MS);
+    await sweep();
+    expect(await stored()).toMatchObject({
+      status: 'cancelled',
+      parts: [{ status: 'settled-otherwise', settledOtherwise: { amount: 170_000 } }],
+    });
+    expect(payment.balance(paymentKey)).toBe(170_000);
+    expect((await settle('Paid at the counter.')).status).toBe(202);
+    expect((await settle('Again.', '2')).body.code).toBe('wrong-state');
+    expect((await settle('Again.', '3')).status).toBe(404);
+  });
+
+  test('are paid back otherwise from the start, and no refund is asked for', async () => {
+    const { cancel, sweep, stored, payment, later } = await bought();
+    await cancel({ ...oneSeat, settledOtherwise: 'In cash.' });
+    later(QUIET_MS);
+    await sweep();
+    expect(await stored()).toMatchObject({ status: 'completed', parts: [{ status: 'settled-otherwise' }] });
+    expect(payment.refundKeys).toEqual([]);
+  });
+
+  test('what the theatre cancels then leaves what staff have begun to pay back otherwise', async () => {
+    const { cancel, deps, sweep, stored, payment, later, paymentKey } = await bought();
+    await cancel({ ...oneSeat, settledOtherwise: 'In cash.' });
+    await react(deps, reservationReactions, sampleEvent(ticketsVoided, RESERVATION_ID, voidedFirst));
+    await react(deps, reservationReactions, sampleEvent(seatsRevoked, RESERVATION_ID, cancelledShow));
+    later(QUIET_MS);
+    await sweep();
+    expect(await stored()).toMatchObject({
+      status: 'cancelled',
+      parts: [{ status: 'settled-otherwise' }],
+      cancellation: { fee: 0, refund: 340_000 },
+    });
+    expect(payment.balance(paymentKey)).toBe(170_000);
+  });
+});
+
+const ofIt = { reservationId: RESERVATION_ID, performanceId: inStatus.completed.performanceId };
+const voidedFirst = { ...ofIt, n: 1 };
+const cancelledShow = { ...ofIt, reason: 'performance-cancelled' } as const;

@@ -1,3 +1,4 @@
+import { openDifference } from '../../../shared/payment/difference';
 import { openReservation } from '../../../tests/samples/openReservation';
 import {
   inStatus,
@@ -9,7 +10,6 @@ import {
 import { changeReservation } from '../commit/changeReservation';
 import { paymentNoticed } from '../contract';
 import { cancelInFull } from '../domain/cancellation.decide';
-import { openDifference } from '../domain/difference';
 import type { Reservation } from '../domain/reservation';
 import { hearPaymentNoticed } from './hearPaymentNoticed';
 
@@ -59,6 +59,14 @@ test('given nothing happened, when a webhook says otherwise, nothing is written 
   for (let times = 0; times < 3; times++) await noticed();
   expect(await stored()).toEqual(before);
   expect(payment.refundKeys).toEqual([]);
+});
+
+test('given a payment is under way that the provider has not captured, a webhook does not make it paid', async () => {
+  const { given, authorise, noticed, stored, published } = open();
+  await given(paidWith('paying', authorise()));
+  await noticed();
+  expect((await stored()).status).toBe('paying');
+  expect(published()).toEqual([]);
 });
 
 test('given an order that nobody knows, a webhook is heard and done', async () => {

@@ -1,39 +1,19 @@
 import type { Versioned } from '../../../shared/kernel/versioned';
+import { type Answers, compareBooks, owedOf } from '../../../shared/payment/books';
+import { openDifference } from '../../../shared/payment/difference';
+import { askProvider, type Look, lookAtBooks } from '../../../shared/payment/lookAtBooks';
 import { changeReservation } from '../commit/changeReservation';
 import { noteSure, noteUnsure } from '../commit/noteUnsure';
-import type { ReservationDeps } from '../deps';
-import {
-  type Answers,
-  booksCompared,
-  compareBooks,
-  isInMotion,
-  keysOf,
-  owedOf,
-  paymentsOf,
-} from '../domain/books.decide';
+import { booksCompared, booksOf, isInMotion } from '../domain/books.decide';
 import { unchanged } from '../domain/decision';
-import { isKnown, openDifference } from '../domain/difference';
 import type { Reservation } from '../domain/reservation';
 import { type RefundDeps, refundAtProvider } from '../payment/refund';
 
-type AskDeps = Pick<ReservationDeps, 'payments'>;
-
-async function askProvider({ payments }: AskDeps, reservation: Reservation): Promise<Answers> {
-  const keys = keysOf(paymentsOf(reservation));
-  return new Map(await Promise.all(keys.map(async (key) => [key, await payments.find(key)] as const)));
-}
-
-export type Look = 'the same' | 'otherwise' | 'no answer';
-
 /** Compares a reservation with what the provider says, and changes nothing but that it is due when they differ. */
-export async function lookAtBooks(deps: RefundDeps, reservation: Reservation): Promise<Look> {
-  const { reservationId, differences } = reservation;
-  const answers = await askProvider(deps, reservation);
-  const compared = compareBooks(reservation, answers);
-  if (compared === undefined) return 'no answer';
-  if (isKnown(differences, compared) && owedOf(reservation, answers).length === 0) return 'the same';
-  await noteUnsure(deps, reservationId);
-  return 'otherwise';
+export async function lookAtReservation(deps: RefundDeps, reservation: Reservation): Promise<Look> {
+  const look = await lookAtBooks(deps.payments, booksOf(reservation), reservation.differences);
+  if (look === 'otherwise') await noteUnsure(deps, reservation.reservationId);
+  return look;
 }
 
 /**
@@ -44,16 +24,17 @@ export async function lookAtBooks(deps: RefundDeps, reservation: Reservation): P
 export async function checkBooks(deps: RefundDeps, stored: Versioned<Reservation>): Promise<void> {
   const { value: reservation } = stored;
   if (reservation.unsureSince === undefined || isInMotion(reservation)) return;
-  const answers = await askProvider(deps, reservation);
-  const compared = compareBooks(reservation, answers);
+  const books = booksOf(reservation);
+  const answers = await askProvider(deps.payments, books);
+  const compared = compareBooks(books, answers);
   if (compared === undefined) return;
   const { kind, stored: after } = await changeReservation(deps, stored, (r, now) =>
     // What the provider said is compared with what it was asked for alone.
     r.version === reservation.version ? booksCompared(r, compared, now) : unchanged,
   );
   if (kind === 'changed') logDifference(deps, after.value);
-  const owed = owedOf(reservation, answers);
-  for (const paymentKey of owed) await refundStray(deps, after.value, paymentKey, answers);
+  const owed = owedOf(books, answers);
+  for (const { paymentKey } of owed) await refundStray(deps, after.value, paymentKey, answers);
   if (kind === 'unchanged' && owed.length === 0) await noteSure(deps, stored);
 }
 

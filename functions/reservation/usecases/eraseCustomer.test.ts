@@ -1,6 +1,7 @@
 import { newEvent } from '../../../shared/messaging/envelope';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus } from '../../../tests/samples/reservation';
+import type { KeptLoan } from '../../lending/contract';
 import { ERASING_CONTEXTS, erasureAnswered, type Objection } from '../contract';
 import { GRACE_MS } from '../domain/erasure.decide';
 import type { Reservation } from '../domain/reservation';
@@ -155,4 +156,58 @@ test('when two ask at once and the first finds an objection, whoever was asked b
   await expect(requestErasure(slow, 'kim')).rejects.toMatchObject({ code: 'in-use' });
   expect(await step()).toBe('lifted');
   expect(topic.published().map(({ type }) => type)).toEqual(['ErasureAsked', 'ErasureLifted']);
+});
+
+test('who asks again before all know that it was lifted, and is refused at once, is not left marked by the first', async () => {
+  const { deps, given, answer, later, topic } = await open(watched);
+  await requestErasure(deps, 'kim');
+  topic.isAway = true;
+  await answer({ notification: 'holding' } as never);
+  await given({ ...inStatus.held, reservationId: 'another' });
+  await expect(requestErasure(deps, 'kim')).rejects.toMatchObject({ code: 'in-use' });
+  topic.isAway = false;
+  await later(0);
+  const lifted = topic.published().filter(({ type }) => type === 'ErasureLifted');
+  expect(lifted).toMatchObject([{ data: { customerId: 'kim', n: 2 } }]);
+  expect((await deps.customers.read('kim')).dueAt).toBeUndefined();
+});
+
+test('as long as the provider says another sum of a reservation, its customer is not erased', async () => {
+  const difference = {
+    kind: 'returned',
+    ours: { captured: 340_000, refunded: 0 },
+    provider: { captured: 340_000, refunded: 100_000 },
+    foundAt: '2026-11-21T10:02:00.000Z',
+  } as const;
+  const { deps, step } = await open({ ...watched, differences: [difference] });
+  await expect(requestErasure(deps, 'kim')).rejects.toMatchObject({
+    code: 'in-use',
+    extensions: { reason: 'unsettled' },
+  });
+  expect(await step()).toBe('lifted');
+
+  const closed = { ...difference, closedAt: '2026-11-21T10:03:00.000Z' };
+  const settled = await open({ ...watched, differences: [closed] });
+  await requestErasure(settled.deps, 'kim');
+  expect(await settled.step()).toBe('mark');
+});
+
+test('who has borrowed something is refused at once, and asked nothing, until it is back', async () => {
+  const { deps, container, step, topic } = await open();
+  const loans = container('loans');
+  const loan = (status: KeptLoan['status']) => {
+    const times = { requestedAt: '2026-11-21T09:00:00.000Z', updatedAt: '2026-11-21T09:00:00.000Z' };
+    const asked = { loanId: 'l1', customerId: 'kim', itemId: 'i1', itemName: 'Opera glasses', quantity: 1 };
+    const kept: KeptLoan = { ...asked, ...times, status, version: 2 };
+    return loans.items.upsert({ id: 'l1', kind: 'loan', listKey: `${times.requestedAt} l1`, ...kept });
+  };
+  await loan('lent');
+  await expect(requestErasure(deps, 'kim')).rejects.toMatchObject({
+    code: 'in-use',
+    extensions: { reason: 'borrowed' },
+  });
+  expect([await step(), topic.published().length]).toEqual(['lifted', 0]);
+  await loan('returned');
+  await requestErasure(deps, 'kim');
+  expect(await step()).toBe('mark');
 });

@@ -1,5 +1,5 @@
-import { isoTime } from '../../../shared/kernel/clock';
 import { digest } from '../../../shared/kernel/ids';
+import { isoTime } from '../../../shared/kernel/time';
 import { type EventOf, newEvent } from '../../../shared/messaging/envelope';
 import { publish, Unpublished } from '../../../shared/messaging/publish';
 import { sweepDue } from '../../../shared/messaging/sweep';
@@ -31,7 +31,15 @@ import {
 
 export type ErasureDeps = Pick<
   ReservationDeps,
-  'sleep' | 'random' | 'clock' | 'log' | 'publisher' | 'customers' | 'reservations'
+  | 'sleep'
+  | 'random'
+  | 'clock'
+  | 'log'
+  | 'publisher'
+  | 'customers'
+  | 'reservations'
+  | 'loansOf'
+  | 'membershipsOf'
 >;
 
 const MAX_RESERVATIONS = 1_000;
@@ -42,6 +50,9 @@ const WHY: Readonly<Record<Objection, string>> = {
   coming: 'You have tickets for a day to come. Cancel them, or ask again when it is over.',
   unsettled: 'A reservation or a refund of yours is not settled yet. Ask again when it is.',
   holding: 'You hold seats. Release them, or ask again when their time is over.',
+  borrowed: 'You have borrowed something. Bring it back first.',
+  member:
+    'You are a member, or have a bill to pay. Leave and pay it, and ask again when the membership has ended.',
 };
 
 /**
@@ -67,11 +78,11 @@ export async function requestErasure(deps: ErasureDeps, customerId: string): Pro
   const off = await changeSame(deps, record, (known, same) => {
     const lifted = lift(known, same, objection, clock.now());
     // Unless somebody has asked the others meanwhile, only the caller has to be told, which is done at once.
-    const isAlone = same.attempts === 0 && same.answered.length === 0;
+    const isAlone = same.attempts === 0 && same.answered.length === 0 && !same.isOwed;
     return isAlone ? lessDue(lifted) : lifted;
   });
   await goOn(deps, off);
-  throw problem('in-use', WHY[objection]);
+  throw problem('in-use', WHY[objection], { reason: objection });
 }
 
 /** Hears that a context has done its part of a step, or why it cannot be. */
@@ -190,10 +201,14 @@ const changeSame = (
   });
 
 async function objectionTo(
-  { reservations, clock }: ErasureDeps,
+  { reservations, loansOf, membershipsOf, clock }: ErasureDeps,
   customerId: string,
 ): Promise<Objection | undefined> {
   const now = isoTime(clock.now());
   const own = await reservations.list({ customerId, limit: MAX_RESERVATIONS });
-  return own.map((one) => objectionIn(one, now)).find((objection) => objection !== undefined);
+  const objection = own.map((one) => objectionIn(one, now)).find((one) => one !== undefined);
+  if (objection !== undefined) return objection;
+  const [loans, memberships] = await Promise.all([loansOf(customerId), membershipsOf(customerId)]);
+  if (loans.some(({ status }) => status === 'lent')) return 'borrowed';
+  return memberships.some(({ status }) => status !== 'ended') ? 'member' : undefined;
 }

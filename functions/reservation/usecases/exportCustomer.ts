@@ -8,11 +8,15 @@ const MAX_RESERVATIONS = 1_000;
 
 /** All that is kept of a customer in every context. What MyPage shows is made of the reservations and adds nothing to them. */
 export async function exportCustomer(deps: Deps, customerId: string) {
-  const [{ profile }, reservations, notices, heldSeats] = await Promise.all([
+  const [{ profile }, reservations, notices, heldSeats, loans, memberships, bills] = await Promise.all([
     deps.customers.read(customerId),
     deps.reservations.list({ customerId, limit: MAX_RESERVATIONS }),
     deps.noticesTo(customerId),
     deps.heldSeatsOf(customerId),
+    deps.loansOf(customerId),
+    deps.membershipsOf(customerId),
+    deps.billsOf(customerId),
   ]);
-  return { customerId, ...reservations[0]?.customer, ...profile, reservations, notices, heldSeats };
+  const kept = { reservations, notices, heldSeats, loans, memberships, bills };
+  return { customerId, ...reservations[0]?.customer, ...profile, ...kept };
 }

@@ -116,5 +116,6 @@ export async function hearSeatsReleased(
   deps: ChangeDeps,
   event: EventOf<typeof seatsReleasedEvent>,
 ): Promise<void> {
-  await changeReservation(deps, event.data.reservationId, seatsReleased, event);
+  const { reservationId, n } = event.data;
+  await changeReservation(deps, reservationId, (r) => seatsReleased(r, n), event);
 }

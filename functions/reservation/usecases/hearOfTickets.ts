@@ -26,8 +26,10 @@ export async function hearTicketsIssued(
     if (stored === undefined || stored.value.version < version)
       throw new TooEarly(`tickets of version ${version} of reservation ${reservationId}`);
     const { value } = stored;
-    if (value.status !== 'completed' || hasTickets(value)) return 'heard';
-    const noted = { ...value, history: [...value.history, entryOfEvent(event)], attempts: 0 };
+    const isNoted = value.history.some(({ eventId }) => eventId === event.id);
+    if (value.status !== 'completed' || isNoted || hasTickets(value)) return 'heard';
+    const entry = { ...entryOfEvent(event), version };
+    const noted = { ...value, history: [...value.history, entry], attempts: 0 };
     return deps.reservations.replace({
       ...stored,
       value: scheduleSweep(noted, deps.clock.now(), deps.delays),
@@ -49,10 +51,12 @@ export async function hearTicketsVoided(
   await refundIfOwed(deps, stored);
 }
 
+/** What waited for this answer may be refunded then. */
 export async function hearTicketsAdmitted(
-  deps: ChangeDeps,
+  deps: RefundDeps,
   event: EventOf<typeof ticketsAdmittedEvent>,
 ): Promise<void> {
   const { reservationId, n } = event.data;
-  await changeReservation(deps, reservationId, (r) => ticketsAdmitted(r, n), event);
+  const { stored } = await changeReservation(deps, reservationId, (r) => ticketsAdmitted(r, n), event);
+  await refundIfOwed(deps, stored);
 }

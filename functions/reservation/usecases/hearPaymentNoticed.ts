@@ -4,7 +4,7 @@ import { noteUnsure } from '../commit/noteUnsure';
 import type { paymentNoticed } from '../contract';
 import { isInMotion } from '../domain/books.decide';
 import type { RefundDeps } from '../payment/refund';
-import { lookAtBooks } from './checkBooks';
+import { lookAtReservation } from './checkBooks';
 
 /**
  * Somebody says that something happened to a payment of this order. Nothing of it is believed: the provider is asked, and
@@ -17,6 +17,6 @@ export async function hearPaymentNoticed(
   const stored = await deps.reservations.read(orderId);
   if (stored === undefined) return;
   addAttributes({ reservationId: orderId });
-  const look = isInMotion(stored.value) ? 'no answer' : await lookAtBooks(deps, stored.value);
+  const look = isInMotion(stored.value) ? 'no answer' : await lookAtReservation(deps, stored.value);
   if (look === 'no answer') await noteUnsure(deps, orderId);
 }

@@ -96,15 +96,18 @@ test.each([
   expect(payment.engine.find(paymentKey).body).toMatchObject({ status: 'IN_PROGRESS' });
 });
 
-test('given the time to pay ends between the intent and the call, the provider is not asked', async () => {
-  const { pay, authorise, clock, faults, payment } = await held();
-  faults.beforeReplace = async () => {
-    clock.nowMs = Date.parse(sampleSale.expiresAt);
-  };
-  const paymentKey = authorise();
-  expect((await pay(paymentKey)).status).toBe('paying');
-  expect(payment.engine.find(paymentKey).body).toMatchObject({ status: 'IN_PROGRESS' });
-});
+test.each([0, 1])(
+  'given the time to pay is over by %d ms between the intent and the call, the provider is not asked',
+  async (byMs) => {
+    const { pay, authorise, clock, faults, payment } = await held();
+    faults.beforeReplace = async () => {
+      clock.nowMs = Date.parse(sampleSale.expiresAt) + byMs;
+    };
+    const paymentKey = authorise();
+    expect((await pay(paymentKey)).status).toBe('paying');
+    expect(payment.engine.find(paymentKey).body).toMatchObject({ status: 'IN_PROGRESS' });
+  },
+);
 
 test('given the breaker is open, nothing is begun, and the caller learns when to come again', async () => {
   const { pay, authorise, stored } = await held({ closedForSeconds: () => 7 });

@@ -1,11 +1,11 @@
 import { Problem } from '../../../shared/http/problem';
+import type { PaymentProvider } from '../../../shared/payment/provider';
 import { problem, problems } from '../../problems';
 import { changeReservation, type Which } from '../commit/changeReservation';
 import { isStoredIn } from '../commit/storedIn';
 import { type PayWith, startPayment } from '../domain/payment.decide';
 import type { Reservation } from '../domain/reservation';
 import { confirmAtProvider } from '../payment/confirmPayment';
-import type { PaymentProvider } from '../payment/provider';
 import type { RefundDeps } from '../payment/refund';
 
 /**

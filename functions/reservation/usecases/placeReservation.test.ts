@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { withTraceparent } from '../../../shared/telemetry/trace';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, RESERVATION_ID } from '../../../tests/samples/reservation';
 import { publishedEvent } from '../commit/publishedEvent';
 import { MAX_REJECTIONS_AN_HOUR, withRejection } from '../domain/customerRecord';
+import type { PlacementRequest } from '../domain/reservation';
 import { placeReservation } from './placeReservation';
 
 const NOW = '2026-11-21T10:05:00.000Z';
@@ -62,4 +64,48 @@ test('when the answer of the write is lost, the reservation is found and answere
   faults.losesReplies = true;
   expect(await placeReservation(deps, command)).toEqual(await stored());
   expect(published()).toHaveLength(1);
+});
+
+const asking = (request: PlacementRequest) => ({ ...command, request });
+
+test('a price type that the performance does not offer is refused at once, by where it stands; nothing is stored', async () => {
+  const { deps, published } = openReservation({ now: NOW });
+  for (const [request, pointer] of [
+    [{ seats: ['A-1-1'], priceTypes: { 'A-1-1': 'child' } }, '/priceTypes/A-1-1'],
+    [{ quantity: 2, priceTypes: { senior: 1, child: 1 } }, '/priceTypes/child'],
+  ] as const)
+    await expect(placeReservation(deps, asking(request))).rejects.toMatchObject({
+      code: 'invalid-request',
+      extensions: { errors: [{ pointer }] },
+    });
+  expect(await deps.reservations.read(RESERVATION_ID)).toBeUndefined();
+  expect(published()).toEqual([]);
+});
+
+test('what was placed is found again, whatever is offered by then', async () => {
+  const { deps } = openReservation({ now: NOW });
+  const request = { seats: ['A-1-1', 'A-1-2'], priceTypes: { 'A-1-2': 'senior' } };
+  const placed = await placeReservation(deps, asking(request));
+  const later = { ...deps, priceTypesOf: async () => [] };
+  expect(await placeReservation(later, asking(request))).toEqual(placed);
+});
+
+test('whatever is asked for and offered, it is placed unless something is neither offered nor the standard price', async () => {
+  const ids = fc.constantFrom<string[]>('standard', 'senior', 'student', 'child', '__proto__', 'constructor');
+  const counts = fc.dictionary(ids, fc.constant(1), { minKeys: 1, noNullPrototype: false });
+  await fc.assert(
+    fc.asyncProperty(counts, fc.uniqueArray(ids), async (priceTypes, offered) => {
+      const { deps } = openReservation({ now: NOW });
+      const request = { quantity: 6, priceTypes };
+      const place = placeReservation({ ...deps, priceTypesOf: async () => offered }, asking(request));
+      const isKnown = Object.keys(priceTypes).every((id) => id === 'standard' || offered.includes(id));
+      if (isKnown) expect((await place).status).toBe('placed');
+      else await expect(place).rejects.toMatchObject({ code: 'invalid-request' });
+      const onHold = { ...command, reservationId: 'held', request: { holdId: 'held', priceTypes } };
+      expect((await placeReservation({ ...deps, priceTypesOf: async () => offered }, onHold)).status).toBe(
+        'placed',
+      );
+    }),
+    { numRuns: 50 },
+  );
 });

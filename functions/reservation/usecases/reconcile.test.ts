@@ -1,6 +1,6 @@
+import { reconciliationRuns } from '../../../shared/payment/reconciliationRun';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus, paidWith, ticketsAreIssued } from '../../../tests/samples/reservation';
-import { reconciliationRuns } from '../commit/reconciliationRun';
 import type { Reservation } from '../domain/reservation';
 import { reconcile } from './reconcile';
 
@@ -23,7 +23,11 @@ async function sold(count: number) {
       return { ...paidWith('completed', keys[i] ?? ''), reservationId, placedAt, history };
     }),
   );
-  const run = { ...deps, reconciliation: reconciliationRuns(container('pending')), everySeconds: 86_400 };
+  const run = {
+    ...deps,
+    reconciliation: reconciliationRuns(container('pending'), 'reservation'),
+    everySeconds: 86_400,
+  };
   const dueOnes = async () => {
     const all = await Promise.all(ids.map((id) => opened.stored(id)));
     return all.filter(({ dueAt }) => dueAt !== undefined).map(({ reservationId }) => reservationId);

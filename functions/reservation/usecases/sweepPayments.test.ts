@@ -1,3 +1,4 @@
+import type { Found, PaymentProvider } from '../../../shared/payment/provider';
 import { openReservation } from '../../../tests/samples/openReservation';
 import {
   inStatus,
@@ -7,9 +8,7 @@ import {
   seatsAreBack,
 } from '../../../tests/samples/reservation';
 import { transferAccount } from '../../../tests/samples/transferAccount';
-import type { Found } from '../domain/paymentAnswer';
 import type { In } from '../domain/reservation';
-import type { PaymentProvider } from '../payment/provider';
 
 /** What the sweep does about payments without an answer. There are ten minutes left to pay. */
 const NOW = '2026-11-21T10:10:00.000Z';
@@ -131,7 +130,7 @@ test('given it was cancelled while the payment was under way, what is found capt
 
 test('given an account of another reservation, it is left alone', async () => {
   const { bank, asked } = transferAccount({ refusals: 0 });
-  const other = { kind: 'awaiting-deposit', reservationId: 'reservation-2' } as const;
+  const other = { kind: 'awaiting-deposit', orderId: 'reservation-2' } as const;
   const { sweep, stored } = await paying(() => 'account-1', {}, { ...bank, find: async () => other });
   await sweep();
   expect((await stored()).status).toBe('held');

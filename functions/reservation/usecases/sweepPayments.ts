@@ -1,4 +1,4 @@
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import { changeReservation } from '../commit/changeReservation';
 import type { StoredIn } from '../commit/storedIn';

@@ -1,4 +1,4 @@
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import type { Versioned } from '../../../shared/kernel/versioned';
 import { sweepDue } from '../../../shared/messaging/sweep';
 import { reasonOf } from '../../../shared/telemetry/log';
@@ -6,13 +6,14 @@ import { recordMetric } from '../../../shared/telemetry/metrics';
 import { inSpan } from '../../../shared/telemetry/trace';
 import { changeReservation } from '../commit/changeReservation';
 import { postponeSweep } from '../commit/postponeSweep';
-import { isStoredIn, type StoredIn } from '../commit/storedIn';
+import { isStoredIn } from '../commit/storedIn';
 import { publishedFacts, tell } from '../commit/tell';
 import { timeIsUp } from '../domain/payment.decide';
-import { awaitsDoor, isEnded, type Reservation } from '../domain/reservation';
+import { isEnded, type Reservation } from '../domain/reservation';
 import { scheduleSweep } from '../domain/schedule';
-import { unansweredFact } from '../domain/unansweredFact';
-import { type RefundDeps, refund } from '../payment/refund';
+import { unansweredFacts } from '../domain/unansweredFact';
+import { openCancellations, owedRefund, waitsForStaff } from '../domain/underWay';
+import { type RefundDeps, refundIfOwed } from '../payment/refund';
 import { checkBooks } from './checkBooks';
 import { sweepPayment, sweepWatch } from './sweepPayments';
 
@@ -51,7 +52,9 @@ const isDue = ({ dueAt }: Reservation, now: string): boolean => dueAt !== undefi
 /** Counted from the last change, not from the placing, because the customer's own time to pay is no delay of ours. */
 function warnOfUnsettled({ clock, log }: RefundDeps, reservation: Reservation): void {
   const { reservationId, status, updatedAt } = reservation;
-  if (status === 'held' || status === 'completed' || isEnded(reservation)) return;
+  if (status === 'held' || isEnded(reservation)) return;
+  if (status === 'completed' && openCancellations(reservation).length === 0) return;
+  if (waitsForStaff(reservation)) return;
   const ageMs = clock.now() - Date.parse(updatedAt);
   if (ageMs > UNSETTLED_MS) log.warn('reservation unsettled', { reservationId, status, ageMs });
 }
@@ -82,19 +85,20 @@ async function tellAll(deps: RefundDeps, { value, ...read }: Versioned<Reservati
 
 /** What had no answer is told again, and what is not known or owed at the payment provider is looked after. */
 async function settle(deps: RefundDeps, stored: Versioned<Reservation>): Promise<void> {
-  const unanswered = unansweredFact(stored.value);
-  if (unanswered !== undefined) await tell(deps, stored.value, [unanswered]);
+  const unanswered = unansweredFacts(stored.value);
+  if (unanswered.length > 0) await tell(deps, stored.value, unanswered);
   if (isStoredIn(stored, 'paying')) await sweepPayment(deps, stored);
-  else if (isStoredIn(stored, 'cancelling') && !awaitsDoor(stored.value)) await sweepRefund(deps, stored);
+  else if (owedRefund(stored.value) !== undefined && !waitsForStaff(stored.value))
+    await sweepRefund(deps, stored);
   else await sweepWatch(deps, stored);
   await checkBooks(deps, stored);
 }
 
-async function sweepRefund(deps: RefundDeps, cancelling: StoredIn<'cancelling'>): Promise<void> {
-  const { value: left } = await refund(deps, cancelling);
-  if (left.status !== 'cancelling') return;
+async function sweepRefund(deps: RefundDeps, stored: Versioned<Reservation>): Promise<void> {
+  const owed = owedRefund((await refundIfOwed(deps, stored)).value);
+  if (owed === undefined) return;
   recordMetric('marquee.owed', 1);
-  const { reservationId, attempts, cancellation } = cancelling.value;
+  const { reservationId, attempts } = stored.value;
   if (attempts <= ALERT_AFTER_REFUNDS) return;
-  deps.log.error('refund owed', { reservationId, attempts, amount: cancellation.refund });
+  deps.log.error('refund owed', { reservationId, attempts, amount: owed.amount });
 }

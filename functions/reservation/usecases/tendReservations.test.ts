@@ -2,6 +2,7 @@ import { pendingStore } from '../../../shared/pending/pending';
 import { openReservation } from '../../../tests/samples/openReservation';
 import { inStatus } from '../../../tests/samples/reservation';
 import { noticeStore } from '../../notification/store';
+import type { Part } from '../domain/reservation';
 import { noticeReader } from '../notices';
 import { readTimeline } from './readTimeline';
 import { tendReservations } from './tendReservations';
@@ -28,6 +29,11 @@ function openTended(now = '2026-11-21T10:02:00.000Z') {
   return { ...opened, pending, provider, tend, shown };
 }
 
+const part: Part = {
+  ...{ n: 1, seats: ['A-1-1'], reason: 'customer', requestedAt: T0 },
+  ...{ fee: 4_000, refund: 166_000, status: 'accepted' },
+};
+
 test('what waits for the system longer than a minute is shown with what it waits for, and counted', async () => {
   const { given, tend, shown } = openTended();
   await given(
@@ -38,10 +44,13 @@ test('what waits for the system longer than a minute is shown with what it waits
     { ...inStatus.paid, reservationId: 'untold', untoldSince: T0 },
     { ...inStatus.held, reservationId: 'customer' },
     { ...inStatus.completed, reservationId: 'done' },
+    { ...inStatus.completed, reservationId: 'no tickets yet', dueAt: '2026-11-21T10:03:00.000Z' },
+    { ...inStatus.completed, reservationId: 'some', dueAt: '2026-11-21T10:03:00.000Z', parts: [part] },
   );
-  expect((await tend())?.figures).toEqual({ unsettledReservations: 4, oldestUnpublishedSeconds: 120 });
+  expect((await tend())?.figures).toEqual({ unsettledReservations: 5, oldestUnpublishedSeconds: 120 });
   expect((await shown()).sort()).toEqual([
     ['refund', 'owed', 'The payment provider has refused the refund, 3 times.'],
+    ['refund', 'some', 'The payment provider has not confirmed the refund.'],
     ['reservation', 'asked', 'The payment provider has not answered whether the payment was captured.'],
     ['reservation', 'late', 'musical has not answered whether it gets its seats.'],
     ['reservation', 'untold', `The topic has not taken its events since ${T0}.`],

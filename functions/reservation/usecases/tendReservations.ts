@@ -1,4 +1,5 @@
-import { type Clock, isoTime } from '../../../shared/kernel/clock';
+import type { Clock } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import type { PendingItem } from '../../../shared/pending/pending';
 import { askPart, type Probe, partBefore, writeProgress } from '../../../shared/pending/progress';
 import {
@@ -7,9 +8,9 @@ import {
   type Trouble,
   tendPending,
 } from '../../../shared/pending/tendPending';
-import type { Unsettled } from '../commit/store';
+import { isOpenPart, type Unsettled } from '../commit/store';
 import type { ReservationDeps } from '../deps';
-import type { Status } from '../domain/reservation';
+import { isPaidAtCounter, type Status } from '../domain/reservation';
 
 const OWNER = 'reservation';
 
@@ -33,14 +34,24 @@ export async function tendReservations(deps: Deps): Promise<void> {
   const { clock, log, pending, reservations, everySeconds } = deps;
   const before = await pending.progressOf(OWNER);
   const until = isoTime(clock.now() - PENDING_AFTER_MS);
-  const unsettled = await tendPending(deps, kindOf(deps, 'reservation', ['placed', 'paying', 'paid'], until));
-  const owed = await tendPending(deps, kindOf(deps, 'refund', ['cancelling'], until));
+  const list = (...statuses: readonly Status[]) => reservations.unchangedSince(statuses, until, MAX_COUNTED);
+  const unsettled = await tendPending(
+    deps,
+    kindOf(deps, 'reservation', () => list('placed', 'paying', 'paid')),
+  );
+  const refunds = await list('cancelling', 'completed');
+  const owed = await tendPending(
+    deps,
+    kindOf(deps, 'refund', async () => refunds),
+  );
+  // What staff have to pay back is no trouble of the system.
+  const owedAtCounter = refunds.filter(({ method }) => isPaidAtCounter(method)).length;
   const payment = await askPart(clock, partBefore(before?.value, 'payment'), deps.probePayment, {
     onAway: (reason) => log.error('payment provider does not answer', { reason }),
     onBack: () => log.info('payment provider answers again'),
   });
   const figures = {
-    unsettledReservations: unsettled + owed,
+    unsettledReservations: unsettled + owed - owedAtCounter,
     oldestUnpublishedSeconds: secondsSince(clock, await reservations.oldestUntoldSince()),
   };
   await writeProgress(deps, OWNER, everySeconds, { figures, parts: { payment } });
@@ -53,17 +64,19 @@ const secondsSince = (clock: Clock, since: string | undefined): number =>
 const kindOf = (
   { reservations, clock }: Deps,
   kind: string,
-  statuses: readonly Status[],
-  until: string,
+  list: () => Promise<readonly Unsettled[]>,
 ): PendingKind => ({
   kind,
   owner: OWNER,
-  list: async () => (await reservations.unchangedSince(statuses, until, MAX_COUNTED)).map(troubleOf),
+  list: async () => (await list()).map(troubleOf),
   retry: (item) => checkNow(reservations, item, isoTime(clock.now())),
 });
 
 const troubleOf = (unsettled: Unsettled): Trouble => {
-  const { reservationId, status, performanceId, updatedAt, attempts, dueAt, seats, refund } = unsettled;
+  const { reservationId, status, performanceId, updatedAt, attempts, dueAt, seats, parts = [] } = unsettled;
+  const open = parts.filter(isOpenPart);
+  const { refund = open.length > 0 ? open.reduce((sum, part) => sum + part.refund, 0) : undefined } =
+    unsettled;
   return {
     id: reservationId,
     reservationId,
@@ -80,7 +93,7 @@ const troubleOf = (unsettled: Unsettled): Trouble => {
   };
 };
 
-function reasonFor({ status, refundsRefused = 0, untoldSince }: Unsettled): string {
+function reasonFor({ status, refundsRefused = 0, untoldSince, method }: Unsettled): string {
   if (untoldSince !== undefined) return `The topic has not taken its events since ${untoldSince}.`;
   switch (status) {
     case 'placed':
@@ -90,6 +103,8 @@ function reasonFor({ status, refundsRefused = 0, untoldSince }: Unsettled): stri
     case 'paid':
       return 'It is paid, and musical has not confirmed its seats.';
     case 'cancelling':
+    case 'completed':
+      if (isPaidAtCounter(method)) return 'Sold at the counter. Pay it back there, and note that.';
       return refundsRefused > 0
         ? `The payment provider has refused the refund, ${refundsRefused} times.`
         : 'The payment provider has not confirmed the refund.';

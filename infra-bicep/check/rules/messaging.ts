@@ -27,10 +27,19 @@ export const messagesFollowTheTable: Rule = (checked) => {
   );
   const each = ofEach((resource) => {
     if (resource.type === QUEUES) return [...known(resource, queues), ...keepsAll(resource)];
-    if (resource.type === SUBSCRIPTIONS) return [...known(resource, queues), ...delivery(resource, table)];
-    return [];
+    if (resource.type !== SUBSCRIPTIONS) return [];
+    return isRest(resource)
+      ? [...rest(resource, table), ...delivery(resource)]
+      : [...known(resource, queues), ...ofQueue(resource, table), ...delivery(resource)];
   });
-  return [...missing, ...each(checked)];
+  const lost = checked.compiled.deployments.flatMap((deployment) =>
+    made(deployment, 'Microsoft.EventGrid/topics').flatMap((topic) => {
+      const subscriptions = made(deployment, SUBSCRIPTIONS);
+      const about = subscriptions.find(isRest) ?? topic;
+      return unheard(subscriptions).map((message) => checked.wrong(deployment, about, message));
+    }),
+  );
+  return [...missing, ...lost, ...each(checked)];
 };
 
 const known = (resource: Resource, queues: readonly string[]): string[] =>
@@ -41,34 +50,73 @@ const keepsAll = (queue: Resource): string[] =>
     ? ['must not drop duplicates: an event published again is one']
     : [];
 
-/** Source: https://learn.microsoft.com/azure/event-grid/event-filtering (limitations) */
+/** Source: https://learn.microsoft.com/azure/event-grid/event-filtering (limitations): of all filters of a subscription together. */
 const MAX_FILTER_VALUES = 25;
 
-/** The filter by which a subscription takes every type but those it names. */
-type RestFilter = { readonly operatorType?: string; readonly key?: string; readonly values?: string[] };
-const restFilterOf = (subscription: Resource): RestFilter | undefined =>
-  ((at(subscription, 'properties.filter.advancedFilters') ?? []) as RestFilter[])[0];
+/** One condition of a subscription that names the types it does not take. */
+type Filter = { readonly operatorType: string; readonly key: string; readonly values: readonly string[] };
+const filtersOf = (subscription: Resource): readonly Filter[] =>
+  (at(subscription, 'properties.filter.advancedFilters') ?? []) as Filter[];
 
-const isRestFilter = (filter: RestFilter | undefined): boolean =>
-  filter?.operatorType === 'StringNotIn' && filter.key === 'type';
+const isRest = (subscription: Resource): boolean => lastName(subscription).startsWith(UNCLAIMED_QUEUE);
 
-function delivery(subscription: Resource, table: Table): string[] {
-  const get = (where: string) => at(subscription, `properties.${where}`);
+function passes({ operatorType, key, values }: Filter, type: string): boolean {
+  const begins = values.some((value) => type.startsWith(value));
+  switch (key === 'type' ? operatorType : undefined) {
+    case 'StringBeginsWith':
+      return begins;
+    case 'StringNotBeginsWith':
+      return !begins;
+    case 'StringNotIn':
+      return !values.includes(type);
+    default:
+      return false;
+  }
+}
+
+const takes = (subscription: Resource, type: string): boolean =>
+  filtersOf(subscription).every((filter) => passes(filter, type));
+
+/** However a type of tomorrow begins, the queue of what nobody claims gets it once. */
+function unheard(subscriptions: readonly Resource[]): string[] {
+  const rests = subscriptions.filter(isRest);
+  const beginnings = rests
+    .flatMap(filtersOf)
+    .filter(({ operatorType }) => operatorType.endsWith('BeginsWith'))
+    .flatMap(({ values }) => values);
+  return [...new Set(['', ...beginnings])].flatMap((beginning) => {
+    const type = `${beginning}OfTomorrow`;
+    const times = rests.filter((rest) => takes(rest, type)).length;
+    return times === 1 ? [] : [`an event of the new type ${type} comes to ${UNCLAIMED_QUEUE} ${times} times`];
+  });
+}
+
+function rest(subscription: Resource, table: Table): string[] {
+  const taken = Object.keys(table).filter((type) => takes(subscription, type));
+  const count = filtersOf(subscription).reduce((sum, { values }) => sum + values.length, 0);
+  return [
+    ...(taken.length > 0 ? [`should leave out what others take: ${taken.join(', ')}`] : []),
+    ...(count > MAX_FILTER_VALUES
+      ? [`${count} filter values, a subscription has ${MAX_FILTER_VALUES} at most`]
+      : []),
+  ];
+}
+
+function ofQueue(subscription: Resource, table: Table): string[] {
   const name = lastName(subscription);
-  const isRest = name === UNCLAIMED_QUEUE;
-  const rest = restFilterOf(subscription);
-  const types = isRest ? rest?.values : get('filter.includedEventTypes');
-  const given = [...((types ?? []) as string[])].sort();
-  const wanted = Object.keys(table).filter((type) => isRest || table[type]?.includes(name));
+  const given = [...((at(subscription, 'properties.filter.includedEventTypes') ?? []) as string[])].sort();
+  const wanted = Object.keys(table).filter((type) => table[type]?.includes(name));
+  return given.join() === wanted.sort().join()
+    ? []
+    : [`takes ${given.join(', ')}; the table has ${wanted.join(', ')}`];
+}
+
+function delivery(subscription: Resource): string[] {
+  const get = (where: string) => at(subscription, `properties.${where}`);
+  const queue = isRest(subscription) ? UNCLAIMED_QUEUE : lastName(subscription);
   const target = get('deliveryWithResourceIdentity.destination.properties.resourceId');
   const problems: [isWrong: boolean, message: string][] = [
-    [isRest && !isRestFilter(rest), 'should take every type that no other subscription names'],
-    [
-      isRest && wanted.length > MAX_FILTER_VALUES,
-      `more than ${MAX_FILTER_VALUES} types are more than a filter has`,
-    ],
-    [given.join() !== wanted.sort().join(), `takes ${given.join(', ')}; the table has ${wanted.join(', ')}`],
-    [!String(target).endsWith(`/queues/${name}`), `should deliver to the queue ${name}`],
+    [!String(target).endsWith(`/queues/${queue}`), `should deliver to the queue ${queue}`],
     [get('destination') !== undefined, 'a destination belongs into deliveryWithResourceIdentity only'],
     [
       get('deadLetterWithResourceIdentity') === undefined,

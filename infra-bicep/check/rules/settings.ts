@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { admissionSettings } from '../../../functions/admission/deps';
+import { lendingSettings } from '../../../functions/lending/deps';
+import { membershipSettings } from '../../../functions/membership/deps';
 import { musicalSettings } from '../../../functions/musical/deps';
 import { mypageSettings } from '../../../functions/mypage/deps';
 import { notificationSettings } from '../../../functions/notification/deps';
@@ -15,6 +17,8 @@ import { ofEach, type Rule } from './rule';
 /** The schema that each context reads its settings by. */
 export const settingsSchemas: Readonly<Record<string, z.ZodObject>> = {
   admission: admissionSettings,
+  lending: lendingSettings,
+  membership: membershipSettings,
   musical: musicalSettings,
   mypage: mypageSettings,
   notification: notificationSettings,

@@ -8,6 +8,7 @@ import { docsFiles } from './docs';
 import type { Forwarder } from './forward';
 import { allowLocalPages, setSecurityHeaders } from './headers';
 import { HostPool } from './hostPool';
+import { sendMailPreviews } from './mailPreviews';
 import { sendProblem } from './problem';
 import { BODY_DEADLINE_MS } from './requestBody';
 import { webFiles } from './web';
@@ -42,7 +43,7 @@ const DEFAULT_MAX_IN_FLIGHT = 1_000;
 const CLIENT_KEEP_ALIVE_MS = 65_000;
 const CLIENT_REQUEST_MS = 30_000;
 
-/** The single entry. `/api` goes to the Functions hosts, `/docs` is the API's reader, the rest is the web. */
+/** The single entry. `/api` goes to the Functions hosts, `/docs` is the API's reader, `/dev/mails` shows every mail, the rest is the web. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { port, hosts, clock = systemClock } = options;
   const pool = new HostPool(hosts, clock);
@@ -81,6 +82,7 @@ function answerer(options: GatewayOptions, forwarder: Forwarder) {
     }
     prepareForFiles(request, pathname);
     if (isBelow('/docs', pathname)) sendDocs(pathname, request, response);
+    else if (isBelow('/dev/mails', pathname)) sendMailPreviews(pathname, response);
     else sendWeb(pathname, request, response);
   };
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

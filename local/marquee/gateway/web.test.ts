@@ -28,6 +28,18 @@ describe('the app', () => {
     expect(response.headers.get('cache-control')).toBe('no-cache');
   });
 
+  test.each([
+    ['/staff', 'staff'],
+    ['/staff/', 'staff'],
+    ['/staff/counter/m1.p1', 'staff'],
+    ['/staff/login/callback?code=x&state=y', 'staff'],
+    ['/door/performances/p1', 'door'],
+    ['/doors', 'index'],
+  ])('%s is answered with %s.html', async (address, page) => {
+    for (const name of ['staff', 'door']) writeFileSync(path.join(folder(), `web/${name}.html`), name);
+    expect(await text(address)).toBe(page === 'index' ? '<h1>Marquee</h1>' : page);
+  });
+
   test('its policy lets it reach API, sign-in and payment, read QR codes, and nothing else', async () => {
     const { headers } = await get('/');
     const policy = (headers.get('content-security-policy') ?? '').split('; ');

@@ -10,8 +10,11 @@ const HASHED = `public, max-age=${ONE_YEAR_SECONDS}, immutable`;
 
 export type SendWeb = (pathname: string, request: IncomingMessage, response: ServerResponse) => void;
 
+/** Apps beside the buyers', each with a page of its own for all addresses below it. Ids in them have dots, and no file is there. */
+const BESIDE = /^\/(staff|door)(?:\/.*)?$/;
+
 /**
- * Sends the built web. An address without a file is a page of the app, which gets `index.html`. Files under
+ * Sends the built web. An address without a file is a page of an app: of the staff's, of the door's, else of the buyers'. Files under
  * `/assets/` have a hash in their names and may be kept for ever.
  */
 export function webFiles(webDir: string, config: WebConfig): SendWeb {
@@ -29,6 +32,8 @@ export function webFiles(webDir: string, config: WebConfig): SendWeb {
     },
   });
   return (pathname, request, response) => {
+    const [, beside] = BESIDE.exec(pathname) ?? [];
+    if (beside !== undefined) request.url = `/${beside}.html`;
     if (pathname === '/config.json') {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' });
       response.end(configText);

@@ -6,9 +6,12 @@ export type Client = {
   readonly postLogoutRedirectUris: readonly string[];
 };
 
+/** The buyers’, the staff’s and the door’s app each come back to a page of their own. */
+const APPS = ['', '/staff', '/door'];
+
 /** The web, at each origin that it is opened at. */
 export const webClient = (origins: readonly string[]): Client => ({
   clientId: 'marquee-web',
-  redirectUris: origins.map((origin) => `${origin}/login/callback`),
-  postLogoutRedirectUris: origins.map((origin) => `${origin}/`),
+  redirectUris: origins.flatMap((origin) => APPS.map((app) => `${origin}${app}/login/callback`)),
+  postLogoutRedirectUris: origins.flatMap((origin) => APPS.map((app) => `${origin}${app}/`)),
 });

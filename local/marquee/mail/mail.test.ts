@@ -20,11 +20,19 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const plain = {
+  to: 'mina@example.com',
+  subject: 's',
+  text: 't',
+  html: '<p>t',
+  attachments: [],
+  messageId: '<1@marquee>',
+};
 const send = (subject: string, text = '표 두 장') =>
   smtpMailer(
     `smtp://127.0.0.1:${server.smtpPort}`,
     'house@example.com',
-  )({ to: 'mina@example.com', subject, text, messageId: `<${subject}@marquee>` });
+  )({ ...plain, subject, text, messageId: `<${subject}@marquee>` });
 const list = async (query = ''): Promise<readonly StoredMail[]> =>
   (await (await fetch(`${server.url}/api/email${query}`)).json()) as readonly StoredMail[];
 
@@ -52,8 +60,22 @@ test.each([
   ['민지@example.com', '민지@example.com'],
 ])('the product’s mail to %s arrives there', async (to, address) => {
   const url = `smtp://127.0.0.1:${server.smtpPort}`;
-  await smtpMailer(url, 'house@example.com')({ to, subject: 's', text: 't', messageId: '<1@marquee>' });
+  await smtpMailer(url, 'house@example.com')({ ...plain, to });
   expect(await list()).toMatchObject([{ to: [{ address }] }]);
+});
+
+test('a mail’s HTML is shown with its pictures, and runs nothing', async () => {
+  const content = Buffer.from('png');
+  const attachments = [{ name: 'a.png', contentType: 'image/png', content, contentId: 'a@marquee' }];
+  await smtpMailer(
+    `smtp://127.0.0.1:${server.smtpPort}`,
+    'house@example.com',
+  )({ ...plain, html: '<img src="cid:a@marquee">', attachments });
+  const [mail] = await list();
+  expect(mail?.files).toEqual(['a.png']);
+  const shown = await fetch(`${server.url}/api/email/${mail?.id}/html`);
+  expect(await shown.text()).toContain(`<img src="data:image/png;base64,${content.toString('base64')}">`);
+  expect(shown.headers.get('content-security-policy')).toContain("sandbox; default-src 'none'");
 });
 
 test('a mail as it came; one that is not there', async () => {

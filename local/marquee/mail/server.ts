@@ -12,7 +12,14 @@ const DEFAULT_LIST = 50;
 
 const PAGE_HEADERS = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** A mail runs nothing and loads nothing. The page here may show it. */
+const MAIL_HEADERS = {
+  'Content-Security-Policy':
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
   'X-Content-Type-Options': 'nosniff',
 };
 
@@ -95,6 +102,11 @@ function webFront(store: MailStore): Hono {
     const source = store.source(context.req.param('id'));
     if (source === undefined) return context.json({ message: 'There is no such mail.' }, 404);
     return context.body(new Uint8Array(source), 200, { 'Content-Type': 'text/plain; charset=utf-8' });
+  });
+  web.get('/api/email/:id/html', async (context) => {
+    const html = await store.html(context.req.param('id'));
+    if (html === undefined) return context.json({ message: 'There is no such mail.' }, 404);
+    return context.html(html, 200, MAIL_HEADERS);
   });
   web.delete('/api/email/:id', (context) =>
     store.remove(context.req.param('id'))

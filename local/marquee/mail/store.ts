@@ -9,6 +9,8 @@ export type StoredMail = {
   readonly to: readonly { readonly address: string }[];
   readonly subject: string;
   readonly text: string;
+  /** Names of the files in it. */
+  readonly files: readonly string[];
   /** Names in small letters. */
   readonly headers: Readonly<Record<string, string>>;
 };
@@ -55,6 +57,20 @@ export class MailStore {
     return this.mails.some((mail) => mail.id === id) ? readFileSync(this.fileOf(id)) : undefined;
   }
 
+  /** The mail's HTML with the pictures in it, as a mail program shows it. Undefined when there is none. */
+  async html(id: string): Promise<string | undefined> {
+    const source = this.source(id);
+    if (source === undefined) return undefined;
+    const { html, attachments } = await PostalMime.parse(source, { attachmentEncoding: 'base64' });
+    const pictures = new Map(
+      attachments.map(({ contentId, mimeType, content }) => [
+        contentId,
+        `data:${mimeType};base64,${content}`,
+      ]),
+    );
+    return html?.replaceAll(/"cid:([^"]+)"/g, (_, cid: string) => `"${pictures.get(`<${cid}>`) ?? ''}"`);
+  }
+
   /** Deletes a mail, as whoever got it may. False when there is none. */
   remove(id: string): boolean {
     const at = this.mails.findIndex((mail) => mail.id === id);
@@ -93,6 +109,7 @@ async function parse(id: string, source: Buffer): Promise<StoredMail> {
     to: (mail.to ?? []).map(({ address }) => ({ address: address ?? '' })),
     subject: mail.subject ?? '',
     text: mail.text ?? '',
+    files: mail.attachments.map(({ filename }) => filename ?? ''),
     headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
   };
 }

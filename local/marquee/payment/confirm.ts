@@ -10,8 +10,16 @@ const confirmation = z.object({
   amount: z.int().nonnegative(),
 });
 
-/** Captures the money if the card lets it. At most one capture a payment. `POST /v1/payments/confirm` */
-export function confirm(store: PaymentStore, now: number, body: unknown): StoredReply {
+/**
+ * Captures the money if the card lets it. At most one capture a payment, and one an order, also when it was cancelled since.
+ * `POST /v1/payments/confirm`
+ */
+export function confirm(
+  store: PaymentStore,
+  now: number,
+  body: unknown,
+  takesOrdersAgain: boolean,
+): StoredReply {
   const refuse = (code: ErrorCode, detail?: string) => ({ ...refusal(code, detail), answerAt: now });
   const parsed = confirmation.safeParse(body);
   if (!parsed.success) return refuse('INVALID_REQUEST', z.prettifyError(parsed.error));
@@ -24,8 +32,14 @@ export function confirm(store: PaymentStore, now: number, body: unknown): Stored
   }
   if (payment.failure) return refuse(payment.failure);
   if (statusOf(payment, now) === 'EXPIRED') return refuse('NOT_FOUND_PAYMENT_SESSION');
-  return askCard(store, now, payment);
+  const isRefused = isUsed(store, payment, takesOrdersAgain);
+  return isRefused ? refuse('DUPLICATED_ORDER_ID') : askCard(store, now, payment);
 }
+
+/** Whether the order was paid by another payment. */
+const isUsed = (store: PaymentStore, { orderId, paymentKey }: Payment, takesOrdersAgain: boolean): boolean =>
+  !takesOrdersAgain &&
+  store.list(orderId).some((one) => one.paymentKey !== paymentKey && one.capturedAt !== undefined);
 
 function askCard(store: PaymentStore, now: number, payment: Payment): StoredReply {
   switch (payment.card) {

@@ -16,6 +16,8 @@ export type PaymentEngineOptions = {
   readonly clock?: Clock;
   /** A new, unique key of at most 200 characters. The simulation brings a repeatable one. */
   readonly newKey?: () => string;
+  /** A lenient provider captures an order twice, so that the simulation sees who asks for it. */
+  readonly takesOrdersAgain?: boolean;
 };
 
 /** What to answer, and when. `answerAt` is in the clock's milliseconds, null for never. */
@@ -25,7 +27,8 @@ export type PaymentEngine = ReturnType<typeof openPaymentEngine>;
 
 /** The payment provider without its HTTP front. Every operation is done when it returns, and survives the process. */
 export function openPaymentEngine(options: PaymentEngineOptions) {
-  const { file, clock = systemClock, newKey = () => randomBytes(16).toString('hex') } = options;
+  const { file, clock = systemClock, takesOrdersAgain = false } = options;
+  const { newKey = () => randomBytes(16).toString('hex') } = options;
   const store = openStore(file);
   let faults = NO_FAULTS;
   forgetOldKeys(store, clock.now());
@@ -42,7 +45,7 @@ export function openPaymentEngine(options: PaymentEngineOptions) {
     confirm(body: unknown, key?: string): PaymentReply {
       if (takeFault('failConfirms')) return refuse('FAILED_PAYMENT_INTERNAL_SYSTEM_PROCESSING');
       const now = clock.now();
-      return once(store, now, { key, address: 'confirm' }, () => confirm(store, now, body));
+      return once(store, now, { key, address: 'confirm' }, () => confirm(store, now, body, takesOrdersAgain));
     },
     cancel(paymentKey: string, body: unknown, key?: string): PaymentReply {
       const now = clock.now();

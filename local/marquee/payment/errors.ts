@@ -6,6 +6,7 @@ const ERRORS = {
   INVALID_REQUEST: [400, 'The bad request.'],
   INVALID_IDEMPOTENCY_KEY: [400, 'An idempotency key has at most 300 characters.'],
   ALREADY_PROCESSED_PAYMENT: [400, 'This is a payment that has already been processed.'],
+  DUPLICATED_ORDER_ID: [400, 'This order was approved or cancelled before. Use another order number.'],
   ALREADY_CANCELED_PAYMENT: [400, 'This payment has already been cancelled.'],
   NOT_MATCHES_REFUNDABLE_AMOUNT: [400, 'Balance results do not match.'],
   UNAUTHORIZED_KEY: [401, 'Unauthorized secretKey or clientKey.'],

@@ -132,6 +132,17 @@ test('a declined card aborts the payment; another payment of the order succeeds'
   expect((await call('GET', `/v1/payments/orders/${ORDER.orderId}`)).body.paymentKey).toBe(second);
 });
 
+test('an order is captured once, also when that was cancelled', async () => {
+  const first = await customerPays();
+  expect(await confirm(first)).toMatchObject({ status: 200 });
+  const second = await customerPays();
+  const used = { status: 400, body: { code: 'DUPLICATED_ORDER_ID' } };
+  expect(await confirm(second, { 'Idempotency-Key': 'one' })).toMatchObject(used);
+  await call('POST', `/v1/payments/${first}/cancel`, { cancelReason: 'all' });
+  expect(await confirm(second, { 'Idempotency-Key': 'two' })).toMatchObject(used);
+  expect((await find(second)).body.status).toBe('IN_PROGRESS');
+});
+
 test('cancelling gives back parts, then the rest, never more', async () => {
   const paymentKey = await customerPays();
   expect(await cancel(paymentKey)).toMatchObject({ status: 403, body: { code: 'NOT_CANCELABLE_PAYMENT' } });

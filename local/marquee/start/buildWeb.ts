@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
+/** What the web is built of besides its own folder. */
+const BESIDE = ['package-lock.json', 'shared/kernel/qr.ts'];
 /** Made by npm or by the build itself. */
 const NO_SOURCES = ['dist', 'node_modules'];
 
@@ -10,7 +12,8 @@ export function isStale(root: string): boolean {
   const web = path.join(root, 'web');
   const built = path.join(web, 'dist/index.html');
   if (!existsSync(built)) return true;
-  const files = [path.join(root, 'package-lock.json'), ...sourcesOf(web)];
+  const beside = BESIDE.map((file) => path.join(root, file)).filter((file) => existsSync(file));
+  const files = [...beside, ...sourcesOf(web)];
   const builtAt = statSync(built).mtimeMs;
   return files.some((file) => statSync(file).mtimeMs > builtAt);
 }

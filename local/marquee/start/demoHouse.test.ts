@@ -4,12 +4,14 @@ import { paintPlan } from '../../../functions/musical/catalogue/domain/paintPlan
 import {
   blocksOf,
   capacityOf,
+  findSeat,
   kindsAt,
   type SeatingPlan,
   seatIdAt,
 } from '../../../functions/musical/catalogue/domain/seatingPlan';
+import { priceTiersBody } from '../../../functions/musical/catalogue/triggers/priceBody';
 import { houseBody } from '../../../functions/musical/catalogue/triggers/schemas';
-import { DEMO_PRICES, DEMO_VENUE } from './demoHouse';
+import { DEMO_PRICES, DEMO_VENUE, DEMO_WITHHELD } from './demoHouse';
 
 /** The web is compiled for browsers, so its types are not these. */
 const web: { drawnPlan: (plan: object) => { rows: { x: number; y: number }[][][] } } = jest.requireActual(
@@ -25,7 +27,10 @@ test('the demo house can be sent, and each of its 1,000 places has a price', () 
   expect(painted).not.toHaveProperty('fault');
   expect(capacityOf(plan)).toBe(1_000);
   expect(new Set(plan.map(({ floor }) => floor)).size).toBe(3);
+  const seats = DEMO_WITHHELD.flatMap((withheld) => withheld.seats);
+  for (const seatId of seats) expect(findSeat(plan, seatId)).toBeDefined();
   for (const { tier } of plan) expect(Object.keys(DEMO_PRICES.priceTiers)).toContain(tier);
+  expect(priceTiersBody.parse(DEMO_PRICES.priceTiers)).toEqual(DEMO_PRICES.priceTiers);
 });
 
 test('it has what real houses have: places for wheelchairs, aisles, seats without a full view, odd and even sides', () => {

@@ -152,18 +152,49 @@ const half = (priceTypeId: string, ko: string, en: string, proof: { ko: string; 
 });
 const ID_CARD = { ko: '신분증', en: 'An identity card' };
 
+/** What the theatre keeps off sale of every performance, and why. */
+export const DEMO_WITHHELD = [
+  {
+    seats: ['VIP-J-21', 'VIP-J-23', 'VIP-J-25'],
+    reason: '하우스석 · House seats',
+    note: '공연 당일 정오까지 제작사 · Kept for the producers until noon of the day',
+  },
+  { seats: ['A-D-33'], reason: '수리 중 · Broken seat', note: '등받이 · The back of the seat is loose' },
+];
+
+const PRICE_TYPES = [
+  half('senior', '경로 (만 65세 이상)', 'Senior (65 and older)', ID_CARD),
+  half('youth', '청소년 (만 24세 이하)', 'Youth (24 and younger)', {
+    ko: '신분증 또는 학생증',
+    en: 'An identity or student card',
+  }),
+  half('disability', '장애인', 'Disability', { ko: '복지카드', en: 'A welfare card' }),
+];
+
+/** A presale's prices, with one for members beside those for all. */
+export const FOR_MEMBERS = {
+  priceTypes: [
+    ...PRICE_TYPES,
+    {
+      priceTypeId: 'friends',
+      name: { ko: '극장의 친구 (회원)', en: 'Friends of the theatre (members)' },
+      percentOff: 20,
+      membersOnly: true,
+    },
+  ],
+};
+
 /** What every performance of the season costs, by what it is painted on. */
 export const DEMO_PRICES = {
   currency: 'KRW',
-  priceTiers: { VIP: 170_000, R: 140_000, S: 110_000, A: 80_000, STANDING: 60_000 },
-  priceTypes: [
-    half('senior', '경로 (만 65세 이상)', 'Senior (65 and older)', ID_CARD),
-    half('youth', '청소년 (만 24세 이하)', 'Youth (24 and younger)', {
-      ko: '신분증 또는 학생증',
-      en: 'An identity or student card',
-    }),
-    half('disability', '장애인', 'Disability', { ko: '복지카드', en: 'A welfare card' }),
-  ],
+  priceTiers: {
+    VIP: { price: 170_000, name: { ko: 'VIP석', en: 'VIP' }, colour: '#7b2d8b' },
+    R: { price: 140_000, name: { ko: 'R석', en: 'Royal' }, colour: '#c0392b' },
+    S: { price: 110_000, name: { ko: 'S석', en: 'Superior' }, colour: '#1f6f9f' },
+    A: { price: 80_000, name: { ko: 'A석', en: 'Standard' }, colour: '#4f7a28' },
+    STANDING: { price: 60_000, name: { ko: '스탠딩', en: 'Standing' }, colour: '#8a5a12' },
+  },
+  priceTypes: PRICE_TYPES,
   tiers: {
     VIP: 'VIP',
     LEFT: 'R',

@@ -14,7 +14,8 @@ export function welcomeText({ urls, dataDir, seasonEndsOn }: Welcome): string {
 Marquee is up. Sign in as anybody, and pay with any card: no money moves.
 
   Web            ${urls.web}/
-  Mail           ${urls.mail}/
+  Staff          ${urls.web}/staff    the door: ${urls.web}/door
+  Mail           ${urls.mail}/    every mail there is: ${urls.web}/dev/mails
   Payments       ${urls.payment}/v1/sandbox/payments
   Traces         ${urls.traces}/
   API reader     ${urls.docs}

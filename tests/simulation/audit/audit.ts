@@ -1,18 +1,29 @@
 import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
 import type { Notice } from '../../../functions/notification/domain/notice';
+import type { Mail } from '../../../functions/notification/mail';
 import type { ContainerName, StoredDocument } from '../database';
 import { isOfLaterVersion } from '../laterVersion';
 import { check, Violation } from '../violation';
 import { ErasuresAudit } from './erasures';
+import { LoansAudit } from './loans';
+import { MembersAudit } from './members';
 import { MoneyAudit } from './money';
 import { MovesAudit } from './moves';
+import { PresaleAudit } from './presale';
 import { ReservationsAudit } from './reservations';
 import { SeatsAudit } from './seats';
 import { TicketsAudit } from './tickets';
 
-export type DueName = 'reservations' | 'notifications' | 'musicals' | 'erasures';
+export type DueName = 'reservations' | 'notifications' | 'musicals' | 'erasures' | 'loans' | 'memberships';
 
-const SEAT_EVENT = /^(Seats|SeatAlreadySold|PerformanceMoved)/;
+/** So long a mail waits for its tickets. */
+const TICKETS_WAIT_MS = 10 * 60 * 1000;
+const SEAT_EVENT = /^(Seats|SeatAlreadySold|PerformanceMoved|ReseatRefused)/;
+
+const LOAN_EVENT = /^(Loan|ItemLent|OutOfStock)/;
+const MEMBER_EVENT = /^(Membership|Bill)/;
+/** Where documents of two customers have the same id. */
+const OF_CUSTOMERS: ReadonlySet<ContainerName> = new Set(['memberships', 'members']);
 
 /** Looks at everything that is stored, the moment it is stored, and knows nothing of how it came about. */
 export class Audit {
@@ -21,7 +32,12 @@ export class Audit {
   readonly moves = new MovesAudit();
   readonly tickets = new TicketsAudit();
   readonly erasures = new ErasuresAudit();
+  readonly loans = new LoansAudit();
+  readonly members = new MembersAudit();
+  readonly presale = new PresaleAudit();
   readonly notices = new Map<string, Notice>();
+  /** Which version of a reservation notification has the tickets of. */
+  private readonly heardTickets = new Map<string, number>();
   /** Mails by address and Message-ID: how often each arrived. */
   readonly mails = new Map<string, number>();
   readonly due: Readonly<Record<DueName, Map<string, string>>> = {
@@ -29,6 +45,8 @@ export class Audit {
     notifications: new Map(),
     musicals: new Map(),
     erasures: new Map(),
+    loans: new Map(),
+    memberships: new Map(),
   };
   private readonly performances = new Map<string, SeatsAudit>();
   private readonly ofLaterVersion = new Set<string>();
@@ -68,8 +86,22 @@ export class Audit {
         this.noteDue('reservations', documents, 'dueAt');
         break;
       case 'notifications':
-        for (const document of documents) this.notified(document as unknown as Notice);
+        for (const document of documents) this.noticed(document);
         this.noteDue('notifications', documents, 'dueAt');
+        break;
+      case 'loans':
+        this.loans.loansCommitted(documents, now);
+        this.noteDue('loans', documents, 'dueAt');
+        break;
+      case 'memberships':
+        this.members.committed(documents, now);
+        this.noteDue('memberships', documents, 'dueAt');
+        break;
+      case 'members':
+        for (const document of documents) this.presale.standingStored(document, now);
+        break;
+      case 'items':
+        this.loans.itemsCommitted(documents, now);
         break;
       case 'tickets':
         this.tickets.committed(documents);
@@ -82,6 +114,7 @@ export class Audit {
         for (const document of documents) this.moves.performanceStored(document);
         this.noteDue('musicals', documents, 'nextCheckAt');
         break;
+      case 'audit':
       case 'venues':
       case 'seatingPlans':
       case 'availability':
@@ -90,6 +123,11 @@ export class Audit {
       case 'musical-erasures':
       case 'idempotency':
       case 'mypage':
+      case 'mypage-loans':
+      case 'lending-erasures':
+      case 'plans':
+      case 'membership-erasures':
+      case 'mypage-memberships':
       case 'pending':
         break;
       default:
@@ -107,7 +145,8 @@ export class Audit {
     readonly subject?: unknown;
     readonly data?: unknown;
   }): void {
-    if (type.startsWith('Erasure')) return;
+    if (MEMBER_EVENT.test(type)) this.members.published(type, data as never);
+    if (type.startsWith('Erasure') || LOAN_EVENT.test(type) || MEMBER_EVENT.test(type)) return;
     const id = String(subject);
     const history = this.reservations.all.get(id)?.history;
     if (SEAT_EVENT.test(type))
@@ -128,7 +167,8 @@ export class Audit {
 
   /** What a host of the later version has written stays, whoever writes the document next. */
   private checkKept(container: ContainerName, document: StoredDocument): void {
-    const partition = container.endsWith('-erasures') ? document.customerId : document.performanceId;
+    const isOfCustomer = container.endsWith('-erasures') || OF_CUSTOMERS.has(container);
+    const partition = isOfCustomer ? document.customerId : document.performanceId;
     const key = `${container}/${partition ?? ''}/${document.id}`;
     const isOfLater = isOfLaterVersion(document);
     const isStripped = this.ofLaterVersion.has(key) && !isOfLater;
@@ -139,7 +179,8 @@ export class Audit {
   private noteDue(name: DueName, documents: readonly StoredDocument[], member: string): void {
     for (const document of documents) {
       const at = document[member];
-      const id = name === 'erasures' ? String(document.customerId) : document.id;
+      const id =
+        name === 'erasures' ? String(document.customerId) : `${document.customerId ?? ''} ${document.id}`;
       if (typeof at === 'string') this.due[name].set(id, at);
       else this.due[name].delete(id);
     }
@@ -148,6 +189,12 @@ export class Audit {
   isDue(name: DueName, time: string): boolean {
     for (const at of this.due[name].values()) if (at <= time) return true;
     return false;
+  }
+
+  /** Beside the notices lie the tickets that were heard of. */
+  private noticed(document: StoredDocument): void {
+    if (document.kind === 'tickets') this.heardTickets.set(document.id, Number(document.version));
+    else this.notified(document as unknown as Notice);
   }
 
   private notified(notice: Notice): void {
@@ -160,7 +207,8 @@ export class Audit {
 
   /** A notice of what has not happened would be a lie. */
   private checkTold(reservationId: string, kind: Notice['kind']): void {
-    const type = `Reservation${kind[0]?.toUpperCase()}${kind.slice(1)}`;
+    const type =
+      kind === 'put-back' ? 'CancellationPutBack' : `Reservation${kind[0]?.toUpperCase()}${kind.slice(1)}`;
     // What the theatre cancels is told before it is over.
     const types = kind === 'cancelled' ? [type, 'ReservationRevoked'] : [type];
     const { history = [] } = this.reservations.all.get(reservationId) ?? {};
@@ -168,14 +216,24 @@ export class Audit {
     check(happened, 'notice', reservationId, () => `a notice says ${kind}, but it did not happen`);
   }
 
-  mailed(to: string, messageId: string): void {
-    const [, reservationId = '', kind = ''] = /^<(\w+)\.([\w.-]+)@marquee>$/.exec(messageId) ?? [];
-    const isStored = this.notices.has(`${reservationId}:${kind.replace('.', ':')}`);
+  mailed({ to, messageId, attachments }: Mail, now: number): void {
+    const [, noticeId = ''] = /^<(.+)@marquee>$/.exec(messageId) ?? [];
+    const [reservationId = ''] = noticeId.split('.');
+    const notice = this.notices.get(noticeId.replaceAll('.', ':'));
     check(
-      isStored,
+      notice !== undefined,
       'mail',
       reservationId,
       () => `a mail ${messageId} was sent of a notice that is not stored`,
+    );
+    const codes = attachments.filter(({ contentId }) => contentId !== undefined).length;
+    const { visit = { seats: [], version: 0 }, createdAt = '' } = notice ?? {};
+    const isWaiting = (this.heardTickets.get(`${reservationId}:tickets`) ?? -1) < visit.version;
+    check(
+      codes === visit.seats.length || !isWaiting || now - Date.parse(createdAt) >= TICKETS_WAIT_MS,
+      'mail',
+      reservationId,
+      () => `a mail ${messageId} has ${codes} of ${visit.seats.length} tickets and did not wait for more`,
     );
     const key = `${to} ${messageId}`;
     this.mails.set(key, (this.mails.get(key) ?? 0) + 1);

@@ -1,6 +1,7 @@
-import type { Reservation } from '../../../functions/reservation/domain/reservation';
-import type { Refunded } from '../../../functions/reservation/payment/provider';
+import { cancellationsOf, isDone, partsOf } from '../../../functions/reservation/domain/parts';
+import { type Reservation, waitsForDoor } from '../../../functions/reservation/domain/reservation';
 import type { PaymentEngine } from '../../../local/marquee/payment/engine';
+import type { Refunded } from '../../../shared/payment/provider';
 import { check } from '../violation';
 import type { Audit } from './audit';
 
@@ -26,6 +27,17 @@ const ASKED_BEFORE_MS = 60_000;
 /** The payment that pays for the seats. */
 export const ownKeyOf = (reservation: Reservation): string | undefined =>
   'payment' in reservation ? reservation.payment?.paymentKey : undefined;
+
+/** What is promised by cancellations that wait for no door. */
+const promisedBy = (reservation: Reservation): number =>
+  cancellationsOf(reservation)
+    .filter(({ status }) => status !== 'put-back')
+    .filter((one) => one.n === undefined || one.voidedAt !== undefined || !waitsForDoor(one))
+    .reduce((sum, { refund }) => sum + refund, 0);
+
+/** The seats that have gone back, by cancellations that are done. */
+export const returnedOf = (reservation: Reservation): ReadonlySet<string> =>
+  new Set(partsOf(reservation).flatMap((part) => (isDone(part) ? part.seats : [])));
 
 /** What the provider's books say after every movement of money. */
 export class MoneyAudit {
@@ -57,13 +69,16 @@ export class MoneyAudit {
     this.checkSettling(orderId, paymentKey, nowMs);
     const keys = this.refundKeys.get(paymentKey) ?? { asked: new Set(), refused: new Set() };
     this.refundKeys.set(paymentKey, keys);
-    const counted = this.audit.reservations.all.get(orderId)?.refundsRefused ?? 0;
+    const reservation = this.audit.reservations.all.get(orderId);
+    const counted = reservation?.refundsRefused ?? this.refusedOfBill(orderId, paymentKey);
+    // Each cancellation of some of the seats has a key of its own too.
+    const cancellations = reservation === undefined ? 0 : partsOf(reservation).length;
     keys.asked.add(key);
-    // Refusals of all payments of a reservation are counted together.
-    const refused = [...this.refundKeys].filter(([of]) => this.orderOf.get(of) === orderId);
+    // Refusals of all payments of a reservation are counted together, and so are those of a bill.
+    const refused = [...this.refundKeys].filter(([of]) => this.isOfSame(this.orderOf.get(of) ?? '', orderId));
     const known = refused.reduce((sum, [, of]) => sum + of.refused.size, 0);
     check(
-      keys.asked.size <= counted + 1 && counted <= known,
+      keys.asked.size <= counted + 1 + cancellations && counted <= known,
       'refund-keys',
       orderId,
       () =>
@@ -72,11 +87,22 @@ export class MoneyAudit {
     if (outcome === 'refused') keys.refused.add(key);
   }
 
+  private refusedOfBill(orderId: string, paymentKey: string): number {
+    const bill = this.audit.members.billOfOrder(orderId);
+    const isOwn = bill?.payment?.paymentKey === paymentKey;
+    return (isOwn ? bill?.refund?.refused : bill?.refundsRefused) ?? 0;
+  }
+
+  private isOfSame(one: string, other: string): boolean {
+    const bill = this.audit.members.billOfOrder(one);
+    return one === other || (bill !== undefined && bill === this.audit.members.billOfOrder(other));
+  }
+
   /** Once staff pay it back otherwise nobody asks for it any more, but for who was asking already. */
   private checkSettling(orderId: string, paymentKey: string, nowMs: number): void {
     const reservation = this.audit.reservations.all.get(orderId);
-    if (reservation?.status !== 'cancelling' || ownKeyOf(reservation) !== paymentKey) return;
-    const { settling } = reservation.cancellation;
+    if (reservation === undefined || ownKeyOf(reservation) !== paymentKey) return;
+    const { settling } = cancellationsOf(reservation).find(({ status }) => status === 'accepted') ?? {};
     const isLate = settling !== undefined && nowMs > Date.parse(settling.at) + ASKED_BEFORE_MS;
     check(!isLate, 'refund-while-settling', orderId, () => `${orderId} is settled since ${settling?.at}`);
   }
@@ -88,6 +114,7 @@ export class MoneyAudit {
 
   deskActed(orderId: string): void {
     this.deskOrders.add(orderId);
+    this.audit.members.deskActed(orderId);
   }
 
   /** The provider's people have captured what was refused. It pays for nothing, unless we have heard of no refusal yet. */
@@ -98,6 +125,7 @@ export class MoneyAudit {
   /** We have captured a payment of this order. */
   captured(orderId: string, engine: PaymentEngine): void {
     this.engine = engine;
+    this.audit.members.captured(orderId, engine);
     const captured = this.capturedByUs(orderId, engine);
     check(
       captured.length <= 1,
@@ -131,9 +159,10 @@ export class MoneyAudit {
   /** What may be refunded of what was paid. It is the refund that was fixed, or all of a payment that pays for nothing. */
   private owed(orderId: string, paymentKey: string, paid: number): number {
     const reservation = this.audit.reservations.all.get(orderId);
-    if (reservation === undefined) return 0;
-    if (ownKeyOf(reservation) === paymentKey)
-      return 'cancellation' in reservation ? reservation.cancellation.refund : 0;
+    const bill = this.audit.members.billOfOrder(orderId);
+    if (bill?.payment?.paymentKey === paymentKey) return bill.refund?.amount ?? 0;
+    if (reservation === undefined) return bill !== undefined && this.deskCaptures.has(paymentKey) ? paid : 0;
+    if (ownKeyOf(reservation) === paymentKey) return promisedBy(reservation);
     const isGivenUp = 'watch' in reservation && reservation.watch?.paymentKey === paymentKey;
     return isGivenUp || this.deskCaptures.has(paymentKey) ? paid : 0;
   }

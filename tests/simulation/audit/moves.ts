@@ -2,6 +2,7 @@ import type { Performance } from '../../../functions/musical/catalogue/domain/pe
 import type { Move } from '../../../functions/musical/contract';
 import type { Allocation } from '../../../functions/musical/seats/domain/allocation';
 import type { Entry } from '../../../functions/mypage/domain/entry';
+import { cancellationsOf } from '../../../functions/reservation/domain/parts';
 import type { Reservation } from '../../../functions/reservation/domain/reservation';
 import type { StoredDocument } from '../database';
 import { check } from '../violation';
@@ -43,13 +44,16 @@ export class MovesAudit {
     const told = history.filter(({ type }) => type === 'ReservationMoved');
     const isOrdered = told.every(({ n = 0 }, i) => n > (told[i - 1]?.n ?? 0));
     check(isOrdered, 'moves', id, () => `${id} was told of the moves ${told.map(({ n }) => n).join()}`);
-    if ('cancellation' in next && !('cancellation' in before) && next.cancellation.reason === 'customer')
-      check(
-        salesMoves(before).length === 0 || next.cancellation.fee === 0,
-        'moved-fee',
-        id,
-        () => `${id} knew of the moves ${numbers(salesMoves(before))} and paid a fee`,
-      );
+    if (salesMoves(before).length === 0) return;
+    // What was cancelled before the move has cost what it has cost.
+    const known = new Set(cancellationsOf(before).map(({ n }) => n));
+    const fresh = cancellationsOf(next).filter(({ n, reason }) => !known.has(n) && reason === 'customer');
+    check(
+      fresh.every(({ fee }) => fee === 0),
+      'moved-fee',
+      id,
+      () => `${id} knew of the moves ${numbers(salesMoves(before))} and paid a fee`,
+    );
   }
 
   /** A completed reservation has been told of every move since its seats were taken, once, and of nothing else. */
@@ -84,7 +88,7 @@ export class MovesAudit {
       performance?.startsAt,
       reservation.sale.startsAt,
       allocation?.terms?.startsAt,
-      entry?.startsAt,
+      entry === undefined ? reservation.sale.startsAt : entry.startsAt,
     ];
     check(new Set(starts).size === 1, 'moves', id, () => `${id} starts at ${starts.join(', ')}`);
   }

@@ -1,9 +1,17 @@
 import { revocationReasonSchema } from '../../../functions/musical/contract';
-import type { Reservation, Status } from '../../../functions/reservation/domain/reservation';
+import { partsOf } from '../../../functions/reservation/domain/parts';
+import {
+  type In,
+  isCounterCustomer,
+  isPaidAtCounter,
+  type Reservation,
+  type Status,
+} from '../../../functions/reservation/domain/reservation';
 import type { StoredDocument } from '../database';
 import { MAX_SKEW_MS } from '../host';
 import { check } from '../violation';
 import type { Audit } from './audit';
+import { returnedOf } from './money';
 
 /** What may follow on what. */
 const NEXT: Readonly<Record<Status, readonly Status[]>> = {
@@ -28,7 +36,12 @@ const ONCE = [
   'ReservationExpired',
   'ReservationCancelled',
   'RefundMade',
+  'CancellationAccepted',
+  'ReservationReduced',
+  'CancellationPutBack',
   'ReservationRevoked',
+  'ReseatAsked',
+  'ReservationReseated',
 ];
 
 /** Reservations as every commit leaves them. */
@@ -37,12 +50,26 @@ export class ReservationsAudit {
   /** Requests with a key of their own, by customer: there are never more reservations than these. */
   readonly requests = new Map<string, number>();
   private readonly made = new Map<string, number>();
+  /** How often staff have sold at the counter. */
+  counterSales = 0;
+  private soldAtCounter = 0;
 
   constructor(private readonly audit: Audit) {}
 
   hasEnded(id: string): boolean {
     const reservation = this.all.get(id);
     return reservation !== undefined && ENDED.has(reservation.status);
+  }
+
+  /** Whether the seat has gone back to sale, alone or with all others. */
+  hasReturned(id: string, seatId: string): boolean {
+    const reservation = this.all.get(id);
+    return reservation !== undefined && (this.hasEnded(id) || returnedOf(reservation).has(seatId));
+  }
+
+  /** Whether staff want another seat in its place. */
+  leaves(id: string, seatId: string): boolean {
+    return this.all.get(id)?.reseats?.some(({ from }) => from.includes(seatId)) === true;
   }
 
   committed(documents: readonly StoredDocument[], now: number): void {
@@ -59,6 +86,7 @@ export class ReservationsAudit {
     else
       check(status === before.status, 'version', id, () => `${id} became ${status} under the same version`);
     if (before?.status !== status) this.checkStatus(next, now);
+    if (next.status === 'cancelling') checkTold(next);
     this.all.set(id, next);
   }
 
@@ -66,12 +94,21 @@ export class ReservationsAudit {
     check(status === 'placed' && version === 1, 'transition', id, () => `${id} began as ${status}`);
     const made = (this.made.get(customerId) ?? 0) + 1;
     this.made.set(customerId, made);
-    const asked = this.requests.get(customerId) ?? 0;
+    const isAtCounter = isCounterCustomer(customerId);
+    const asked = isAtCounter ? 1 : (this.requests.get(customerId) ?? 0);
     check(
       made <= asked,
       'booked-twice',
       id,
       () => `${customerId} asked for ${asked} reservations and has ${made}`,
+    );
+    if (isAtCounter) this.soldAtCounter += 1;
+    const { soldAtCounter, counterSales } = this;
+    check(
+      soldAtCounter <= counterSales,
+      'booked-twice',
+      id,
+      () => `staff sold ${counterSales} times, and there are ${soldAtCounter} sales`,
     );
   }
 
@@ -89,13 +126,15 @@ export class ReservationsAudit {
     check(kept, 'history', id, () => `the timeline of ${id} lost something`);
     this.audit.moves.reservationStored(before, next);
     for (const type of ONCE) {
-      const times = history.filter((entry) => entry.type === type).length;
-      check(times <= 1, 'history', id, () => `${type} happened ${times} times to ${id}`);
+      const times = history.filter((entry) => entry.type === type);
+      const isOnce = new Set(times.map(({ n }) => n)).size === times.length;
+      check(isOnce, 'history', id, () => `${type} happened ${times.length} times to ${id}`);
     }
     if (before.status === 'paying' && next.status === 'paying') {
       const isSame = before.payment.paymentKey === next.payment.paymentKey;
       check(isSame, 'second-payment', id, () => `${id} was given another payment while one was under way`);
     }
+    checkParts(before, next);
     if ('cancellation' in before && 'cancellation' in next) {
       const { fee, refund } = before.cancellation;
       const isOther = before.cancellation.n !== next.cancellation.n;
@@ -104,25 +143,22 @@ export class ReservationsAudit {
     }
   }
 
+  /** The provider has the money, or staff, or there was nothing to pay. */
+  private isPaid({ payment: { paymentKey, method }, sale, customerId }: In<'paid'>): boolean {
+    if (method === 'none' || method === 'complimentary') return sale.amount === 0;
+    return isCounterCustomer(customerId) ? isPaidAtCounter(method) : this.audit.money.isCaptured(paymentKey);
+  }
+
   private checkStatus(next: Reservation, now: number): void {
-    const { reservationId: id, performanceId, history } = next;
-    if (next.status === 'cancelling') {
-      const { reason, n, evenIfAdmitted, voidedAt } = next.cancellation;
-      // Staff ask the door first, and what it puts back was never told.
-      const isPastDoor = n === undefined || evenIfAdmitted === true || voidedAt !== undefined;
-      const isOfStaff = reason === 'theatre' && isPastDoor;
-      const isToBeTold = isOfStaff || revocationReasonSchema.safeParse(reason).success;
-      const isTold = history.some(({ type }) => type === 'ReservationRevoked');
-      check(isToBeTold === isTold, 'told-at-once', id, () => `${id}: ${reason}, told at once: ${isTold}`);
-    }
+    const { reservationId: id, performanceId } = next;
     this.audit.tickets.checkRefunded(next);
     if (next.status === 'paid') {
-      const { paymentKey, method } = next.payment;
+      const isPaid = this.isPaid(next);
       check(
-        method === 'none' ? next.sale.amount === 0 : this.audit.money.isCaptured(paymentKey),
+        isPaid,
         'paid-without-money',
         id,
-        () => `${id} is paid, but ${paymentKey} was never captured`,
+        () => `${id} is paid by ${next.payment.paymentKey}, which was never captured`,
       );
     }
     if (next.status === 'completed') {
@@ -139,4 +175,40 @@ export class ReservationsAudit {
       check(!tooSoon, 'expired-too-soon', id, () => `${id} expired before ${next.sale.expiresAt}`);
     }
   }
+}
+
+/** Staff ask the door first, also for seats cancelled before. What it puts back was never told. */
+function checkTold({ reservationId: id, cancellation, parts = [], history }: In<'cancelling'>): void {
+  const { reason } = cancellation;
+  const isPastDoor = [...parts.filter(({ status }) => status === 'accepted'), cancellation].every(
+    ({ n, evenIfAdmitted, voidedAt }) => n === undefined || evenIfAdmitted === true || voidedAt !== undefined,
+  );
+  const isOfStaff = reason === 'theatre' && isPastDoor;
+  const isToBeTold = isOfStaff || revocationReasonSchema.safeParse(reason).success;
+  const isTold = history.some(({ type }) => type === 'ReservationRevoked');
+  check(isToBeTold === isTold, 'told-at-once', id, () => `${id}: ${reason}, told at once: ${isTold}`);
+}
+
+/** A seat is cancelled once at most, at a fee that stays, and what is refunded or put back stays so. */
+function checkParts(before: Reservation, next: Reservation): void {
+  const { reservationId: id } = next;
+  const [was, is] = [partsOf(before), partsOf(next)];
+  // A seat that was cancelled may have come back in the place of another.
+  const sinceReseat = (seatId: string, number: number) =>
+    next.reseats?.findLast(({ n, to, status }) => n < number && status === 'done' && to.includes(seatId))?.n;
+  const seats = is
+    .filter(({ status }) => status !== 'put-back')
+    .flatMap((part) => part.seats.map((seatId) => `${seatId} ${sinceReseat(seatId, part.n)}`));
+  check(
+    new Set(seats).size === seats.length,
+    'cancelled-twice',
+    id,
+    () => `a seat of ${id} is cancelled twice: ${seats}`,
+  );
+  const isKept = was.every((part, i) => {
+    const now = is[i];
+    const isSame = now?.fee === part.fee && now.refund === part.refund && `${now.seats}` === `${part.seats}`;
+    return isSame && (part.status === 'accepted' || part.status === now.status);
+  });
+  check(isKept, 'fee', id, () => `a cancellation of ${id} was changed after it was fixed`);
 }

@@ -8,13 +8,22 @@ import {
 import { readSales } from '../../../functions/musical/seats/usecases/readSales';
 import type { Entry } from '../../../functions/mypage/domain/entry';
 import type { Notice } from '../../../functions/notification/domain/notice';
-import { openDifference, type Sums } from '../../../functions/reservation/domain/difference';
-import type { Reservation } from '../../../functions/reservation/domain/reservation';
+import {
+  cancellationsOf,
+  isDone,
+  otherwiseOf,
+  partsOf,
+  presentOf,
+} from '../../../functions/reservation/domain/parts';
+import { isCounterCustomer, type Reservation } from '../../../functions/reservation/domain/reservation';
+import { openCancellations } from '../../../functions/reservation/domain/underWay';
+import { openDifference, type Sums } from '../../../shared/payment/difference';
 import { keyOf } from '../database';
 import { seatsOf } from '../house';
 import { check } from '../violation';
 import type { World } from '../world';
 import { capturedOf, ownKeyOf, paymentsOf } from './money';
+import { checkPapers } from './papers';
 import { SETTLED } from './reservations';
 import { hasEnded, type SeatsAudit } from './seats';
 
@@ -29,6 +38,7 @@ export function checkSettled(world: World): void {
     checkDone(reservation);
     checkSeats(world, reservation);
     checkMoney(world, reservation);
+    checkPapers(reservation, priceOf(reservation));
     checkMypage(world, reservation);
     const allocation = world.audit.seatsOf(reservation.performanceId).allocations.get(id);
     world.audit.moves.checkSettled(reservation, allocation, entryOf(world, reservation));
@@ -50,13 +60,19 @@ export async function checkAtRest(world: World): Promise<void> {
     checkTickets(world, reservation);
   }
   audit.erasures.checkAtRest(world.database);
+  audit.loans.checkSettled();
+  audit.members.checkSettled(scheduler.nowMs);
+  audit.presale.checkAtRest(audit.members.customers.values(), (id) => audit.erasures.isErased(id));
   for (const seats of audit.allSeats()) {
     checkHouse(world, seats);
     await checkSales(world, seats);
   }
 }
 
-function checkDone({ reservationId: id, dueAt, status }: Reservation): void {
+function checkDone(reservation: Reservation): void {
+  const { reservationId: id, dueAt, status } = reservation;
+  const open = openCancellations(reservation);
+  check(open.length === 0, 'hangs', id, () => `the cancellation of ${open[0]?.seats} of ${id} is still open`);
   check(
     dueAt === undefined,
     'hangs',
@@ -65,11 +81,25 @@ function checkDone({ reservationId: id, dueAt, status }: Reservation): void {
   );
 }
 
-function checkSeats({ audit }: World, { reservationId: id, performanceId, status }: Reservation): void {
+/** The seats that a completed reservation has, and nobody else's. */
+const seatsLeft = (reservation: Reservation): readonly string[] => {
+  if (reservation.status !== 'completed') return [];
+  return presentOf(reservation.sale, partsOf(reservation).filter(isDone)).seats;
+};
+
+function checkSeats({ audit }: World, reservation: Reservation): void {
+  const { reservationId: id, performanceId, status } = reservation;
   const allocation = audit.seatsOf(performanceId).allocations.get(id);
   const isRight =
-    status === 'completed' ? allocation?.phase === 'sold' : allocation !== undefined && hasEnded(allocation);
-  check(isRight, 'seats', id, () => `${id} is ${status}, its seats are ${allocation?.phase}`);
+    status === 'completed'
+      ? allocation?.phase === 'sold' && isDeepStrictEqual(allocation.seats, seatsLeft(reservation))
+      : allocation !== undefined && (hasEnded(allocation) || allocation.phase === 'withheld');
+  check(
+    isRight,
+    'seats',
+    id,
+    () => `${id} is ${status}, its seats are ${allocation?.phase}: ${allocation?.seats}`,
+  );
 }
 
 /** Who has a seat has a ticket for it, and nobody else has one. */
@@ -77,14 +107,17 @@ function checkTickets({ audit }: World, reservation: Reservation): void {
   const { reservationId: id, status } = reservation;
   const tickets = audit.tickets.all.get(id)?.tickets ?? [];
   const live = tickets.filter((ticket) => ticket.status !== 'void').map(({ seatId }) => seatId);
-  const seats = status === 'completed' ? reservation.sale.seats : [];
+  const seats = seatsLeft(reservation);
   const isRight = isDeepStrictEqual(live.sort(), [...seats].sort());
   check(isRight, 'tickets', id, () => `${id} is ${status} with ${seats}, its tickets are of ${live}`);
 }
 
-/** The price of what is completed, the fee of what was cancelled, and otherwise nothing. */
+/** The price of what is completed with the fees of what was cancelled of it, the fee of an end, and otherwise nothing. */
 function priceOf(reservation: Reservation): number {
-  if (reservation.status === 'completed') return reservation.sale.amount;
+  if (reservation.status === 'completed') {
+    const back = partsOf(reservation).filter(isDone);
+    return back.reduce((price, { refund }) => price - refund, reservation.sale.amount);
+  }
   const wasPaid = 'payment' in reservation && reservation.payment?.approvedAt !== undefined;
   return reservation.status === 'cancelled' && wasPaid ? reservation.cancellation.fee : 0;
 }
@@ -94,7 +127,12 @@ function priceOf(reservation: Reservation): number {
  * exactly what the reservation shows as an open difference, and nothing else is shown. What pays for nothing is refunded.
  */
 function checkMoney({ payments, audit }: World, reservation: Reservation): void {
-  const { reservationId: id, status } = reservation;
+  const { reservationId: id, status, customerId } = reservation;
+  if (isCounterCustomer(customerId)) {
+    const known = paymentsOf(payments.engine, id).length;
+    check(known === 0, 'money', id, () => `${id} was sold at the counter, and the provider knows of it`);
+    return;
+  }
   const byUs = audit.money.capturedByUs(id, payments.engine);
   check(byUs.length <= 1, 'captured-twice', id, () => `${id} was paid ${byUs.length} times`);
   const captured = capturedOf(paymentsOf(payments.engine, id));
@@ -117,26 +155,33 @@ function checkMoney({ payments, audit }: World, reservation: Reservation): void 
 }
 
 /** Paid back by the theatre itself, so that the provider has kept it. */
-const settledOtherwiseOf = (reservation: Reservation): number =>
-  'cancellation' in reservation ? (reservation.cancellation.settledOtherwise?.amount ?? 0) : 0;
+const settledOtherwiseOf = (reservation: Reservation): number => otherwiseOf(cancellationsOf(reservation));
 
 const netOf = ({ captured, refunded }: Sums): number => captured - refunded;
 
 /** A notice that was gone would be made and mailed again. */
 function checkKept({ database }: World, { customerId, noticeId }: Notice): void {
-  const text = database.read('notifications', keyOf(customerId), noticeId);
-  check(text !== undefined, 'notice', noticeId, () => `the notice ${noticeId} is gone`);
+  const kept = database.read('notifications', keyOf(customerId), noticeId);
+  check(kept !== undefined, 'notice', noticeId, () => `the notice ${noticeId} is gone`);
 }
+
+/** Of what may happen more than once there is a notice for each number. */
+const NUMBERED: Readonly<Record<string, string>> = {
+  ReservationMoved: 'moved',
+  ReservationReduced: 'reduced',
+  CancellationPutBack: 'put-back',
+  ReservationReseated: 'reseated',
+};
 
 function checkNotices(world: World, reservation: Reservation): void {
   const { audit } = world;
   const { reservationId: id, history, customer } = reservation;
   // Who never had seats is told in the app alone.
   const hadSeats = 'sale' in reservation && reservation.sale !== undefined;
-  const moved = history.flatMap(({ type, n }) => (type === 'ReservationMoved' ? [`moved:${n}`] : []));
-  for (const kind of ['completed', 'cancelled', 'rejected', 'expired', ...moved]) {
+  const numbered = history.flatMap(({ type, n }) => (NUMBERED[type] ? [`${NUMBERED[type]}:${n}`] : []));
+  for (const kind of ['completed', 'cancelled', 'rejected', 'expired', ...numbered]) {
     const happened =
-      moved.includes(kind) || history.some(({ type }) => type.toLowerCase() === `reservation${kind}`);
+      numbered.includes(kind) || history.some(({ type }) => type.toLowerCase() === `reservation${kind}`);
     const notice = audit.notices.get(`${id}:${kind}`);
     check(
       (notice !== undefined) === happened,
@@ -157,13 +202,16 @@ function checkNotices(world: World, reservation: Reservation): void {
 }
 
 function entryOf({ database }: World, { customerId, reservationId }: Reservation): Entry | undefined {
-  const text = database.read('mypage', keyOf(customerId), reservationId);
-  return text === undefined ? undefined : (JSON.parse(text) as Entry);
+  return database.read('mypage', keyOf(customerId), reservationId) as Entry | undefined;
 }
 
 function checkMypage(world: World, reservation: Reservation): void {
-  const { reservationId: id, status, version } = reservation;
+  const { reservationId: id, status, version, customerId } = reservation;
   const entry = entryOf(world, reservation);
+  if (isCounterCustomer(customerId)) {
+    check(entry === undefined, 'mypage', id, () => `${id} was sold at the counter, and is in a list`);
+    return;
+  }
   const isSame = entry?.status === status && entry.version === version;
   check(
     isSame,
@@ -183,14 +231,15 @@ function checkMypage(world: World, reservation: Reservation): void {
 /** The projection shows each seat as its claim's allocation has it. */
 function checkHouse({ database, scheduler }: World, { performance, claims, allocations }: SeatsAudit): void {
   const { performanceId, sections } = performance;
-  const text = database.read('availability', keyOf(performanceId), performanceId);
-  const map = text === undefined ? emptyAvailability(performanceId) : (JSON.parse(text) as Availability);
+  const shown = database.read('availability', keyOf(performanceId), performanceId);
+  const map = (shown as Availability | undefined) ?? emptyAvailability(performanceId);
   for (const block of sections.flatMap(blocksOf)) {
     statusesOf(map, block, scheduler.nowMs).forEach((shown, index) => {
       const seatId = seatIdAt(block, index);
       const owner = allocations.get(claims.get(seatId)?.allocationId ?? '');
+      const phase = owner?.seats.includes(seatId) ? owner.phase : 'released';
       // At rest every hold has run out.
-      const expected = owner?.phase === 'sold' ? 'sold' : 'available';
+      const expected = phase === 'sold' || phase === 'withheld' ? phase : 'available';
       check(
         shown === expected,
         'availability',
@@ -206,16 +255,18 @@ async function checkSales(world: World, { performance, claims, allocations }: Se
   const host = world.hosts.anyUp();
   if (host === undefined) return;
   const sales = await world.soon(readSales(host.deps.musical, performanceId));
-  const { capacity, available, held, sold } = sales;
-  const soldSeats = [...claims.values()].filter(
-    ({ allocationId }) => allocations.get(allocationId)?.phase === 'sold',
-  ).length;
-  const isFull = capacity === seatsOf(performance).length && available + held + sold === capacity;
+  const { capacity, available, held, sold, withheld } = sales;
+  const isSold = ([seatId, { allocationId }]: readonly [string, { readonly allocationId: string }]) => {
+    const owner = allocations.get(allocationId);
+    return owner?.phase === 'sold' && owner.seats.includes(seatId);
+  };
+  const soldSeats = [...claims].filter(isSold).length;
+  const isFull = capacity === seatsOf(performance).length && available + held + sold + withheld === capacity;
   check(
     isFull && sold === soldSeats && held === 0,
     'capacity',
     performanceId,
-    () => `${available} + ${held} + ${sold} of ${capacity}, ${soldSeats} claims are sold`,
+    () => `${available} + ${held} + ${sold} + ${withheld} of ${capacity}, ${soldSeats} claims are sold`,
   );
   const ours = [...world.audit.reservations.all.values()].filter(
     (one) => one.performanceId === performanceId,

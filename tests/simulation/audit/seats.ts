@@ -2,6 +2,7 @@ import type { Performance } from '../../../functions/musical/catalogue/domain/pe
 import { kindsAt } from '../../../functions/musical/catalogue/domain/seatingPlan';
 import type { RequestByQuantity } from '../../../functions/musical/contract';
 import type { Allocation, Claim } from '../../../functions/musical/seats/domain/allocation';
+import { isCounterCustomer } from '../../../functions/reservation/domain/reservation';
 import type { StoredDocument } from '../database';
 import { MAX_SKEW_MS } from '../host';
 import { costOf, seatOf, seatsOf } from '../house';
@@ -20,11 +21,24 @@ export const hasEnded = ({ phase }: { readonly phase: Phase }): boolean => ENDS.
 
 const isUnpaid = ({ phase }: { readonly phase: Phase }): boolean => phase === 'hold' || phase === 'reserved';
 
+const isFromWithheld = ({ phase, withheld }: Allocation): boolean =>
+  phase === 'reserved' && withheld !== undefined;
+/** The seats that an allocation may have got in this commit from what is withheld. */
+const soldNow = (allocation: Allocation): readonly string[] =>
+  isFromWithheld(allocation)
+    ? allocation.seats
+    : (allocation.answers?.at(-1)?.to?.map(({ seatId }) => seatId) ?? []);
+
+/** What may become of withheld seats that are being sold at the counter. */
+const FROM_WITHHELD: ReadonlySet<Phase> = new Set<Phase>(['reserved', 'sold', 'withheld']);
+
 /** What may follow on what; `none` is an allocation that was not there. */
 const NEXT: Readonly<Record<Phase | 'none', readonly Phase[]>> = {
-  none: ['hold', 'reserved', 'refused', 'released'],
+  none: ['hold', 'reserved', 'withheld', 'refused', 'released'],
   hold: ['reserved', 'released', 'refused', 'revoked'],
-  reserved: ['sold', 'released', 'revoked'],
+  // What was withheld and is not sold at the counter after all is withheld again.
+  reserved: ['sold', 'released', 'revoked', 'withheld'],
+  withheld: ['released'],
   sold: ['released', 'revoked'],
   released: ['released'],
   refused: ['refused'],
@@ -35,6 +49,10 @@ const NEXT: Readonly<Record<Phase | 'none', readonly Phase[]>> = {
 export class SeatsAudit {
   readonly claims = new Map<string, { readonly allocationId: string; readonly turn: number }>();
   readonly allocations = new Map<string, Allocation>();
+  /** Those that are sold at the counter in this very commit. */
+  private soldFromWithheld: ReadonlySet<string> = new Set();
+  /** Withheld seats that the theatre wanted back on sale. */
+  readonly askedBack = new Set<string>();
   private readonly registers: ReadonlyMap<string, SeatRegister>;
 
   constructor(
@@ -48,6 +66,7 @@ export class SeatsAudit {
     const ofKind = <T>(kind: string) => documents.filter((one) => one.kind === kind) as unknown as T[];
     const allocations = ofKind<AllocationDocument>('allocation');
     const claims = ofKind<ClaimDocument>('claim');
+    this.soldFromWithheld = new Set(allocations.flatMap(soldNow));
     for (const next of allocations) this.checkChange(this.allocations.get(next.id), next, now);
     const losers = claims.flatMap((claim) => this.checkTaking(claim, allocations, now));
     for (const one of allocations) {
@@ -61,7 +80,8 @@ export class SeatsAudit {
     for (const one of allocations.filter(hasEnded)) this.end(one, now);
     const concerned = [...losers, ...claims.map((c) => c.allocationId), ...allocations.map((a) => a.id)];
     for (const id of new Set(concerned)) this.checkWhole(id);
-    for (const one of allocations.filter(isUnpaid)) this.checkLimit(one, now);
+    for (const one of allocations.filter(isUnpaid))
+      if (!isCounterCustomer(one.customerId)) this.checkLimit(one, now);
   }
 
   private end({ id, seats }: Allocation, now: number): void {
@@ -71,8 +91,11 @@ export class SeatsAudit {
   /** The lines with the fee, at what was frozen when the seats were taken. */
   private checkPrice(next: Allocation, frozen?: Allocation): void {
     if (frozen !== undefined && (frozen.phase !== 'hold' || next.phase !== 'reserved')) return;
-    const { id, seats, amount } = next;
-    const price = costOf(this.performance, next, frozen);
+    const { id, seats, amount, phase } = next;
+    // Nobody buys what is withheld.
+    if (phase === 'withheld' || frozen?.phase === 'withheld') return;
+    const isFree = this.audit.reservations.all.get(id)?.counter?.complimentary === true;
+    const price = isFree ? 0 : costOf(this.performance, next, frozen);
     const isWhole = `${seats}` === `${(next.lines ?? []).map(({ seatId }) => seatId)}`;
     check(
       amount === price && (seats.length === 0 || isWhole),
@@ -92,10 +115,13 @@ export class SeatsAudit {
       const known = seats.every((seatId) => this.registers.has(seatId));
       check(known, 'house', id, () => `allocation ${id} has seats that the house has not: ${seats}`);
       this.checkPrice(next);
+      this.audit.presale.checkTaken(this.performance, next, now);
       return;
     }
     this.checkPrice(next, before);
+    this.audit.presale.checkChosen(before, next);
     this.checkReturns(before, next, now);
+    checkFromWithheld(before, next);
     const mayMove = before.phase === 'hold' && phase === 'reserved';
     check(
       mayMove || next.heldUntil === before.heldUntil || isRenewal(before, next, this.audit.holdDurationMs),
@@ -117,25 +143,55 @@ export class SeatsAudit {
     check(keptReturns && isOnce, 'returned-twice', id, () => `a return of ${id} was made again or forgotten`);
     const fresh = returned.slice(before.returned?.length ?? 0);
     const left = before.seats.filter((seatId) => !seats.includes(seatId));
-    const isReturn = fresh.length === 0 || before.phase === 'sold';
+    const isReturn = fresh.length === 0 || before.phase === 'sold' || before.phase === 'withheld';
     const isAll = left.every((seatId) => fresh.some((one) => one.seatId === seatId));
     check(
-      isReturn && isAll && fresh.length === left.length,
+      isReturn && isAll && fresh.length === left.length && this.hasGained(before, next),
       'seats-change',
       id,
       () => `allocation ${id} had ${before.seats}, now ${seats}`,
     );
-    for (const { seatId, turn } of fresh) {
-      const isOwn = this.claims.get(seatId)?.allocationId === id && this.claims.get(seatId)?.turn === turn;
-      check(isOwn, 'seats-change', id, () => `${id} gave ${seatId} back, which is not its own`);
-      this.registers.get(seatId)?.ended(now, id);
-    }
+    for (const one of fresh) this.checkReturned(before, one);
+    for (const { seatId } of fresh) this.registers.get(seatId)?.ended(now, id);
+  }
+
+  /** Other seats come only in the place of as many that it leaves, as staff have asked for. */
+  private hasGained(before: Allocation, next: Allocation): boolean {
+    const gained = next.seats.filter((seatId) => !before.seats.includes(seatId));
+    const { to = [] } = next.answers?.at(-1) ?? {};
+    return gained.every((seatId) => to.some((other) => other.seatId === seatId));
+  }
+
+  /** It was its own, and somebody had asked for it: its customer by a cancellation, or staff of what is withheld. */
+  private checkReturned({ id, phase }: Allocation, { seatId, turn }: { seatId: string; turn: number }): void {
+    const isOwn = this.claims.get(seatId)?.allocationId === id && this.claims.get(seatId)?.turn === turn;
+    check(isOwn, 'seats-change', id, () => `${id} gave ${seatId} back, which is not its own`);
+    if (phase === 'withheld')
+      check(
+        this.askedBack.has(seatId) || this.soldFromWithheld.has(seatId),
+        'withheld',
+        id,
+        () => `withheld ${seatId} was put on sale, and nobody asked for it`,
+      );
+    else
+      check(
+        this.audit.reservations.hasReturned(id, seatId) || this.audit.reservations.leaves(id, seatId),
+        'release',
+        id,
+        () => `${seatId} of ${id} was returned while it is neither cancelled nor changed`,
+      );
   }
 
   /** What is reserved or sold is released only when its reservation has ended, or its time has run out unpaid. */
   private checkRelease(before: Allocation, now: number): void {
     const { id, phase, heldUntil } = before;
-    if (phase === 'hold' || (phase === 'reserved' && Date.parse(heldUntil) <= now + MAX_SKEW_MS)) return;
+    // What is withheld ends when its last seat is given back.
+    if (
+      phase === 'withheld' ||
+      phase === 'hold' ||
+      (phase === 'reserved' && Date.parse(heldUntil) <= now + MAX_SKEW_MS)
+    )
+      return;
     check(
       this.audit.reservations.hasEnded(id),
       'release',
@@ -162,13 +218,18 @@ export class SeatsAudit {
       () => `seat ${id} went from turn ${before?.turn} to ${turn}`,
     );
     if (before === undefined) return [];
-    const owner = this.allocations.get(before.allocationId);
+    const known = this.allocations.get(before.allocationId);
+    // What is withheld is given away in the batch that sells it.
+    const owner = known?.phase === 'withheld' ? after(before.allocationId) : known;
     const wasReturned =
       owner?.returned?.some((one) => one.seatId === id && one.turn === before.turn) === true;
     const lives = (owner === undefined || !hasEnded(owner)) && !wasReturned;
     if (lives) {
       const isOverdue =
-        owner !== undefined && owner.phase !== 'sold' && Date.parse(owner.heldUntil) <= now + MAX_SKEW_MS;
+        owner !== undefined &&
+        isUnpaid(owner) &&
+        !isFromWithheld(owner) &&
+        Date.parse(owner.heldUntil) <= now + MAX_SKEW_MS;
       check(
         isOverdue,
         'double-sale',
@@ -196,13 +257,15 @@ export class SeatsAudit {
   }
 
   private checkLimit({ id, customerId }: Allocation, now: number): void {
-    const unpaid = [...this.allocations.values()].filter(
-      (one) =>
-        one.customerId === customerId && isUnpaid(one) && Date.parse(one.heldUntil) > now + 2 * MAX_SKEW_MS,
-    );
-    const seats = unpaid.reduce((sum, one) => sum + one.seats.length, 0);
-    const { maxSeatsPerReservation: limit } = this.performance;
+    const own = [...this.allocations.values()].filter((one) => one.customerId === customerId);
+    const seatsOf = (some: readonly Allocation[]) => some.reduce((sum, one) => sum + one.seats.length, 0);
+    const unpaid = own.filter((one) => isUnpaid(one) && Date.parse(one.heldUntil) > now + 2 * MAX_SKEW_MS);
+    const { maxSeatsPerReservation: limit, maxSeatsPerCustomer: inAll = Number.POSITIVE_INFINITY } =
+      this.performance;
+    const seats = seatsOf(unpaid);
     check(seats <= limit, 'limit', id, () => `${customerId} has ${seats} unpaid seats of ${limit}`);
+    const all = seats + seatsOf(own.filter(({ phase }) => phase === 'sold'));
+    check(all <= inAll, 'limit', id, () => `${customerId} has ${all} seats of ${inAll}`);
   }
 
   private checkRefusal({ id, refusal }: Allocation, now: number): void {
@@ -252,11 +315,17 @@ export class SeatsAudit {
   /** What is published of these seats is so. */
   checkEvent(type: string, id: string, n?: number): void {
     const allocation = this.allocations.get(id);
-    const isAnswer =
-      type === 'SeatsReleased' && allocation?.answers?.some((answer) => answer.n === n) === true;
+    const answer = allocation?.answers?.find((one) => one.n === n);
+    const isAnswer = answer !== undefined && ANSWERS[type]?.(answer) === true;
     const isSo = isAnswer || isTrueOf(type, allocation);
     check(isSo, 'event', id, () => `${type} was published of ${id}, which is ${allocation?.phase}`);
   }
+}
+
+/** Nobody else gets withheld seats that are being sold, whatever becomes of the sale. */
+function checkFromWithheld(before: Allocation, { id, phase }: Allocation): void {
+  const isKept = !isFromWithheld(before) || FROM_WITHHELD.has(phase);
+  check(isKept, 'withheld', id, () => `withheld seats of ${id} were not sold, and are ${phase}`);
 }
 
 /**
@@ -271,6 +340,14 @@ function isRenewal(before: Allocation, next: Allocation, holdDurationMs: number)
   return isHold && ran && is.length === was.length + 1 && is.length <= MAX_RENEWALS;
 }
 
+type Answer = NonNullable<Allocation['answers']>[number];
+/** What an allocation has answered to a number, and is told again and again. */
+const ANSWERS: Readonly<Record<string, (answer: Answer) => boolean>> = {
+  SeatsReleased: () => true,
+  SeatsReseated: ({ to }) => to !== undefined,
+  ReseatRefused: ({ refusal }) => refusal !== undefined,
+};
+
 /** Whether an event may be published of an allocation as it is. */
 function isTrueOf(type: string, allocation: Allocation | undefined): boolean {
   if (allocation === undefined) return false;
@@ -280,14 +357,17 @@ function isTrueOf(type: string, allocation: Allocation | undefined): boolean {
     case 'SeatsSold':
       return allocation.captured !== undefined;
     case 'SeatsRevoked':
-      return allocation.phase === 'revoked';
+      return allocation.phase === 'revoked' || allocation.phase === 'withheld';
     case 'PerformanceMoved':
       return allocation.moves !== undefined;
+    case 'SeatsReseated':
+    case 'ReseatRefused':
+      return false;
     case 'SeatAlreadySold':
     case 'SeatsSoldOut':
     case 'SeatsRefused':
     case 'SeatsReleased':
-      return hasEnded(allocation);
+      return hasEnded(allocation) || allocation.phase === 'withheld';
     default:
       throw new Violation('event', allocation.id, `nobody knows ${type}`);
   }

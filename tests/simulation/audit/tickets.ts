@@ -1,6 +1,7 @@
 import type { Scan } from '../../../functions/admission/domain/scan';
 import type { Ticket, Tickets } from '../../../functions/admission/domain/tickets';
-import type { Reservation } from '../../../functions/reservation/domain/reservation';
+import { cancellationsOf, isDone } from '../../../functions/reservation/domain/parts';
+import { type Reservation, waitsForDoor } from '../../../functions/reservation/domain/reservation';
 import type { StoredDocument } from '../database';
 import { check } from '../violation';
 
@@ -54,13 +55,23 @@ export class TicketsAudit {
       const was = before?.tickets[i];
       const isEntry = ticket.status === 'admitted' && was?.status !== 'admitted';
       check(
-        !isEntry || admitted.has(ticket.ticketId),
+        !isEntry || admitted.has(ticket.ticketId) || (was === undefined && cameBefore(before, ticket)),
         'verdict',
         id,
         () => `${ticket.ticketId} came in unseen`,
       );
     }
+    const answered = new Set(next.answers.map(({ n }) => n));
+    check(
+      answered.size === next.answers.length,
+      'answer',
+      id,
+      () => `${id} has two answers to one cancellation`,
+    );
     if (before === undefined) return;
+    checkInHouse(before, next);
+    const isOver = before.endedAt === undefined || live.length === 0;
+    check(isOver, 'ticket', id, () => `${id} has ended and has a ticket`);
     const isKept = before.tickets.every((ticket, i) => isNext(ticket, next.tickets[i]));
     check(isKept, 'ticket', id, () => `a ticket of ${id} was lost, or came back from void`);
     const isFinal = before.answers.every(
@@ -71,15 +82,45 @@ export class TicketsAudit {
 
   /** Whoever cancels has let nobody in, and nobody comes in after. Only what the theatre takes back is refunded to who is in the house. */
   checkRefunded(reservation: Reservation): void {
-    const { reservationId: id, status } = reservation;
-    if (status !== 'cancelled' || reservation.cancellation.n === undefined) return;
-    const { reason, evenIfAdmitted } = reservation.cancellation;
-    if ((reason !== 'customer' && reason !== 'theatre') || evenIfAdmitted) return;
-    const tickets = this.all.get(id)?.tickets ?? [];
-    const isOut = tickets.every((ticket) => ticket.status === 'void' && ticket.admittedAt === undefined);
-    check(isOut, 'in-and-refunded', id, () => `${id} is cancelled, and somebody was let in or may be`);
+    const { reservationId: id } = reservation;
+    for (const one of cancellationsOf(reservation)) {
+      const { n, seats } = one;
+      if (!isDone(one) || n === undefined || !waitsForDoor(one)) continue;
+      // A seat may have had other tickets in the same reservation, before this cancellation and, by a reseat, after it.
+      const then = (this.all.get(id)?.tickets ?? []).filter(({ reseat = 0 }) => reseat < n);
+      const tickets = seats.flatMap((seatId) => then.findLast((ticket) => ticket.seatId === seatId) ?? []);
+      const isOut = tickets.every((ticket) => ticket.status === 'void' && ticket.admittedAt === undefined);
+      check(
+        isOut,
+        'in-and-refunded',
+        id,
+        () => `${seats} of ${id} went back, and somebody was let in or may be`,
+      );
+    }
   }
 }
 
 const isNext = (before: Ticket, next: Ticket | undefined): boolean =>
   next?.ticketId === before.ticketId && (before.status !== 'void' || next.status === 'void');
+
+/** Whoever has another seat since is in the house with the new ticket. */
+const cameBefore = (before: Tickets | undefined, { reseat, admittedAt }: Ticket): boolean =>
+  reseat !== undefined &&
+  before?.tickets.some((ticket) => ticket.status === 'admitted' && ticket.admittedAt === admittedAt) === true;
+
+/** Where as many have tickets as before, and other ones, as many are in the house. */
+function checkInHouse(before: Tickets, next: Tickets): void {
+  const count = ({ tickets }: Tickets, ...of: readonly Ticket['status'][]) =>
+    tickets.filter(({ status }) => of.includes(status)).length;
+  const isReseat =
+    next.tickets.length > before.tickets.length &&
+    count(before, 'valid', 'admitted') === count(next, 'valid', 'admitted');
+  const [were, are] = [count(before, 'admitted'), count(next, 'admitted')];
+  const id = next.reservationId;
+  check(
+    !isReseat || were === are,
+    'in-the-house',
+    id,
+    () => `${were} of ${id} were in the house, and ${are} are`,
+  );
+}

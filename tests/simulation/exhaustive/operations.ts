@@ -1,21 +1,24 @@
 import { holdSeats } from '../../../functions/musical/seats/usecases/holdSeats';
 import { releaseHold } from '../../../functions/musical/seats/usecases/releaseHold';
 import { releaseSeats } from '../../../functions/musical/seats/usecases/releaseSeats';
+import { reseatSeats } from '../../../functions/musical/seats/usecases/reseatSeats';
 import { reserveSeats } from '../../../functions/musical/seats/usecases/reserveSeats';
 import { returnSeats } from '../../../functions/musical/seats/usecases/returnSeats';
+import { returnWithheld } from '../../../functions/musical/seats/usecases/returnWithheld';
 import { sellSeats } from '../../../functions/musical/seats/usecases/sellSeats';
+import { withholdSeats } from '../../../functions/musical/seats/usecases/withholdSeats';
 import { Problem } from '../../../shared/http/problem';
-import { isoTime } from '../../../shared/kernel/clock';
 import { eventIdOf } from '../../../shared/kernel/ids';
+import { isoTime } from '../../../shared/kernel/time';
 import type { EventEnvelope } from '../../../shared/messaging/envelope';
 import { check } from '../violation';
-import { type ReseatDeps, reseat } from './reseat';
 
 /** What the operations use of the deps, each as it says itself. */
-export type StageDeps = ReseatDeps &
+export type StageDeps = Parameters<typeof reseatSeats>[0] &
   Parameters<typeof holdSeats>[0] &
   Parameters<typeof reserveSeats>[0] &
-  Parameters<typeof sellSeats>[0];
+  Parameters<typeof sellSeats>[0] &
+  Parameters<typeof withholdSeats>[0];
 
 export type Stage = {
   readonly deps: StageDeps;
@@ -23,6 +26,8 @@ export type Stage = {
   readonly pass: (ms: number) => void;
   /** Whether there is such an allocation at this moment. */
   readonly has: (allocationId: string) => boolean;
+  /** These seats the theatre wants back on sale. */
+  readonly askBack: (seats: readonly string[]) => void;
 };
 
 /** Longer than any hold and any payment. */
@@ -73,6 +78,14 @@ const sell = (id: string) => (stage: Stage) =>
 const returnSome = (id: string, n: number, seats: readonly string[]) => (stage: Stage) =>
   returnSeats(stage.deps, event('ReservationReduced', id, stage, { n, seats, refund: n, fee: 0 }));
 
+const withhold =
+  (withheldId: string) =>
+  ({ deps, performanceId }: Stage) =>
+    withholdSeats(deps, { performanceId, withheldId, seats: ['A-1-2', 'A-1-3'], reason: 'house seats' });
+
+const reseat = (id: string, n: number, from: readonly string[], to: readonly string[]) => (stage: Stage) =>
+  reseatSeats(stage.deps, event('ReseatAsked', id, stage, { n, from, to }));
+
 /** X, Y and Z want two of three seats each, so any two of them have one in common. W wants one that X may return. */
 export const OPERATIONS = {
   'X takes': take('X', ['A-1-1', 'A-1-2']),
@@ -86,12 +99,20 @@ export const OPERATIONS = {
   'X is sold again': sell('X'),
   'X returns': returnSome('X', 1, ['A-1-1']),
   'X returns again': returnSome('X', 1, ['A-1-1']),
-  'X is reseated': ({ deps, performanceId }) =>
-    reseat(deps, { performanceId, id: 'X', from: 'A-1-2', to: 'A-1-1' }),
+  'X is reseated': reseat('X', 2, ['A-1-2'], ['A-1-1']),
+  'X is reseated again': reseat('X', 2, ['A-1-2'], ['A-1-1']),
+  'X is seated back': reseat('X', 3, ['A-1-1'], ['A-1-2']),
   'W takes': take('W', ['A-1-1']),
   'X is released': (stage) =>
     releaseSeats(stage.deps, event('ReservationCancelled', 'X', stage, { refund: 0, fee: 0 })),
   'X lets go': (stage) => releaseHold(stage.deps, stage.performanceId, 'X', 'customer of X'),
+  'theatre withholds': withhold('H'),
+  'theatre withholds again': withhold('H'),
+  'another withholds': withhold('G'),
+  'theatre returns': async ({ deps, performanceId, askBack }) => {
+    askBack(['A-1-1', 'A-1-2']);
+    await returnWithheld(deps, performanceId, ['A-1-1', 'A-1-2']);
+  },
   'time passes': async (stage) => {
     stage.pass(LONG_MS);
   },
@@ -129,6 +150,30 @@ export const STARTS: readonly {
   },
   {
     before: ['X takes', 'X reserves its hold', 'X is sold', 'X returns'],
-    atOnce: ['X returns again', 'X is released', 'X is reseated', 'W takes', 'Z reserves', 'time passes'],
+    atOnce: [
+      'X returns again',
+      'X is released',
+      'X is reseated',
+      'X is reseated again',
+      'X is seated back',
+      'W takes',
+      'Z reserves',
+      'time passes',
+    ],
+  },
+  {
+    before: ['theatre withholds'],
+    atOnce: [
+      'theatre withholds again',
+      'another withholds',
+      'theatre returns',
+      'Y takes',
+      'Z reserves',
+      'time passes',
+    ],
+  },
+  {
+    before: ['Y takes'],
+    atOnce: ['theatre withholds', 'theatre returns', 'X takes', 'Z reserves', 'time passes'],
   },
 ];

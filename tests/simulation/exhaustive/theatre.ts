@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Performance } from '../../../functions/musical/catalogue/domain/performance';
 import { musicalDepsOver } from '../../../functions/musical/deps';
 import { emptyAvailability, withAllocation } from '../../../functions/musical/seats/domain/availability';
-import { isoTime } from '../../../shared/kernel/clock';
+import { isoTime } from '../../../shared/kernel/time';
 import { Audit } from '../audit/audit';
 import { directContainer, type Passage } from '../container';
 import { type ContainerName, Database, keyOf, type StoredDocument } from '../database';
@@ -160,7 +160,8 @@ class StagedRun implements Run {
       seats: container('seats'),
       availability: container('availability'),
       idempotency: container('idempotency'),
-      // Nobody is erased here, so the look at it is no step.
+      // Nobody is a member and nobody is erased here, so a look at it is no step.
+      members: directContainer(database, 'members'),
       erasures: directContainer(database, 'musical-erasures'),
     };
     const deps = musicalDepsOver(containers, {
@@ -176,6 +177,7 @@ class StagedRun implements Run {
       },
       holdDurationMs: HOLD_MS,
       paymentGraceMs: 7_000,
+      timeZone: 'Asia/Seoul',
     });
     // The performance stands still, so that reading it is no move.
     const read = { value: performance, etag: 'e', unread: { stored: performance, known: performance } };
@@ -183,10 +185,18 @@ class StagedRun implements Run {
     const picture = operation % 2 === 0 ? emptyAvailability(performanceId) : takenBefore(performanceId);
     const availabilityOf = async () => ({ value: picture, etag: undefined });
     return {
-      deps: { ...deps, performanceOf: async () => read, availabilityOf, container: containers.seats },
+      deps: {
+        ...deps,
+        catalogue: { ...deps.catalogue, performance: async () => read },
+        performanceOf: async () => read,
+        availabilityOf,
+      },
       performanceId,
       pass: (ms) => {
         clock.nowMs += ms;
+      },
+      askBack: (seats) => {
+        for (const seatId of seats) this.audit.seatsOf(performanceId).askedBack.add(seatId);
       },
       has: (id) => this.audit.seatsOf(performanceId).allocations.has(id),
     };

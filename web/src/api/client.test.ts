@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { holdChosen, mayBeHeld, reserveHeld } from '../purchase/reserve';
+import { LANGUAGES, language } from '../texts';
 import { type Api, answered, createApi } from './client';
 import { ApiProblem, asProblem } from './problem';
 import { serverNow } from './serverClock';
@@ -10,6 +11,7 @@ type Heard = {
   readonly call: string;
   readonly key: string | undefined;
   readonly token: string | undefined;
+  readonly language: string | undefined;
   readonly body: { readonly seats: readonly string[] };
 };
 
@@ -21,10 +23,10 @@ let api: Api;
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
-    const { authorization, 'idempotency-key': key } = request.headers;
+    const { authorization, 'idempotency-key': key, 'accept-language': language } = request.headers;
     const call = `${request.method} ${request.url}`;
     const body = JSON.parse((await text(request)) || '{}');
-    heard.push({ call, key: key?.toString(), token: authorization, body });
+    heard.push({ call, key: key?.toString(), token: authorization, language, body });
     answer(request, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -59,6 +61,15 @@ test('what everybody may read goes without a token, so that caches can keep it; 
   await answered(api.GET('/mypage'));
   const own = 'Bearer a-token';
   expect(heard.map((request) => request.token)).toEqual([undefined, undefined, own, own]);
+});
+
+test('every call says in which language the page is read', async () => {
+  answer = (_request, response) => json(response, 200, { items: [] });
+  for (const spoken of LANGUAGES) {
+    language.value = spoken;
+    await answered(api.GET('/musicals'));
+  }
+  expect(heard.map((request) => request.language)).toEqual(LANGUAGES);
 });
 
 test('who has not signed in is told so, and nothing is sent', async () => {

@@ -1,9 +1,10 @@
 import type { Client } from 'openapi-fetch';
+import { language } from '../texts';
 import { ApiProblem, asProblem, problemOf } from './problem';
 import type { paths } from './schema';
 import { setServerClock } from './serverClock';
 
-const METHODS = ['GET', 'POST', 'DELETE'] as const;
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 type Method = (typeof METHODS)[number];
 
 /** Calls whose paths, parameters and answers are the OpenAPI document's; the types alone are of `openapi-fetch`. */
@@ -28,6 +29,7 @@ export function createApi(apiUrl: string, accessToken: TokenSource): Api {
     async (path: string, { params, body, ...how }: Call = {}) => {
       const isOwn = !isPublic(method, path);
       const headers = new Headers(params?.header);
+      if (!headers.has('Accept-Language')) headers.set('Accept-Language', language.value);
       if (isOwn) headers.set('Authorization', `Bearer ${await needed(accessToken())}`);
       const sentAtMs = Date.now();
       const address = apiUrl + addressOf(path, params);
@@ -47,7 +49,8 @@ function written(body: unknown, headers: Headers): RequestInit {
 
 async function read(response: Response) {
   if (!response.ok) return { error: await response.json().catch(() => undefined), response };
-  return response.status === 204 ? { response } : { data: await response.json(), response };
+  const text = await response.text();
+  return text === '' ? { response } : { data: JSON.parse(text), response };
 }
 
 /** What everybody may read goes without a token, so that caches on the way can keep it. Holds are somebody's. */

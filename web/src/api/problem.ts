@@ -10,10 +10,13 @@ export const API_PROBLEMS = [
   'cancellation-closed',
   'confirm',
   'customer-limit',
+  'members-only',
   'hold-expired',
   'renewal-limit',
   'ticket-admitted',
   'in-use',
+  'out-of-stock',
+  'overdue',
   'erasure-under-way',
   'live-reservations',
   'not-on-sale',
@@ -39,7 +42,8 @@ export const API_PROBLEMS = [
 /** What can go wrong before the API has said anything. */
 export const OWN_PROBLEMS = ['offline', 'unreadable'] as const;
 
-export type ProblemCode = (typeof API_PROBLEMS)[number] | (typeof OWN_PROBLEMS)[number];
+export type ApiProblemCode = (typeof API_PROBLEMS)[number];
+export type ProblemCode = ApiProblemCode | (typeof OWN_PROBLEMS)[number];
 
 /** An answer that is not the one hoped for. `code` has a text in every language. */
 export class ApiProblem extends Error {
@@ -51,6 +55,12 @@ export class ApiProblem extends Error {
   /** The seats that somebody else has, with `seat-taken`. */
   readonly taken: readonly string[];
   readonly reservationId: string | undefined;
+  /** What stands against it, with `in-use`. */
+  readonly reason: string | undefined;
+  /** What is wrong with what was sent, and where in it, with `invalid-request`. */
+  readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
+  /** All that was said. */
+  readonly body: Readonly<Record<string, unknown>>;
 
   constructor(
     code: ProblemCode,
@@ -60,10 +70,13 @@ export class ApiProblem extends Error {
   ) {
     super(`${code} (${status}) ${String(body.detail ?? '')}`);
     this.code = code;
+    this.body = body;
     this.status = status;
     this.retryAfterSeconds = retryAfterSeconds;
     this.taken = Array.isArray(body.taken) ? body.taken.map(String) : [];
     this.reservationId = typeof body.reservationId === 'string' ? body.reservationId : undefined;
+    this.reason = typeof body.reason === 'string' ? body.reason : undefined;
+    this.errors = Array.isArray(body.errors) ? body.errors : [];
   }
 
   /** Whether the same request may succeed later. */

@@ -3,9 +3,9 @@ import { type Api, answered } from './client';
 import type { ListedPerformance } from './types';
 
 const MINUTE_MS = 60_000;
-const PAGE = 24;
+export const PAGE = 24;
 /** As many as the API gives at once. */
-const LONG_PAGE = 100;
+export const LONG_PAGE = 100;
 /** A musical that plays more often than this is looked through in vain. */
 const MAX_PERFORMANCE_PAGES = 20;
 
@@ -60,7 +60,7 @@ export const performancesQuery = (api: Api, musicalId: string) =>
   });
 
 /** The first page of a list has no continuation. */
-const goingOn = (continuation: string | undefined) =>
+export const goingOn = (continuation: string | undefined) =>
   continuation === undefined || continuation === '' ? {} : { continuation };
 
 export const performanceQuery = (api: Api, performanceId: string) =>
@@ -108,69 +108,4 @@ export const holdsQuery = (api: Api, performanceId: string) =>
           signal,
         }),
       ),
-  });
-
-export const reservationQuery = (api: Api, reservationId: string) =>
-  queryOptions({
-    queryKey: ['reservation', reservationId],
-    queryFn: ({ signal }) =>
-      answered(
-        api.GET('/reservations/{reservationId}', {
-          params: { path: { reservationId } },
-          cache: 'no-store',
-          signal,
-        }),
-      ),
-  });
-
-/** Not found until they are issued. They stay on the screen whatever becomes of the network. */
-export const ticketsQuery = (api: Api, reservationId: string) =>
-  queryOptions({
-    queryKey: ['tickets', reservationId],
-    queryFn: ({ signal }) =>
-      answered(
-        api.GET('/reservations/{reservationId}/tickets', {
-          params: { path: { reservationId } },
-          cache: 'no-store',
-          signal,
-        }),
-      ),
-    gcTime: Number.POSITIVE_INFINITY,
-  });
-
-export const cancellationQuery = (api: Api, reservationId: string) =>
-  queryOptions({
-    queryKey: ['cancellation', reservationId],
-    queryFn: ({ signal }) =>
-      answered(
-        api.GET('/reservations/{reservationId}/cancellation', {
-          params: { path: { reservationId } },
-          cache: 'no-store',
-          signal,
-        }),
-      ),
-    gcTime: 0,
-  });
-
-/** What somebody has reserved, the newest first, page by page. */
-export const myPageQuery = (api: Api) =>
-  infiniteQueryOptions({
-    queryKey: ['mypage'],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: LONG_PAGE, ...goingOn(pageParam) };
-      return answered(api.GET('/mypage', { params: { query }, cache: 'no-store', signal }));
-    },
-    getNextPageParam: (page) => page.continuation,
-  });
-
-export const noticesQuery = (api: Api) =>
-  infiniteQueryOptions({
-    queryKey: ['notices'],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: PAGE, ...goingOn(pageParam) };
-      return answered(api.GET('/notifications', { params: { query }, cache: 'no-store', signal }));
-    },
-    getNextPageParam: (page) => page.continuation,
   });

@@ -82,8 +82,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What does not go on by itself, or not yet, the longest waiting first
-         * @description The token's roles hold admin.
+         * What does not go on by itself, or not yet, the longest waiting first; the box office sees the refunds that are owed (kind refund)
+         * @description The token's roles hold box-office or admin.
          */
         get: operations["pending-list"];
         put?: never;
@@ -148,6 +148,26 @@ export interface paths {
          * @description The token's roles hold admin.
          */
         post: operations["pending-discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What staff did on a day of the theatre, today when none is named, the newest first
+         * @description The token's roles hold admin.
+         */
+        get: operations["audit-list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -455,6 +475,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/performances/{performanceId}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is free, for staff, a character a seat as they stand in `plan`: 0 available, 1 held, r reserved, 2 sold, w withheld
+         * @description The token's roles hold box-office or admin.
+         */
+        get: operations["staff-seats-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/performances/{performanceId}/withheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The seats that are withheld from sale, and why
+         * @description The token's roles hold box-office or admin.
+         */
+        get: operations["withheld-list"];
+        put?: never;
+        /**
+         * Withhold seats from sale; what others have is left to them and named
+         * @description The token's roles hold box-office or admin.
+         */
+        post: operations["withheld-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/performances/{performanceId}/withheld/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put withheld seats on sale
+         * @description The token's roles hold box-office or admin.
+         */
+        post: operations["withheld-return-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/musicals/{musicalId}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a musical its poster: a JPEG, PNG or WebP of at most 2 MB as the body
+         * @description The token's roles hold admin.
+         */
+        put: operations["poster-put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/musicals/{musicalId}/poster/{posterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poster. What is at such an address never changes */
+        get: operations["poster-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reservations": {
         parameters: {
             query?: never;
@@ -513,10 +634,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What cancelling would cost now */
+        /** What cancelling would cost now, these seats or all that are left */
         get: operations["cancellation-get"];
         put?: never;
-        /** Cancel; the fee is fixed at this moment */
+        /** Cancel these seats, or all that are left; the fee is fixed at this moment */
         post: operations["cancellation-post"];
         delete?: never;
         options?: never;
@@ -532,12 +653,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reservations, the newest first
+         * Reservations, the newest first; `query` finds them by number, name or address
          * @description The token's roles hold box-office or admin.
          */
         get: operations["reservations-list"];
         put?: never;
-        post?: never;
+        /**
+         * Sell at the counter for cash, by card terminal or for nothing, also outside the time of sales and from withheld seats
+         * @description The token's roles hold box-office or admin.
+         */
+        post: operations["counter-sale-post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -571,7 +696,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All that is kept of you: who you are, your reservations, what you were told, the seats counted as yours */
+        /** All that is kept of you: who you are, your reservations, what you were told, the seats counted as yours, your loans, memberships and bills */
         get: operations["me-get"];
         /** Your name, your address and your language, for what was bought before as well */
         put: operations["me-put"];
@@ -594,7 +719,7 @@ export interface paths {
         put?: never;
         /**
          * Erase whoever made this reservation, as the customer could by `DELETE /me`
-         * @description The token's roles hold admin.
+         * @description The token's roles hold box-office or admin.
          */
         post: operations["erasure-post"];
         delete?: never;
@@ -628,12 +753,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reservations of which the payment provider’s books say another sum than ours, the longest first
+         * Reservations and bills of which the payment provider’s books say another sum than ours, the longest first
          * @description The token's roles hold admin.
          */
         get: operations["reconciliation-get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reservations/{reservationId}/reseat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Other seats for some of a completed reservation, at its price; for seats of another price the difference is waived
+         * @description The token's roles hold box-office or admin.
+         */
+        post: operations["reseat-post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -650,7 +795,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel beyond the terms: all is refunded, what the terms say, or nothing; or it is paid back otherwise
+         * Cancel all or these seats by the terms; for an admin beyond them, with all refunded or nothing, or also who was let in
          * @description The token's roles hold box-office or admin.
          */
         post: operations["staff-cancellation-post"];
@@ -680,6 +825,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sold on these days of the theatre, and what came back of it since
+         * @description The token's roles hold box-office or admin.
+         */
+        get: operations["sales-of-days-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What money moved on a day of the theatre, today when none is named, by way of payment
+         * @description The token's roles hold box-office or admin.
+         */
+        get: operations["settlement-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/performances/{performanceId}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reservations of a performance with who has made them, the newest first
+         * @description The token's roles hold box-office or admin.
+         */
+        get: operations["performance-reservations-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notifications": {
         parameters: {
             query?: never;
@@ -697,6 +902,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/reservations/{reservationId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a notice once more, the latest of its kind, with the tickets as they are then
+         * @description The token's roles hold box-office or admin.
+         */
+        post: operations["notices-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mypage": {
         parameters: {
             query?: never;
@@ -704,7 +929,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A customer’s reservations, the newest first, and what they add up to; about a second old */
+        /** A customer’s reservations, the newest first, what they add up to, the newest memberships, bills and loans; about a second old */
         get: operations["mypage-get"];
         put?: never;
         post?: never;
@@ -791,6 +1016,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the theatre lends and how many are there, by name; `query` searches names */
+        get: operations["items-list"];
+        put?: never;
+        /**
+         * Add something to lend
+         * @description The token's roles hold admin.
+         */
+        post: operations["items-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item; its ETag changes with every loan of it */
+        get: operations["items-get"];
+        /**
+         * Change an item, or how many there are, which is never fewer than are lent
+         * @description The token's roles hold admin.
+         */
+        put: operations["items-put"];
+        post?: never;
+        /**
+         * Lend an item no more, once all of it are back
+         * @description The token's roles hold admin.
+         */
+        delete: operations["items-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have borrowed or asked for, the newest first */
+        get: operations["loans-list"];
+        put?: never;
+        /** Borrow something; with `Prefer: wait=<s>` the answer waits until that is decided */
+        post: operations["loans-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/loans/{loanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One loan */
+        get: operations["loans-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/loans/{loanId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a loan back, or take it back at the counter */
+        post: operations["loan-return-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is out and with whom, what has to be back first before the others
+         * @description The token's roles hold box-office or admin.
+         */
+        get: operations["loans-out-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans by which one becomes a member, by name */
+        get: operations["plans-list"];
+        put?: never;
+        /**
+         * Offer a plan; its fee is billed for each calendar month
+         * @description The token's roles hold admin.
+         */
+        post: operations["plans-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan */
+        get: operations["plans-get"];
+        /**
+         * Change a plan for who joins from now on; who has joined keeps fee and benefits
+         * @description The token's roles hold admin.
+         */
+        put: operations["plans-put"];
+        post?: never;
+        /**
+         * Offer a plan no more; who has joined stays a member
+         * @description The token's roles hold admin.
+         */
+        delete: operations["plans-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your memberships, the newest first */
+        get: operations["memberships-list"];
+        put?: never;
+        /** Become a member; the first month is billed in full at once */
+        post: operations["memberships-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memberships/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of your memberships */
+        get: operations["memberships-get"];
+        put?: never;
+        post?: never;
+        /** Leave; the membership ends with this month, and no other month is billed */
+        delete: operations["memberships-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your bills, the newest first */
+        get: operations["bills-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{billId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of your bills */
+        get: operations["bills-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{billId}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay a bill with a payment that you have authorised at the provider under its orderId */
+        post: operations["bill-payment-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{billId}/payment/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the payment of a bill; when the money is back it is to be paid again */
+        post: operations["bill-cancellation-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/billing-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bill everybody up to this month now, as the timer does; nobody is billed twice
+         * @description The token's roles hold admin.
+         */
+        post: operations["billing-run-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/members/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a customer stands as a member, with the newest memberships and bills
+         * @description The token's roles hold box-office or admin.
+         */
+        get: operations["members-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -817,6 +1350,29 @@ export interface components {
                 offline?: boolean;
             }[];
         };
+        AuditList200: {
+            /** Format: date */
+            day: string;
+            items: {
+                id: string;
+                at: string;
+                staff: string;
+                call: string;
+                ids: {
+                    [key: string]: string;
+                };
+                said?: {
+                    [key: string]: unknown;
+                };
+                outcome?: {
+                    at: string;
+                    status: number;
+                    code?: string;
+                    made?: string;
+                };
+            }[];
+            continuation?: string;
+        };
         AvailabilityGet200: {
             available: number;
             capacity: number;
@@ -833,6 +1389,176 @@ export interface components {
                 };
             };
         };
+        BillCancellationPost202: {
+            billId: string;
+            membershipId: string;
+            planName: string;
+            month: string;
+            amount: number;
+            currency: string;
+            dueOn: string;
+            /** @enum {string} */
+            status: "unpaid" | "paying" | "paid" | "refunding" | "overdue";
+            issuedAt: string;
+            orderId: string;
+            payment?: {
+                orderId: string;
+                startedAt: string;
+                approvedAt?: string;
+                means?: string;
+            };
+            refund?: {
+                amount: number;
+                requestedAt: string;
+            };
+            paidBack?: {
+                orderId: string;
+                startedAt: string;
+                approvedAt?: string;
+                means?: string;
+                refund: number;
+                refundedAt: string;
+            }[];
+        };
+        BillPaymentPost200: {
+            billId: string;
+            membershipId: string;
+            planName: string;
+            month: string;
+            amount: number;
+            currency: string;
+            dueOn: string;
+            /** @enum {string} */
+            status: "unpaid" | "paying" | "paid" | "refunding" | "overdue";
+            issuedAt: string;
+            orderId: string;
+            payment?: {
+                orderId: string;
+                startedAt: string;
+                approvedAt?: string;
+                means?: string;
+            };
+            refund?: {
+                amount: number;
+                requestedAt: string;
+            };
+            paidBack?: {
+                orderId: string;
+                startedAt: string;
+                approvedAt?: string;
+                means?: string;
+                refund: number;
+                refundedAt: string;
+            }[];
+        };
+        BillPaymentPost202: {
+            billId: string;
+            membershipId: string;
+            planName: string;
+            month: string;
+            amount: number;
+            currency: string;
+            dueOn: string;
+            /** @enum {string} */
+            status: "unpaid" | "paying" | "paid" | "refunding" | "overdue";
+            issuedAt: string;
+            orderId: string;
+            payment?: {
+                orderId: string;
+                startedAt: string;
+                approvedAt?: string;
+                means?: string;
+            };
+            refund?: {
+                amount: number;
+                requestedAt: string;
+            };
+            paidBack?: {
+                orderId: string;
+                startedAt: string;
+                approvedAt?: string;
+                means?: string;
+                refund: number;
+                refundedAt: string;
+            }[];
+        };
+        BillPaymentPostBody: {
+            paymentKey: string;
+            amount: number;
+        };
+        BillingRunPost200: {
+            month: string;
+            issued: number;
+            isDone: boolean;
+        };
+        BillingRunPostBody: {
+            month: string;
+        };
+        BillsGet200: {
+            billId: string;
+            membershipId: string;
+            planName: string;
+            month: string;
+            amount: number;
+            currency: string;
+            dueOn: string;
+            /** @enum {string} */
+            status: "unpaid" | "paying" | "paid" | "refunding" | "overdue";
+            issuedAt: string;
+            orderId: string;
+            payment?: {
+                orderId: string;
+                startedAt: string;
+                approvedAt?: string;
+                means?: string;
+            };
+            refund?: {
+                amount: number;
+                requestedAt: string;
+            };
+            paidBack?: {
+                orderId: string;
+                startedAt: string;
+                approvedAt?: string;
+                means?: string;
+                refund: number;
+                refundedAt: string;
+            }[];
+        };
+        BillsList200: {
+            items: {
+                billId: string;
+                membershipId: string;
+                planName: string;
+                month: string;
+                amount: number;
+                currency: string;
+                dueOn: string;
+                /** @enum {string} */
+                status: "unpaid" | "paying" | "paid" | "refunding" | "overdue";
+                issuedAt: string;
+                orderId: string;
+                payment?: {
+                    orderId: string;
+                    startedAt: string;
+                    approvedAt?: string;
+                    means?: string;
+                };
+                refund?: {
+                    amount: number;
+                    requestedAt: string;
+                };
+                paidBack?: {
+                    orderId: string;
+                    startedAt: string;
+                    approvedAt?: string;
+                    means?: string;
+                    refund: number;
+                    refundedAt: string;
+                }[];
+            }[];
+            continuation?: string;
+        };
         CancellationGet200: {
             fee: number;
             refund: number;
@@ -840,7 +1566,36 @@ export interface components {
             allowed: boolean;
             reason?: string;
         };
-        CancellationPostBody: Record<string, never>;
+        CancellationPostBody: {
+            seats?: string[];
+        };
+        CounterSalePostBody: {
+            seats?: string[];
+            sectionId?: string;
+            tier?: string;
+            quantity?: number;
+            kinds?: {
+                wheelchair?: number;
+                companion?: number;
+            };
+            performanceId: string;
+            priceTypes?: {
+                [key: string]: string | number;
+            };
+            /** @constant */
+            fromWithheld?: true;
+            customer: {
+                name: string;
+                email?: string;
+                locale?: string;
+                phone?: string;
+            };
+            payment: {
+                /** @enum {string} */
+                method: "cash" | "card-terminal" | "complimentary";
+                reference?: string;
+            };
+        };
         DeadlettersList200: {
             items: {
                 queue: string;
@@ -876,6 +1631,7 @@ export interface components {
                 priceTypeId: string;
                 /** @enum {string} */
                 status: "valid" | "admitted" | "void";
+                reseat?: number;
                 admittedAt?: string;
                 scanner?: string;
             }[];
@@ -899,6 +1655,11 @@ export interface components {
                 }[];
             }[];
         };
+        /**
+         * File
+         * Format: binary
+         */
+        File: string;
         HealthGet200: {
             /** @enum {string} */
             status: "ok" | "degraded" | "down";
@@ -915,6 +1676,8 @@ export interface components {
             progress: {
                 oldestUnpublishedSeconds?: number;
                 unsettledReservations?: number;
+                unsettledLoans?: number;
+                unsettledBills?: number;
                 unsentMail?: number;
                 deadLetters?: number;
                 seatMapDrift?: number;
@@ -936,6 +1699,8 @@ export interface components {
             progress: {
                 oldestUnpublishedSeconds?: number;
                 unsettledReservations?: number;
+                unsettledLoans?: number;
+                unsettledBills?: number;
                 unsentMail?: number;
                 deadLetters?: number;
                 seatMapDrift?: number;
@@ -953,6 +1718,11 @@ export interface components {
                 tier: string;
                 priceTypeId: string;
                 price: number;
+                reseats?: {
+                    n: number;
+                    from: string;
+                    tier: string;
+                }[];
             }[];
             bookingFee: number;
             priceTypes?: ({
@@ -966,6 +1736,7 @@ export interface components {
                     ko: string;
                     en: string;
                 };
+                membersOnly?: boolean;
                 percentOff: number;
             } | {
                 priceTypeId: string;
@@ -978,6 +1749,7 @@ export interface components {
                     ko: string;
                     en: string;
                 };
+                membersOnly?: boolean;
                 amountOff: number;
             })[];
             holdId: string;
@@ -1008,54 +1780,7 @@ export interface components {
                 width: number;
             };
             pitch?: number;
-            sections: ({
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "seated";
-                rows: {
-                    row: string;
-                    seats?: number;
-                    numbers?: (number | string)[];
-                    gapsAfter?: (number | string)[];
-                    x?: number;
-                    y?: number;
-                    curve?: number;
-                    positions?: number[][];
-                    tiers?: {
-                        tier: string;
-                        seats: number;
-                    }[];
-                    kinds?: {
-                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                        seats: number;
-                    }[];
-                    label?: string;
-                    labels?: {
-                        [key: string]: string;
-                    };
-                    guids?: string[];
-                }[];
-                kinds?: {
-                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                };
-            } | {
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "standing";
-                capacity: number;
-            })[];
+            sections: components["schemas"]["Sections"];
             tierLabels?: {
                 [key: string]: {
                     label?: string;
@@ -1069,6 +1794,53 @@ export interface components {
                 detail: string;
             }[];
         };
+        ItemsGet200: {
+            name: string;
+            description?: string;
+            stock: number;
+            loanHours: number;
+            itemId: string;
+            available: number;
+        };
+        ItemsList200: {
+            items: {
+                name: string;
+                description?: string;
+                stock: number;
+                loanHours: number;
+                itemId: string;
+                available: number;
+            }[];
+            continuation?: string;
+        };
+        ItemsPost201: {
+            name: string;
+            description?: string;
+            stock: number;
+            loanHours: number;
+            itemId: string;
+            available: number;
+        };
+        ItemsPostBody: {
+            name: string;
+            description?: string;
+            stock: number;
+            loanHours: number;
+        };
+        ItemsPut200: {
+            name: string;
+            description?: string;
+            stock: number;
+            loanHours: number;
+            itemId: string;
+            available: number;
+        };
+        ItemsPutBody: {
+            name: string;
+            description?: string;
+            stock: number;
+            loanHours: number;
+        };
         /** ListedPerformance */
         ListedPerformance: {
             startsAt: string;
@@ -1081,32 +1853,9 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
-            priceTypes?: ({
-                priceTypeId: string;
-                name: {
-                    ko: string;
-                    en: string;
-                };
-                tiers?: string[];
-                proof?: {
-                    ko: string;
-                    en: string;
-                };
-                percentOff: number;
-            } | {
-                priceTypeId: string;
-                name: {
-                    ko: string;
-                    en: string;
-                };
-                tiers?: string[];
-                proof?: {
-                    ko: string;
-                    en: string;
-                };
-                amountOff: number;
-            })[];
+            priceTypes?: components["schemas"]["PriceTypes"];
             salesOpenAt?: string;
+            presaleOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
@@ -1122,6 +1871,7 @@ export interface components {
             bookingFeePerSeat?: number;
             venueId?: string;
             maxSeatsPerReservation?: number;
+            maxSeatsPerCustomer?: number;
             performanceId: string;
             musicalId: string;
             title: string;
@@ -1129,12 +1879,17 @@ export interface components {
                 name: string;
                 timeZone: string;
             };
+            translations?: {
+                en?: {
+                    title: string;
+                };
+            };
             /** @enum {string} */
             status: "scheduled" | "cancelled";
             capacity: number;
             available: number;
             /** @enum {string} */
-            saleState: "not-yet" | "on-sale" | "sold-out" | "closed" | "cancelled";
+            saleState: "not-yet" | "presale" | "on-sale" | "sold-out" | "closed" | "cancelled";
             byTier: {
                 [key: string]: {
                     available: number;
@@ -1142,9 +1897,111 @@ export interface components {
                 };
             };
         };
+        LoanReturnPost200: {
+            loanId: string;
+            itemId: string;
+            itemName: string;
+            quantity: number;
+            /** @enum {string} */
+            status: "requested" | "lent" | "cancelled" | "returned";
+            /** @enum {string} */
+            reason?: "out-of-stock" | "overdue";
+            requestedAt: string;
+            lentAt?: string;
+            returnBy?: string;
+            returnedAt?: string;
+            overdue: boolean;
+        };
+        LoansGet200: {
+            loanId: string;
+            itemId: string;
+            itemName: string;
+            quantity: number;
+            /** @enum {string} */
+            status: "requested" | "lent" | "cancelled" | "returned";
+            /** @enum {string} */
+            reason?: "out-of-stock" | "overdue";
+            requestedAt: string;
+            lentAt?: string;
+            returnBy?: string;
+            returnedAt?: string;
+            overdue: boolean;
+        };
+        LoansList200: {
+            items: {
+                loanId: string;
+                itemId: string;
+                itemName: string;
+                quantity: number;
+                /** @enum {string} */
+                status: "requested" | "lent" | "cancelled" | "returned";
+                /** @enum {string} */
+                reason?: "out-of-stock" | "overdue";
+                requestedAt: string;
+                lentAt?: string;
+                returnBy?: string;
+                returnedAt?: string;
+                overdue: boolean;
+            }[];
+            continuation?: string;
+        };
+        LoansOutList200: {
+            items: {
+                loanId: string;
+                itemId: string;
+                itemName: string;
+                quantity: number;
+                /** @enum {string} */
+                status: "requested" | "lent" | "cancelled" | "returned";
+                /** @enum {string} */
+                reason?: "out-of-stock" | "overdue";
+                requestedAt: string;
+                lentAt?: string;
+                returnBy?: string;
+                returnedAt?: string;
+                overdue: boolean;
+                customerId: string;
+            }[];
+            continuation?: string;
+        };
+        LoansPost201: {
+            loanId: string;
+            itemId: string;
+            itemName: string;
+            quantity: number;
+            /** @enum {string} */
+            status: "requested" | "lent" | "cancelled" | "returned";
+            /** @enum {string} */
+            reason?: "out-of-stock" | "overdue";
+            requestedAt: string;
+            lentAt?: string;
+            returnBy?: string;
+            returnedAt?: string;
+            overdue: boolean;
+        };
+        LoansPost202: {
+            loanId: string;
+            itemId: string;
+            itemName: string;
+            quantity: number;
+            /** @enum {string} */
+            status: "requested" | "lent" | "cancelled" | "returned";
+            /** @enum {string} */
+            reason?: "out-of-stock" | "overdue";
+            requestedAt: string;
+            lentAt?: string;
+            returnBy?: string;
+            returnedAt?: string;
+            overdue: boolean;
+        };
+        LoansPostBody: {
+            itemId: string;
+            quantity: number;
+        };
         MeGet200: {
             customerId: string;
             email?: string;
+            phone?: string;
             name?: string;
             locale?: string;
             reservations: {
@@ -1154,6 +2011,11 @@ export interface components {
                 performanceId: string;
                 customerId?: string;
                 title?: string;
+                translations?: {
+                    en?: {
+                        title: string;
+                    };
+                };
                 startsAt?: string;
                 venue?: {
                     name: string;
@@ -1170,6 +2032,7 @@ export interface components {
                         ko: string;
                         en: string;
                     };
+                    membersOnly?: boolean;
                     percentOff: number;
                 } | {
                     priceTypeId: string;
@@ -1182,6 +2045,7 @@ export interface components {
                         ko: string;
                         en: string;
                     };
+                    membersOnly?: boolean;
                     amountOff: number;
                 })[];
                 seats: string[];
@@ -1190,6 +2054,11 @@ export interface components {
                     tier: string;
                     priceTypeId: string;
                     price: number;
+                    reseats?: {
+                        n: number;
+                        from: string;
+                        tier: string;
+                    }[];
                 }[];
                 bookingFee: number;
                 amount: number;
@@ -1215,8 +2084,10 @@ export interface components {
                 expiresInSeconds?: number;
                 payment?: {
                     amount: number;
-                    /** @constant */
-                    method?: "none";
+                    /** @enum {string} */
+                    method?: "none" | "cash" | "card-terminal" | "complimentary";
+                    reference?: string;
+                    means?: string;
                     startedAt: string;
                     approvedAt?: string;
                 };
@@ -1233,9 +2104,24 @@ export interface components {
                     evenIfAdmitted?: true;
                     currency: string;
                 };
+                cancellations: {
+                    /** @enum {string} */
+                    reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost" | "theatre";
+                    requestedAt: string;
+                    fee: number;
+                    refund: number;
+                    refundedAt?: string;
+                    n: number;
+                    voidedAt?: string;
+                    /** @constant */
+                    evenIfAdmitted?: true;
+                    seats: string[];
+                    /** @enum {string} */
+                    status: "accepted" | "refunded" | "settled-otherwise" | "put-back";
+                }[];
                 refusal?: {
                     /** @enum {string} */
-                    reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type";
+                    reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type" | "members-only";
                     detail: string;
                     taken?: string[];
                     pointer?: string;
@@ -1245,6 +2131,7 @@ export interface components {
                 version: number;
                 customer: {
                     email?: string;
+                    phone?: string;
                     name?: string;
                     locale?: string;
                 };
@@ -1252,7 +2139,7 @@ export interface components {
             notices: {
                 noticeId: string;
                 /** @enum {string} */
-                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "not-erased";
+                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "reduced" | "put-back" | "reseated" | "not-erased" | "lent" | "out-of-stock" | "returned" | "overdue" | "joined" | "left" | "bill-issued" | "bill-paid" | "bill-paid-back" | "bill-overdue";
                 reservationId?: string;
                 subject: string;
                 body: string;
@@ -1266,9 +2153,76 @@ export interface components {
                     seats: number;
                 }[];
             }[];
+            loans: {
+                loanId: string;
+                customerId: string;
+                itemId: string;
+                itemName: string;
+                quantity: number;
+                /** @enum {string} */
+                status: "requested" | "lent" | "cancelled" | "returned";
+                /** @enum {string} */
+                reason?: "out-of-stock" | "overdue";
+                requestedAt: string;
+                updatedAt: string;
+                lentAt?: string;
+                returnBy?: string;
+                returnedAt?: string;
+                version: number;
+            }[];
+            memberships: {
+                planId: string;
+                planName: string;
+                monthlyFee: number;
+                currency: string;
+                benefits: {
+                    presale?: boolean;
+                    percentOff?: number;
+                };
+                membershipId: string;
+                customerId: string;
+                /** @enum {string} */
+                status: "active" | "ending" | "ended";
+                startedAt: string;
+                updatedAt: string;
+                endsOn?: string;
+                nextMonth?: string;
+                version: number;
+            }[];
+            bills: {
+                billId: string;
+                membershipId: string;
+                planName: string;
+                month: string;
+                amount: number;
+                currency: string;
+                dueOn: string;
+                customerId: string;
+                /** @enum {string} */
+                status: "unpaid" | "paying" | "paid" | "refunding" | "overdue";
+                issuedAt: string;
+                updatedAt: string;
+                payment?: {
+                    orderId: string;
+                    startedAt: string;
+                    approvedAt?: string;
+                    means?: string;
+                };
+                paidBack?: {
+                    orderId: string;
+                    startedAt: string;
+                    approvedAt?: string;
+                    means?: string;
+                    refund: number;
+                    refundedAt: string;
+                }[];
+                overdueSince?: string;
+                version: number;
+            }[];
         };
         MePut200: {
             email?: string;
+            phone?: string;
             name?: string;
             locale?: string;
         };
@@ -1277,10 +2231,146 @@ export interface components {
             email?: string;
             locale?: string;
         };
+        MembersGet200: {
+            customerId: string;
+            standing: {
+                /** @enum {string} */
+                status: "active" | "ending" | "ended";
+                endsOn?: string;
+                benefits: {
+                    presale?: boolean;
+                    percentOff?: number;
+                };
+                overdue: number;
+            };
+            memberships: {
+                membershipId: string;
+                planId: string;
+                planName: string;
+                monthlyFee: number;
+                currency: string;
+                benefits: {
+                    presale?: boolean;
+                    percentOff?: number;
+                };
+                /** @enum {string} */
+                status: "active" | "ending" | "ended";
+                startedAt: string;
+                endsOn?: string;
+                nextBillOn?: string;
+            }[];
+            bills: {
+                billId: string;
+                membershipId: string;
+                planName: string;
+                month: string;
+                amount: number;
+                currency: string;
+                dueOn: string;
+                /** @enum {string} */
+                status: "unpaid" | "paying" | "paid" | "refunding" | "overdue";
+                issuedAt: string;
+                orderId: string;
+                payment?: {
+                    orderId: string;
+                    startedAt: string;
+                    approvedAt?: string;
+                    means?: string;
+                };
+                refund?: {
+                    amount: number;
+                    requestedAt: string;
+                };
+                paidBack?: {
+                    orderId: string;
+                    startedAt: string;
+                    approvedAt?: string;
+                    means?: string;
+                    refund: number;
+                    refundedAt: string;
+                }[];
+            }[];
+        };
+        MembershipsDelete200: {
+            membershipId: string;
+            planId: string;
+            planName: string;
+            monthlyFee: number;
+            currency: string;
+            benefits: {
+                presale?: boolean;
+                percentOff?: number;
+            };
+            /** @enum {string} */
+            status: "active" | "ending" | "ended";
+            startedAt: string;
+            endsOn?: string;
+            nextBillOn?: string;
+        };
+        MembershipsGet200: {
+            membershipId: string;
+            planId: string;
+            planName: string;
+            monthlyFee: number;
+            currency: string;
+            benefits: {
+                presale?: boolean;
+                percentOff?: number;
+            };
+            /** @enum {string} */
+            status: "active" | "ending" | "ended";
+            startedAt: string;
+            endsOn?: string;
+            nextBillOn?: string;
+        };
+        MembershipsList200: {
+            items: {
+                membershipId: string;
+                planId: string;
+                planName: string;
+                monthlyFee: number;
+                currency: string;
+                benefits: {
+                    presale?: boolean;
+                    percentOff?: number;
+                };
+                /** @enum {string} */
+                status: "active" | "ending" | "ended";
+                startedAt: string;
+                endsOn?: string;
+                nextBillOn?: string;
+            }[];
+            continuation?: string;
+        };
+        MembershipsPost201: {
+            membershipId: string;
+            planId: string;
+            planName: string;
+            monthlyFee: number;
+            currency: string;
+            benefits: {
+                presale?: boolean;
+                percentOff?: number;
+            };
+            /** @enum {string} */
+            status: "active" | "ending" | "ended";
+            startedAt: string;
+            endsOn?: string;
+            nextBillOn?: string;
+        };
+        MembershipsPostBody: {
+            planId: string;
+        };
         /** Musical */
         Musical: {
             title: string;
             description?: string;
+            translations?: {
+                en?: {
+                    title?: string;
+                    description?: string;
+                };
+            };
             /** Format: date */
             startDate: string;
             /** Format: date */
@@ -1301,6 +2391,12 @@ export interface components {
         MusicalsPostBody: {
             title: string;
             description?: string;
+            translations?: {
+                en?: {
+                    title?: string;
+                    description?: string;
+                };
+            };
             /** Format: date */
             startDate: string;
             /** Format: date */
@@ -1316,6 +2412,12 @@ export interface components {
         MusicalsPutBody: {
             title: string;
             description?: string;
+            translations?: {
+                en?: {
+                    title?: string;
+                    description?: string;
+                };
+            };
             /** Format: date */
             startDate: string;
             /** Format: date */
@@ -1339,11 +2441,87 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            memberships: {
+                membershipCount: number;
+                items: {
+                    planId: string;
+                    planName: string;
+                    monthlyFee: number;
+                    currency: string;
+                    benefits: {
+                        presale?: boolean;
+                        percentOff?: number;
+                    };
+                    membershipId: string;
+                    /** @enum {string} */
+                    status: "active" | "ending" | "ended";
+                    startedAt: string;
+                    endsOn?: string;
+                    nextMonth?: string;
+                }[];
+            };
+            bills: {
+                billCount: number;
+                paidCount: number;
+                unpaidCount: number;
+                overdueCount: number;
+                items: {
+                    billId: string;
+                    membershipId: string;
+                    planName: string;
+                    month: string;
+                    amount: number;
+                    currency: string;
+                    dueOn: string;
+                    /** @enum {string} */
+                    status: "unpaid" | "paying" | "paid" | "refunding" | "overdue";
+                    issuedAt: string;
+                    payment?: {
+                        orderId: string;
+                        startedAt: string;
+                        approvedAt?: string;
+                        means?: string;
+                    };
+                    paidBack?: {
+                        orderId: string;
+                        startedAt: string;
+                        approvedAt?: string;
+                        means?: string;
+                        refund: number;
+                        refundedAt: string;
+                    }[];
+                    overdueSince?: string;
+                }[];
+            };
+            loans: {
+                loanCount: number;
+                outCount: number;
+                overdueCount: number;
+                items: {
+                    loanId: string;
+                    itemId: string;
+                    itemName: string;
+                    quantity: number;
+                    /** @enum {string} */
+                    status: "requested" | "lent" | "cancelled" | "returned";
+                    /** @enum {string} */
+                    reason?: "out-of-stock" | "overdue";
+                    requestedAt: string;
+                    lentAt?: string;
+                    returnBy?: string;
+                    returnedAt?: string;
+                }[];
+            };
             reservations: {
                 reservationId: string;
                 /** @enum {string} */
                 status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
                 title: string;
+                translations?: {
+                    en?: {
+                        title: string;
+                    };
+                };
                 startsAt: string | null;
                 movedFrom?: {
                     startsAt: string;
@@ -1359,11 +2537,24 @@ export interface components {
             }[];
             continuation?: string;
         };
+        NoticesPost202: {
+            noticeId: string;
+            /** @enum {string} */
+            kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "reduced" | "put-back" | "reseated" | "not-erased" | "lent" | "out-of-stock" | "returned" | "overdue" | "joined" | "left" | "bill-issued" | "bill-paid" | "bill-paid-back" | "bill-overdue";
+            createdAt: string;
+            /** @enum {string} */
+            mail: "pending" | "sent" | "failed" | "discarded" | "none";
+        };
+        NoticesPostBody: {
+            /** @enum {string} */
+            kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "reduced" | "put-back" | "reseated" | "lent" | "out-of-stock" | "returned" | "overdue" | "joined" | "left" | "bill-issued" | "bill-paid" | "bill-paid-back" | "bill-overdue";
+            email?: string;
+        };
         NotificationsList200: {
             items: {
                 noticeId: string;
                 /** @enum {string} */
-                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "not-erased";
+                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "reduced" | "put-back" | "reseated" | "not-erased" | "lent" | "out-of-stock" | "returned" | "overdue" | "joined" | "left" | "bill-issued" | "bill-paid" | "bill-paid-back" | "bill-overdue";
                 reservationId?: string;
                 subject: string;
                 body: string;
@@ -1470,32 +2661,9 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
-            priceTypes?: ({
-                priceTypeId: string;
-                name: {
-                    ko: string;
-                    en: string;
-                };
-                tiers?: string[];
-                proof?: {
-                    ko: string;
-                    en: string;
-                };
-                percentOff: number;
-            } | {
-                priceTypeId: string;
-                name: {
-                    ko: string;
-                    en: string;
-                };
-                tiers?: string[];
-                proof?: {
-                    ko: string;
-                    en: string;
-                };
-                amountOff: number;
-            })[];
+            priceTypes?: components["schemas"]["PriceTypes"];
             salesOpenAt?: string;
+            presaleOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
@@ -1558,6 +2726,7 @@ export interface components {
                 [key: string]: string;
             };
             maxSeatsPerReservation?: number;
+            maxSeatsPerCustomer?: number;
             outline?: {
                 floors?: string[];
                 stage?: {
@@ -1574,6 +2743,11 @@ export interface components {
             venue: {
                 name: string;
                 timeZone: string;
+            };
+            translations?: {
+                en?: {
+                    title: string;
+                };
             };
             /** @enum {string} */
             status: "scheduled" | "cancelled";
@@ -1604,6 +2778,141 @@ export interface components {
             refund: number;
             currency: string;
         };
+        PerformanceReservationsList200: {
+            items: {
+                reservationId: string;
+                /** @enum {string} */
+                status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
+                performanceId: string;
+                customerId?: string;
+                title?: string;
+                translations?: {
+                    en?: {
+                        title: string;
+                    };
+                };
+                startsAt?: string;
+                venue?: {
+                    name: string;
+                    timeZone: string;
+                };
+                priceTypes?: ({
+                    priceTypeId: string;
+                    name: {
+                        ko: string;
+                        en: string;
+                    };
+                    tiers?: string[];
+                    proof?: {
+                        ko: string;
+                        en: string;
+                    };
+                    membersOnly?: boolean;
+                    percentOff: number;
+                } | {
+                    priceTypeId: string;
+                    name: {
+                        ko: string;
+                        en: string;
+                    };
+                    tiers?: string[];
+                    proof?: {
+                        ko: string;
+                        en: string;
+                    };
+                    membersOnly?: boolean;
+                    amountOff: number;
+                })[];
+                seats: string[];
+                lines: {
+                    seatId: string;
+                    tier: string;
+                    priceTypeId: string;
+                    price: number;
+                    reseats?: {
+                        n: number;
+                        from: string;
+                        tier: string;
+                    }[];
+                }[];
+                bookingFee: number;
+                amount: number;
+                currency: string;
+                expiresAt?: string;
+                moves?: {
+                    n: number;
+                    from: {
+                        startsAt: string;
+                        venue: {
+                            name: string;
+                            timeZone: string;
+                        };
+                    };
+                    to: {
+                        startsAt: string;
+                        venue: {
+                            name: string;
+                            timeZone: string;
+                        };
+                    };
+                }[];
+                expiresInSeconds?: number;
+                payment?: {
+                    amount: number;
+                    /** @enum {string} */
+                    method?: "none" | "cash" | "card-terminal" | "complimentary";
+                    reference?: string;
+                    means?: string;
+                    startedAt: string;
+                    approvedAt?: string;
+                };
+                cancellation?: {
+                    /** @enum {string} */
+                    reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost" | "theatre";
+                    requestedAt: string;
+                    fee: number;
+                    refund: number;
+                    refundedAt?: string;
+                    n?: number;
+                    voidedAt?: string;
+                    /** @constant */
+                    evenIfAdmitted?: true;
+                    currency: string;
+                };
+                cancellations: {
+                    /** @enum {string} */
+                    reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost" | "theatre";
+                    requestedAt: string;
+                    fee: number;
+                    refund: number;
+                    refundedAt?: string;
+                    n: number;
+                    voidedAt?: string;
+                    /** @constant */
+                    evenIfAdmitted?: true;
+                    seats: string[];
+                    /** @enum {string} */
+                    status: "accepted" | "refunded" | "settled-otherwise" | "put-back";
+                }[];
+                refusal?: {
+                    /** @enum {string} */
+                    reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type" | "members-only";
+                    detail: string;
+                    taken?: string[];
+                    pointer?: string;
+                };
+                placedAt: string;
+                updatedAt: string;
+                version: number;
+                customer: {
+                    email?: string;
+                    phone?: string;
+                    name?: string;
+                    locale?: string;
+                };
+            }[];
+            continuation?: string;
+        };
         PerformancesList200: {
             items: components["schemas"]["ListedPerformance"][];
             continuation?: string;
@@ -1619,32 +2928,9 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
-            priceTypes?: ({
-                priceTypeId: string;
-                name: {
-                    ko: string;
-                    en: string;
-                };
-                tiers?: string[];
-                proof?: {
-                    ko: string;
-                    en: string;
-                };
-                percentOff: number;
-            } | {
-                priceTypeId: string;
-                name: {
-                    ko: string;
-                    en: string;
-                };
-                tiers?: string[];
-                proof?: {
-                    ko: string;
-                    en: string;
-                };
-                amountOff: number;
-            })[];
+            priceTypes?: components["schemas"]["PriceTypes"];
             salesOpenAt?: string;
+            presaleOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
@@ -1658,59 +2944,13 @@ export interface components {
                 };
             };
             bookingFeePerSeat?: number;
-            sections?: ({
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "seated";
-                rows: {
-                    row: string;
-                    seats?: number;
-                    numbers?: (number | string)[];
-                    gapsAfter?: (number | string)[];
-                    x?: number;
-                    y?: number;
-                    curve?: number;
-                    positions?: number[][];
-                    tiers?: {
-                        tier: string;
-                        seats: number;
-                    }[];
-                    kinds?: {
-                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                        seats: number;
-                    }[];
-                    label?: string;
-                    labels?: {
-                        [key: string]: string;
-                    };
-                    guids?: string[];
-                }[];
-                kinds?: {
-                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                };
-            } | {
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "standing";
-                capacity: number;
-            })[];
+            sections?: components["schemas"]["Sections"];
             venueId?: string;
             tiers?: {
                 [key: string]: string;
             };
             maxSeatsPerReservation?: number;
+            maxSeatsPerCustomer?: number;
         };
         PerformancesPutBody: {
             startsAt: string;
@@ -1723,32 +2963,9 @@ export interface components {
                     feePerSeat?: number;
                 }[];
             };
-            priceTypes?: ({
-                priceTypeId: string;
-                name: {
-                    ko: string;
-                    en: string;
-                };
-                tiers?: string[];
-                proof?: {
-                    ko: string;
-                    en: string;
-                };
-                percentOff: number;
-            } | {
-                priceTypeId: string;
-                name: {
-                    ko: string;
-                    en: string;
-                };
-                tiers?: string[];
-                proof?: {
-                    ko: string;
-                    en: string;
-                };
-                amountOff: number;
-            })[];
+            priceTypes?: components["schemas"]["PriceTypes"];
             salesOpenAt?: string;
+            presaleOpenAt?: string;
             salesCloseAt?: string;
             currency: string;
             priceTiers: {
@@ -1762,59 +2979,13 @@ export interface components {
                 };
             };
             bookingFeePerSeat?: number;
-            sections?: ({
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "seated";
-                rows: {
-                    row: string;
-                    seats?: number;
-                    numbers?: (number | string)[];
-                    gapsAfter?: (number | string)[];
-                    x?: number;
-                    y?: number;
-                    curve?: number;
-                    positions?: number[][];
-                    tiers?: {
-                        tier: string;
-                        seats: number;
-                    }[];
-                    kinds?: {
-                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                        seats: number;
-                    }[];
-                    label?: string;
-                    labels?: {
-                        [key: string]: string;
-                    };
-                    guids?: string[];
-                }[];
-                kinds?: {
-                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                };
-            } | {
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "standing";
-                capacity: number;
-            })[];
+            sections?: components["schemas"]["Sections"];
             venueId?: string;
             tiers?: {
                 [key: string]: string;
             };
             maxSeatsPerReservation?: number;
+            maxSeatsPerCustomer?: number;
             /** @enum {string} */
             onMove?: "keep" | "refund";
         };
@@ -1843,31 +3014,7 @@ export interface components {
                     colour?: string;
                 };
             };
-            priceTypes?: ({
-                priceTypeId: string;
-                name: {
-                    ko: string;
-                    en: string;
-                };
-                tiers?: string[];
-                proof?: {
-                    ko: string;
-                    en: string;
-                };
-                percentOff: number;
-            } | {
-                priceTypeId: string;
-                name: {
-                    ko: string;
-                    en: string;
-                };
-                tiers?: string[];
-                proof?: {
-                    ko: string;
-                    en: string;
-                };
-                amountOff: number;
-            })[];
+            priceTypes?: components["schemas"]["PriceTypes"];
             bookingFeePerSeat?: number;
             capacity: number;
             sections: ({
@@ -1915,6 +3062,98 @@ export interface components {
                 capacity: number;
             })[];
         };
+        PlansGet200: {
+            name: string;
+            monthlyFee: number;
+            currency: string;
+            benefits: {
+                presale?: boolean;
+                percentOff?: number;
+            };
+            planId: string;
+        };
+        PlansList200: {
+            items: {
+                name: string;
+                monthlyFee: number;
+                currency: string;
+                benefits: {
+                    presale?: boolean;
+                    percentOff?: number;
+                };
+                planId: string;
+            }[];
+            continuation?: string;
+        };
+        PlansPost201: {
+            name: string;
+            monthlyFee: number;
+            currency: string;
+            benefits: {
+                presale?: boolean;
+                percentOff?: number;
+            };
+            planId: string;
+        };
+        PlansPostBody: {
+            name: string;
+            monthlyFee: number;
+            currency: string;
+            benefits: {
+                presale?: boolean;
+                percentOff?: number;
+            };
+        };
+        PlansPut200: {
+            name: string;
+            monthlyFee: number;
+            currency: string;
+            benefits: {
+                presale?: boolean;
+                percentOff?: number;
+            };
+            planId: string;
+        };
+        PlansPutBody: {
+            name: string;
+            monthlyFee: number;
+            currency: string;
+            benefits: {
+                presale?: boolean;
+                percentOff?: number;
+            };
+        };
+        PosterPut200: {
+            posterUrl: string;
+        };
+        /** PriceTypes */
+        PriceTypes: ({
+            priceTypeId: string;
+            name: {
+                ko: string;
+                en: string;
+            };
+            tiers?: string[];
+            proof?: {
+                ko: string;
+                en: string;
+            };
+            membersOnly?: boolean;
+            percentOff: number;
+        } | {
+            priceTypeId: string;
+            name: {
+                ko: string;
+                en: string;
+            };
+            tiers?: string[];
+            proof?: {
+                ko: string;
+                en: string;
+            };
+            membersOnly?: boolean;
+            amountOff: number;
+        })[];
         /** Problem */
         Problem: {
             type: string;
@@ -1925,7 +3164,8 @@ export interface components {
         };
         ReconciliationGet200: {
             items: {
-                reservationId: string;
+                reservationId?: string;
+                billId?: string;
                 /** @enum {string} */
                 kind: "returned" | "captured" | "missing";
                 ours: {
@@ -1936,12 +3176,21 @@ export interface components {
                     captured: number;
                     refunded: number;
                 };
+                currency: string;
                 since: string;
                 note?: string;
             }[];
             continuation?: string;
         };
         RenewalPostBody: Record<string, never>;
+        ReseatPostBody: {
+            from: string[];
+            to: string[];
+            /** @constant */
+            difference?: "waive";
+            /** @constant */
+            fromWithheld?: true;
+        };
         /** Reservation */
         Reservation: {
             reservationId: string;
@@ -1950,6 +3199,11 @@ export interface components {
             performanceId: string;
             customerId?: string;
             title?: string;
+            translations?: {
+                en?: {
+                    title: string;
+                };
+            };
             startsAt?: string;
             venue?: {
                 name: string;
@@ -1966,6 +3220,7 @@ export interface components {
                     ko: string;
                     en: string;
                 };
+                membersOnly?: boolean;
                 percentOff: number;
             } | {
                 priceTypeId: string;
@@ -1978,6 +3233,7 @@ export interface components {
                     ko: string;
                     en: string;
                 };
+                membersOnly?: boolean;
                 amountOff: number;
             })[];
             seats: string[];
@@ -1986,6 +3242,11 @@ export interface components {
                 tier: string;
                 priceTypeId: string;
                 price: number;
+                reseats?: {
+                    n: number;
+                    from: string;
+                    tier: string;
+                }[];
             }[];
             bookingFee: number;
             amount: number;
@@ -2011,8 +3272,10 @@ export interface components {
             expiresInSeconds?: number;
             payment?: {
                 amount: number;
-                /** @constant */
-                method?: "none";
+                /** @enum {string} */
+                method?: "none" | "cash" | "card-terminal" | "complimentary";
+                reference?: string;
+                means?: string;
                 startedAt: string;
                 approvedAt?: string;
             };
@@ -2029,9 +3292,24 @@ export interface components {
                 evenIfAdmitted?: true;
                 currency: string;
             };
+            cancellations: {
+                /** @enum {string} */
+                reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost" | "theatre";
+                requestedAt: string;
+                fee: number;
+                refund: number;
+                refundedAt?: string;
+                n: number;
+                voidedAt?: string;
+                /** @constant */
+                evenIfAdmitted?: true;
+                seats: string[];
+                /** @enum {string} */
+                status: "accepted" | "refunded" | "settled-otherwise" | "put-back";
+            }[];
             refusal?: {
                 /** @enum {string} */
-                reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type";
+                reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type" | "members-only";
                 detail: string;
                 taken?: string[];
                 pointer?: string;
@@ -2041,7 +3319,138 @@ export interface components {
             version: number;
         };
         ReservationsList200: {
-            items: components["schemas"]["Reservation"][];
+            items: {
+                reservationId: string;
+                /** @enum {string} */
+                status: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
+                performanceId: string;
+                customerId?: string;
+                title?: string;
+                translations?: {
+                    en?: {
+                        title: string;
+                    };
+                };
+                startsAt?: string;
+                venue?: {
+                    name: string;
+                    timeZone: string;
+                };
+                priceTypes?: ({
+                    priceTypeId: string;
+                    name: {
+                        ko: string;
+                        en: string;
+                    };
+                    tiers?: string[];
+                    proof?: {
+                        ko: string;
+                        en: string;
+                    };
+                    membersOnly?: boolean;
+                    percentOff: number;
+                } | {
+                    priceTypeId: string;
+                    name: {
+                        ko: string;
+                        en: string;
+                    };
+                    tiers?: string[];
+                    proof?: {
+                        ko: string;
+                        en: string;
+                    };
+                    membersOnly?: boolean;
+                    amountOff: number;
+                })[];
+                seats: string[];
+                lines: {
+                    seatId: string;
+                    tier: string;
+                    priceTypeId: string;
+                    price: number;
+                    reseats?: {
+                        n: number;
+                        from: string;
+                        tier: string;
+                    }[];
+                }[];
+                bookingFee: number;
+                amount: number;
+                currency: string;
+                expiresAt?: string;
+                moves?: {
+                    n: number;
+                    from: {
+                        startsAt: string;
+                        venue: {
+                            name: string;
+                            timeZone: string;
+                        };
+                    };
+                    to: {
+                        startsAt: string;
+                        venue: {
+                            name: string;
+                            timeZone: string;
+                        };
+                    };
+                }[];
+                expiresInSeconds?: number;
+                payment?: {
+                    amount: number;
+                    /** @enum {string} */
+                    method?: "none" | "cash" | "card-terminal" | "complimentary";
+                    reference?: string;
+                    means?: string;
+                    startedAt: string;
+                    approvedAt?: string;
+                };
+                cancellation?: {
+                    /** @enum {string} */
+                    reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost" | "theatre";
+                    requestedAt: string;
+                    fee: number;
+                    refund: number;
+                    refundedAt?: string;
+                    n?: number;
+                    voidedAt?: string;
+                    /** @constant */
+                    evenIfAdmitted?: true;
+                    currency: string;
+                };
+                cancellations: {
+                    /** @enum {string} */
+                    reason: "customer" | "performance-cancelled" | "performance-moved" | "seats-withdrawn" | "seats-lost" | "theatre";
+                    requestedAt: string;
+                    fee: number;
+                    refund: number;
+                    refundedAt?: string;
+                    n: number;
+                    voidedAt?: string;
+                    /** @constant */
+                    evenIfAdmitted?: true;
+                    seats: string[];
+                    /** @enum {string} */
+                    status: "accepted" | "refunded" | "settled-otherwise" | "put-back";
+                }[];
+                refusal?: {
+                    /** @enum {string} */
+                    reason: "seat-taken" | "sold-out" | "not-on-sale" | "unknown-seats" | "customer-limit" | "hold-expired" | "price-type" | "members-only";
+                    detail: string;
+                    taken?: string[];
+                    pointer?: string;
+                };
+                placedAt: string;
+                updatedAt: string;
+                version: number;
+                customer: {
+                    email?: string;
+                    phone?: string;
+                    name?: string;
+                    locale?: string;
+                };
+            }[];
             continuation?: string;
         };
         ReservationsPostBody: {
@@ -2064,15 +3473,46 @@ export interface components {
             available: number;
             held: number;
             sold: number;
+            withheld: number;
             gross: number;
             refunded: number;
             currency: string;
+        };
+        SalesOfDaysGet200: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            groupBy: "hour" | "day" | "performance" | "tier" | "price-type";
+            items: {
+                key: string;
+                title?: string;
+                startsAt?: string;
+                currency: string;
+                reservations: number;
+                seats: number;
+                returned: number;
+                gross: number;
+                bookingFees: number;
+                refunded: number;
+            }[];
         };
         SeatsGet200: {
             available: number;
             capacity: number;
             performanceId: string;
             currency: string;
+            priceTiers: {
+                [key: string]: number | {
+                    price: number;
+                    name?: {
+                        ko: string;
+                        en: string;
+                    };
+                    colour?: string;
+                };
+            };
             sections: {
                 sectionId: string;
                 name?: string;
@@ -2093,6 +3533,67 @@ export interface components {
                 }[];
             }[];
         };
+        /** Sections */
+        Sections: ({
+            sectionId: string;
+            name?: string;
+            floor?: string;
+            x?: number;
+            y?: number;
+            rotation?: number;
+            tier?: string;
+            /** @constant */
+            kind: "seated";
+            rows: {
+                row: string;
+                seats?: number;
+                numbers?: (number | string)[];
+                gapsAfter?: (number | string)[];
+                x?: number;
+                y?: number;
+                curve?: number;
+                positions?: number[][];
+                tiers?: {
+                    tier: string;
+                    seats: number;
+                }[];
+                kinds?: {
+                    kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+                    seats: number;
+                }[];
+                label?: string;
+                labels?: {
+                    [key: string]: string;
+                };
+                guids?: string[];
+            }[];
+            kinds?: {
+                [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
+            };
+        } | {
+            sectionId: string;
+            name?: string;
+            floor?: string;
+            x?: number;
+            y?: number;
+            rotation?: number;
+            tier?: string;
+            /** @constant */
+            kind: "standing";
+            capacity: number;
+        })[];
+        SettlementGet200: {
+            /** Format: date */
+            day: string;
+            items: {
+                method: string;
+                currency: string;
+                captured: number;
+                refunded: number;
+                fees: number;
+                settledOtherwise: number;
+            }[];
+        };
         SettlementPostBody: {
             note: string;
         };
@@ -2102,7 +3603,26 @@ export interface components {
             refund: "full" | "policy" | "none";
             settledOtherwise?: string;
             evenIfAdmitted?: boolean;
+            seats?: string[];
         };
+        StaffSeatsGet200: {
+            available: number;
+            capacity: number;
+            plan: string;
+            byTier: {
+                [key: string]: {
+                    available: number;
+                    capacity: number;
+                };
+            };
+            marks: {
+                [key: string]: string | {
+                    [key: string]: string;
+                };
+            };
+        };
+        /** Table */
+        Table: string;
         TicketsList200: {
             items: {
                 ticketId: string;
@@ -2110,6 +3630,7 @@ export interface components {
                 priceTypeId: string;
                 /** @enum {string} */
                 status: "valid" | "admitted" | "void";
+                reseat?: number;
                 admittedAt?: string;
                 code: string;
             }[];
@@ -2123,6 +3644,7 @@ export interface components {
                 time: string;
                 source: string;
                 n?: number;
+                version?: number;
             }[];
             awaiting?: {
                 event: string;
@@ -2134,12 +3656,14 @@ export interface components {
             notices: {
                 noticeId: string;
                 /** @enum {string} */
-                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "not-erased";
+                kind: "completed" | "cancelled" | "rejected" | "expired" | "moved" | "reduced" | "put-back" | "reseated" | "not-erased" | "lent" | "out-of-stock" | "returned" | "overdue" | "joined" | "left" | "bill-issued" | "bill-paid" | "bill-paid-back" | "bill-overdue";
                 createdAt: string;
                 /** @enum {string} */
                 mail: "pending" | "sent" | "failed" | "discarded" | "none";
                 mailedAt?: string;
                 attempts: number;
+                /** @enum {string} */
+                again?: "to-customer" | "to-other";
                 nextAttemptAt?: string;
             }[];
             pending: {
@@ -2166,54 +3690,7 @@ export interface components {
                 width: number;
             };
             pitch?: number;
-            sections: ({
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "seated";
-                rows: {
-                    row: string;
-                    seats?: number;
-                    numbers?: (number | string)[];
-                    gapsAfter?: (number | string)[];
-                    x?: number;
-                    y?: number;
-                    curve?: number;
-                    positions?: number[][];
-                    tiers?: {
-                        tier: string;
-                        seats: number;
-                    }[];
-                    kinds?: {
-                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                        seats: number;
-                    }[];
-                    label?: string;
-                    labels?: {
-                        [key: string]: string;
-                    };
-                    guids?: string[];
-                }[];
-                kinds?: {
-                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                };
-            } | {
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "standing";
-                capacity: number;
-            })[];
+            sections: components["schemas"]["Sections"];
             tierLabels?: {
                 [key: string]: {
                     label?: string;
@@ -2374,54 +3851,7 @@ export interface components {
                 width: number;
             };
             pitch?: number;
-            sections: ({
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "seated";
-                rows: {
-                    row: string;
-                    seats?: number;
-                    numbers?: (number | string)[];
-                    gapsAfter?: (number | string)[];
-                    x?: number;
-                    y?: number;
-                    curve?: number;
-                    positions?: number[][];
-                    tiers?: {
-                        tier: string;
-                        seats: number;
-                    }[];
-                    kinds?: {
-                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                        seats: number;
-                    }[];
-                    label?: string;
-                    labels?: {
-                        [key: string]: string;
-                    };
-                    guids?: string[];
-                }[];
-                kinds?: {
-                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                };
-            } | {
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "standing";
-                capacity: number;
-            })[];
+            sections: components["schemas"]["Sections"];
             tierLabels?: {
                 [key: string]: {
                     label?: string;
@@ -2439,60 +3869,37 @@ export interface components {
                 width: number;
             };
             pitch?: number;
-            sections: ({
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "seated";
-                rows: {
-                    row: string;
-                    seats?: number;
-                    numbers?: (number | string)[];
-                    gapsAfter?: (number | string)[];
-                    x?: number;
-                    y?: number;
-                    curve?: number;
-                    positions?: number[][];
-                    tiers?: {
-                        tier: string;
-                        seats: number;
-                    }[];
-                    kinds?: {
-                        kinds: ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                        seats: number;
-                    }[];
-                    label?: string;
-                    labels?: {
-                        [key: string]: string;
-                    };
-                    guids?: string[];
-                }[];
-                kinds?: {
-                    [key: string]: ("wheelchair" | "companion" | "restricted-view" | "aisle") | ("wheelchair" | "companion" | "restricted-view" | "aisle")[];
-                };
-            } | {
-                sectionId: string;
-                name?: string;
-                floor?: string;
-                x?: number;
-                y?: number;
-                rotation?: number;
-                tier?: string;
-                /** @constant */
-                kind: "standing";
-                capacity: number;
-            })[];
+            sections: components["schemas"]["Sections"];
             tierLabels?: {
                 [key: string]: {
                     label?: string;
                     colour?: string;
                 };
             };
+        };
+        WithheldList200: {
+            items: {
+                withheldId: string;
+                seats: string[];
+                reason: string;
+                note?: string;
+                since: string;
+            }[];
+        };
+        WithheldPost200: {
+            seats: string[];
+            taken: string[];
+        };
+        WithheldPostBody: {
+            seats: string[];
+            reason: string;
+            note?: string;
+        };
+        WithheldReturnPost200: {
+            seats: string[];
+        };
+        WithheldReturnPostBody: {
+            seats: string[];
         };
     };
     responses: never;
@@ -2770,7 +4177,7 @@ export interface operations {
     "pending-list": {
         parameters: {
             query?: {
-                kind?: "dead-letter" | "mail" | "refund" | "reservation" | "feed";
+                kind?: "dead-letter" | "mail" | "refund" | "reservation" | "loan" | "bill" | "feed";
                 limit?: number;
                 continuation?: string;
             };
@@ -3116,6 +4523,84 @@ export interface operations {
             };
         };
     };
+    "audit-list": {
+        parameters: {
+            query?: {
+                day?: string;
+                limit?: number;
+                continuation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it; without an outcome it was begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "musicals-list": {
         parameters: {
             query?: {
@@ -3125,7 +4610,9 @@ export interface operations {
                 limit?: number;
                 continuation?: string;
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3288,7 +4775,9 @@ export interface operations {
     "musicals-get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 musicalId: string;
             };
@@ -4158,7 +5647,9 @@ export interface operations {
                 limit?: number;
                 continuation?: string;
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 musicalId: string;
             };
@@ -4350,7 +5841,9 @@ export interface operations {
     "performances-get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 performanceId: string;
             };
@@ -4925,7 +6418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); The customer’s data are being erased (https://marquee.example/problems/erasure-under-way) */
+            /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); It is for members (https://marquee.example/problems/members-only); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); The customer’s data are being erased (https://marquee.example/problems/erasure-under-way) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5408,11 +6901,584 @@ export interface operations {
             };
         };
     };
+    "staff-seats-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every seat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSeatsGet200"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withheld-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithheldList200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withheld-post": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithheldPostBody"];
+            };
+        };
+        responses: {
+            /** @description What became of each seat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithheldPost200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withheld-return-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithheldReturnPostBody"];
+            };
+        };
+        responses: {
+            /** @description The seats that were withheld and are for sale */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithheldReturnPost200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poster-put": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                musicalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": components["schemas"]["File"];
+                "image/png": components["schemas"]["File"];
+                "image/webp": components["schemas"]["File"];
+            };
+        };
+        responses: {
+            /** @description Where it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosterPut200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since you read it (https://marquee.example/problems/stale) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poster-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                musicalId: string;
+                posterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": components["schemas"]["File"];
+                    "image/png": components["schemas"]["File"];
+                    "image/webp": components["schemas"]["File"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "reservations-post": {
         parameters: {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Accept-Language"?: string;
                 Prefer?: string;
             };
             path?: never;
@@ -5478,7 +7544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); Not possible in this state (https://marquee.example/problems/wrong-state); The customer’s data are being erased (https://marquee.example/problems/erasure-under-way) */
+            /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); More seats than one customer may hold (https://marquee.example/problems/customer-limit); The performance is not on sale (https://marquee.example/problems/not-on-sale); It is for members (https://marquee.example/problems/members-only); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); Not possible in this state (https://marquee.example/problems/wrong-state); The customer’s data are being erased (https://marquee.example/problems/erasure-under-way) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5555,7 +7621,9 @@ export interface operations {
     "reservations-get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 reservationId: string;
             };
@@ -5633,6 +7701,7 @@ export interface operations {
             query?: never;
             header?: {
                 "Idempotency-Key"?: string;
+                "Accept-Language"?: string;
             };
             path: {
                 reservationId: string;
@@ -5775,7 +7844,9 @@ export interface operations {
     };
     "cancellation-get": {
         parameters: {
-            query?: never;
+            query?: {
+                seats?: string[];
+            };
             header?: never;
             path: {
                 reservationId: string;
@@ -5791,6 +7862,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CancellationGet200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
@@ -5852,7 +7932,10 @@ export interface operations {
     "cancellation-post": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "Accept-Language"?: string;
+            };
             path: {
                 reservationId: string;
             };
@@ -5936,6 +8019,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An Idempotency-Key is needed (https://marquee.example/problems/idempotency-key-required) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
             429: {
                 headers: {
@@ -5970,10 +8071,13 @@ export interface operations {
             query?: {
                 performanceId?: string;
                 status?: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
+                query?: string;
                 limit?: number;
                 continuation?: string;
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6008,6 +8112,150 @@ export interface operations {
             };
             /** @description This is not yours (https://marquee.example/problems/forbidden) */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "counter-sale-post": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterSalePostBody"];
+            };
+        };
+        responses: {
+            /** @description Sold */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description Accepted; Location says where to look */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A seat is somebody else’s (https://marquee.example/problems/seat-taken); Not enough seats are left (https://marquee.example/problems/sold-out); The performance is not on sale (https://marquee.example/problems/not-on-sale); The hold or the time to pay has run out (https://marquee.example/problems/hold-expired); Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An Idempotency-Key is needed (https://marquee.example/problems/idempotency-key-required) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6123,7 +8371,9 @@ export interface operations {
     "me-get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6598,11 +8848,158 @@ export interface operations {
             };
         };
     };
+    "reseat-post": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "Accept-Language"?: string;
+            };
+            path: {
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReseatPostBody"];
+            };
+        };
+        responses: {
+            /** @description It has the other seats, and new tickets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description Accepted; it is not known yet whether it gets them */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state); A seat is somebody else’s (https://marquee.example/problems/seat-taken); The performance is not on sale (https://marquee.example/problems/not-on-sale) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The amount is not the price (https://marquee.example/problems/amount-mismatch); The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An Idempotency-Key is needed (https://marquee.example/problems/idempotency-key-required) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "staff-cancellation-post": {
         parameters: {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Accept-Language"?: string;
             };
             path: {
                 reservationId: string;
@@ -6737,7 +9134,9 @@ export interface operations {
     "settlement-post": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 reservationId: string;
                 n: string;
@@ -6851,6 +9250,254 @@ export interface operations {
             };
         };
     };
+    "sales-of-days-get": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                groupBy?: "hour" | "day" | "performance" | "tier" | "price-type";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Seats and money (minor units) by what they are grouped by */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOfDaysGet200"];
+                    "text/csv": components["schemas"]["Table"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settlement-get": {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money (minor units) by way of payment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementGet200"];
+                    "text/csv": components["schemas"]["Table"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "performance-reservations-list": {
+        parameters: {
+            query?: {
+                status?: "placed" | "held" | "paying" | "paid" | "completed" | "cancelling" | "cancelled" | "rejected" | "expired";
+                limit?: number;
+                continuation?: string;
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                performanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reservations; all of them for a spreadsheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceReservationsList200"];
+                    "text/csv": components["schemas"]["Table"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "notifications-list": {
         parameters: {
             query?: {
@@ -6928,13 +9575,151 @@ export interface operations {
             };
         };
     };
+    "notices-post": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesPostBody"];
+            };
+        };
+        responses: {
+            /** @description It is mailed within the minute */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPost202"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state); The customer’s data are being erased (https://marquee.example/problems/erasure-under-way) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An Idempotency-Key is needed (https://marquee.example/problems/idempotency-key-required) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "mypage-get": {
         parameters: {
             query?: {
                 limit?: number;
                 continuation?: string;
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7290,6 +10075,2288 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoorGet200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "items-list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                continuation?: string;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "items-post": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemsPostBody"];
+            };
+        };
+        responses: {
+            /** @description Added; Location says where it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsPost201"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "items-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsGet200"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "items-put": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemsPutBody"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsPut200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is still needed (https://marquee.example/problems/in-use) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since you read it (https://marquee.example/problems/stale) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An If-Match header is needed (https://marquee.example/problems/precondition-required) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "items-delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is lent no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is still needed (https://marquee.example/problems/in-use) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since you read it (https://marquee.example/problems/stale) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "loans-list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of loans */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoansList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "loans-post": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoansPostBody"];
+            };
+        };
+        responses: {
+            /** @description It is lent until returnBy */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoansPost201"];
+                };
+            };
+            /** @description Accepted; Location says where to look */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoansPost202"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as many are there (https://marquee.example/problems/out-of-stock); Something borrowed is overdue (https://marquee.example/problems/overdue); The customer’s data are being erased (https://marquee.example/problems/erasure-under-way) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An Idempotency-Key is needed (https://marquee.example/problems/idempotency-key-required) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "loans-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoansGet200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "loan-return-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanReturnPost200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "loans-out-list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of loans */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoansOutList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "plans-list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of plans */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "plans-post": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlansPostBody"];
+            };
+        };
+        responses: {
+            /** @description Offered; Location says where it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansPost201"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "plans-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansGet200"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "plans-put": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlansPutBody"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansPut200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since you read it (https://marquee.example/problems/stale) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An If-Match header is needed (https://marquee.example/problems/precondition-required) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "plans-delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is offered no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since you read it (https://marquee.example/problems/stale) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "memberships-list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                continuation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of memberships */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipsList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "memberships-post": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipsPostBody"];
+            };
+        };
+        responses: {
+            /** @description A member from now on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipsPost201"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state); The customer’s data are being erased (https://marquee.example/problems/erasure-under-way) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "memberships-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipsGet200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "memberships-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It ends on endsOn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipsDelete200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bills-list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                continuation?: string;
+                status?: "unpaid" | "paying" | "paid" | "refunding" | "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of bills */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillsList200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bills-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                billId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillsGet200"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bill-payment-post": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                billId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillPaymentPostBody"];
+            };
+        };
+        responses: {
+            /** @description Paid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPaymentPost200"];
+                };
+            };
+            /** @description The provider has not answered in time; it settles later */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPaymentPost202"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The payment was declined (https://marquee.example/problems/payment-declined) */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The amount is not the price (https://marquee.example/problems/amount-mismatch); The Idempotency-Key was used for another request (https://marquee.example/problems/idempotency-key-reused) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bill-cancellation-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                billId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the bill says how far it is */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillCancellationPost202"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing (https://marquee.example/problems/not-found) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "billing-run-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingRunPostBody"];
+            };
+        };
+        responses: {
+            /** @description How many bills this run has issued */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunPost200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (https://marquee.example/problems/body-too-large) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (https://marquee.example/problems/unsupported-media-type) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "members-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersGet200"];
                 };
             };
             /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */

@@ -26,6 +26,7 @@ export function seatMapOf(
   return {
     performanceId,
     currency,
+    priceTiers,
     available,
     capacity,
     sections: sections.map((section): Section => {

@@ -1,6 +1,9 @@
 import type { paths } from './schema';
 
-type Answer<Operation, Status extends number> = Operation extends {
+export type { paths };
+
+/** The body of an answer with this status. */
+export type Answer<Operation, Status extends number> = Operation extends {
   responses: Record<Status, { content: { 'application/json': infer Body } }>;
 }
   ? Body
@@ -22,5 +25,19 @@ export type Reservation = Answer<paths['/reservations/{reservationId}']['get'], 
 export type ReservationStatus = Reservation['status'];
 export type CancellationQuote = Answer<paths['/reservations/{reservationId}/cancellation']['get'], 200>;
 export type Ticket = Answer<paths['/reservations/{reservationId}/tickets']['get'], 200>['items'][number];
+export type Item = Answer<paths['/items']['get'], 200>['items'][number];
+export type Loan = Answer<paths['/loans']['get'], 200>['items'][number];
+/** What members pay each month, and what it gives them. */
+export type MembershipPlan = Answer<paths['/plans']['get'], 200>['items'][number];
+export type Membership = Answer<paths['/memberships']['get'], 200>['items'][number];
+export type Bill = Answer<paths['/bills/{billId}']['get'], 200>;
 export type MyPage = Answer<paths['/mypage']['get'], 200>;
+/** All that is kept of a customer. */
+export type Me = Answer<paths['/me']['get'], 200>;
 export type Notice = Answer<paths['/notifications']['get'], 200>['items'][number];
+/** What a scanner needs that loses its connection. */
+export type DoorView = Answer<paths['/admin/performances/{performanceId}/door']['get'], 200>;
+export type ScanVerdict = Answer<
+  paths['/admin/performances/{performanceId}/admissions']['post'],
+  200
+>['items'][number];

@@ -12,21 +12,29 @@ const loadProgramme = () => import('../programme/Programme');
 // The screen that most begin with is on its way while the app asks for its settings.
 if (location.pathname === routes.programme) loadProgramme();
 
-const Programme = lazy(loadProgramme);
-const Musical = lazy(() => import('../musical/MusicalPage'));
-const Seats = lazy(() => import('../seats/Seats'));
+const Programme = screen(loadProgramme);
+const Musical = screen(() => import('../musical/MusicalPage'));
+const Seats = screen(() => import('../seats/Seats'));
 const Hold = own(() => import('../purchase/HoldPage'));
 const Pay = own(() => import('../purchase/PayPage'));
 const Done = own(() => import('../purchase/DonePage'));
 const Reservation = own(() => import('../reservations/ReservationPage'));
 const Tickets = own(() => import('../tickets/TicketsPage'));
 const Mine = own(() => import('../mine/MyPage'));
-const Theatre = lazy(() => import('../theatre/TheatrePage'));
-const SignedIn = lazy(() => import('../session/SignedIn'));
+const Profile = own(() => import('../profile/ProfilePage'));
+const Loans = own(() => import('../lending/LoansPage'));
+const Membership = own(() => import('../membership/MembershipPage'));
+const Theatre = screen(() => import('../theatre/TheatrePage'));
+const SignedIn = screen(() => import('../session/SignedIn'));
+
+/** A screen's code, loaded when it is asked for. What does not come says so, where it would else leave a blank page. */
+function screen<Props>(load: () => Promise<{ default: (props: Props) => VNode }>) {
+  return lazy(() => load().catch(() => ({ default: Broken as (props: Props) => VNode })));
+}
 
 /** A customer's own screen, with its texts. */
 function own<Props>(load: () => Promise<{ default: (props: Props) => VNode }>) {
-  return lazy(async () => (await Promise.all([load(), speakOwn()]))[0]);
+  return screen(async () => (await Promise.all([load(), speakOwn()]))[0]);
 }
 
 /** The buyers' app: a route a screen, each loaded when it is asked for. */
@@ -55,6 +63,9 @@ function Screens() {
         <Route path={routes.reservation} component={Reservation} />
         <Route path={routes.tickets} component={Tickets} />
         <Route path={routes.mine} component={Mine} />
+        <Route path={routes.profile} component={Profile} />
+        <Route path={routes.loans} component={Loans} />
+        <Route path={`${routes.membership}/:billId?`} component={Membership} />
         <Route path={routes.terms} component={Theatre} page="terms" />
         <Route path={routes.privacy} component={Theatre} page="privacy" />
         <Route path={routes.imprint} component={Theatre} page="imprint" />

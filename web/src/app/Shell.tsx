@@ -31,7 +31,13 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           </nav>
         </div>
       </header>
-      <div role="status">{strip !== '' && <p class={css.strip}>{strip}</p>}</div>
+      <div role="status">
+        {strip !== '' && (
+          <p class={css.strip}>
+            {strip} {!isOnline.value && <a href={routes.mine}>{t.mine}</a>}
+          </p>
+        )}
+      </div>
       <main id="main" class={css.main} tabIndex={-1}>
         {children}
       </main>

@@ -9,6 +9,9 @@ const OWN = [
   routes.reservation,
   routes.tickets,
   routes.mine,
+  routes.profile,
+  routes.loans,
+  routes.membership,
   routes.signedIn,
 ];
 

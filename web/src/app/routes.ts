@@ -9,6 +9,9 @@ export const routes = {
   reservation: '/reservations/:reservationId',
   tickets: '/reservations/:reservationId/tickets',
   mine: '/my',
+  profile: '/my/profile',
+  loans: '/my/loans',
+  membership: '/my/membership',
   terms: '/terms',
   privacy: '/privacy',
   imprint: '/imprint',
@@ -26,4 +29,5 @@ export const pathTo = {
   done: (reservationId: string) => `/reservations/${at(reservationId)}/done`,
   tickets: (reservationId: string) => `/reservations/${at(reservationId)}/tickets`,
   reservation: (reservationId: string) => `/reservations/${at(reservationId)}`,
+  bill: (billId: string) => `${routes.membership}/${at(billId)}`,
 };

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/preact-query';
-import { myPageQuery } from '../api/queries';
+import { myPageQuery } from '../api/ownQueries';
 import { serverNow } from '../api/serverClock';
 import { useApp } from '../app/context';
 import { routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
+import { KeptList } from '../offline/KeptList';
 import { Blank, BlankTitle } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
@@ -11,18 +12,24 @@ import { heldHere } from '../purchase/heldHere';
 import { YourHolds } from '../purchase/YourHolds';
 import { useOwnTexts } from '../texts';
 import { inLanguage } from '../texts/format';
+import { Borrowed } from './Borrowed';
 import { EntryRow } from './EntryRow';
 import { comingAndEarlier, type Entry } from './groups';
+import { Member, Owed } from './Member';
 import { MoreButton } from './MoreButton';
 import css from './MyPage.module.css';
 import { Notices } from './Notices';
 
-/** A customer's reservations and what they were told. Later: tickets, membership, bills and loans have their sections here. */
+/** A customer's reservations, what they owe as a member, what is out of what they borrowed, and what they were told. */
 export default function MyPage() {
+  const { session } = useApp();
   return (
-    <SignInGate>
-      <MyTickets />
-    </SignInGate>
+    <>
+      <SignInGate>
+        <MyTickets />
+      </SignInGate>
+      {session.customer.value === undefined && <KeptList />}
+    </>
   );
 }
 
@@ -39,16 +46,23 @@ function MyTickets() {
     <div class={css.page}>
       <header>
         <h1 tabIndex={-1}>{t.mine.title}</h1>
-        <p class="soft">{t.app.signedInAs(inLanguage(session.customer.value?.name ?? ''))}</p>
+        <p class="soft">
+          {inLanguage(session.customer.value?.name ?? '')} · <a href={routes.profile}>{t.profile.title}</a> ·{' '}
+          <a href={routes.membership}>{t.app.membership}</a> · <a href={routes.loans}>{t.lending.title}</a>
+        </p>
       </header>
       <div class={css.lists} aria-busy={mine.isPending}>
         {mine.isError && <ProblemNote error={mine.error} onRetry={() => mine.refetch()} />}
+        <Owed mine={mine.data?.pages[0]} />
+        <Borrowed loans={mine.data?.pages[0]?.loans} />
         {heldHere().map((performanceId) => (
           <YourHolds key={performanceId} performanceId={performanceId} isTitled />
         ))}
-        {mine.isPending && <BlankEntries />}
+        {entries === undefined && (mine.isError || mine.isPaused) && <KeptList />}
+        {mine.isPending && !mine.isPaused && <BlankEntries />}
         {entries !== undefined && <Reservations entries={entries} />}
         {mine.hasNextPage && <MoreButton onMore={() => mine.fetchNextPage()} />}
+        <Member mine={mine.data?.pages[0]} />
       </div>
       <Notices />
     </div>

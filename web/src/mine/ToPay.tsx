@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect } from 'preact/hooks';
-import { myPageQuery } from '../api/queries';
+import { myPageQuery } from '../api/ownQueries';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import { clockFace, type TimeLeft, useTimeLeft } from '../purchase/countdown';

@@ -5,6 +5,8 @@ import type { Musical } from '../api/types';
 import { useApp } from '../app/context';
 import { NotFound } from '../app/NotFound';
 import { useTitle } from '../app/useTitle';
+import { OfflineNote } from '../offline/OfflineNote';
+import { useLastKnown } from '../offline/useLastKnown';
 import { BlankTitle } from '../parts/Blank';
 import { Poster } from '../parts/Poster';
 import { ProblemNote } from '../parts/ProblemNote';
@@ -16,32 +18,39 @@ import css from './MusicalPage.module.css';
 
 /** One musical: what it is, and when it is played. */
 export default function MusicalPage({ musicalId }: { readonly musicalId: string }) {
-  const t = useTexts().musical;
   const { api } = useApp();
   const musical = useQuery(musicalQuery(api, musicalId));
   const performances = useQuery(performancesQuery(api, musicalId));
-  const title = musical.data && inLanguage(musical.data.title);
-  const about = textOf(musical.data?.description);
+  const shown = useLastKnown(`musical ${musicalId}`, musical);
+  const dates = useLastKnown(`performances ${musicalId}`, performances);
+  const title = shown.data && inLanguage(shown.data.title);
+  const about = textOf(shown.data?.description);
   useTitle(title ?? '', { description: about });
   if (musical.isError && asProblem(musical.error).code === 'not-found') return <NotFound />;
   return (
     <article class={css.page}>
       <div class={css.poster}>
-        <Poster url={musical.data?.posterUrl} title={title ?? ''} />
+        <Poster url={shown.data?.posterUrl} title={title ?? ''} />
       </div>
       <div class={css.about}>
-        <h1 tabIndex={-1}>{title ?? (musical.isError ? t.unreadTitle : <BlankTitle />)}</h1>
+        <h1 tabIndex={-1}>{title ?? <Untitled isLoading={shown.isLoading} />}</h1>
         <SlowNote of={musical} />
         <Trouble of={[musical, performances]} />
+        <OfflineNote of={shown} />
         {about !== undefined && <p class={css.description}>{about}</p>}
-        {musical.data !== undefined && <Facts musical={musical.data} />}
-        {!performances.isLoadingError && (
-          <Dates performances={performances.data} isPending={performances.isPending} />
+        {shown.data !== undefined && <Facts musical={shown.data} />}
+        {(dates.isLoading || dates.data !== undefined) && (
+          <Dates performances={dates.data} isPending={dates.isLoading} />
         )}
       </div>
     </article>
   );
 }
+
+const Untitled = ({ isLoading }: { readonly isLoading: boolean }) => {
+  const t = useTexts().musical;
+  return isLoading ? <BlankTitle /> : t.unreadTitle;
+};
 
 const textOf = (text: string | undefined): string | undefined => text && inLanguage(text);
 

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/preact-query';
-import { pricesIn } from '../api/prices';
+import { pricesIn, tierName } from '../api/prices';
 import { availabilityQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import type { Availability, ListedPerformance as Performance } from '../api/types';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
-import { type SaleState, saleStateOf } from '../programme/saleState';
+import { Opens, SaleLine } from '../programme/SaleLine';
+import { isSelling, type SaleState, saleStateOf } from '../programme/saleState';
 import { useTexts } from '../texts';
 import { count, dayAndTime, shortDay, time } from '../texts/format';
 import { isNearlyFull } from './leftByTier';
@@ -22,7 +23,7 @@ export function PerformanceRow({ performance }: { readonly performance: Performa
   const state = saleStateOf(performance, serverNow());
   const seats = useQuery({
     ...availabilityQuery(api, performanceId),
-    enabled: isSeen && state.status === 'on-sale',
+    enabled: isSeen && isSelling(state),
     staleTime: FRESH_MS,
     refetchOnWindowFocus: false,
   });
@@ -35,9 +36,12 @@ export function PerformanceRow({ performance }: { readonly performance: Performa
         </time>
       </p>
       <p class={css.left}>
-        {state.status === 'on-sale' && seats.data && (
-          <Left seats={seats.data} prices={performance.priceTiers} />
+        {state.status === 'presale' && (
+          <strong class={css.presale}>
+            <SaleLine state={state} timeZone={venue.timeZone} />
+          </strong>
         )}
+        {isSelling(state) && seats.data && <Left seats={seats.data} prices={performance.priceTiers} />}
       </p>
       <Action performance={performance} state={state} isSoldOut={seats.data?.available === 0} />
     </li>
@@ -54,7 +58,9 @@ function Left({ seats, prices }: LeftProps) {
   const priceOf = Object.fromEntries(pricesIn(prices));
   const tiers = Object.entries(seats.byTier)
     .sort(([a], [b]) => (priceOf[b] ?? 0) - (priceOf[a] ?? 0))
-    .map(([tier, { available }]) => t.leftOf(tier, available === 0 ? t.soldOut : count(available)));
+    .map(([tier, { available }]) =>
+      t.leftOf(tierName(prices, tier), available === 0 ? t.soldOut : count(available)),
+    );
   return (
     <>
       {t.left(count(seats.available))} · {tiers.join(' · ')}
@@ -69,7 +75,7 @@ function Action(props: {
 }) {
   const t = useTexts().musical;
   const { performanceId, startsAt, venue } = props.performance;
-  if (props.state.status !== 'on-sale' || props.isSoldOut)
+  if (!isSelling(props.state) || props.isSoldOut)
     return (
       <p class={`${css.action} ${css.none}`}>
         <WhyNot state={props.state} timeZone={venue.timeZone} />
@@ -89,9 +95,10 @@ function WhyNot({ state, timeZone }: { readonly state: SaleState; readonly timeZ
   const t = useTexts().musical;
   switch (state.status) {
     case 'on-sale':
+    case 'presale':
       return t.soldOut;
     case 'opens':
-      return t.opens(dayAndTime(state.at, timeZone));
+      return <Opens state={state} timeZone={timeZone} />;
     case 'closed':
       return t.closed;
     case 'cancelled':

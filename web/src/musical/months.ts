@@ -1,4 +1,4 @@
-import { pricesIn } from '../api/prices';
+import { pricesIn, tierName } from '../api/prices';
 import type { Performance } from '../api/types';
 
 export type Month<P> = { readonly key: string; readonly performances: readonly P[] };
@@ -28,11 +28,13 @@ type Prices = Pick<Performance, 'priceTiers' | 'currency'>;
 export function pricesOfAll(
   performances: readonly Prices[],
 ):
-  | { readonly currency: string; readonly tiers: readonly (readonly [tier: string, price: number])[] }
+  | { readonly currency: string; readonly tiers: readonly (readonly [name: string, price: number])[] }
   | undefined {
   const [first, ...rest] = performances;
   const written = ({ priceTiers, currency }: Prices) =>
-    currency + JSON.stringify(pricesIn(priceTiers).sort());
+    currency + JSON.stringify(Object.entries(priceTiers).sort());
   if (first === undefined || rest.some((other) => written(other) !== written(first))) return undefined;
-  return { currency: first.currency, tiers: pricesIn(first.priceTiers).sort(([, a], [, b]) => b - a) };
+  const tiers = pricesIn(first.priceTiers).sort(([, a], [, b]) => b - a);
+  const named = tiers.map(([tier, price]) => [tierName(first.priceTiers, tier), price] as const);
+  return { currency: first.currency, tiers: named };
 }

@@ -6,6 +6,8 @@ import { announce } from '../app/announce';
 import { useApp } from '../app/context';
 import { routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
+import { OfflineNote } from '../offline/OfflineNote';
+import { useLastKnown } from '../offline/useLastKnown';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SlowNote } from '../parts/SlowNote';
 import { useTexts } from '../texts';
@@ -21,7 +23,8 @@ export default function Programme() {
   const { query, route } = useLocation();
   const searched = (query.q ?? '').trim();
   const shows = useInfiniteQuery(musicalsQuery(api, searched));
-  const items = shows.data?.pages.flatMap((page) => page.items);
+  const shown = useLastKnown(`musicals ${searched}`, shows);
+  const items = shown.data?.pages.flatMap((page) => page.items);
   useTitle(t.title);
   useEffect(() => {
     if (searched !== '' && items !== undefined) announce(t.found(items.length, searched));
@@ -42,11 +45,14 @@ export default function Programme() {
           onSearch={(text) => route(text === '' ? routes.programme : `/?q=${encodeURIComponent(text)}`, true)}
         />
       </div>
-      {shows.isError && <ProblemNote error={shows.error} onRetry={() => shows.refetch()} />}
-      <SlowNote of={shows} />
+      <div class={css.notes}>
+        {shows.isError && <ProblemNote error={shows.error} onRetry={() => shows.refetch()} />}
+        <SlowNote of={shows} />
+        <OfflineNote of={shown} />
+      </div>
       {items?.length === 0 && <Nothing searched={searched} />}
-      <ul class={css.shows} aria-busy={shows.isPending}>
-        {shows.isPending && [1, 2, 3, 4].map((place) => <BlankShow key={place} />)}
+      <ul class={css.shows} aria-busy={shown.isLoading}>
+        {shown.isLoading && [1, 2, 3, 4].map((place) => <BlankShow key={place} />)}
         {items?.map((musical) => (
           <Show key={musical.musicalId} musical={musical} />
         ))}

@@ -4,6 +4,7 @@ import { serverNow } from '../api/serverClock';
 import type { Musical, ListedPerformance as Performance } from '../api/types';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
+import { useLastKnown } from '../offline/useLastKnown';
 import { Blank, BlankTitle } from '../parts/Blank';
 import { Poster } from '../parts/Poster';
 import { inLanguage, moneyRange, run } from '../texts/format';
@@ -14,7 +15,10 @@ import { musicalSaleState, priceRange } from './saleState';
 /** A musical in the programme: poster, run, price range and one line of state. */
 export function Show({ musical }: { readonly musical: Musical }) {
   const { api } = useApp();
-  const performances = useQuery(performancesQuery(api, musical.musicalId));
+  const performances = useLastKnown(
+    `performances ${musical.musicalId}`,
+    useQuery(performancesQuery(api, musical.musicalId)),
+  );
   const title = inLanguage(musical.title);
   return (
     <li class={css.show}>
@@ -23,7 +27,7 @@ export function Show({ musical }: { readonly musical: Musical }) {
         <a href={pathTo.musical(musical.musicalId)}>{title}</a>
       </h2>
       <p class={css.facts}>{run(musical.startDate, musical.endDate)}</p>
-      {performances.isPending ? (
+      {performances.isLoading ? (
         <p class={css.facts}>
           <Blank letters={16} />
         </p>

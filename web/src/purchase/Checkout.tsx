@@ -10,7 +10,7 @@ import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { useOwnTexts } from '../texts';
 import { dayAndTime, inLanguage } from '../texts/format';
 import { FeeTable } from './FeeTable';
-import { Lines } from './Lines';
+import { Lines, type OfLine } from './Lines';
 import css from './PayPage.module.css';
 import type { Bought } from './priceLines';
 
@@ -36,12 +36,13 @@ type Props = {
   readonly of: Purchase;
   readonly clock: ComponentChildren;
   readonly note?: ComponentChildren;
+  readonly ofLine?: OfLine;
   /** The form below; nobody pays before the cancellation fees are shown. */
   readonly form: (terms: TermsShown) => ComponentChildren;
 };
 
 /** The one page to pay: what, the time left, what it costs, what cancelling costs, and the form with the one button. */
-export function Checkout({ of, clock, note, form }: Props) {
+export function Checkout({ of, clock, note, ofLine, form }: Props) {
   const { api } = useApp();
   const performance = useQuery(performanceQuery(api, of.performanceId));
   const { title, startsAt, venue } = { ...performance.data, ...of };
@@ -56,7 +57,7 @@ export function Checkout({ of, clock, note, form }: Props) {
       </div>
       <div class={css.clock}>{clock}</div>
       <div class={css.what}>
-        <Lines performance={performance.data} of={of} />
+        <Lines performance={performance.data} of={of} ofLine={ofLine} />
         {performance.isError && (
           <ProblemNote error={performance.error} onRetry={() => performance.refetch()} />
         )}

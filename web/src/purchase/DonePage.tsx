@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { answered } from '../api/client';
+import { reservationQuery } from '../api/ownQueries';
 import { asProblem } from '../api/problem';
-import { reservationQuery } from '../api/queries';
 import type { Reservation } from '../api/types';
 import { announce } from '../app/announce';
 import { useApp } from '../app/context';
@@ -19,6 +19,7 @@ import { StatusText } from '../reservations/StatusText';
 import { useReservation } from '../reservations/useReservation';
 import { useOwnTexts } from '../texts';
 import { paymentKeyIn } from './order';
+import { usePayment } from './usePayment';
 
 /** Where the payment page sends the customer. What it shows follows from the reservation's status, never from the address. */
 export default function DonePage({ reservationId }: { readonly reservationId: string }) {
@@ -35,7 +36,7 @@ function Done({ reservationId }: { readonly reservationId: string }) {
   const reservation = useReservation(reservationId);
   // As it came: on the way to another page the address changes before this one ends.
   const [paymentKey] = useState(paymentKeyIn(query, reservationId));
-  const payment = usePayment(reservation, paymentKey);
+  const payment = useReservationPayment(reservation, paymentKey);
   useWayBack(reservation.data, paymentKey, payment.error);
   const status = reservation.data?.status;
   const title =
@@ -57,8 +58,8 @@ function Done({ reservationId }: { readonly reservationId: string }) {
       {payment.isError && <ProblemNote error={payment.error} onRetry={() => payment.refetch()} />}
       {reservation.data !== undefined && (
         <>
-          <Facts reservation={reservation.data} />
           <Next reservation={reservation.data} />
+          <Facts reservation={reservation.data} />
           <ReservationPoster reservation={reservation.data} />
         </>
       )}
@@ -76,33 +77,27 @@ const isOpen = (status: Reservation['status'] | undefined): boolean =>
 const nameOf = (t: ReturnType<typeof useOwnTexts>, status: Reservation['status'] | undefined): string =>
   status === undefined ? '' : t.reservation.name[status];
 
-/**
- * Asks the server to take the payment that the customer has made. The key of the request follows from the payment, so a
- * reload, a second tab or a lost answer asks the same again. When a payment without an answer turns out to have failed,
- * the reservation is to be paid again: asking once more says so.
- */
-function usePayment(reservation: ReturnType<typeof useReservation>, paymentKey: string | undefined) {
+/** Takes the payment that the customer has made. */
+function useReservationPayment(
+  { data, dataUpdatedAt }: ReturnType<typeof useReservation>,
+  paymentKey: string | undefined,
+) {
   const { api } = useApp();
   const queries = useQueryClient();
-  const { reservationId = '', amount = 0, status } = reservation.data ?? {};
-  const isToBePaid = status === 'held' && paymentKey !== undefined;
-  const payment = useQuery({
-    queryKey: ['payment', reservationId, paymentKey],
-    enabled: isToBePaid,
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: () =>
+  const { reservationId = '', amount = 0, status } = data ?? {};
+  return usePayment({
+    orderId: reservationId,
+    paymentKey,
+    isToBePaid: status === 'held',
+    readAtMs: dataUpdatedAt,
+    pay: (made, key) =>
       answered(
         api.POST('/reservations/{reservationId}/payment', {
-          params: { path: { reservationId }, header: { 'Idempotency-Key': `pay-${paymentKey}` } },
-          body: { paymentKey: paymentKey ?? '', amount },
+          params: { path: { reservationId }, header: { 'Idempotency-Key': key } },
+          body: { paymentKey: made, amount },
         }),
       ).finally(() => queries.invalidateQueries(reservationQuery(api, reservationId))),
   });
-  const isOpenAgain = isToBePaid && payment.isSuccess && reservation.dataUpdatedAt > payment.dataUpdatedAt;
-  useEffect(() => {
-    if (isOpenAgain) payment.refetch();
-  }, [isOpenAgain, payment.refetch]);
-  return payment;
 }
 
 /** Who has nothing to confirm here goes to where they can pay: without a payment, or after one that was refused. */

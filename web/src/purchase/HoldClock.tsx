@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Hold } from '../api/types';
 import { announce } from '../app/announce';
+import shape from '../parts/Dialog.module.css';
 import { ProblemNote } from '../parts/ProblemNote';
 import css from '../reservations/Reservation.module.css';
 import { useOwnTexts } from '../texts';
@@ -51,7 +52,12 @@ function LastMinute({ left, onRenew }: { readonly left: TimeLeft; readonly onRen
     else close();
   }, [isSoon]);
   return (
-    <dialog ref={dialog} class={css.dialog} aria-labelledby="last-minute" aria-describedby="last-minute-text">
+    <dialog
+      ref={dialog}
+      class={shape.dialog}
+      aria-labelledby="last-minute"
+      aria-describedby="last-minute-text"
+    >
       <div>
         <h2 id="last-minute">{t.needTime}</h2>
         <p id="last-minute-text">{t.needTimeText}</p>

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { reservationQuery } from '../api/ownQueries';
 import { asProblem } from '../api/problem';
-import { holdsQuery, reservationQuery } from '../api/queries';
+import { holdsQuery } from '../api/queries';
 import { isBusy, pauseMs } from '../api/queryClient';
 import type { Hold } from '../api/types';
 import { useApp } from '../app/context';
@@ -17,7 +18,7 @@ import { useOwnTexts } from '../texts';
 import { BlankCheckout, Checkout, type TermsShown } from './Checkout';
 import { HoldClock } from './HoldClock';
 import { OtherSeats, PayForm } from './PayForm';
-import { PriceTypes } from './PriceTypes';
+import { PriceTypeChoice } from './PriceTypeChoice';
 import { pressToPay, takePress } from './pressedToPay';
 import { chosen, type PriceTypesChosen } from './priceTypes';
 import { reserveHeld } from './reserve';
@@ -39,7 +40,7 @@ function Held({ performanceId, holdId }: Props) {
   const { route } = useLocation();
   const holds = useHolds(performanceId);
   const [isReleased, setIsReleased] = useState(false);
-  const [priceTypes, setPriceTypes] = useState<PriceTypesChosen>({});
+  const [priceTypes, setPriceTypes] = usePriceTypes(holdId);
   const hold = holds.data?.items.find((one) => one.holdId === holdId);
   useTitle(t.title);
   const toSeats = () => {
@@ -54,13 +55,34 @@ function Held({ performanceId, holdId }: Props) {
   return (
     <Checkout
       of={chosen(hold, priceTypes)}
-      note={<PriceTypes hold={hold} value={priceTypes} onChange={setPriceTypes} />}
+      ofLine={(seatId, seat) => (
+        <PriceTypeChoice
+          hold={hold}
+          seatId={seatId}
+          seat={seat}
+          value={priceTypes}
+          onChange={setPriceTypes}
+        />
+      )}
       clock={<HoldClock hold={hold} answeredAtMs={holds.dataUpdatedAt} onEnd={() => holds.refetch()} />}
       form={(terms) => (
         <ReserveAndPay hold={hold} priceTypes={priceTypes} terms={terms} onReleased={toSeats} />
       )}
     />
   );
+}
+
+/** Who pays which price: a reload in this tab keeps it. */
+function usePriceTypes(holdId: string) {
+  const kept = `price-types:${holdId}`;
+  const [priceTypes, choose] = useState<PriceTypesChosen>(() =>
+    JSON.parse(sessionStorage.getItem(kept) ?? '{}'),
+  );
+  const chooseAndKeep = (next: PriceTypesChosen) => {
+    sessionStorage.setItem(kept, JSON.stringify(next));
+    choose(next);
+  };
+  return [priceTypes, chooseAndKeep] as const;
 }
 
 const MOST_RETRIES = 3;

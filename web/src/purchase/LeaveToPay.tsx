@@ -5,26 +5,23 @@ import { answered } from '../api/client';
 import type { Reservation } from '../api/types';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
-import { useReturned } from '../app/useReturned';
 import { ProblemNote } from '../parts/ProblemNote';
 import { useOwnTexts } from '../texts';
 import type { TermsShown } from './Checkout';
 import { orderOf } from './order';
 import { OtherSeats, PayForm } from './PayForm';
 import { takePress } from './pressedToPay';
-import { toPaymentPage } from './toPaymentPage';
+import { useLeaving } from './useLeaving';
 
 type Props = { readonly reservation: Reservation; readonly terms: TermsShown };
 
 /** From a reservation to the page where it is paid: at once when the button was pressed while the seats were held only. */
 export function LeaveToPay({ reservation, terms }: Props) {
   const t = useOwnTexts().pay;
-  const { api, config } = useApp();
+  const { api } = useApp();
   const { route } = useLocation();
   const { reservationId, performanceId } = reservation;
-  const leaving = useMutation({
-    mutationFn: () => toPaymentPage(config.payment, orderOf(reservation)),
-  });
+  const leaving = useLeaving(() => orderOf(reservation));
   const cancelling = useMutation({
     mutationFn: () =>
       answered(
@@ -32,8 +29,6 @@ export function LeaveToPay({ reservation, terms }: Props) {
       ),
     onSuccess: () => route(pathTo.seats(performanceId)),
   });
-  // A page that the browser kept while the customer was away begins anew.
-  useReturned(leaving.reset);
   useEffect(() => {
     if (terms === 'shown' && takePress(reservationId)) leaving.mutate();
   }, [terms]);
@@ -42,7 +37,7 @@ export function LeaveToPay({ reservation, terms }: Props) {
       id={reservationId}
       of={reservation}
       terms={terms}
-      isUnderWay={leaving.isPending || leaving.isSuccess}
+      isUnderWay={leaving.isUnderWay}
       hint={leaving.isError ? t.unreachable : undefined}
       onPay={leaving.mutate}
     >

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { routes } from '../app/routes';
 import { useOwnTexts } from '../texts';
 import { money } from '../texts/format';
 import type { TermsShown } from './Checkout';
+import { LegalLinks } from './LegalLinks';
+import { PayButton } from './PayButton';
 import css from './PayPage.module.css';
 import type { Bought } from './priceLines';
 
@@ -20,8 +21,7 @@ type Props = {
 
 /** The terms accepted, and the one button with the sum on it. */
 export function PayForm({ id, of, terms, isUnderWay, hint, onPay, children }: Props) {
-  const texts = useOwnTexts();
-  const t = texts.pay;
+  const t = useOwnTexts().pay;
   const agreed = `agreed:${id}`;
   const box = useRef<HTMLInputElement>(null);
   const [isAsked, setIsAsked] = useState(false);
@@ -51,20 +51,13 @@ export function PayForm({ id, of, terms, isUnderWay, hint, onPay, children }: Pr
         <label for="agree">{t.agree}</label>
         {isAsked && <p id="agree-first">{t.agreeFirst}</p>}
       </div>
-      <p class={css.legal}>
-        {(['terms', 'privacy'] as const).map((page) => (
-          <a key={page} href={routes[page]} target="_blank" rel="noopener">
-            {texts.theatre[page]}
-            <span class="unseen"> ({texts.theatre.newTab})</span>
-          </a>
-        ))}
-      </p>
-      <button type="submit" class="button wide" aria-disabled={isUnderWay || terms !== 'shown'}>
-        {isUnderWay ? t.leaving : t.pay(money(of.amount, of.currency))}
-      </button>
-      <p class="soft small" role="status">
-        {hint ?? (terms === 'missing' ? t.policyMissing : t.payHint)}
-      </p>
+      <LegalLinks />
+      <PayButton
+        sum={money(of.amount, of.currency)}
+        isUnderWay={isUnderWay}
+        isClosed={terms !== 'shown'}
+        hint={hint ?? (terms === 'missing' ? t.policyMissing : undefined)}
+      />
       {children}
     </form>
   );

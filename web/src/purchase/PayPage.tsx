@@ -6,10 +6,10 @@ import { SignInGate } from '../parts/SignInGate';
 import { ReservationProblem } from '../reservations/ReservationProblem';
 import { useReservation } from '../reservations/useReservation';
 import { useOwnTexts } from '../texts';
+import { CameBack } from './CameBack';
 import { BlankCheckout, Checkout } from './Checkout';
 import { Clock } from './Clock';
 import { LeaveToPay } from './LeaveToPay';
-import css from './PayPage.module.css';
 
 /** A reservation that is not paid: the customer comes back here from a payment that did not come to its end. */
 export default function PayPage({ reservationId }: { readonly reservationId: string }) {
@@ -39,23 +39,9 @@ function Pay({ reservationId }: { readonly reservationId: string }) {
   return (
     <Checkout
       of={data}
-      note={<CameBack code={query.code} />}
+      note={<CameBack code={query.code} stopped={t.stopped} declined={t.declined} />}
       clock={<Clock left={{ ...data, answeredAtMs: dataUpdatedAt }} onEnd={() => reservation.refetch()} />}
       form={(terms) => <LeaveToPay reservation={data} terms={terms} />}
     />
-  );
-}
-
-/** Source: Toss Payments' code for a customer who closes its page. */
-const STOPPED = 'PAY_PROCESS_CANCELED';
-
-/** What a payment page that sent the customer back said. Its own words are not shown: anybody could write them into a link. */
-function CameBack({ code }: { readonly code: string | undefined }) {
-  const t = useOwnTexts().pay;
-  if (code === undefined) return null;
-  return (
-    <p class={css.note} role="alert">
-      {code === STOPPED ? t.stopped : t.declined}
-    </p>
   );
 }

@@ -1,3 +1,5 @@
+import { type ApiProblem, asProblem } from '../api/problem';
+
 /** What remembers between two pages of one tab: `sessionStorage`, or a map in a test. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -24,3 +26,28 @@ export const isOpen = (storage: TabStorage, intent: string): boolean =>
 
 /** The intent has its final answer: wanting the same again is a new intent. */
 export const settle = (storage: TabStorage, intent: string): void => storage.removeItem(nameOf(intent));
+
+/**
+ * Sends an intent. It is settled by its final answer; without one it stays open, and carrying it out again repeats it.
+ * Throws an `ApiProblem`.
+ */
+export async function carryOut<Body, Answer>(
+  storage: TabStorage,
+  intent: string,
+  make: () => Body,
+  send: (request: Intent<Body>) => Promise<Answer>,
+): Promise<Answer> {
+  const request = requestOf(storage, intent, make);
+  try {
+    const answer = await send(request);
+    settle(storage, intent);
+    return answer;
+  } catch (error) {
+    const problem = asProblem(error);
+    if (isFinal(problem)) settle(storage, intent);
+    throw problem;
+  }
+}
+
+/** Anything else may have been done without our hearing of it, so the same key must ask again. */
+const isFinal = (problem: ApiProblem): boolean => !problem.isPassing && problem.code !== 'unauthenticated';

@@ -9,6 +9,7 @@ const reservation: Reservation = {
   performanceId: 'p1',
   seats: ['VIP-B-2', 'VIP-A-10', 'VIP-A-9', 'FLOOR-4'],
   lines: [],
+  cancellations: [],
   bookingFee: 0,
   amount: 570_000,
   currency: 'KRW',

@@ -11,7 +11,7 @@ export type Line = {
   readonly priceType?: { readonly name: string; readonly proof: string | undefined };
 };
 
-type Sold = Pick<Reservation, 'lines' | 'priceTypes'>;
+type Sold = Pick<Reservation, 'lines'> & { readonly priceTypes?: Reservation['priceTypes'] | undefined };
 
 /** What is bought, of a hold or of a reservation. */
 export type Bought = Sold & Pick<Reservation, 'seats' | 'bookingFee' | 'amount' | 'currency'>;

@@ -2,7 +2,7 @@ import { type Api, answered } from '../api/client';
 import { type ApiProblem, asProblem } from '../api/problem';
 import type { Hold, Reservation, SeatMap } from '../api/types';
 import type { Choice } from './choice';
-import { isOpen, requestOf, settle, type TabStorage } from './intent';
+import { carryOut, isOpen, type TabStorage } from './intent';
 import type { PriceTypesChosen } from './priceTypes';
 import { type SeatRequest, seatRequestFor } from './seatRequest';
 
@@ -39,29 +39,24 @@ export async function holdChosen(api: Api, storage: TabStorage, chosen: ChoiceOn
 const isOfStanding = ({ taken }: ApiProblem, { seats }: Choice): boolean =>
   taken.length > 0 && !taken.some((seatId) => seats.includes(seatId));
 
-async function holdOnce(
+const holdOnce = (
   api: Api,
   storage: TabStorage,
   { performanceId, choice, sections }: ChoiceOnMap,
   gone: ReadonlySet<string>,
-): Promise<Hold> {
-  const intent = intentOf(performanceId, choice);
-  const { key, body } = requestOf<SeatRequest>(storage, intent, () => seatRequestFor(choice, sections, gone));
-  try {
-    const hold = await answered(
-      api.POST('/performances/{performanceId}/holds', {
-        params: { path: { performanceId }, header: { 'Idempotency-Key': key } },
-        body,
-      }),
-    );
-    settle(storage, intent);
-    return hold;
-  } catch (error) {
-    const problem = asProblem(error);
-    if (isFinal(problem)) settle(storage, intent);
-    throw problem;
-  }
-}
+): Promise<Hold> =>
+  carryOut<SeatRequest, Hold>(
+    storage,
+    intentOf(performanceId, choice),
+    () => seatRequestFor(choice, sections, gone),
+    ({ key, body }) =>
+      answered(
+        api.POST('/performances/{performanceId}/holds', {
+          params: { path: { performanceId }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+  );
 
 /**
  * Reserves what is held: the clock to pay begins, and my page shows the reservation. Its id is the hold's, and so is the
@@ -82,9 +77,6 @@ export const reserveHeld = (
 /** Whether these seats may be held for this tab already: they were asked for, and the answer has not come. */
 export const mayBeHeld = (storage: TabStorage, performanceId: string, choice: Choice): boolean =>
   isOpen(storage, intentOf(performanceId, choice));
-
-/** Anything else may have been done without our hearing of it, so the same key must ask again. */
-const isFinal = (problem: ApiProblem): boolean => !problem.isPassing && problem.code !== 'unauthenticated';
 
 const intentOf = (performanceId: string, { seats, standing }: Choice): string =>
   `hold:${performanceId}:${JSON.stringify([[...seats].sort(), Object.entries(standing).sort()])}`;

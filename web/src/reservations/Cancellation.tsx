@@ -1,17 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
-import { answered } from '../api/client';
-import { cancellationQuery, reservationQuery } from '../api/queries';
 import type { CancellationQuote, Reservation } from '../api/types';
-import { announce } from '../app/announce';
-import { useApp } from '../app/context';
 import { Blank } from '../parts/Blank';
+import shape from '../parts/Dialog.module.css';
 import { ProblemNote } from '../parts/ProblemNote';
 import { useOwnTexts } from '../texts';
 import { money } from '../texts/format';
 import css from './Reservation.module.css';
+import { SeatChoice } from './SeatChoice';
+import { useCancelling } from './useCancelling';
 
-/** The button that cancels: what it costs is told first, in a dialog that says it in money. Later: some of the seats. */
+/** The button that cancels: what it costs is told first, in a dialog that says it in money, of all the seats or of those that are chosen. */
 export function Cancellation({ reservation }: { readonly reservation: Reservation }) {
   const t = useOwnTexts().reservation;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -25,7 +23,12 @@ export function Cancellation({ reservation }: { readonly reservation: Reservatio
       <button type="button" class="button quiet" onClick={open}>
         {t.cancel}
       </button>
-      <dialog ref={dialog} class={css.dialog} aria-labelledby="cancel-title" onClose={() => setIsOpen(false)}>
+      <dialog
+        ref={dialog}
+        class={shape.dialog}
+        aria-labelledby="cancel-title"
+        onClose={() => setIsOpen(false)}
+      >
         {isOpen && <Quote reservation={reservation} onClose={() => dialog.current?.close()} />}
       </dialog>
     </>
@@ -40,22 +43,7 @@ function Quote({
   readonly onClose: () => void;
 }) {
   const t = useOwnTexts().reservation;
-  const { api } = useApp();
-  const queries = useQueryClient();
-  const { reservationId } = reservation;
-  const quote = useQuery(cancellationQuery(api, reservationId));
-  const cancelling = useMutation({
-    mutationFn: () =>
-      answered(
-        api.POST('/reservations/{reservationId}/cancellation', { params: { path: { reservationId } } }),
-      ),
-    onSuccess: (cancelled) => {
-      queries.setQueryData(reservationQuery(api, reservationId).queryKey, cancelled);
-      announce(t.cancelled);
-      onClose();
-    },
-    onError: () => quote.refetch(),
-  });
+  const { chosen, choose, quote, cancelling } = useCancelling(reservation, onClose);
   const isClosed = quote.data?.allowed === false;
   return (
     <div>
@@ -63,11 +51,19 @@ function Quote({
       {quote.isError && <ProblemNote error={quote.error} onRetry={() => quote.refetch()} />}
       {quote.isPending && <Blank letters={24} />}
       {isClosed && <p>{t.notCancellableText}</p>}
+      {isPartly(reservation) && !isClosed && (
+        <SeatChoice reservation={reservation} chosen={chosen} onChoose={choose} />
+      )}
       {quote.data?.allowed && <Sums reservation={reservation} quote={quote.data} />}
       {cancelling.isError && <ProblemNote error={cancelling.error} />}
       <div class={css.actions}>
         {quote.data?.allowed && (
-          <button type="button" class="button" onClick={() => cancelling.isPending || cancelling.mutate()}>
+          <button
+            type="button"
+            class="button"
+            disabled={chosen.length === 0 || quote.isPlaceholderData}
+            onClick={() => cancelling.isPending || cancelling.mutate()}
+          >
             {isPaid(reservation)
               ? t.cancelNow(money(quote.data.refund, quote.data.currency))
               : t.cancelUnpaid}
@@ -80,6 +76,9 @@ function Quote({
     </div>
   );
 }
+
+/** Some of the seats can be cancelled while the rest stays. */
+const isPartly = ({ status, seats }: Reservation): boolean => status === 'completed' && seats.length > 1;
 
 const isPaid = ({ status }: Reservation): boolean => status === 'paid' || status === 'completed';
 
@@ -96,7 +95,7 @@ function Sums({
     <dl class={css.facts}>
       <div>
         <dt>{t.paid}</dt>
-        <dd>{money(reservation.amount, reservation.currency)}</dd>
+        <dd>{money(quote.fee + quote.refund, quote.currency)}</dd>
       </div>
       <div>
         <dt>{t.fee}</dt>

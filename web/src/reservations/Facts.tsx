@@ -4,8 +4,9 @@ import { performanceQuery } from '../api/queries';
 import type { Reservation } from '../api/types';
 import { useApp } from '../app/context';
 import { Moved } from '../parts/Moved';
-import { inHouseOrder, placeOf, seatWords } from '../parts/seatName';
-import { useOwnTexts, useTexts } from '../texts';
+import { seatsInWords, seatWords } from '../parts/seatName';
+import { linesOf } from '../purchase/priceLines';
+import { language, useOwnTexts, useTexts } from '../texts';
 import { dayAndTime, inLanguage, money } from '../texts/format';
 import { receiptOf } from '../theatre/theatre';
 import { theatreQuery } from '../theatre/theatreQuery';
@@ -31,6 +32,9 @@ export function Facts({ reservation, isTitled = false }: Props) {
         <Fact name={t.seats}>
           <Seats reservation={reservation} />
         </Fact>
+      )}
+      {reservation.bookingFee > 0 && (
+        <Fact name={t.bookingFee}>{money(reservation.bookingFee, currency)}</Fact>
       )}
       {currency !== '' && <Fact name={t.amount}>{money(amount, currency)}</Fact>}
       {payment?.approvedAt !== undefined && (
@@ -97,16 +101,23 @@ function Receipt({ reservationId }: { readonly reservationId: string }) {
   );
 }
 
-/** Later: the ticket of each seat opens from here. */
+/** Each with its price and whose price that is. Before there are any prices, those that were asked for. */
 function Seats({ reservation }: { readonly reservation: Reservation }) {
   const t = useTexts().place;
   const { api } = useApp();
   const { data } = useQuery(performanceQuery(api, reservation.performanceId));
   const sections = data?.sections ?? [];
+  if (reservation.lines.length === 0) return <>{seatsInWords(t, sections, reservation.seats)}</>;
   return (
     <ul>
-      {inHouseOrder(sections, reservation.seats).map((seatId) => (
-        <li key={seatId}>{seatWords(t, seatId, placeOf(sections, seatId))}</li>
+      {linesOf(sections, reservation, language.value).map(({ seatId, place, price, priceType }) => (
+        <li key={seatId}>
+          {seatWords(t, seatId, place)}{' '}
+          <span class="soft">
+            {money(price, reservation.currency)}
+            {priceType !== undefined && ` (${priceType.name})`}
+          </span>
+        </li>
       ))}
     </ul>
   );

@@ -3,7 +3,7 @@ import { routes } from '../app/routes';
 import { useTitle } from '../app/useTitle';
 import { Message } from '../parts/Message';
 import { ProblemNote } from '../parts/ProblemNote';
-import { useOwnTexts } from '../texts';
+import { useOwnTexts, useProblemText } from '../texts';
 
 /** A reservation that could not be read. */
 export function ReservationProblem({
@@ -15,6 +15,7 @@ export function ReservationProblem({
 }) {
   const t = useOwnTexts();
   const { code, isPassing } = asProblem(error);
+  const text = useProblemText(code);
   useTitle(t.reservation.unreadTitle);
   if (isPassing || code === 'unauthenticated')
     return (
@@ -24,7 +25,7 @@ export function ReservationProblem({
       </>
     );
   return (
-    <Message title={t.reservation.unreadTitle} text={t.problems[code]}>
+    <Message title={t.reservation.unreadTitle} text={text}>
       <a class="button" href={routes.mine}>
         {t.app.mine}
       </a>

@@ -1,5 +1,5 @@
 import type { Reservation } from '../api/types';
-import { useOwnTexts } from '../texts';
+import { useOwnTexts, useProblemText } from '../texts';
 
 type Refusal = NonNullable<Reservation['refusal']>['reason'];
 
@@ -9,6 +9,7 @@ const PROBLEM_OF_REFUSAL = {
   'not-on-sale': 'not-on-sale',
   'unknown-seats': 'not-on-sale',
   'price-type': 'invalid-request',
+  'members-only': 'members-only',
   'customer-limit': 'customer-limit',
   'hold-expired': 'hold-expired',
 } as const satisfies Record<Refusal, string>;
@@ -20,12 +21,15 @@ const isMoved = ({ status, moves = [] }: Reservation): boolean => moves.length >
 export function StatusText({ reservation }: { readonly reservation: Reservation }) {
   const t = useOwnTexts();
   const { status, cancellation, refusal } = reservation;
+  const refused = useProblemText(refusal && PROBLEM_OF_REFUSAL[refusal.reason]);
   return (
     <p>
-      {cancellation !== undefined && `${t.reservation.because[cancellation.reason]} `}
+      {status !== 'completed' &&
+        cancellation !== undefined &&
+        `${t.reservation.because[cancellation.reason]} `}
       {t.reservation.says[status]}
       {isMoved(reservation) && ` ${t.reservation.moved}`}
-      {refusal !== undefined && ` ${t.problems[PROBLEM_OF_REFUSAL[refusal.reason]]}`}
+      {refused !== '' && ` ${refused}`}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
+import { asProblem } from '../api/problem';
 import type { Performance, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
 import { ProblemNote } from '../parts/ProblemNote';
@@ -9,6 +10,7 @@ import { type Choice, seatCountOf } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
 import { Chosen } from './Chosen';
+import { nearBy } from './nearBy';
 import { type Prices, pricesOf } from './priced';
 import css from './Seats.module.css';
 import { seatLeftAlone } from './together';
@@ -23,14 +25,20 @@ type Props = {
 
 /** What is chosen, what it costs, and the one button that holds it, through the login where there is none yet. */
 export function HoldBar({ performance, map, choice }: Props) {
+  const t = useTexts().seats;
   const [isListOpen, setIsListOpen] = useState(false);
-  const { gone, ...holding } = useHolding(map, choice);
+  const { gone, forgetGone, ...holding } = useHolding(map, choice);
   const prices = useMemo(() => pricesOf(map.sections), [map.sections]);
   const seats = seatCountOf(choice.value);
   const most = performance.maxSeatsPerReservation ?? 1;
+  const fee = seats * (performance.bookingFeePerSeat ?? 0);
   return (
     <div class={css.bar}>
-      <Trouble holding={holding} gone={gone} performance={performance} />
+      {gone.length > 0 && !holding.isPending ? (
+        <Gone performance={performance} map={map} choice={choice} gone={gone} onTaken={forgetGone} />
+      ) : (
+        <Trouble holding={holding} />
+      )}
       {seats > 0 && (
         <Chosen isOpen={isListOpen} performance={performance} map={map} prices={prices} choice={choice} />
       )}
@@ -38,7 +46,8 @@ export function HoldBar({ performance, map, choice }: Props) {
       <div>
         <p role="status">
           <Count choice={choice.value} most={most} />
-          <strong>{money(sumOf(map, prices, choice.value), map.currency)}</strong>
+          <strong>{money(sumOf(map, prices, choice.value) + fee, map.currency)}</strong>
+          {fee > 0 && <span class="soft small">{t.withFee(money(fee, map.currency))}</span>}
         </p>
         {seats > 0 && <Unfold isOpen={isListOpen} onPress={() => setIsListOpen(!isListOpen)} />}
       </div>
@@ -94,19 +103,44 @@ function HoldButton({ performanceId, canHold, holding }: ButtonProps) {
 type Holding = ReturnType<typeof useHolding>;
 
 type TroubleProps = {
-  readonly holding: Pick<ReturnType<typeof useHolding>, 'isPending' | 'failureReason' | 'error' | 'mutate'>;
-  readonly gone: readonly string[];
-  readonly performance: Performance;
+  readonly holding: Pick<Holding, 'isPending' | 'failureReason' | 'error' | 'mutate'>;
 };
 
-/** Seats that are gone, by name; any other problem in its own words. */
-function Trouble({ holding, gone, performance }: TroubleProps) {
-  const t = useTexts();
+/** A problem in its own words, with another try where that may help. */
+function Trouble({ holding }: TroubleProps) {
   const { isPending, error } = holding;
   if (isPending) return <SlowNote of={holding} />;
-  if (gone.length > 0)
-    return <p role="alert">{t.seats.gone(seatsInWords(t.place, performance.sections, gone))}</p>;
-  return error === null ? null : <ProblemNote error={error} onRetry={() => holding.mutate()} />;
+  if (error === null) return null;
+  const retry = asProblem(error).isPassing ? { onRetry: () => holding.mutate() } : {};
+  return <ProblemNote error={error} {...retry} />;
+}
+
+type GoneProps = Props & { readonly gone: readonly string[]; readonly onTaken: () => void };
+
+/** Seats that are gone, by name, and in one tap the nearest in their place. */
+function Gone({ performance: { sections }, map, choice, gone, onTaken }: GoneProps) {
+  const t = useTexts();
+  const near = useMemo(
+    () => nearBy(map.sections, { kept: choice.value.seats, gone }),
+    [map, choice.value, gone],
+  );
+  const take = () => {
+    choice.value = { ...choice.value, seats: near ?? [] };
+    onTaken();
+  };
+  return (
+    <div class={css.goneNote}>
+      <p role="alert">
+        {t.seats.gone(seatsInWords(t.place, sections, gone))}{' '}
+        {seatCountOf(choice.value) > 0 && t.seats.goneRest}
+      </p>
+      {near !== undefined && (
+        <button type="button" class="button quiet" onClick={take}>
+          {t.seats.takeInstead(seatsInWords(t.place, sections, near))}
+        </button>
+      )}
+    </div>
+  );
 }
 
 type AloneProps = Pick<Props, 'performance' | 'map'> & { readonly choice: Choice };

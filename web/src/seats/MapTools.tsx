@@ -29,17 +29,12 @@ const SHAPES: readonly { readonly shape: string | undefined; readonly kinds: rea
 const hasAny = ({ sections }: SeatMap, kinds: readonly Kind[]): boolean =>
   sections.some(({ seats }) => seats.some((seat) => seat.kinds?.some((kind) => kinds.includes(kind))));
 
-type Props = { readonly canvas: RefObject<HallCanvas | undefined>; readonly map: SeatMap };
+type Moved = { readonly canvas: RefObject<HallCanvas | undefined> };
+type Props = Moved & { readonly map: SeatMap };
 
-/** What moves the map without a finger: buttons, and with the focus on one of them the keys. Beside them what its signs mean. */
+/** What the map's signs mean, and what moves it. */
 export function MapTools({ canvas, map }: Props) {
   const t = useTexts().seats;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const move = MOVES[event.key];
-    if (move === undefined || canvas.current === undefined || canvas.current === null) return;
-    event.preventDefault();
-    move(canvas.current);
-  };
   return (
     <div class={css.tools}>
       <ul class={css.signs}>
@@ -59,28 +54,37 @@ export function MapTools({ canvas, map }: Props) {
         ))}
         <li class="soft">{t.tapToZoom}</li>
       </ul>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons within. */}
-      <div class={css.zoom} onKeyDown={onKeyDown}>
-        <button
-          type="button"
-          aria-label={t.nearer}
-          title={t.keys}
-          onClick={() => canvas.current?.zoomBy(STEP)}
-        >
-          +
-        </button>
-        <button
-          type="button"
-          aria-label={t.farther}
-          title={t.keys}
-          onClick={() => canvas.current?.zoomBy(1 / STEP)}
-        >
-          −
-        </button>
-        <button type="button" aria-label={t.whole} title={t.keys} onClick={() => canvas.current?.fit()}>
-          {t.wholeShort}
-        </button>
-      </div>
+      <MapZoom canvas={canvas} />
+    </div>
+  );
+}
+
+/** What moves the map without a finger: buttons, and with the focus on one of them the keys. */
+export function MapZoom({ canvas }: Moved) {
+  const t = useTexts().seats;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = MOVES[event.key];
+    if (move === undefined || canvas.current === undefined || canvas.current === null) return;
+    event.preventDefault();
+    move(canvas.current);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons within.
+    <div class={css.zoom} onKeyDown={onKeyDown}>
+      <button type="button" aria-label={t.nearer} title={t.keys} onClick={() => canvas.current?.zoomBy(STEP)}>
+        +
+      </button>
+      <button
+        type="button"
+        aria-label={t.farther}
+        title={t.keys}
+        onClick={() => canvas.current?.zoomBy(1 / STEP)}
+      >
+        −
+      </button>
+      <button type="button" aria-label={t.whole} title={t.keys} onClick={() => canvas.current?.fit()}>
+        {t.wholeShort}
+      </button>
     </div>
   );
 }

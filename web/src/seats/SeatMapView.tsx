@@ -10,11 +10,12 @@ import { type Choice, seatCountOf, withSeat, withStanding } from '../purchase/ch
 import { useTexts } from '../texts';
 import { count } from '../texts/format';
 import { type Block, type HallSeat, hallOf } from './hall';
-import { type HallCanvas, hallCanvas, type Shown } from './hallCanvas';
+import type { Shown } from './hallCanvas';
 import { MapTools } from './MapTools';
 import { priced } from './priced';
 import css from './Seats.module.css';
 import { tooNarrow } from './together';
+import { useHallCanvas } from './useHallCanvas';
 
 type Props = {
   readonly map: SeatMap;
@@ -39,8 +40,6 @@ export function SeatMapView(props: Props) {
 
 function HallView({ map, plan, tier, choice, most }: Props & { readonly plan: Plan }) {
   const { seats: t, place } = useTexts();
-  const element = useRef<HTMLCanvasElement>(null);
-  const canvas = useRef<HallCanvas>();
   const hall = useMemo(
     () => hallOf(map, plan, (section) => sectionWords(place, section)),
     [map, plan, place],
@@ -59,11 +58,7 @@ function HallView({ map, plan, tier, choice, most }: Props & { readonly plan: Pl
       choice.value = picked(choice.value, place, most);
     },
   };
-  useEffect(() => {
-    if (element.current !== null) canvas.current = hallCanvas(element.current, shown);
-    return () => canvas.current?.stop();
-  }, []);
-  useEffect(() => canvas.current?.show(shown));
+  const { element, canvas } = useHallCanvas(shown);
   const before = useRef(seats);
   useEffect(() => {
     const last = seats.at(-1);

@@ -8,15 +8,15 @@ import { serverNow } from '../api/serverClock';
 import type { Performance, SeatMap } from '../api/types';
 import { useApp } from '../app/context';
 import { NotFound } from '../app/NotFound';
-import { pathTo } from '../app/routes';
+import { isOnline } from '../app/network';
+import { pathTo, routes } from '../app/routes';
 import { useMoment } from '../app/useMoment';
 import { useTitle } from '../app/useTitle';
-import { leftByTier } from '../musical/leftByTier';
 import { Blank } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SlowNote, type Waiting } from '../parts/SlowNote';
 import { SaleLine } from '../programme/SaleLine';
-import { saleStateOf } from '../programme/saleState';
+import { isSelling, saleStateOf } from '../programme/saleState';
 import { type Choice, choiceFor, seatCountOf } from '../purchase/choice';
 import { YourHolds } from '../purchase/YourHolds';
 import { useTexts } from '../texts';
@@ -87,14 +87,15 @@ type HouseProps = {
 };
 
 function House({ view, performance, map: shown, choice }: HouseProps) {
-  const t = useTexts().seats;
+  const { seats: t, app } = useTexts();
   const [tier, setTier] = useState<string>();
   const sale = saleStateOf(performance, serverNow());
   const map = useMemo(() => inHouse(shown, performance), [shown, performance]);
   const sections = useMemo(() => onlyTier(map.sections, tier), [map.sections, tier]);
   const most = performance.maxSeatsPerReservation ?? 1;
+  useMoment(performance.presaleOpenAt);
   useMoment(performance.salesOpenAt);
-  if (sale.status !== 'on-sale')
+  if (!isSelling(sale))
     return (
       <NoSale performance={performance}>
         <SaleLine state={sale} timeZone={performance.venue.timeZone} />
@@ -105,21 +106,21 @@ function House({ view, performance, map: shown, choice }: HouseProps) {
   return (
     <>
       <div class={css.controls}>
+        {sale.status === 'presale' && (
+          <p class={css.presale}>
+            {t.presale(dayAndTime(sale.at, performance.venue.timeZone))}{' '}
+            <a href={routes.membership}>{app.membership}</a>
+          </p>
+        )}
         <BestAvailable performance={performance} sections={sections} choice={choice} />
-        <Tiers tiers={leftByTier(map)} currency={map.currency} value={tier} onChange={setTier} />
+        <Tiers map={map} value={tier} onChange={setTier} />
       </div>
       <div class={css.seatsView}>
         {view === 'map' ? (
           <MapOfHouse map={map} tier={tier} choice={choice} most={most} />
         ) : (
           sections.map((section) => (
-            <SectionList
-              key={section.sectionId}
-              section={section}
-              currency={map.currency}
-              choice={choice}
-              most={most}
-            />
+            <SectionList key={section.sectionId} section={section} map={map} choice={choice} most={most} />
           ))
         )}
       </div>
@@ -143,6 +144,7 @@ function NoSale(props: { readonly performance: Performance; readonly children: C
 
 function BlankHouse({ waiting }: { readonly waiting: Waiting }) {
   const t = useTexts().app;
+  if (!isOnline.value) return <p>{t.needsNetwork}</p>;
   return (
     <div class={css.seatsView} aria-busy="true">
       <p class="unseen">{t.loading}</p>

@@ -1,23 +1,28 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { tierName } from '../api/prices';
+import type { SeatMap } from '../api/types';
 import { sectionWords } from '../parts/seatName';
 import { type Choice, withSeat, withStanding } from '../purchase/choice';
 import { useTexts } from '../texts';
 import { count, money } from '../texts/format';
 import { priced } from './priced';
 import css from './Seats.module.css';
-import type { Section } from './together';
+import type { Seat, Section } from './together';
+
+/** What its prices are called and written in. */
+type Priced = Pick<SeatMap, 'priceTiers' | 'currency'>;
 
 type Props = {
   readonly section: Section;
-  readonly currency: string;
+  readonly map: Priced;
   readonly choice: Signal<Choice>;
   readonly most: number;
 };
 
 /** A section that opens to its rows, and each row to its seats; only what is open is drawn. */
-export function SectionList({ section, currency, choice, most }: Props) {
+export function SectionList({ section, map, choice, most }: Props) {
   const { seats: t, place } = useTexts();
   const left = free(section.seats).length;
   const rows = [...new Set(section.seats.map(({ row }) => row ?? ''))];
@@ -28,7 +33,7 @@ export function SectionList({ section, currency, choice, most }: Props) {
         <>
           <h2>{sectionWords(place, section)}</h2>
           <span class="soft small">
-            {pricesIn(section, currency)} · {left === 0 ? t.full : t.left(count(left))}
+            {pricesIn(section, map.currency)} · {left === 0 ? t.full : t.left(count(left))}
           </span>
         </>
       }
@@ -41,7 +46,7 @@ export function SectionList({ section, currency, choice, most }: Props) {
             key={row}
             row={section.rowLabels?.get(row) ?? row}
             seats={section.seats.filter((seat) => seat.row === row)}
-            currency={currency}
+            map={map}
             choice={choice}
           />
         ))
@@ -60,46 +65,63 @@ function pricesIn(section: Section, currency: string): string {
   return [...new Set([least, most])].map((price) => money(price, currency)).join(' – ');
 }
 
-function Row(props: {
+type RowProps = {
   readonly row: string;
   readonly seats: Section['seats'];
-  readonly currency: string;
+  readonly map: Priced;
   readonly choice: Signal<Choice>;
-}) {
+};
+
+function Row(props: RowProps) {
   const t = useTexts().seats;
-  const wordsOf = ({ number, label = '', tier, price, kinds = [] }: Section['seats'][number]) => {
-    const ofItsOwn = price === undefined ? [] : [`${tier} ${money(price, props.currency)}`];
-    return [t.seat(label || number), ...ofItsOwn, ...kinds.map((kind) => t.kinds[kind])].join(', ');
-  };
-  const isChosen = (seatId: string) => props.choice.value.seats.includes(seatId);
   const left = free(props.seats).length;
   return (
     <Opening
       class={css.row}
       summary={
         <>
-          <span>{t.row(props.row)}</span>
+          <h3>{t.row(props.row)}</h3>
           <span class="soft small">{left === 0 ? t.full : t.left(count(left))}</span>
         </>
       }
     >
-      <div class={css.seats}>
-        {props.seats
-          .filter(({ seatId, status }) => status === 'available' || isChosen(seatId))
-          .map((seat) => (
-            <label key={seat.seatId}>
-              <input
-                type="checkbox"
-                checked={isChosen(seat.seatId)}
-                onChange={(event) => {
-                  props.choice.value = withSeat(props.choice.value, seat.seatId, event.currentTarget.checked);
-                }}
-              />
-              {wordsOf(seat)}
-            </label>
-          ))}
-      </div>
+      <Boxes {...props} />
     </Opening>
+  );
+}
+
+/** The seats of a row that is open. One that goes meanwhile keeps its place: nothing moves under a finger or loses the focus. */
+function Boxes({ seats, map, choice }: RowProps) {
+  const t = useTexts().seats;
+  const listed = useRef(new Set<string>()).current;
+  for (const { seatId } of free(seats)) listed.add(seatId);
+  const isChosen = (seatId: string) => choice.value.seats.includes(seatId);
+  const isGone = ({ seatId, status }: Seat) => status !== 'available' && !isChosen(seatId);
+  const wordsOf = (seat: Seat) => {
+    const { number, label = '', tier = '', price, kinds = [] } = seat;
+    const ofItsOwn =
+      price === undefined ? [] : [`${tierName(map.priceTiers, tier)} ${money(price, map.currency)}`];
+    return [t.seat(label || number), ...ofItsOwn, ...kinds.map((kind) => t.kinds[kind])].join(', ');
+  };
+  return (
+    <div class={css.seats}>
+      {seats
+        .filter((seat) => listed.has(seat.seatId) || isChosen(seat.seatId))
+        .map((seat) => (
+          <label key={seat.seatId}>
+            <input
+              type="checkbox"
+              checked={isChosen(seat.seatId)}
+              {...(isGone(seat) && { 'aria-disabled': true, 'aria-label': `${wordsOf(seat)}, ${t.taken}` })}
+              onChange={({ currentTarget }) => {
+                if (isGone(seat)) currentTarget.checked = false;
+                else choice.value = withSeat(choice.value, seat.seatId, currentTarget.checked);
+              }}
+            />
+            {wordsOf(seat)}
+          </label>
+        ))}
+    </div>
   );
 }
 

@@ -1,34 +1,40 @@
-import type { TierLeft } from '../musical/leftByTier';
+import { colourOf, tierName } from '../api/prices';
+import type { SeatMap } from '../api/types';
+import { leftByTier } from '../musical/leftByTier';
 import { useTexts } from '../texts';
 import { money } from '../texts/format';
 import css from './Seats.module.css';
-import { tierColour } from './tierColour';
+import { readable, tierToken } from './tierColour';
 
 type Props = {
-  /** The dearest first. */
-  readonly tiers: readonly TierLeft[];
-  readonly currency: string;
+  readonly map: Pick<SeatMap, 'sections' | 'priceTiers' | 'currency'>;
   readonly value: string | undefined;
   readonly onChange: (tier: string | undefined) => void;
 };
 
-/** What the colours cost. One of them pressed, the map fades the others and the list leaves them out. */
-export function Tiers({ tiers, currency, value, onChange }: Props) {
+/** What the colours cost, the dearest first. One of them pressed, the map fades the others and the list leaves them out. */
+export function Tiers({ map, value, onChange }: Props) {
   const t = useTexts().seats;
   return (
     <ul class={css.tiers} aria-label={t.tiers}>
-      {tiers.map(({ tier, price }, index) => (
+      {leftByTier(map).map(({ tier, price }, index) => (
         <li key={tier}>
           <button
             type="button"
             aria-pressed={tier === value}
             onClick={() => onChange(tier === value ? undefined : tier)}
           >
-            <i style={{ background: tierColour(index + 1) }} />
-            {tier} {money(price, currency)}
+            <i style={signOf(colourOf(map.priceTiers, tier), index + 1)} />
+            {tierName(map.priceTiers, tier)} {money(price, map.currency)}
           </button>
         </li>
       ))}
     </ul>
   );
 }
+
+/** The style sheet takes what is of the theme. */
+const signOf = (colour: string | undefined, tier: number) =>
+  colour === undefined
+    ? { background: `var(${tierToken(tier)})` }
+    : { '--light': readable(colour, false), '--dark': readable(colour, true) };

@@ -1,6 +1,7 @@
 import { type Block, type Hall, type HallRow, type HallSeat, SEAT_SIDE } from './hall';
 import { middleOf, type Point, type Shape } from './hallShape';
-import { type PlacedName, placedNames } from './sectionNames';
+import { around, isClear, type PlacedName, placedNames } from './sectionNames';
+import { readable, tierToken } from './tierColour';
 import { type Size, TAP_PITCH, toHall, type View } from './view';
 
 /** What the tokens say, read once a theme. */
@@ -26,24 +27,35 @@ const LABEL_PX = 12;
 
 type Context = CanvasRenderingContext2D;
 
-export function coloursOf(element: Element): Colours {
+/** Draws one seat as it stands. */
+export type DrawSeat = (context: Context, seat: HallSeat, view: View, colours: Colours) => void;
+
+/** As a buyer sees it: in its tier's colour, or taken. */
+const drawForBuyer: DrawSeat = (context, seat, view, colours) => {
+  if (seat.isFree) drawSeat(context, seat, view, tierColour(colours, seat.tier), colours.onTier);
+  else drawTaken(context, seat, view, colours.edge);
+};
+
+export function coloursOf(element: Element, { tierColours }: Pick<Hall, 'tierColours'>): Colours {
   const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const token = (name: string) => style.getPropertyValue(name).trim();
   return {
-    ink: token('ink'),
-    paper: token('paper'),
-    raised: token('raised'),
-    soft: token('soft'),
-    edge: token('edge'),
-    stage: token('line'),
-    onTier: token('on-tier'),
-    font: token('font-text'),
-    tiers: [1, 2, 3, 4, 5, 6].map((tier) => token(`tier-${tier}`)),
+    ink: token('--ink'),
+    paper: token('--paper'),
+    raised: token('--raised'),
+    soft: token('--soft'),
+    edge: token('--edge'),
+    stage: token('--line'),
+    onTier: token('--on-tier'),
+    font: token('--font-text'),
+    tiers: tierColours.map((colour, index) =>
+      colour === undefined ? token(tierToken(index + 1)) : readable(colour, isDark),
+    ),
   };
 }
 
-const tierColour = ({ tiers }: Colours, tier: number): string =>
-  tiers[Math.min(tier, tiers.length) - 1] ?? '';
+const tierColour = ({ tiers }: Colours, tier: number): string => tiers[tier - 1] ?? '';
 
 /** How much is left of what is not looked for. */
 const FADED = 0.28;
@@ -56,6 +68,7 @@ export function drawHouse(
   size: Size,
   colours: Colours,
   faded: ReadonlySet<string>,
+  draw: DrawSeat = drawForBuyer,
 ): void {
   context.font = seatFont(view, colours);
   fillShape(context, hall.stage, view, colours.stage);
@@ -63,7 +76,7 @@ export function drawHouse(
     context.globalAlpha = faded.has(sectionId) ? FADED : 1;
     fillShape(context, shape, view, left > 0 ? tierColour(colours, tier) : colours.stage);
   }
-  for (const row of hall.rows) drawRow(context, row, view, size, colours, faded);
+  for (const row of hall.rows) drawRow(context, row, view, size, colours, faded, draw);
   context.globalAlpha = 1;
 }
 
@@ -74,14 +87,14 @@ function drawRow(
   size: Size,
   colours: Colours,
   faded: ReadonlySet<string>,
+  draw: DrawSeat,
 ): void {
   const from = toHall(view, { x: 0, y: 0 });
   const to = toHall(view, { x: size.width, y: size.height });
   for (const seat of row.seats) {
     if (seat.x < from.x - 1 || seat.x > to.x + 1 || seat.y < from.y - 1 || seat.y > to.y + 1) continue;
     context.globalAlpha = faded.has(seat.seatId) ? FADED : 1;
-    if (seat.isFree) drawSeat(context, seat, view, tierColour(colours, seat.tier), colours.onTier);
-    else drawTaken(context, seat, view, colours.edge);
+    draw(context, seat, view, colours);
   }
 }
 
@@ -123,7 +136,7 @@ function drawTaken(context: Context, seat: HallSeat, view: View, colour: string)
   context.stroke();
 }
 
-function squareOf({ x, y }: HallSeat, view: View) {
+export function squareOf({ x, y }: HallSeat, view: View) {
   const side = SEAT_SIDE * view.scale;
   return { x: view.x + x * view.scale - side / 2, y: view.y + y * view.scale - side / 2, side };
 }
@@ -190,12 +203,14 @@ const textOn = ({ left }: Block, { onTier, ink }: Colours): string => (left > 0 
 
 /** The column at the screen's edge that keeps the labels of rows whose ends are out of sight. */
 const COLUMN_PX = 20;
+/** How much of a label's room its letter takes. */
+const LETTER = 0.7;
 /** Less than this of the hall is not out of sight. */
 const ROUNDING = 0.001;
 
 /**
  * At both ends of a row; in a column at the screen's edge where an end is out of sight, as a table keeps its heads. Rows
- * side by side share a label.
+ * side by side share a label, and where it would hide a seat there is none.
  */
 function drawRowLabels(context: Context, hall: Hall, view: View, screen: Size, colours: Colours): void {
   const near = LABEL_PX / view.scale;
@@ -206,20 +221,30 @@ function drawRowLabels(context: Context, hall: Hall, view: View, screen: Size, c
   };
   const from = ((isCut.left ? COLUMN_PX : LABEL_PX) / 2 - view.x) / view.scale;
   const to = (screen.width - (isCut.right ? COLUMN_PX : LABEL_PX) / 2 - view.x) / view.scale;
-  const written: Point[] = [];
   if (isCut.left) drawColumn(context, 0, screen, colours);
   if (isCut.right) drawColumn(context, screen.width - COLUMN_PX, screen, colours);
   context.font = `11px ${colours.font}`;
+  const clearOf =
+    (at: Point) =>
+    ({ x, y }: Point) =>
+      Math.abs(x - at.x) >= near || Math.abs(y - at.y) >= near;
+  const isAtEdge = ({ x }: Point) => x === from || x === to;
+  const hidesNothing = (at: Point) =>
+    written.every(clearOf(at)) && (isAtEdge(at) || isClear(hall, around(at, near * LETTER, near * LETTER)));
+  const written: Point[] = [];
   for (const row of hall.rows.filter((_, index) => index % Math.ceil(near) === 0))
-    for (const at of labelsOf(row, from, to, near)) {
-      if (written.some(({ x, y }) => Math.abs(x - at.x) < near && Math.abs(y - at.y) < near)) continue;
+    for (const at of labelsOf(row, from, to, near).filter(hidesNothing)) {
       written.push(at);
-      const [x, y] = [view.x + at.x * view.scale, view.y + at.y * view.scale];
-      context.fillStyle = colours.raised;
-      context.fillRect(x - LABEL_PX / 2, y - LABEL_PX / 2, LABEL_PX, LABEL_PX);
-      context.fillStyle = colours.soft;
-      context.fillText(row.label, x, y);
+      drawLabel(context, row.label, at, view, colours);
     }
+}
+
+function drawLabel(context: Context, label: string, at: Point, view: View, colours: Colours): void {
+  const [x, y] = [view.x + at.x * view.scale, view.y + at.y * view.scale];
+  context.fillStyle = colours.raised;
+  context.fillRect(x - LABEL_PX / 2, y - LABEL_PX / 2, LABEL_PX, LABEL_PX);
+  context.fillStyle = colours.soft;
+  context.fillText(label, x, y);
 }
 
 /** Where the labels of a row stand, as far as it is between these two edges. */

@@ -59,7 +59,7 @@ function stageOf(seats: readonly Point[], stage: Plan['stage'], inPitches: (poin
 }
 
 /** Side by side around the row's `x`, twice as far across an aisle, with the ends bent to the stage. */
-function seatsOfRow(row: Row, index: number, pitch: number): Point[] {
+export function seatsOfRow(row: Row, index: number, pitch: number): Point[] {
   const { x = 0, y = index * pitch, curve = 0, positions } = row;
   if (positions !== undefined)
     return positions.map(([dx = 0, dy = 0]) => ({ x: x + dx, y: (row.y ?? 0) + dy }));

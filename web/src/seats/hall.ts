@@ -1,3 +1,4 @@
+import { colourOf } from '../api/prices';
 import type { Plan, SeatMap } from '../api/types';
 import { leftByTier } from '../musical/leftByTier';
 import { type PlanRow, rowLabel, tierAt } from '../parts/planRow';
@@ -11,6 +12,8 @@ export type Hall = {
   readonly names: readonly SectionName[];
   readonly stage: Shape;
   readonly bounds: Box;
+  /** The theatre's own colours of the tiers, the dearest first. */
+  readonly tierColours: readonly (string | undefined)[];
   /** The seats by the unit square that they are in. */
   readonly squares: ReadonlyMap<string, readonly HallSeat[]>;
 };
@@ -58,7 +61,7 @@ export type Box = {
 
 type PlanSection = Plan['sections'][number];
 type Section = SeatMap['sections'][number];
-type Parts = Pick<Plan, 'sections' | 'stage' | 'pitch'>;
+type Parts = Pick<Plan, 'sections' | 'stage' | 'pitch'> & Partial<Pick<Plan, 'priceTiers'>>;
 
 /** The side of a seat, so that neighbours never touch however the row bends. */
 export const SEAT_SIDE = 0.76;
@@ -97,6 +100,7 @@ export function hallOf(
     blocks,
     names,
     stage: laid.stage,
+    tierColours: tiers.map((tier) => colourOf(plan.priceTiers ?? {}, tier)),
     bounds: boundsOf([...seats, ...laid.stage, ...blocks.flatMap(({ shape }) => shape), ...besideRows]),
     squares: groupBy(seats, ({ x, y }) => squareAt(Math.floor(x), Math.floor(y))),
   };
@@ -164,7 +168,7 @@ const BEND = 0.1;
 const LEAST_WIDTH = 12;
 
 /** A house of which nobody has drawn where its sections are lies from the stage outwards, in their order. */
-function laidOut({ sections }: Parts): Parts {
+export function laidOut({ sections }: Parts): Parts {
   const halfOf = (row: PlanRow) => (slotsOf(row).at(-1) ?? 0) / 2;
   const halves = sections.flatMap((section) => (section.kind === 'seated' ? section.rows.map(halfOf) : []));
   const width = 2 * Math.max(LEAST_WIDTH / 2, ...halves);

@@ -1,7 +1,7 @@
-import { type Colours, coloursOf, drawHouse, drawOver, type Words } from './drawHall';
+import { type Colours, coloursOf, type DrawSeat, drawHouse, drawOver, type Words } from './drawHall';
 import { listen } from './gestures';
 import { type Block, type Hall, type HallSeat, placeAt } from './hall';
-import { cornerOf, drawCorner, isInCorner } from './miniMap';
+import { type Corner, cornerOf, drawCorner, isInCorner } from './miniMap';
 import {
   fitted,
   kept,
@@ -23,6 +23,10 @@ export type Shown = {
   /** Seats and sections that are not what is looked for. */
   readonly faded: ReadonlySet<string>;
   readonly onPick: (place: HallSeat | Block) => void;
+  /** Draws over all of it. */
+  readonly over?: (context: CanvasRenderingContext2D, view: View) => void;
+  /** How a seat is drawn where it is not drawn for a buyer. */
+  readonly draw?: DrawSeat;
 };
 
 export type HallCanvas = {
@@ -51,6 +55,8 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
   let frame = 0;
   let isGliding = false;
   let isMoving = false;
+  /** It stays where it is as long as it is shown. */
+  let corner: Corner | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const isWhole = () => view.scale <= fitted(shown.hall.bounds, size).scale * 1.001;
@@ -58,7 +64,10 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(step);
   };
-  const paint = () => painter.paint(shown, view, size, isMoving && !isWhole());
+  const paint = () => {
+    corner = isMoving && !isWhole() ? (corner ?? cornerOf(shown.hall, view, size)) : undefined;
+    painter.paint(shown, view, size, corner);
+  };
   const look = (at: View) => {
     isGliding = false;
     view = kept(at, shown.hall.bounds, size);
@@ -98,9 +107,7 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
     y: size.height / 2 - y * scale,
   });
   const onTap = (at: Point) => {
-    const corner = cornerOf(shown.hall, size);
-    if (isMoving && !isWhole() && isInCorner(corner, at))
-      return glide(centred(toHall(corner, at), view.scale));
+    if (corner !== undefined && isInCorner(corner, at)) return glide(centred(toHall(corner, at), view.scale));
     const { x, y } = toHall(view, at);
     const place = placeAt(shown.hall, x, y);
     const isFar = view.scale < TAP_PITCH && !(place !== undefined && 'sectionId' in place);
@@ -129,8 +136,9 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
 
   return {
     show: (changed) => {
+      const wasWhole = isWhole();
       shown = changed;
-      if (!isGliding) look(view);
+      if (!isGliding) look(wasWhole ? fitted(shown.hall.bounds, size) : view);
     },
     zoomBy: (factor) => glide(zoomed(view, view.scale * factor, { x: size.width / 2, y: size.height / 2 })),
     panBy: ({ x, y }) => glide({ ...view, x: view.x + x, y: view.y + y }),
@@ -159,24 +167,26 @@ type Drawn = { readonly of: Hall; readonly without: ReadonlySet<string>; readonl
 
 /** Paints from one bitmap of the house when it is far, and when it is near only the seats on the screen. */
 function painterOn(canvas: HTMLCanvasElement) {
-  let colours: Colours | undefined;
+  let colours: (Colours & { readonly of: Hall }) | undefined;
   let drawn: Drawn | undefined;
-  const imageOf = (hall: Hall, faded: ReadonlySet<string>, by: Colours) => {
+  const imageOf = ({ hall, faded, draw }: Shown, by: Colours) => {
     if (drawn?.of !== hall || drawn.without !== faded)
-      drawn = { of: hall, without: faded, image: houseImage(hall, faded, by) };
+      drawn = { of: hall, without: faded, image: houseImage(hall, faded, by, draw) };
     return drawn.image;
   };
-  const paint = ({ hall, words, chosen, faded }: Shown, view: View, size: Size, isMoving: boolean) => {
-    colours ??= coloursOf(canvas);
+  const paint = (shown: Shown, view: View, size: Size, corner: Corner | undefined) => {
+    const { hall, words, chosen, faded, over } = shown;
+    if (colours?.of !== hall) colours = { of: hall, ...coloursOf(canvas, hall) };
     const context = contextOf(canvas, size);
     if (view.scale < TAP_PITCH) {
       const { left, top, right, bottom } = hall.bounds;
       const [x, y] = [view.x + left * view.scale, view.y + top * view.scale];
       const [width, height] = [(right - left) * view.scale, (bottom - top) * view.scale];
-      context.drawImage(imageOf(hall, faded, colours), x, y, width, height);
-    } else drawHouse(context, hall, view, size, colours, faded);
+      context.drawImage(imageOf(shown, colours), x, y, width, height);
+    } else drawHouse(context, hall, view, size, colours, faded, shown.draw);
     drawOver(context, hall, view, size, colours, words, chosen, faded);
-    if (isMoving) drawCorner(context, hall, imageOf(hall, faded, colours), view, size, colours);
+    over?.(context, view);
+    if (corner !== undefined) drawCorner(context, hall, imageOf(shown, colours), view, size, colours, corner);
   };
   const forget = () => {
     colours = undefined;
@@ -185,7 +195,12 @@ function painterOn(canvas: HTMLCanvasElement) {
   return { paint, forget };
 }
 
-function houseImage(hall: Hall, faded: ReadonlySet<string>, colours: Colours): HTMLCanvasElement {
+function houseImage(
+  hall: Hall,
+  faded: ReadonlySet<string>,
+  colours: Colours,
+  draw: DrawSeat | undefined,
+): HTMLCanvasElement {
   const { left, top, right, bottom } = hall.bounds;
   const [width, height] = [right - left, bottom - top];
   const most = MOST_BITMAP_PX / devicePixelRatio / Math.max(width, height);
@@ -193,7 +208,7 @@ function houseImage(hall: Hall, faded: ReadonlySet<string>, colours: Colours): H
   const size = { width: width * scale, height: height * scale };
   const view = { scale, x: -left * scale, y: -top * scale };
   const image = document.createElement('canvas');
-  drawHouse(contextOf(image, size), hall, view, size, colours, faded);
+  drawHouse(contextOf(image, size), hall, view, size, colours, faded, draw);
   return image;
 }
 

@@ -1,5 +1,5 @@
 import type { Colours } from './drawHall';
-import type { Hall } from './hall';
+import { type Hall, placeAt } from './hall';
 import { type Point, type Size, toHall, type View } from './view';
 
 const MARGIN_PX = 8;
@@ -7,21 +7,40 @@ const PAD_PX = 4;
 const MOST_PX = 132;
 const SHARE = 0.3;
 
-/** Where the whole hall lies in a corner of the screen while the view moves over it. */
-export function cornerOf({ bounds }: Hall, size: Size): View & Size {
-  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
-  const scale = Math.min(MOST_PX, size.width * SHARE, size.height * SHARE) / Math.max(width, height);
-  return {
-    scale,
-    x: MARGIN_PX + PAD_PX - bounds.left * scale,
-    y: MARGIN_PX + PAD_PX - bounds.top * scale,
-    width: width * scale + 2 * PAD_PX,
-    height: height * scale + 2 * PAD_PX,
-  };
+/** The whole hall as it lies in a corner of the screen, whose upper left end is at (left, top). */
+export type Corner = View & Size & { readonly left: number; readonly top: number };
+
+/** Where the whole hall lies while the view moves over it: in the corner in which it hides the fewest seats. */
+export function cornerOf(hall: Hall, view: View, size: Size): Corner {
+  const { bounds } = hall;
+  const [across, down] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
+  const scale = Math.min(MOST_PX, size.width * SHARE, size.height * SHARE) / Math.max(across, down);
+  const [width, height] = [across * scale + 2 * PAD_PX, down * scale + 2 * PAD_PX];
+  const corners = [size.height - height - MARGIN_PX, MARGIN_PX].flatMap((top) =>
+    [size.width - width - MARGIN_PX, MARGIN_PX].map((left) => {
+      const at = { scale, x: left + PAD_PX - bounds.left * scale, y: top + PAD_PX - bounds.top * scale };
+      return { ...at, left, top, width, height };
+    }),
+  );
+  const hidden = corners.map((corner) => hiddenBy(corner, hall, view));
+  return corners[hidden.indexOf(Math.min(...hidden))] as Corner;
 }
 
-export const isInCorner = ({ width, height }: Size, { x, y }: Point): boolean =>
-  x >= MARGIN_PX && y >= MARGIN_PX && x <= MARGIN_PX + width && y <= MARGIN_PX + height;
+const LOOKS = 8;
+
+/** How many of the points looked at are on a seat. */
+function hiddenBy({ left, top, width, height }: Corner, hall: Hall, view: View): number {
+  let hidden = 0;
+  for (let look = 0; look < LOOKS * LOOKS; look++) {
+    const at = { x: left + (width * (look % LOOKS)) / LOOKS, y: top + (height * look) / LOOKS ** 2 };
+    const { x, y } = toHall(view, at);
+    if (placeAt(hall, x, y) !== undefined) hidden++;
+  }
+  return hidden;
+}
+
+export const isInCorner = ({ left, top, width, height }: Corner, { x, y }: Point): boolean =>
+  x >= left && y >= top && x <= left + width && y <= top + height;
 
 /** The hall as one picture, and on it the part that is on the screen. */
 export function drawCorner(
@@ -31,14 +50,14 @@ export function drawCorner(
   view: View,
   size: Size,
   colours: Colours,
+  corner: Corner,
 ): void {
-  const corner = cornerOf(hall, size);
   const { left, top, right, bottom } = hall.bounds;
   context.fillStyle = colours.raised;
-  context.fillRect(MARGIN_PX, MARGIN_PX, corner.width, corner.height);
+  context.fillRect(corner.left, corner.top, corner.width, corner.height);
   context.strokeStyle = colours.edge;
   context.lineWidth = 1;
-  context.strokeRect(MARGIN_PX, MARGIN_PX, corner.width, corner.height);
+  context.strokeRect(corner.left, corner.top, corner.width, corner.height);
   const at = (x: number, y: number): Point => ({
     x: corner.x + x * corner.scale,
     y: corner.y + y * corner.scale,

@@ -50,7 +50,7 @@ function placesOf({ text, first, last }: SectionName, { width, height }: Room): 
   return points.map((point) => ({ ...point, text, sides: around(point, width, height) }));
 }
 
-const around = ({ x, y }: Point, width: number, height: number): Sides => ({
+export const around = ({ x, y }: Point, width: number, height: number): Sides => ({
   left: x - width / 2,
   right: x + width / 2,
   top: y - height / 2,
@@ -61,7 +61,7 @@ const isWithin = (a: Sides, b: Sides): boolean =>
   a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
 /** Looks at points about a seat apart: none of them hits a seat. */
-function isClear(hall: Hall, { left, right, top, bottom }: Sides): boolean {
+export function isClear(hall: Hall, { left, right, top, bottom }: Sides): boolean {
   const across = pointsFrom(left, right);
   return pointsFrom(top, bottom).every((y) => across.every((x) => placeAt(hall, x, y) === undefined));
 }

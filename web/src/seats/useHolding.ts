@@ -53,7 +53,7 @@ export function useHolding(map: SeatMap, choice: Signal<Choice>) {
     if (holding.isPending || mayBeHeld(sessionStorage, performanceId, choice.value)) return;
     lose(notFree(sections, choice.value.seats));
   }, [sections, holding.isPending]);
-  return { ...holding, gone };
+  return { ...holding, gone, forgetGone: () => setGone([]) };
 }
 
 function notFree(sections: SeatMap['sections'], chosen: readonly string[]): string[] {

@@ -6,8 +6,8 @@ import { useTitle } from '../app/useTitle';
 import { Message } from '../parts/Message';
 import { useTexts } from '../texts';
 
-/** Where the issuer sends the visitor back to; goes on to where they were. */
-export default function SignedIn() {
+/** Where the issuer sends the visitor back to; goes on to where they were, and from a failure to `home`. */
+export default function SignedIn({ home = '/' }: { readonly home?: string }) {
   const t = useTexts().app;
   const { session } = useApp();
   const { route } = useLocation();
@@ -23,7 +23,7 @@ export default function SignedIn() {
   if (!hasFailed) return <h1 tabIndex={-1}>{t.signingIn}</h1>;
   return (
     <Message title={t.signInFailedTitle} text={t.signInFailedText}>
-      <button type="button" class="button" onClick={() => signIn('/')}>
+      <button type="button" class="button" onClick={() => signIn(home)}>
         {t.signIn}
       </button>
     </Message>

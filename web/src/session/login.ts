@@ -1,5 +1,9 @@
-/** Who has signed in. */
-export type Customer = { readonly customerId: string; readonly name: string };
+/** Who has signed in. `roles` are those of staff, to show what they may do; what is allowed the API decides. */
+export type Customer = {
+  readonly customerId: string;
+  readonly name: string;
+  readonly roles?: readonly string[] | undefined;
+};
 
 /** What a login has given. */
 export type Login = {

@@ -37,8 +37,8 @@ export type Oidc = {
 const SCOPE = 'openid profile email offline_access';
 const ANSWER_MS = 10_000;
 
-export function createOidc({ issuer, clientId }: Config): Oidc {
-  const redirectUri = `${location.origin}/login/callback`;
+export function createOidc({ issuer, clientId }: Config, base: string): Oidc {
+  const redirectUri = `${location.origin}${base}/login/callback`;
   // The issuer on one machine has no TLS.
   const options = {
     [allowInsecureRequests]: issuer.startsWith('http:'),
@@ -112,7 +112,7 @@ export function createOidc({ issuer, clientId }: Config): Oidc {
     signOutAddress: async (login) =>
       withQuery((await discover()).end_session_endpoint, {
         client_id: clientId,
-        post_logout_redirect_uri: `${location.origin}/`,
+        post_logout_redirect_uri: `${location.origin}${base}/`,
         ...(login?.idToken === undefined ? {} : { id_token_hint: login.idToken }),
       }),
   };
@@ -142,7 +142,8 @@ const loginOf = (tokens: TokenEndpointResponse, customer: Login['customer']): Lo
   expiresAt: Date.now() / 1_000 + (tokens.expires_in ?? 0),
 });
 
-const customerOf = ({ sub, name, preferred_username, email }: IDToken): Login['customer'] => ({
+const customerOf = ({ sub, name, preferred_username, email, roles }: IDToken): Login['customer'] => ({
   customerId: sub,
+  roles: Array.isArray(roles) ? roles.map(String) : undefined,
   name: String(name ?? preferred_username ?? email ?? sub),
 });

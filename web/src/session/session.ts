@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { isOffline } from '../api/problem';
 import type { Config } from '../config';
+import { dropKept } from './dropKept';
 import { type Customer, keepLogin, keptLogin, type Login } from './login';
 import type { Oidc } from './oidc';
 import { pathWithin } from './pathWithin';
@@ -20,12 +21,15 @@ export type Session = {
 /** Renewed this long before it ends, so that it outlives the request it is sent with. */
 const RENEW_BEFORE_SECONDS = 30;
 
-/** Finds the login that this tab has kept. The OIDC library is loaded only by who signs in, renews or signs out. */
-export function openSession(config: Config): Session {
+/**
+ * Finds the login that this tab has kept. `base` is where the app is: nothing for the buyers’, `/staff` for the staff’s. The OIDC library is loaded only by who signs in,
+ * renews or signs out.
+ */
+export function openSession(config: Config, base = ''): Session {
   const customer = signal<Customer | undefined>(keptLogin()?.customer);
   let loading: Promise<Oidc> | undefined;
   const oidc = () => {
-    loading ??= import('./oidc').then(({ createOidc }) => createOidc(config));
+    loading ??= import('./oidc').then(({ createOidc }) => createOidc(config, base));
     return loading;
   };
   const remember = (login: Login | undefined): Login | undefined => {
@@ -54,18 +58,24 @@ export function openSession(config: Config): Session {
     },
     async completeSignIn() {
       const { login, returnTo } = await (await oidc()).complete(location.href);
+      await dropTicketsOfOthers(login.customer.customerId);
       remember(login);
       return pathWithin(returnTo);
     },
     async signOut() {
       const login = keptLogin();
       remember(undefined);
+      await dropKept();
       // Without a network the login of this tab has ended all the same.
       const address = await (await oidc()).signOutAddress(login).catch(() => undefined);
       if (address !== undefined) await leaveFor(address);
     },
   };
 }
+
+/** What somebody else has left on this device is not for who signs in. */
+const dropTicketsOfOthers = (customerId: string): Promise<void> =>
+  import('../offline/keptTickets').then(({ dropOthers }) => dropOthers(customerId)).catch(dropKept);
 
 const secondsLeft = ({ expiresAt }: Login): number => expiresAt - Date.now() / 1_000;
 

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
+import type { ProblemCode } from '../api/problem';
 import type ko from './ko';
 import type own from './ko/own';
+import type problems from './ko/problems';
 
 export const LANGUAGES = ['ko', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -11,6 +13,8 @@ export type Texts = CommonTexts & OwnTexts;
 export type CommonTexts = typeof ko;
 /** What only a customer's own screens say. */
 export type OwnTexts = typeof own;
+/** What the API's problems are called. */
+export type ProblemTexts = typeof problems;
 
 const load: Record<Language, () => Promise<{ default: CommonTexts }>> = {
   ko: () => import('./ko'),
@@ -20,6 +24,10 @@ const loadOwn: Record<Language, () => Promise<{ default: OwnTexts }>> = {
   ko: () => import('./ko/own'),
   en: () => import('./en/own'),
 };
+const loadProblems: Record<Language, () => Promise<{ default: ProblemTexts }>> = {
+  ko: () => import('./ko/problems'),
+  en: () => import('./en/problems'),
+};
 
 const KEPT = 'language';
 /** As in `?lang=en`: each language has an address of its own, for those who list pages and for links. */
@@ -28,13 +36,20 @@ const ASKED = 'lang';
 export const language = signal<Language>('ko');
 const texts = signal<CommonTexts | undefined>(undefined);
 const ownTexts = signal<OwnTexts | undefined>(undefined);
+const problemTexts = signal<Partial<ProblemTexts> | undefined>(undefined);
 let areOwnSpoken = false;
+let areProblemsSpoken = false;
 
 /** Changes the language of the whole page; only the texts of that language are loaded. */
 export async function speak(next: Language): Promise<void> {
-  const [common, own] = await Promise.all([load[next](), areOwnSpoken ? loadOwn[next]() : undefined]);
+  const [common, own, problems] = await Promise.all([
+    load[next](),
+    areOwnSpoken ? loadOwn[next]() : undefined,
+    areProblemsSpoken ? loadProblems[next]() : undefined,
+  ]);
   texts.value = common.default;
   ownTexts.value = own?.default;
+  problemTexts.value = problems?.default;
   language.value = next;
   document.documentElement.lang = next;
 }
@@ -84,4 +99,25 @@ export function useOwnTexts(): Texts {
   if (ownTexts.value === undefined)
     throw new Error('Only a customer’s own screens have these: see speakOwn().');
   return { ...common, ...ownTexts.value };
+}
+
+/** What a problem is called, once that is loaded: no page needs it before something went wrong. */
+export function useProblemText(code: ProblemCode | undefined): string {
+  const t = useTexts().app;
+  if (code === undefined) return '';
+  if (code === 'offline') return t.noConnection;
+  if (code === 'unreadable') return t.unreadable;
+  speakProblems();
+  const known = problemTexts.value;
+  return known === undefined ? '' : (known[code] ?? t.unreadable);
+}
+
+/** Without them a problem is an answer that cannot be read. They are asked for again with the next one. */
+async function speakProblems(): Promise<void> {
+  if (areProblemsSpoken) return;
+  areProblemsSpoken = true;
+  const spoken = language.value;
+  const loaded = await loadProblems[spoken]().catch(() => undefined);
+  areProblemsSpoken = loaded !== undefined;
+  if (language.value === spoken) problemTexts.value = loaded?.default ?? {};
 }

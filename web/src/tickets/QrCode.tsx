@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { qrOf } from './qr';
+import { qrOf } from '../../../shared/kernel/qr';
 import css from './Tickets.module.css';
 
 /** Light around it, without which scanners do not find it. */

@@ -1,65 +1,88 @@
-import { useQuery } from '@tanstack/preact-query';
-import { asProblem } from '../api/problem';
-import { musicalQuery, performanceQuery, reservationQuery, ticketsQuery } from '../api/queries';
-import type { Performance, Reservation, Ticket } from '../api/types';
+import type { Reservation } from '../api/types';
 import { useApp } from '../app/context';
 import { pathTo } from '../app/routes';
 import { useTitle } from '../app/useTitle';
+import type { KeptTickets, Tickets } from '../offline/keptTickets';
+import { useKeptTickets } from '../offline/useKeptTickets';
 import { Blank, BlankTitle } from '../parts/Blank';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SignInGate } from '../parts/SignInGate';
-import { inHouseOrder, type Place, placeOf, sectionWords } from '../parts/seatName';
 import { ReservationProblem } from '../reservations/ReservationProblem';
 import { StatusText } from '../reservations/StatusText';
 import { useOwnTexts } from '../texts';
-import { dayAndTime, inLanguage, time } from '../texts/format';
-import { CalendarLink } from './CalendarLink';
-import { QrCode } from './QrCode';
+import { dayAndTime, inLanguage } from '../texts/format';
+import { Cards } from './Cards';
 import css from './Tickets.module.css';
+import { isMissing, useTickets } from './useTickets';
 
-const LOOK_AGAIN_MS = 2_000;
+type Props = { readonly reservationId: string };
 
-/** The tickets of a reservation, a card a seat. Once they are shown they need no network. */
-export default function TicketsPage({ reservationId }: { readonly reservationId: string }) {
-  return (
-    <SignInGate>
-      <Tickets reservationId={reservationId} />
-    </SignInGate>
-  );
+/** The tickets of a reservation, a card a seat. Shown once on this device they need neither a network nor a login. */
+export default function TicketsPage({ reservationId }: Props) {
+  const { session } = useApp();
+  const all = useKeptTickets();
+  const kept = all?.find((one) => one.reservationId === reservationId);
+  if (session.customer.value !== undefined) return <AsTheyStand reservationId={reservationId} kept={kept} />;
+  if (kept !== undefined) return <AsKept kept={kept} />;
+  return all === undefined ? <BlankTitle /> : <SignInGate>{null}</SignInGate>;
 }
 
-function Tickets({ reservationId }: { readonly reservationId: string }) {
+/** What the server says, and until it does what is kept. */
+function AsTheyStand({ reservationId, kept }: Props & { readonly kept: KeptTickets | undefined }) {
   const t = useOwnTexts().tickets;
-  const { api } = useApp();
-  const reservation = useQuery(reservationQuery(api, reservationId));
-  const isBooked = reservation.data?.status === 'completed';
-  const tickets = useQuery({
-    ...ticketsQuery(api, reservationId),
-    // They come a moment after the seats are confirmed.
-    refetchInterval: ({ state }) => (isBooked && isMissing(state.error) ? LOOK_AGAIN_MS : false),
-  });
+  const { reservation, tickets, shown } = useTickets(reservationId);
+  const isUnanswered = [reservation, tickets].some(
+    ({ isPaused, failureReason }) => isPaused || failureReason !== null,
+  );
   useTitle(t.title);
+  if (shown !== undefined) return <Page tickets={shown} isOwn />;
+  if (kept !== undefined)
+    return <Page tickets={kept} since={isUnanswered ? kept.keptAtMs : undefined} isOwn />;
   const { data } = reservation;
   if (reservation.isError && data === undefined)
     return <ReservationProblem error={reservation.error} onRetry={() => reservation.refetch()} />;
   return (
-    <div class={css.page} aria-busy={data === undefined || tickets.isPending}>
+    <div class={css.page} aria-busy={tickets.isPending}>
       <h1 tabIndex={-1}>{data === undefined ? <BlankTitle /> : inLanguage(data.title ?? t.title)}</h1>
-      {data !== undefined && tickets.data !== undefined && (
-        <Cards reservation={data} tickets={tickets.data.items} />
-      )}
       {tickets.isPending && <Blank letters={20} />}
       {tickets.isLoadingError && (
         <NoTickets reservation={data} error={tickets.error} onRetry={() => tickets.refetch()} />
       )}
-      <p>
-        <a href={pathTo.reservation(reservationId)}>{t.toReservation}</a>
-      </p>
+      <ToReservation reservationId={reservationId} />
     </div>
   );
 }
 
-const isMissing = (error: unknown): boolean => error !== null && asProblem(error).code === 'not-found';
+/** To whoever has the device in their hands: signing out, or another login, is what takes it away. */
+function AsKept({ kept }: { readonly kept: KeptTickets }) {
+  useTitle(useOwnTexts().tickets.title);
+  return <Page tickets={kept} since={kept.keptAtMs} />;
+}
+
+type PageProps = { readonly tickets: Tickets; readonly since?: number | undefined; readonly isOwn?: boolean };
+
+function Page({ tickets, since, isOwn = false }: PageProps) {
+  const t = useOwnTexts().tickets;
+  const { config } = useApp();
+  return (
+    <div class={css.page}>
+      <h1 tabIndex={-1}>{inLanguage(tickets.title ?? t.title)}</h1>
+      {since !== undefined && (
+        <p class={css.since} role="status">
+          {t.keptSince(dayAndTime(new Date(since).toISOString(), config.timeZone))}
+        </p>
+      )}
+      <Cards tickets={tickets} />
+      {isOwn && <ToReservation reservationId={tickets.reservationId} />}
+    </div>
+  );
+}
+
+const ToReservation = ({ reservationId }: Props) => (
+  <p>
+    <a href={pathTo.reservation(reservationId)}>{useOwnTexts().tickets.toReservation}</a>
+  </p>
+);
 
 type NoTicketsProps = {
   readonly reservation: Reservation | undefined;
@@ -74,92 +97,3 @@ function NoTickets({ reservation, error, onRetry }: NoTicketsProps) {
   if (reservation?.status === 'completed') return <p role="status">{t.coming}</p>;
   return reservation === undefined ? null : <StatusText reservation={reservation} />;
 }
-
-type CardsProps = { readonly reservation: Reservation; readonly tickets: readonly Ticket[] };
-
-function Cards({ reservation, tickets }: CardsProps) {
-  const t = useOwnTexts().tickets;
-  const { api } = useApp();
-  const { data: performance } = useQuery(performanceQuery(api, reservation.performanceId));
-  const musicalId = performance?.musicalId ?? '';
-  const musical = useQuery({ ...musicalQuery(api, musicalId), enabled: musicalId !== '' });
-  const sections = performance?.sections ?? [];
-  const inOrder = inHouseOrder(
-    sections,
-    tickets.filter(({ status }) => status !== 'void').map(({ seatId }) => seatId),
-  );
-  const ofSeat = new Map(tickets.map((ticket) => [ticket.seatId, ticket]));
-  if (inOrder.length === 0) return <p>{t.none}</p>;
-  return (
-    <>
-      {inOrder.length > 1 && <p class="soft small">{t.count(inOrder.length)}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is moved by keys, too */}
-      <ul class={css.cards} tabIndex={0} aria-label={t.title}>
-        {inOrder.map((seatId) => (
-          <Card
-            key={seatId}
-            reservation={reservation}
-            ticket={ofSeat.get(seatId) as Ticket}
-            place={placeOf(sections, seatId)}
-          />
-        ))}
-      </ul>
-      <p class="soft small">{t.hint}</p>
-      <CalendarLink
-        reservation={reservation}
-        seats={inOrder}
-        sections={sections}
-        minutes={musical.data?.runningTimeMinutes}
-      />
-    </>
-  );
-}
-
-type CardProps = {
-  readonly reservation: Reservation;
-  readonly ticket: Ticket;
-  readonly place: Place | undefined;
-};
-
-function Card({ reservation: { startsAt, venue }, ticket, place }: CardProps) {
-  const t = useOwnTexts();
-  const { config } = useApp();
-  const zone = venue?.timeZone ?? config.timeZone;
-  const seat = seatLines(t, ticket, place);
-  return (
-    <li class={css.card} data-status={ticket.status}>
-      <p class={css.when}>
-        {startsAt !== undefined && <span>{dayAndTime(startsAt, zone)}</span>}
-        {venue !== undefined && <span>{inLanguage(venue.name)}</span>}
-      </p>
-      <p class={css.seat}>
-        <span>{seat.section}</span>
-        <strong>{seat.seat}</strong>
-        {place !== undefined && <span class="soft small">{place.tier}</span>}
-      </p>
-      <QrCode code={ticket.code} label={t.tickets.codeOf(`${seat.section} ${seat.seat}`)} />
-      {ticket.status === 'admitted' && (
-        <p class={css.admitted}>
-          {ticket.admittedAt === undefined
-            ? t.tickets.admitted
-            : t.tickets.admittedAt(time(ticket.admittedAt, zone))}
-        </p>
-      )}
-    </li>
-  );
-}
-
-/** The seat is the largest text of a ticket, its section stands above it. */
-function seatLines(
-  t: ReturnType<typeof useOwnTexts>,
-  { seatId }: Ticket,
-  place: Place | undefined,
-): { readonly section: string; readonly seat: string } {
-  if (place === undefined) return { section: '', seat: seatId };
-  const section = sectionWords(t.place, place.section);
-  return place.row === undefined
-    ? { section, seat: t.tickets.standing(place.number) }
-    : { section, seat: t.tickets.rowAndSeat(place.row, place.number) };
-}
-
-export type Sections = Performance['sections'];

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Move, OnMove } from '../../contract';
-import { type Musical, withMusical } from './musical';
+import { type Home, withMusical } from './musical';
 import { isToCome, type Performance } from './performance';
 
 /** Whoever takes seats reads them all, so there are few. */
@@ -38,10 +38,10 @@ export const movesTooOften = ({ performanceId, moves = [] }: Performance) =>
       }
     : undefined;
 
-/** The performance as it is when its musical has this title and venue. It is moved when it is played in that venue. */
+/** The performance as it is when its musical has these titles and this venue. It is moved when it is played in that venue. */
 export const inMusical = (
-  musical: Pick<Musical, 'title' | 'venue'>,
+  musical: Home,
   performance: Performance,
   now: string,
   onMove: OnMove = 'keep',
-): Performance => withMove(performance, withMusical(musical)(performance), onMove, now);
+): Performance => withMove(performance, withMusical(musical, performance), onMove, now);

@@ -4,7 +4,7 @@ import type { OnMove } from '../../contract';
 import { faultInPlan } from './checkPlan';
 import type { Fault } from './fault';
 import { movesTooOften, withMove } from './move';
-import type { Musical } from './musical';
+import { type Home as InMusical, type Musical, titlesOf } from './musical';
 import { paintPlan, tiersIn } from './paintPlan';
 import { defaultCancellationPolicy, hasBegun, type Performance, type PerformanceFields } from './performance';
 import { inOneOrder, liesInPerformance, planIdOf } from './plan';
@@ -23,7 +23,7 @@ export type Edit =
 const invalid = (fault: Fault): Edit => ({ kind: 'invalid', fault });
 
 /** Whose performance it is. */
-type Home = Pick<Musical, 'musicalId' | 'title' | 'venue'>;
+type Home = InMusical & Pick<Musical, 'musicalId'>;
 
 /** The performance that these fields describe, in the house of `venueId` or the one that they draw, or what is wrong with them. */
 export function schedulePerformance(
@@ -177,27 +177,27 @@ function asDocument(painted: SeatingPlan, outline: Outline): Built {
 
 function performanceOf(
   performanceId: string,
-  { musicalId, title, venue }: Home,
+  home: Home,
   { maxSeatsPerReservation, cancellationPolicy, sections: _drawn, ...fields }: PerformanceFields,
-  { sections, outline, plan, venue: own = venue }: Built,
+  { sections, outline, plan, venue = home.venue }: Built,
 ): Performance {
   return {
     ...fields,
-    ...timesOf(fields, own.timeZone),
+    ...timesOf(fields, venue.timeZone),
     sections,
     ...(outline === undefined ? {} : { outline }),
     ...(plan === undefined ? {} : { plan }),
     maxSeatsPerReservation: maxSeatsPerReservation ?? DEFAULT_SEATS_PER_RESERVATION,
     cancellationPolicy: cancellationPolicy ?? defaultCancellationPolicy(fields.currency),
     performanceId,
-    musicalId,
-    title,
-    venue: own,
+    musicalId: home.musicalId,
+    ...titlesOf(home),
+    venue,
     status: 'scheduled',
   };
 }
 
-const TIMES = ['startsAt', 'salesOpenAt', 'salesCloseAt'] as const;
+const TIMES = ['startsAt', 'salesOpenAt', 'presaleOpenAt', 'salesCloseAt'] as const;
 type Times = Pick<Performance, (typeof TIMES)[number]>;
 
 /** In UTC. A time without an offset is the wall clock of the venue. */
@@ -215,11 +215,17 @@ const isComparable = (time: string): boolean => /^\d{4}-/.test(time);
 function faultInTimes(times: Times): Fault | undefined {
   const tooFar = TIMES.find((member) => !isComparable(times[member] ?? '0000-'));
   if (tooFar !== undefined) return { pointer: `/${tooFar}`, detail: 'This is too far away.' };
-  const { startsAt, salesOpenAt, salesCloseAt = startsAt } = times;
+  const { startsAt, salesCloseAt = startsAt } = times;
   if (salesCloseAt > startsAt)
     return { pointer: '/salesCloseAt', detail: 'Sales close at the latest when the performance begins.' };
-  return salesOpenAt !== undefined && salesOpenAt >= salesCloseAt
-    ? { pointer: '/salesOpenAt', detail: 'Sales would open after they have closed.' }
+  return faultInOpening(times, salesCloseAt);
+}
+
+function faultInOpening({ salesOpenAt, presaleOpenAt }: Times, salesCloseAt: string): Fault | undefined {
+  if (salesOpenAt !== undefined && salesOpenAt >= salesCloseAt)
+    return { pointer: '/salesOpenAt', detail: 'Sales would open after they have closed.' };
+  return presaleOpenAt !== undefined && presaleOpenAt >= (salesOpenAt ?? '')
+    ? { pointer: '/presaleOpenAt', detail: 'A presale opens before sales do, and salesOpenAt says when.' }
     : undefined;
 }
 

@@ -13,6 +13,18 @@ const { salesOpenAt: _open, salesCloseAt: _close, ...withoutTimes } = onSale;
 
 test.each([
   ['before sales open', onSale, '2026-11-01T04:59:59.999Z', `Sales open at ${openAt}.`],
+  [
+    'before the presale',
+    { ...onSale, presaleOpenAt: '2026-10-30T05:00:00.000Z' },
+    '2026-10-30T04:59:59.999Z',
+    `Sales open at ${openAt}, for members at 2026-10-30T05:00:00.000Z.`,
+  ],
+  [
+    'the moment the presale opens',
+    { ...onSale, presaleOpenAt: '2026-10-30T05:00:00.000Z' },
+    '2026-10-30T05:00:00.000Z',
+    undefined,
+  ],
   ['the moment sales open', onSale, openAt, undefined],
   ['a moment before sales close', onSale, '2026-12-24T09:29:59.999Z', undefined],
   ['the moment sales close', onSale, closeAt, `Sales closed at ${closeAt}.`],

@@ -9,6 +9,8 @@ export const performanceSchema = saleTermsSchema.extend({
   performanceId: z.string(),
   musicalId: z.string(),
   salesOpenAt: z.string().optional(),
+  /** From then on members may take seats, before all others from `salesOpenAt` on. */
+  presaleOpenAt: z.string().optional(),
   salesCloseAt: z.string().optional(),
   /** ISO 4217. */
   currency: z.string(),
@@ -23,6 +25,8 @@ export const performanceSchema = saleTermsSchema.extend({
   venueId: z.string().optional(),
   tiers: z.record(z.string(), z.string()).optional(),
   maxSeatsPerReservation: z.int(),
+  /** How many seats one customer may have in all, those bought among them. */
+  maxSeatsPerCustomer: z.int().optional(),
   status: z.enum(['scheduled', 'cancelled']),
   /** When the house was last changed or closed. Whoever lost a seat by it is looked for from then on. */
   changedAt: z.string().optional(),
@@ -34,7 +38,7 @@ export type Performance = Immutable<z.infer<typeof performanceSchema>>;
 /** What the box office says of a performance. The rest follows from its musical and from what becomes of it. */
 export const performanceFieldsSchema = performanceSchema
   .omit({ performanceId: true, musicalId: true, title: true, venue: true, status: true, changedAt: true })
-  .omit({ outline: true, plan: true, moves: true })
+  .omit({ translations: true, outline: true, plan: true, moves: true })
   .extend({ sections: z.array(drawnSectionSchema) })
   .partial({ maxSeatsPerReservation: true, cancellationPolicy: true, sections: true });
 export type PerformanceFields = Immutable<z.infer<typeof performanceFieldsSchema>>;
@@ -54,18 +58,34 @@ type SalesRule = (performance: Performance, now: string) => string | undefined;
 
 const isNotCancelled: SalesRule = ({ status }) =>
   status === 'cancelled' ? 'The performance is cancelled.' : undefined;
-const salesHaveOpened: SalesRule = ({ salesOpenAt }, now) =>
-  salesOpenAt !== undefined && now < salesOpenAt ? `Sales open at ${salesOpenAt}.` : undefined;
+const salesHaveOpened: SalesRule = ({ salesOpenAt, presaleOpenAt }, now) => {
+  if (salesOpenAt === undefined || now >= (presaleOpenAt ?? salesOpenAt)) return undefined;
+  return `Sales open at ${salesOpenAt}${presaleOpenAt === undefined ? '' : `, for members at ${presaleOpenAt}`}.`;
+};
 const salesHaveNotClosed: SalesRule = (performance, now) =>
   now >= salesEnd(performance) ? `Sales closed at ${salesEnd(performance)}.` : undefined;
 
 const SALES_RULES = [isNotCancelled, salesHaveOpened, salesHaveNotClosed];
 
-/** Why no seat of the performance may be taken now. Undefined when it is on sale. The first rule that refuses answers. */
+/**
+ * Why nobody may take a seat of the performance now. Undefined when it is on sale, in the presale too. The first rule that
+ * refuses answers.
+ */
 export const whyNotOnSale = (performance: Performance, now: string): string | undefined =>
   SALES_RULES.map((rule) => rule(performance, now)).find((why) => why !== undefined);
 
-export const SALE_STATES = ['not-yet', 'on-sale', 'sold-out', 'closed', 'cancelled'] as const;
+/** Staff sell outside the time of sales, until it begins. */
+export const whyNotAtCounter: SalesRule = (performance, now) =>
+  isNotCancelled(performance, now) ?? (hasBegun(performance, now) ? 'It has begun.' : undefined);
+
+/** Members alone may take seats now. */
+export const isInPresale = (
+  { salesOpenAt, presaleOpenAt }: Pick<Performance, 'salesOpenAt' | 'presaleOpenAt'>,
+  now: string,
+): boolean =>
+  salesOpenAt !== undefined && presaleOpenAt !== undefined && presaleOpenAt <= now && now < salesOpenAt;
+
+export const SALE_STATES = ['not-yet', 'presale', 'on-sale', 'sold-out', 'closed', 'cancelled'] as const;
 export type SaleState = (typeof SALE_STATES)[number];
 
 /** What a buyer can do about the performance now, when so many seats are free. */
@@ -73,7 +93,8 @@ export function saleStateOf(performance: Performance, available: number, now: st
   if (isNotCancelled(performance, now) !== undefined) return 'cancelled';
   if (salesHaveNotClosed(performance, now) !== undefined) return 'closed';
   if (salesHaveOpened(performance, now) !== undefined) return 'not-yet';
-  return available > 0 ? 'on-sale' : 'sold-out';
+  if (available === 0) return 'sold-out';
+  return isInPresale(performance, now) ? 'presale' : 'on-sale';
 }
 
 /** It is being played or was. Whoever was there has had what was paid for. */

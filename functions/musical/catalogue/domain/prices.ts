@@ -22,13 +22,14 @@ export function priceIn(priceTiers: PriceTiers, tier: string): number | undefine
 
 /**
  * Who pays less than the tier says, in percent or in minor units a seat. Of `tiers`, or of all when none are named.
- * `proof` is what is to be brought to the door.
+ * `proof` is what is to be brought to the door. One that is `membersOnly` is for members without an overdue bill.
  */
 const priceTypeBase = z.object({
   priceTypeId: z.string(),
   name: textsSchema,
   tiers: z.array(z.string()).optional(),
   proof: textsSchema.optional(),
+  membersOnly: z.boolean().optional(),
 });
 export const priceTypeSchema = z.union([
   priceTypeBase.extend({ percentOff: z.number() }),

@@ -28,6 +28,7 @@ export const listMusicals = endpoint(
     summary: 'Musicals, by the day they begin; `query` searches titles, `from` and `to` are days',
     auth: 'anyone',
     query: musicalsQuery,
+    isTranslated: true,
     answers: { 200: { description: 'A page of musicals', body: listOf(musicalView) } },
   },
   async (deps: MusicalDeps, { query: { query: text, from, to, limit, continuation } }) => {
@@ -43,6 +44,7 @@ export const getMusical = endpoint(
     route: 'musicals/{musicalId}',
     summary: 'One musical',
     auth: 'anyone',
+    isTranslated: true,
     answers: { 200: { description: 'The musical', body: musicalView }, 304: { description: 'Not changed' } },
   },
   async (deps: MusicalDeps, { params: { musicalId = '' }, hasAlready }) => {

@@ -34,6 +34,7 @@ export const getPerformance = endpoint(
     route: 'performances/{performanceId}',
     summary: 'One performance',
     auth: 'anyone',
+    isTranslated: true,
     answers: {
       200: { description: 'The performance', body: performanceView },
       304: { description: 'Not changed' },

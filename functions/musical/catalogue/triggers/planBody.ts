@@ -88,7 +88,7 @@ const sectionBody = z.discriminatedUnion('kind', [
   }),
   standing,
 ]);
-export const sectionsBody = z.array(sectionBody).min(1).max(MAX_SECTIONS);
+export const sectionsBody = z.array(sectionBody).min(1).max(MAX_SECTIONS).meta({ title: 'Sections' });
 
 /** With tiers painted in, as runs along each row. */
 export const paintedSectionsView = z.array(

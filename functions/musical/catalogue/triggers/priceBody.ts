@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema, labelSchema as label, STANDARD_PRICE } from '../../contract';
+import { idSchema, labelSchema as label, MEMBER_PRICE, STANDARD_PRICE } from '../../contract';
+import { priceTypeSchema } from '../domain/prices';
 import { words } from './planBody';
 
 /** What the box office may say of prices. */
@@ -27,12 +28,13 @@ const MAX_PRICE_TYPES = 20;
 
 const priceTypeBase = z.strictObject({
   priceTypeId: idSchema.refine(
-    (id) => id !== STANDARD_PRICE,
-    'The standard price is there without being named.',
+    (id) => id !== STANDARD_PRICE && id !== MEMBER_PRICE,
+    'The standard price is there without being named, and the price “member” comes of a member’s plan.',
   ),
   name: texts,
   tiers: z.array(label).min(1).max(50).optional(),
   proof: texts.optional(),
+  membersOnly: z.boolean().optional(),
 });
 const priceTypeBody = z.union([
   priceTypeBase.extend({ percentOff: z.number().min(0).max(100) }),
@@ -45,4 +47,8 @@ export const priceTypesBody = z
   .refine(
     (types) => new Set(types.map(({ priceTypeId }) => priceTypeId)).size === types.length,
     'A price type is named twice.',
-  );
+  )
+  .meta({ title: 'PriceTypes' });
+
+/** What somebody may choose from, the price of a member's plan among it. */
+export const offeredTypesView = z.array(priceTypeSchema);

@@ -38,10 +38,15 @@ export const venueBody = z.strictObject({
   timeZone: z.string().max(64).refine(isTimeZone, 'This is no IANA time zone; write one like "Asia/Seoul".'),
 });
 
+const description = z.string().max(5000).optional();
+
 export const musicalBody = z.strictObject({
   ...musicalFieldsSchema.shape,
   title: name,
-  description: z.string().max(5000).optional(),
+  description,
+  translations: z
+    .strictObject({ en: z.strictObject({ title: name.optional(), description }).optional() })
+    .optional(),
   startDate: day,
   endDate: day,
   venue: venueBody,
@@ -80,6 +85,7 @@ export const performanceBody = z.strictObject({
   ...performanceFieldsSchema.shape,
   startsAt: time,
   salesOpenAt: time.optional(),
+  presaleOpenAt: time.optional(),
   salesCloseAt: time.optional(),
   currency,
   priceTiers: priceTiersBody,
@@ -89,6 +95,7 @@ export const performanceBody = z.strictObject({
   venueId: id.optional(),
   tiers: tiersBody.optional(),
   maxSeatsPerReservation: z.int().min(1).max(MAX_SEATS_PER_REQUEST).optional(),
+  maxSeatsPerCustomer: z.int().min(1).max(1_000).optional(),
   cancellationPolicy: policyBody.optional(),
 });
 
@@ -147,7 +154,7 @@ export const performanceView = performanceBody
     musicalId: id,
     title: name,
     venue: venueBody,
-    ...performanceSchema.pick({ status: true, moves: true }).shape,
+    ...performanceSchema.pick({ translations: true, status: true, moves: true }).shape,
     capacity: z.int(),
   })
   .meta({ title: 'Performance' });

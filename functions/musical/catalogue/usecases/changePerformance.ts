@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
+import { checkIfMatch } from '../../../../shared/http/ifMatch';
 import { invalidMember } from '../../../../shared/http/request';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import { problem } from '../../../problems';
 import type { MusicalDeps } from '../../deps';
 import type { Performance } from '../domain/performance';
 import { cancel, type Edit } from '../domain/performance.decide';
-import { checkIfMatch } from './ifMatch';
 import { readPerformance } from './readCatalogue';
 
 /** The performance as it was accepted. Throws `invalid-request`, `wrong-state`. */

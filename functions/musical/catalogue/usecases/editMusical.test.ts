@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '../../../../shared/cosmos/cosmos';
+import { etagIn } from '../../../../shared/http/language';
 import { giveSeats, lostReply, NOW, openPerformance, sampleMusical } from '../../../../tests/samples/musical';
 import { confirmMoves } from '../../revocation/usecases/confirmRevocation';
 import { createMusical, updateMusical } from './editMusical';
@@ -27,6 +28,33 @@ test('a change whose reply was lost is done, in the performances too', async () 
   };
   expect((await updateMusical(deps, 'm1', NOON, etag)).value).toEqual(NOON);
   expect((await deps.catalogue.performance('m1.p1'))?.value.title).toBe('Noon');
+});
+
+const translations = { en: { title: 'Midnight, in English', description: 'A clock.' } };
+
+test('a title that is translated is so in the performances; without one it is no longer', async () => {
+  const { deps } = await openPerformance();
+  await updateMusical(deps, 'm1', { ...sampleMusical, translations }, undefined);
+  const titles = { title: 'Midnight', translations: { en: { title: 'Midnight, in English' } } };
+  expect((await deps.catalogue.performance('m1.p1'))?.value).toMatchObject(titles);
+  for (const changed of [
+    sampleMusical,
+    { ...sampleMusical, translations: { en: { description: 'A clock.' } } },
+  ]) {
+    await updateMusical(deps, 'm1', changed, undefined);
+    expect((await deps.catalogue.performance('m1.p1'))?.value).not.toHaveProperty('translations');
+  }
+});
+
+test('who has read the translation does not write it over what it was translated from', async () => {
+  const { deps } = await openPerformance();
+  const etag = (await deps.catalogue.musical('m1'))?.etag ?? '';
+  const changed = (ifMatch: string) => updateMusical(deps, 'm1', NOON, ifMatch);
+  await expect(changed(etagIn(etag, 'en'))).rejects.toMatchObject({
+    code: 'stale',
+    message: expect.stringContaining('translation'),
+  });
+  expect((await changed(etag)).value).toEqual(NOON);
 });
 
 test.each([

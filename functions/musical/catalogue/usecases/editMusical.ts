@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
+import { checkIfMatch } from '../../../../shared/http/ifMatch';
 import { invalidMember } from '../../../../shared/http/request';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { OnMove } from '../../contract';
 import type { MusicalDeps } from '../../deps';
@@ -11,7 +12,6 @@ import { faultInMusical, type Musical, type MusicalFields } from '../domain/musi
 import type { Performance } from '../domain/performance';
 import { faultInDay } from '../domain/performance.decide';
 import { changePerformance, performanceFrom } from './changePerformance';
-import { checkIfMatch } from './ifMatch';
 import { expectStored, readMusical } from './readCatalogue';
 
 type Deps = Pacing & Pick<MusicalDeps, 'catalogue' | 'clock'>;

@@ -51,6 +51,12 @@ test('nobody moves a performance to where it would have begun already', async ()
 
 test.each([
   ['sales that would never be open', { salesOpenAt: STARTS_AT }, '/salesOpenAt'],
+  ['a presale without a sale', { presaleOpenAt: '2026-11-01T05:00:00Z' }, '/presaleOpenAt'],
+  [
+    'a presale that opens with the sale',
+    { presaleOpenAt: '2026-11-01T05:00:00Z', salesOpenAt: '2026-11-01T05:00:00Z' },
+    '/presaleOpenAt',
+  ],
   ['a start beyond the years of four digits', { startsAt: '9999-12-31T23:59:59-14:00' }, '/startsAt'],
   ['another currency than it was sold in', { currency: 'USD' }, '/currency'],
   ['sales that go on when it has begun', { salesCloseAt: '2026-12-24T10:30:00.001Z' }, '/salesCloseAt'],

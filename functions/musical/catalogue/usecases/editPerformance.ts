@@ -1,6 +1,6 @@
 import { invalidMember } from '../../../../shared/http/request';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import type { OnMove } from '../../contract';
 import type { MusicalDeps } from '../../deps';

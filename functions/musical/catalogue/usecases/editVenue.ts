@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
+import { checkIfMatch, stale } from '../../../../shared/http/ifMatch';
 import { invalidMember } from '../../../../shared/http/request';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { problem } from '../../../problems';
 import type { MusicalDeps } from '../../deps';
 import { faultInPlan } from '../domain/checkPlan';
 import type { House, HouseFields } from '../domain/venue';
-import { checkIfMatch, stale } from './ifMatch';
 import { expectStored } from './readCatalogue';
 
 type Deps = Pacing & Pick<MusicalDeps, 'venues' | 'catalogue' | 'clock'>;

@@ -2,10 +2,12 @@ import { sampleEvent } from '../../../../tests/samples/events';
 import { sampleFields, samplePerformance, seated } from '../../../../tests/samples/house';
 import { giveSeats, lostReply, openPerformance } from '../../../../tests/samples/musical';
 import { reservationMoved } from '../../../reservation/contract';
+import type { Performance } from '../../catalogue/domain/performance';
 import { updatePerformance } from '../../catalogue/usecases/editPerformance';
 import type { OnMove } from '../../contract';
 import type { Allocation } from '../../seats/domain/allocation';
 import { hearMoved } from '../../seats/usecases/hearMoved';
+import { bringThrough } from './bringThrough';
 import { followUpPerformances } from './followUpPerformances';
 
 const MINUTE_MS = 60_000;
@@ -169,4 +171,15 @@ test('what the topic did not take is told by a later look', async () => {
   expect(await sweepAfter(0)).toEqual([]);
   topic.isAway = false;
   expect(await sweepAfter(1)).toEqual(['r1 PerformanceMoved 1']);
+});
+
+test('seats that were taken while a move was made that refunds are brought through nothing, and taken back by the next look', async () => {
+  const { deps, move, sweepAfter, allocation } = await house();
+  await move(CHRISTMAS, 'refund');
+  await giveSeats({ deps }, { id: 'late', phase: 'sold', captured: 340_000, terms });
+  const performance = (await deps.catalogue.performance('m1.p1'))?.value as Performance;
+  await bringThrough(deps, performance, () => true);
+  expect(await allocation('late')).toMatchObject({ phase: 'sold', terms: { startsAt } });
+  expect(await allocation('late')).not.toHaveProperty('moves');
+  expect(await sweepAfter(1)).toEqual(['late SeatsRevoked performance-moved']);
 });

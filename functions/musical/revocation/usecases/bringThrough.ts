@@ -1,12 +1,12 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import { newEvent } from '../../../../shared/messaging/envelope';
 import { type HasTime, inLanes } from '../../../../shared/messaging/sweep';
 import type { Performance } from '../../catalogue/domain/performance';
 import { performanceMoved } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import { type Allocation, hasEnded } from '../../seats/domain/allocation';
+import { type Allocation, isOver } from '../../seats/domain/allocation';
 import { moveSeats, nextMove } from '../../seats/domain/moves.decide';
 import { tellOrWarn } from './tellOrWarn';
 
@@ -39,7 +39,7 @@ const moveOne = (
 ): Promise<Allocation | undefined> =>
   untilCommitted<Allocation | undefined>(pacing, `allocation ${id}`, async () => {
     const known = await seats.allocation(performanceId, id);
-    const move = known && !hasEnded(known.value) ? nextMove(performance, known.value) : undefined;
+    const move = known && !isOver(known.value) ? nextMove(performance, known.value) : undefined;
     if (known === undefined || move === undefined) return undefined;
     const next = moveSeats(known.value, move, isoTime(clock.now()));
     return (await seats.replace({ ...known, value: next })) === 'conflict' ? 'conflict' : next;

@@ -1,5 +1,5 @@
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { type HasTime, sweepDue } from '../../../../shared/messaging/sweep';
 import { reasonOf } from '../../../../shared/telemetry/log';

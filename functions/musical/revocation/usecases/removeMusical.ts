@@ -1,11 +1,11 @@
-import { isoTime } from '../../../../shared/kernel/clock';
+import { checkIfMatch, stale } from '../../../../shared/http/ifMatch';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { problem } from '../../../problems';
 import type { Musical } from '../../catalogue/domain/musical';
 import { hasBegun, isToCome, type Performance } from '../../catalogue/domain/performance';
 import { closePerformance } from '../../catalogue/usecases/changePerformance';
-import { checkIfMatch, stale } from '../../catalogue/usecases/ifMatch';
 import { readMusical } from '../../catalogue/usecases/readCatalogue';
 import type { MusicalDeps } from '../../deps';
 import { isOverdue } from '../../seats/domain/allocation';

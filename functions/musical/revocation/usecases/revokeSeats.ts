@@ -1,12 +1,12 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import { newEvent } from '../../../../shared/messaging/envelope';
 import { type HasTime, inLanes } from '../../../../shared/messaging/sweep';
 import type { Performance } from '../../catalogue/domain/performance';
 import { type RevocationReason, seatsRevoked } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import { type Allocation, hasEnded } from '../../seats/domain/allocation';
+import { type Allocation, isOver } from '../../seats/domain/allocation';
 import { revoke, whyRevoked } from '../../seats/domain/allocation.decide';
 import { tellOrWarn } from './tellOrWarn';
 
@@ -28,7 +28,7 @@ async function revokeOne(
 ): Promise<void> {
   const revoked = await untilCommitted<Allocation | undefined>(deps, `allocation ${id}`, async () => {
     const known = await deps.seats.allocation(performanceId, id);
-    if (known === undefined || hasEnded(known.value)) return undefined;
+    if (known === undefined || isOver(known.value)) return undefined;
     const next = revoke(known.value, reason);
     return (await deps.seats.replace({ ...known, value: next })) === 'conflict' ? 'conflict' : next;
   });

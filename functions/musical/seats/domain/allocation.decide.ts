@@ -1,7 +1,8 @@
 import { type Performance, whyNotOnSale } from '../../catalogue/domain/performance';
 import { findSeat } from '../../catalogue/domain/seatingPlan';
 import type { PriceTypesAsked, RevocationReason } from '../../contract';
-import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from './allocation';
+import { type Allocation, hasEnded, isFromWithheld, isOver, isOverdue, type SeatRefusal } from './allocation';
+import { whyForMembers } from './member';
 import { atLatestMove, isKeptThrough } from './moves.decide';
 import { atPriceTypes } from './price';
 
@@ -33,6 +34,8 @@ export function reserve(
     return refuse(hold, performanceChanged);
   const closed = whyNotOnSale(performance, now);
   if (closed !== undefined) return refuse(hold, { code: 'not-on-sale', detail: closed });
+  const forMembers = whyForMembers(performance, hold.terms?.priceTypes, priceTypes);
+  if (forMembers !== undefined) return refuse(hold, forMembers);
   const sold = atPriceTypes(hold, priceTypes);
   if ('pointer' in sold) return refuse(hold, { code: 'price-type', ...sold });
   return { ...atLatestMove(performance, sold), phase: 'reserved', ...timeToPay };
@@ -115,22 +118,27 @@ const refundedAtLeast = ({ refunded = 0 }: Allocation, refund: number) =>
 export type Settlement = { readonly refund: number; readonly fee: number };
 
 /**
- * The reservation has ended, and with it whatever it had of the house. An end stays what it is. The money is noted for the
- * sales, also of seats that were paid for and lost before they were sold.
+ * The reservation has ended, and with it whatever it had of the house. The money is noted for the sales, also of seats that were paid for and lost before they were sold.
  */
 export const release = (
   { revoking: _heard, moving: _told, ...allocation }: Allocation,
   { refund, fee }: Settlement,
 ): Allocation => ({
   ...allocation,
-  phase: hasEnded(allocation) ? allocation.phase : 'released',
+  phase: endOf(allocation),
   ...(refund + fee > 0 ? { captured: refund + fee } : {}),
   ...refundedAtLeast(allocation, refund),
 });
 
+/** An end stays what it is. What was withheld and is not sold is withheld again, so that it is never on sale meanwhile. */
+function endOf(allocation: Pick<Allocation, 'phase' | 'withheld'>): Allocation['phase'] {
+  if (isOver(allocation)) return allocation.phase;
+  return isFromWithheld(allocation) ? 'withheld' : 'released';
+}
+
 /** Nothing is left to be noted of the reservation's end. */
 export const isReleased = (allocation: Allocation, { refund, fee }: Settlement): boolean =>
-  hasEnded(allocation) &&
+  isOver(allocation) &&
   allocation.revoking === undefined &&
   (allocation.refunded ?? 0) >= refund &&
   (allocation.captured === refund + fee || refund + fee === 0);
@@ -148,5 +156,5 @@ export function whyRevoked(performance: Performance, allocation: Allocation): Re
 export const revoke = (live: Allocation, reason: RevocationReason): Allocation => ({
   ...live,
   ...(live.phase === 'hold' ? {} : { revoking: reason }),
-  phase: 'revoked',
+  phase: isFromWithheld(live) ? 'withheld' : 'revoked',
 });

@@ -7,6 +7,7 @@ import {
   saleTermsSchema,
   soldOutSchema,
 } from '../../contract';
+import { otherSeatsSchema, reseatRefusalSchema } from './reseatAnswer';
 import { pricedSchema } from './saleLine';
 
 /** Why an allocation got no seats, kept so that a second copy of the request gets the same answer. */
@@ -17,10 +18,21 @@ export const seatRefusalSchema = z.discriminatedUnion('code', [
 ]);
 export type SeatRefusal = Immutable<z.infer<typeof seatRefusalSchema>>;
 
+/** In which it is a customer's. */
 export const LIVE_PHASES = ['hold', 'reserved', 'sold'] as const;
 const END_PHASES = ['released', 'refused', 'revoked'] as const;
 
-/** The seats of one (coming) reservation. Its id is the hold's id and the reservation's id. */
+/** Why the theatre keeps seats for itself, in the words of its staff, and since when (UTC). */
+export const withheldSchema = z.object({
+  reason: z.string(),
+  note: z.string().optional(),
+  since: z.string(),
+});
+
+/**
+ * The seats of one (coming) reservation. Its id is the hold's id and the reservation's id. Seats that the theatre withholds
+ * have an allocation too, which is no customer's, never runs out, and of which no event tells.
+ */
 export const allocationSchema = z.object({
   id: z.string(),
   performanceId: z.string(),
@@ -28,10 +40,12 @@ export const allocationSchema = z.object({
   ...pricedSchema.shape,
   /** `turns[i]` counts the takings of `seats[i]`, this one included. With it the availability can be folded in any order. */
   turns: z.array(z.int()),
-  /** `hold → reserved → sold`, or an end: `released`, `refused`, `revoked`. An end is final. */
-  phase: z.enum([...LIVE_PHASES, ...END_PHASES]),
+  /** `hold → reserved → sold`, or an end: `released`, `refused`, `revoked`. An end is final. Apart from them `withheld`. */
+  phase: z.enum([...LIVE_PHASES, 'withheld', ...END_PHASES]),
   /** UTC. Until then nobody takes the seats of a hold or an unpaid reservation. Set once for each of the two, and by a hold's renewals. */
   heldUntil: z.string(),
+  /** Why it is withheld, or was before it was sold at the counter. */
+  withheld: withheldSchema.optional(),
   /** UTC. When its customer let go of a hold. */
   releasedAt: z.string().optional(),
   /** The ids of a hold's renewals. */
@@ -47,8 +61,20 @@ export const allocationSchema = z.object({
   refunded: z.int().optional(),
   /** Seats that were returned while the rest stays sold, each with the turn of the claim that was given up. It only grows. */
   returned: z.array(z.object({ seatId: z.string(), turn: z.int() })).optional(),
-  /** The answer to each return by its number: the seats it returned. None is a refusal. The same return is not made again. */
-  answers: z.array(z.object({ n: z.int(), seats: z.array(z.string()) })).optional(),
+  /**
+   * The answer to each return and each reseat by its number: the seats that were returned, and those that came in their place.
+   * The same is not done again.
+   */
+  answers: z
+    .array(
+      z.object({
+        n: z.int(),
+        seats: z.array(z.string()),
+        to: otherSeatsSchema.optional(),
+        refusal: reseatRefusalSchema.optional(),
+      }),
+    )
+    .optional(),
   /** Why the theatre took a reservation's seats back, until that reservation's end is heard. Never set on a hold's end. */
   revoking: revocationReasonSchema.optional(),
   /** The number of the performance's latest move that the terms know of. Absent when they were taken before any. */
@@ -74,9 +100,22 @@ const ENDS: ReadonlySet<Phase> = new Set(END_PHASES);
 
 export const hasEnded = ({ phase }: Pick<Allocation, 'phase'>): boolean => ENDS.has(phase);
 
+/** What liveness is told by. */
+export type Liveness = Pick<Allocation, 'phase' | 'heldUntil' | 'withheld'>;
+
+/** Seats that were withheld and are being sold at the counter. Until they are sold nobody else gets them. */
+export const isFromWithheld = ({ phase, withheld }: Pick<Allocation, 'phase' | 'withheld'>): boolean =>
+  phase === 'reserved' && withheld !== undefined;
+
+/** Its reservation has no seats of it. It has ended, or the theatre has them back. */
+export const isOver = (allocation: Pick<Allocation, 'phase'>): boolean =>
+  hasEnded(allocation) || allocation.phase === 'withheld';
+
 /** An unpaid allocation whose time has run out. It still has its seats, but anybody may take them. */
-export const isOverdue = (allocation: Pick<Allocation, 'phase' | 'heldUntil'>, now: string): boolean =>
-  (allocation.phase === 'hold' || allocation.phase === 'reserved') && allocation.heldUntil <= now;
+export const isOverdue = (allocation: Liveness, now: string): boolean =>
+  (allocation.phase === 'hold' || allocation.phase === 'reserved') &&
+  !isFromWithheld(allocation) &&
+  allocation.heldUntil <= now;
 
 /** This very claim was returned. That stays so, so it does not matter when the owner was read. */
 export const wasReturned = (

@@ -47,6 +47,9 @@ const LIVES: readonly (readonly Stage[])[] = [
   ['reserved', 'sold', 'revoked'],
   ['hold', 'reserved', 'sold', 'released'],
   ['reserved', 'sold', 'reduced'],
+  ['withheld'],
+  ['reserved', 'withheld'],
+  ['withheld', 'released'],
 ];
 
 /** Somebody who has paid gives the first seat back, and the rest stays. */
@@ -106,7 +109,12 @@ test('an allocation history in any order, with gaps and repetitions, gives the s
   );
 });
 
-const shownAs = { hold: 'held', reserved: 'held', sold: 'sold' } as Record<string, SeatStatus>;
+const shownAs = {
+  hold: 'held',
+  reserved: 'reserved',
+  withheld: 'withheld',
+  sold: 'sold',
+} as Record<string, SeatStatus>;
 
 test('it shows each seat as its last owner has it, and the counts add up to the capacity', () => {
   fc.assert(
@@ -117,8 +125,8 @@ test('it shows each seat as its last owner has it, and the counts add up to the 
         const owner = last.filter((a) => a.seats.includes(seat)).sort((a, b) => turnOf(b) - turnOf(a))[0];
         expect(statusOf(availability, seat, HELD_UNTIL - 1)).toBe(shownAs[owner?.phase ?? ''] ?? 'available');
       }
-      const { available, held, sold, capacity } = countSeats(availability, house, HELD_UNTIL - 1);
-      expect(available + held + sold).toBe(capacity);
+      const { available, held, sold, withheld, capacity } = countSeats(availability, house, HELD_UNTIL - 1);
+      expect(available + held + sold + withheld).toBe(capacity);
       expect(capacity).toBe(SEATS.length);
     }),
     { numRuns: 200 },
@@ -180,6 +188,7 @@ test('a section may have the name of something every object has', () => {
     available: 3,
     held: 0,
     sold: 1,
+    withheld: 0,
   });
 });
 
@@ -228,8 +237,8 @@ test('the counts of each tier are those of its seats, in the order of the plan',
   const sold = sampleAllocation({ seats: ['B-1-1', 'B-1-3'], turns: [1, 1], phase: 'sold' });
   const counts = countByTier(withAllocation(EMPTY, sold, sections), sections, 0);
   expect(Object.entries(counts)).toEqual([
-    ['VIP', { capacity: 1, available: 0, held: 0, sold: 1 }],
-    ['R', { capacity: 2, available: 1, held: 0, sold: 1 }],
-    ['STANDING', { capacity: 2, available: 2, held: 0, sold: 0 }],
+    ['VIP', { capacity: 1, available: 0, held: 0, sold: 1, withheld: 0 }],
+    ['R', { capacity: 2, available: 1, held: 0, sold: 1, withheld: 0 }],
+    ['STANDING', { capacity: 2, available: 2, held: 0, sold: 0, withheld: 0 }],
   ]);
 });

@@ -9,11 +9,12 @@ import {
   seatIdAt,
   tierAt,
 } from '../../catalogue/domain/seatingPlan';
-import type { Allocation } from './allocation';
+import { type Allocation, isFromWithheld, type Liveness } from './allocation';
 
 /**
  * The seats of one block, packed, because what is read most must stay small in a full house.
- * `marks`: a character a seat, as they stand in the plan: `.` never taken, `h` hold, `r` reserved, `s` sold, `f` freed again.
+ * `marks`: a character a seat, as they stand in the plan: `.` never taken, `h` hold, `r` reserved, `w` withheld, `s` sold, `f`
+ * freed again.
  * `until`: for each `h` and `r`, in order, until when, as six base-36 digits of seconds since the epoch.
  * `turns`: for each seat, between commas, which taking of the seat its mark is of; nothing stands for the first.
  */
@@ -50,16 +51,23 @@ export function isNeverTaken(availability: Availability, sections: SeatingPlan, 
   return (blockOf(availability, place.block.blockId).marks[place.index] ?? NEVER) === NEVER;
 }
 
-export const SEAT_STATUSES = ['available', 'held', 'sold'] as const;
-export type SeatStatus = (typeof SEAT_STATUSES)[number];
+export type SeatStatus = 'available' | 'held' | 'reserved' | 'withheld' | 'sold';
 
 export const emptyAvailability = (performanceId: string): Availability => ({ performanceId, blocks: {} });
 
 /** In the order one taking of a seat goes through them. */
-const MARKS = '.hrsf';
+const MARKS = '.hrwsf';
 const NEVER = '.';
 const isUnpaid = (mark: string): boolean => mark === 'h' || mark === 'r';
-const markOf = { hold: 'h', reserved: 'r', sold: 's', released: 'f', refused: 'f', revoked: 'f' } as const;
+const markOf = {
+  hold: 'h',
+  reserved: 'r',
+  withheld: 'w',
+  sold: 's',
+  released: 'f',
+  refused: 'f',
+  revoked: 'f',
+} as const;
 
 type SeatMark = { readonly mark: string; readonly turn: number; readonly until: string };
 const FREE: SeatMark = { mark: NEVER, turn: 0, until: '' };
@@ -97,7 +105,7 @@ function packSeats(seats: readonly SeatMark[]): BlockMarks {
 }
 
 /** What the availability needs to know of an allocation. */
-export type AllocationSeats = Pick<Allocation, 'seats' | 'turns' | 'phase' | 'heldUntil' | 'returned'>;
+export type AllocationSeats = Pick<Allocation, 'seats' | 'turns' | 'returned'> & Liveness;
 
 /**
  * Folds one state of an allocation into the availability, which is made for this plan. For each seat the later (turn, mark)
@@ -129,8 +137,10 @@ export const withAllocations = (
   allocations.reduce((folded, allocation) => withAllocation(folded, allocation, sections), availability);
 
 /** What an allocation has and what it has returned. A returned seat that only vanished would stay sold for ever. */
-function marksOf({ seats, turns, phase, heldUntil, returned = [] }: AllocationSeats): Marked[] {
-  const mark = markOf[phase];
+function marksOf(allocation: AllocationSeats): Marked[] {
+  const { seats, turns, phase, heldUntil, returned = [] } = allocation;
+  // What was withheld and is not sold yet is for nobody else.
+  const mark = isFromWithheld(allocation) ? markOf.withheld : markOf[phase];
   const until = isUnpaid(mark) ? untilDigits(Date.parse(heldUntil)) : '';
   return [
     ...seats.flatMap((seatId, i) => {
@@ -174,7 +184,7 @@ function isLater(next: SeatMark, before: SeatMark): boolean {
 }
 
 /** Who has a seat by its claim, as far as the availability shows it. An owner that has ended counts as `released`. */
-export type SeatTruth = Pick<Allocation, 'phase' | 'heldUntil'> & {
+export type SeatTruth = Liveness & {
   readonly seatId: string;
   readonly turn: number;
 };
@@ -204,14 +214,21 @@ export function seatsShownWrong(
 
 const textOf = ({ mark, turn, until }: SeatMark = FREE): string => `${mark}${turn}${until}`;
 
+const STATUS: Readonly<Record<string, SeatStatus>> = {
+  [markOf.hold]: 'held',
+  [markOf.reserved]: 'reserved',
+  [markOf.withheld]: 'withheld',
+  [markOf.sold]: 'sold',
+};
+
 /** The status of every seat of a block at `nowMs`, in order. A hold that has run out shows as available. */
 export function statusesOf(availability: Availability, block: Block, nowMs: number): SeatStatus[] {
   const seats = unpackSeats(blockOf(availability, block.blockId));
   const now = nowDigits(nowMs);
   return Array.from({ length: block.seats }, (_, index) => {
     const { mark, until } = seats[index] ?? FREE;
-    if (mark === 's') return 'sold';
-    return isUnpaid(mark) && until > now ? 'held' : 'available';
+    if (isUnpaid(mark) && until <= now) return 'available';
+    return STATUS[mark] ?? 'available';
   });
 }
 
@@ -220,6 +237,7 @@ export const seatCountsSchema = z.object({
   available: z.int(),
   held: z.int(),
   sold: z.int(),
+  withheld: z.int(),
 });
 export type SeatCounts = Immutable<z.infer<typeof seatCountsSchema>>;
 
@@ -231,12 +249,13 @@ export const countSeats = (availability: Availability, sections: SeatingPlan, no
 
 export const totalOf = (counts: CountsByTier): SeatCounts => Object.values(counts).reduce(added, NO_SEATS);
 
-const NO_SEATS: SeatCounts = { capacity: 0, available: 0, held: 0, sold: 0 };
+const NO_SEATS: SeatCounts = { capacity: 0, available: 0, held: 0, sold: 0, withheld: 0 };
 const added = (a: SeatCounts, b: SeatCounts): SeatCounts => ({
   capacity: a.capacity + b.capacity,
   available: a.available + b.available,
   held: a.held + b.held,
   sold: a.sold + b.sold,
+  withheld: a.withheld + b.withheld,
 });
 
 export function countByTier(availability: Availability, sections: SeatingPlan, nowMs: number): CountsByTier {
@@ -246,7 +265,7 @@ export function countByTier(availability: Availability, sections: SeatingPlan, n
       const tier = tierAt(block, index);
       const count = counts.get(tier) ?? { ...NO_SEATS };
       count.capacity++;
-      count[status]++;
+      count[status === 'reserved' ? 'held' : status]++;
       counts.set(tier, count);
     });
   }

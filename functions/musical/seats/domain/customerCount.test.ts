@@ -1,6 +1,6 @@
 import { sampleAllocation } from '../../../../tests/samples/house';
 import type { Allocation } from './allocation';
-import { countsAgainstLimit, withEntry, withinCustomerLimit, withoutEnded } from './customerCount';
+import { countsAgainstLimit, entryOf, limitBroken, withEntry } from './customerCount';
 
 const NOW = '2026-11-21T10:05:00.000Z';
 const count = { customerId: 'kim', entries: [{ allocationId: 'r1', seats: 2 }] };
@@ -19,12 +19,25 @@ test.each<[string, Allocation | undefined, boolean]>([
   expect(countsAgainstLimit(allocation, NOW)).toBe(expected);
 });
 
+const bought = { allocationId: 'r2', seats: 3, sold: true as const };
+
 test.each([
-  [1, true],
-  [2, true],
-  [3, false],
-])('who has 2 seats of at most 4 and wants %i more: is it within the limit?', (wanted, expected) => {
-  expect(withinCustomerLimit(count, wanted, 4)).toBe(expected);
+  [1, undefined, undefined],
+  [2, undefined, undefined],
+  [3, undefined, 'unpaid'],
+  [1, 6, undefined],
+  [2, 6, 'all'],
+  [3, 8, 'unpaid'],
+] as const)('2 unpaid seats and 3 bought, and %i more: of at most 4 and %s', (more, all, broken) => {
+  const entries = [...count.entries, bought];
+  const limits = { maxSeatsPerReservation: 4, maxSeatsPerCustomer: all };
+  expect(limitBroken({ ...count, entries }, more, limits)).toBe(broken);
+});
+
+test('what may have been paid in time counts with what was bought, and not as unpaid', () => {
+  const overdue = { ...count, entries: [{ allocationId: 'r1', seats: 3, overdue: true as const }] };
+  expect(limitBroken(overdue, 3, { maxSeatsPerReservation: 3 })).toBeUndefined();
+  expect(limitBroken(overdue, 3, { maxSeatsPerReservation: 3, maxSeatsPerCustomer: 5 })).toBe('all');
 });
 
 test('a new entry is added; the same allocation again takes its own place', () => {
@@ -39,7 +52,20 @@ test('a new entry is added; the same allocation again takes its own place', () =
   ]);
 });
 
-test('what has ended is dropped, what lives stays', () => {
-  const two = withEntry(count, 'r2', 1);
-  expect(withoutEnded(two, new Set(['r2'])).entries).toEqual([{ allocationId: 'r2', seats: 1 }]);
+test.each<[string, Allocation | undefined, object | undefined]>([
+  ['a hold', sampleAllocation({ phase: 'hold' }), { allocationId: 'r1', seats: 2 }],
+  ['what is sold', sampleAllocation({ phase: 'sold' }), { allocationId: 'r1', seats: 2, sold: true }],
+  ['what is sold, but for a seat', sampleAllocation({ phase: 'sold', seats: ['A-1-1'] }), { seats: 1 }],
+  ['a hold that has run out', sampleAllocation({ phase: 'hold', heldUntil: NOW }), undefined],
+  [
+    'an unpaid reservation past its time, which may have been paid in time',
+    sampleAllocation({ phase: 'reserved', heldUntil: NOW }),
+    { allocationId: 'r1', seats: 2, overdue: true },
+  ],
+  ['what was released', sampleAllocation({ phase: 'released' }), undefined],
+  ['what is not there', undefined, undefined],
+])('%s: its entry has the seats it still has', (_what, allocation, expected) => {
+  const entry = entryOf(allocation, NOW);
+  if (expected === undefined) expect(entry).toBeUndefined();
+  else expect(entry).toMatchObject(expected);
 });

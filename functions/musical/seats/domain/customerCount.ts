@@ -1,19 +1,31 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../../shared/kernel/immutable';
+import { isoTime } from '../../../../shared/kernel/time';
 import { type Allocation, hasEnded, isOverdue } from './allocation';
 
-/** How many seats of one performance a customer has in each hold or unpaid reservation. It may still name ended ones. */
+/** What a customer has in one hold or reservation. */
+const entrySchema = z.object({
+  allocationId: z.string(),
+  seats: z.int(),
+  /** It is paid for. Said once somebody had to look. */
+  sold: z.literal(true).optional(),
+  /** Its time to pay is over, but it may have been paid in time. Said as the former. */
+  overdue: z.literal(true).optional(),
+});
+type Entry = Immutable<z.infer<typeof entrySchema>>;
+
+/** How many seats of one performance a customer has in each hold and reservation. It may still name ended ones. */
 export const customerCountSchema = z.object({
   customerId: z.string(),
-  entries: z.array(z.object({ allocationId: z.string(), seats: z.int() })),
+  entries: z.array(entrySchema),
   /** The latest holds, also those that have ended, with when they were made (UTC). */
   holds: z.array(z.object({ allocationId: z.string(), at: z.string() })).optional(),
 });
 export type CustomerCount = Immutable<z.infer<typeof customerCountSchema>>;
 
-const total = (count: CustomerCount): number => count.entries.reduce((sum, entry) => sum + entry.seats, 0);
+const total = (entries: readonly Entry[]): number => entries.reduce((sum, entry) => sum + entry.seats, 0);
 
-/** The limit counts holds and unpaid reservations. What is sold has been paid for, and what has ended is nobody's. */
+/** The first limit counts holds and unpaid reservations. What is sold has been paid for, and what has ended is nobody's. */
 export const countsAgainstLimit = (allocation: Allocation | undefined, now: string): boolean =>
   allocation !== undefined &&
   allocation.phase !== 'sold' &&
@@ -36,8 +48,6 @@ export const emptied = (
 /** The latest holds that count for how often a customer holds. */
 export const recentHolds = ({ holds = [] }: CustomerCount, nowMs: number) =>
   holds.filter(({ at }) => Date.parse(at) > nowMs - COUNTED_MS);
-
-const isoTime = (ms: number): string => new Date(ms).toISOString();
 
 export const withHold = (count: CustomerCount, allocationId: string, nowMs: number): CustomerCount => ({
   ...count,
@@ -74,13 +84,34 @@ const hasRunOut = (allocation: Allocation | undefined, now: string): boolean =>
   allocation.releasedAt === undefined &&
   (isOverdue(allocation, now) || allocation.phase === 'released');
 
-export const withinCustomerLimit = (count: CustomerCount, more: number, limit: number): boolean =>
-  total(count) + more <= limit;
+/** How many seats of a performance one customer may have unpaid, and how many with those bought. */
+export type CustomerLimits = {
+  readonly maxSeatsPerReservation: number;
+  readonly maxSeatsPerCustomer?: number | undefined;
+};
 
-export const withoutEnded = (count: CustomerCount, live: ReadonlySet<string>): CustomerCount => ({
-  ...count,
-  entries: count.entries.filter((entry) => live.has(entry.allocationId)),
-});
+/** The limit that so many more seats would break. */
+export function limitBroken(
+  { entries }: CustomerCount,
+  more: number,
+  { maxSeatsPerReservation, maxSeatsPerCustomer }: CustomerLimits,
+): 'unpaid' | 'all' | undefined {
+  if (maxSeatsPerCustomer !== undefined && total(entries) + more > maxSeatsPerCustomer) return 'all';
+  const unpaid = entries.filter(({ sold, overdue }) => !sold && !overdue);
+  return total(unpaid) + more > maxSeatsPerReservation ? 'unpaid' : undefined;
+}
+
+/**
+ * The entry of an allocation as it is, with the seats it still has. Undefined when it has none. A reservation that is overdue
+ * is sold yet if it was paid in time, and otherwise soon ends.
+ */
+export function entryOf(allocation: Allocation | undefined, now: string): Entry | undefined {
+  if (allocation === undefined) return undefined;
+  const { id: allocationId, seats } = allocation;
+  if (allocation.phase === 'sold') return { allocationId, seats: seats.length, sold: true };
+  if (countsAgainstLimit(allocation, now)) return { allocationId, seats: seats.length };
+  return allocation.phase === 'reserved' ? { allocationId, seats: seats.length, overdue: true } : undefined;
+}
 
 export const withEntry = (count: CustomerCount, allocationId: string, seats: number): CustomerCount => ({
   ...count,

@@ -31,9 +31,14 @@ export function isKeptThrough(performance: Performance, taken: Taken): boolean {
   return taken.terms === undefined || promised.every((at, i) => at === expected[i]);
 }
 
-/** The next move that a reservation with these seats is to be told of. One at a time, so that none overtakes another. */
+/**
+ * The next move that a reservation with these seats is to be told of. One at a time, so that none overtakes another. None
+ * where the theatre refunds one of them: whose seats were taken after the look for those is found by the next one.
+ */
 export const nextMove = (performance: Performance, allocation: Allocation): Move | undefined =>
-  allocation.phase === 'hold' || allocation.moving !== undefined
+  allocation.phase === 'hold' ||
+  allocation.moving !== undefined ||
+  movesAfter(performance, allocation).some(({ onMove }) => onMove === 'refund')
     ? undefined
     : movesAfter(performance, allocation)[0];
 

@@ -3,8 +3,8 @@ import { sampleAllocation, samplePerformance, seated, standing } from '../../../
 import type { PriceType } from '../../catalogue/domain/prices';
 import { findSeat } from '../../catalogue/domain/seatingPlan';
 import { saleTermsSchema } from '../../contract';
-import { atPriceTypes, priced } from './price';
-import type { PriceTypesAsked } from './saleLine';
+import { atPriceTypes, linesBefore, priced } from './price';
+import { amountOf, linesOf, type PriceTypesAsked } from './saleLine';
 
 const sections = [seated('A', [12, 10], 'VIP'), seated('B', [5], 'R'), standing('스탠딩', 9, 'S')];
 const houseAt = (priceTiers: Readonly<Record<string, number>>) => samplePerformance({ sections, priceTiers });
@@ -40,6 +40,25 @@ test('in whatever order, seats cost the sum of what each costs; with one that ha
       const price = () => priced(houseAt(priceTiers), seats).amount;
       if (Number.isNaN(sum)) expect(price).toThrow(RangeError);
       else expect(price()).toBe(sum);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what was sold before there were lines has them at today’s prices where they add up, else in equal parts, and never another sum', () => {
+  const some = fc.shuffledSubarray(SEATS, { minLength: 1 });
+  fc.assert(
+    fc.property(tierPrices, some, fc.nat(), fc.boolean(), (priceTiers, seats, sum, isOfToday) => {
+      const house = houseAt(priceTiers);
+      const isPriced = seats.every(
+        (seatId) => priceTiers[findSeat(sections, seatId)?.tier ?? ''] !== undefined,
+      );
+      const amount = isOfToday && isPriced ? priced(house, seats).amount : sum;
+      const lines = linesBefore(house, { seats, amount });
+      expect(amountOf(lines, 0)).toBe(amount);
+      const areOfToday = isPriced && amount === priced(house, seats).amount;
+      expect(lines).toEqual(areOfToday ? priced(house, seats).lines : linesOf({ seats, amount }));
+      expect(linesBefore(undefined, { seats, amount })).toEqual(linesOf({ seats, amount }));
     }),
     { numRuns: 300 },
   );

@@ -2,7 +2,7 @@ import { percentOf } from '../../../../shared/kernel/money';
 import type { Fault } from '../../catalogue/domain/fault';
 import type { Performance } from '../../catalogue/domain/performance';
 import { type PriceType, priceIn } from '../../catalogue/domain/prices';
-import { knownSeat } from '../../catalogue/domain/seatingPlan';
+import { findSeat, knownSeat } from '../../catalogue/domain/seatingPlan';
 import type { Allocation } from './allocation';
 import { amountOf, linesOf, type PriceTypesAsked, type SaleLine, STANDARD_PRICE } from './saleLine';
 
@@ -22,6 +22,24 @@ function standardLine({ sections, priceTiers }: Prices, seatId: string): SaleLin
   const price = priceIn(priceTiers, tier);
   if (price === undefined) throw new RangeError(`Seat ${seatId} has no price.`);
   return { seatId, tier, priceTypeId: STANDARD_PRICE, price };
+}
+
+/**
+ * The lines of what was sold before a sale had any. They are of today's tiers and prices where those add up to what was
+ * paid; else each seat has an equal part.
+ */
+export function linesBefore(
+  prices: Prices | undefined,
+  sale: Pick<Allocation, 'seats' | 'amount' | 'bookingFee'>,
+): readonly SaleLine[] {
+  const lines = sale.seats.flatMap((seatId) => {
+    const tier = prices && findSeat(prices.sections, seatId)?.tier;
+    const price = prices && tier !== undefined ? priceIn(prices.priceTiers, tier) : undefined;
+    return price === undefined ? [] : [{ seatId, tier: tier ?? '', priceTypeId: STANDARD_PRICE, price }];
+  });
+  const areThese =
+    lines.length === sale.seats.length && amountOf(lines, sale.bookingFee ?? 0) === sale.amount;
+  return areThese ? lines : linesOf(sale);
 }
 
 /**
@@ -49,6 +67,14 @@ export function atPriceTypes<A extends Omit<Allocation, 'turns'>>(
       : { terms: { ...kept, ...(priceTypes.length === 0 ? {} : { priceTypes }) } }),
   };
 }
+
+/** What is given away. Each seat keeps its line, which costs nothing. */
+export const forNothing = (taken: Omit<Allocation, 'turns'>): Omit<Allocation, 'turns'> => ({
+  ...taken,
+  lines: linesOf(taken).map((line) => ({ ...line, price: 0 })),
+  bookingFee: 0,
+  amount: 0,
+});
 
 /** Rounded down, and never below nothing. */
 function lineAt(standard: SaleLine, type: PriceType | undefined): SaleLine {

@@ -4,12 +4,17 @@ import type { Immutable } from '../../../../shared/kernel/immutable';
 /** The price type of whoever claims no other. It costs what the tier costs. */
 export const STANDARD_PRICE = 'standard';
 
+/** The price type of whoever has a plan that takes so many percent off. No performance names it. */
+export const MEMBER_PRICE = 'member';
+
 /** What one seat of a sale costs, in minor units, and why. */
 export const saleLineSchema = z.object({
   seatId: z.string(),
   tier: z.string(),
   priceTypeId: z.string(),
   price: z.int(),
+  /** The seats that it was for before and their tiers, in order, each with the number of the reseat that has changed it. */
+  reseats: z.array(z.object({ n: z.int(), from: z.string(), tier: z.string() })).optional(),
 });
 export type SaleLine = Immutable<z.infer<typeof saleLineSchema>>;
 

@@ -1,11 +1,13 @@
 import type { PerhapsStored, Versioned } from '../../../../shared/kernel/versioned';
+import type { CounterTerms } from '../../../reservation/contract';
 import type { Fault } from '../../catalogue/domain/fault';
 import type { Performance } from '../../catalogue/domain/performance';
 import { type PriceTypesAsked, saleTermsSchema } from '../../contract';
 import { type Allocation, type Claim, isOverdue, seatIsFree } from './allocation';
 import type { CustomerCount } from './customerCount';
+import { type Buyer, offeredTo } from './member';
 import { latestMoveOf } from './moves.decide';
-import { atPriceTypes, priced } from './price';
+import { atPriceTypes, forNothing, priced } from './price';
 
 /** The claims and allocations in the way of a request, as they were read, each with the ETag its replacement needs. */
 export type SeatsAsRead = {
@@ -20,9 +22,13 @@ export type Taking = {
   readonly create: readonly Claim[];
   /** Seats that were somebody's once. Their claims are replaced under the ETag that was read: a second taker meets a 412. */
   readonly replace: readonly Versioned<Claim>[];
-  /** Overdue allocations that lose seats. They end under their ETag, so that a payment and a take-over cannot both win. */
+  /**
+   * Allocations that lose seats, as they are then: overdue ones end, and of what is withheld the rest stays. It is under their
+   * ETag, so that a payment and a take-over cannot both win.
+   */
   readonly end: readonly Versioned<Allocation>[];
-  readonly count: PerhapsStored<CustomerCount>;
+  /** Of a customer. The theatre itself has none. */
+  readonly count?: PerhapsStored<CustomerCount>;
 };
 
 export type TakingPlan = Omit<Taking, 'count'>;
@@ -31,19 +37,24 @@ export type TakingPlan = Omit<Taking, 'count'>;
 export type Taker = Pick<Allocation, 'customerId' | 'expiresAt' | 'heldUntil'> & {
   readonly performance: Performance;
   readonly allocationId: string;
+  readonly buyer: Buyer;
   readonly phase: 'hold' | 'reserved';
   /** Of a reservation. A hold is at the standard price. */
   readonly priceTypes?: PriceTypesAsked | undefined;
+  /** Of a sale by staff. */
+  readonly counter?: CounterTerms | undefined;
 };
 
 /** The allocation of these seats at their price, on the terms that the performance has at this moment. */
 export function allocationFor(taker: Taker, seats: readonly string[]): Omit<Allocation, 'turns'> | Fault {
   const held = atStandardPrice(taker, seats);
-  return taker.phase === 'hold' ? held : atPriceTypes(held, taker.priceTypes);
+  if (taker.phase === 'hold') return held;
+  const priced = atPriceTypes(held, taker.priceTypes);
+  return 'pointer' in priced || !taker.counter?.complimentary ? priced : forNothing(priced);
 }
 
 const atStandardPrice = (
-  { performance, allocationId, customerId, phase, heldUntil, expiresAt }: Taker,
+  { performance, allocationId, customerId, buyer, phase, heldUntil, expiresAt }: Taker,
   seats: readonly string[],
 ): Omit<Allocation, 'turns'> => ({
   id: allocationId,
@@ -54,7 +65,7 @@ const atStandardPrice = (
   heldUntil,
   expiresAt,
   currency: performance.currency,
-  terms: saleTermsSchema.parse(performance),
+  terms: saleTermsSchema.parse({ ...performance, priceTypes: offeredTo(performance, buyer) }),
   ...latestMoveOf(performance),
 });
 

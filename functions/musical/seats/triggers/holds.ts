@@ -26,6 +26,7 @@ export const postHold = endpoint(
       'sold-out',
       'customer-limit',
       'not-on-sale',
+      'members-only',
       'hold-expired',
       'too-many-holds',
       'erasure-under-way',

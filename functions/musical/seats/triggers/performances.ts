@@ -15,6 +15,7 @@ export const listPerformances = endpoint(
       'Performances of a musical by when they start, with their state of sale and what is left of each tier',
     auth: 'anyone',
     query: performancesQuery,
+    isTranslated: true,
     answers: {
       200: {
         description: 'A page of performances, without their seats',

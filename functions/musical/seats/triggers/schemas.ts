@@ -3,17 +3,19 @@ import { longPageQuery } from '../../../../shared/http/continuation';
 import { SALE_STATES } from '../../catalogue/domain/performance';
 import { seatKindSchema, seatNumberSchema } from '../../catalogue/domain/seatingPlan';
 import { outlineBody, paintedSectionsView } from '../../catalogue/triggers/planBody';
-import { price, priceTypesBody } from '../../catalogue/triggers/priceBody';
+import { offeredTypesView, price } from '../../catalogue/triggers/priceBody';
 import { currency, performanceBody, performanceView, venueBody } from '../../catalogue/triggers/schemas';
 import {
   idSchema as id,
   isSeatRequest,
   labelSchema as label,
   saleLineSchema,
+  seatIdListSchema,
   seatRequestBody,
 } from '../../contract';
-import { allocationSchema } from '../domain/allocation';
-import { SEAT_STATUSES, seatCountsSchema } from '../domain/availability';
+import { allocationSchema, withheldSchema } from '../domain/allocation';
+import { seatCountsSchema } from '../domain/availability';
+import { SHOWN_STATUSES } from '../usecases/readSeatMap';
 
 /** The bodies and answers of the calls about seats. */
 
@@ -31,7 +33,7 @@ export const holdView = allocationSchema
     /** At the standard price. What may be chosen instead is `priceTypes`. */
     lines: z.array(saleLineSchema),
     bookingFee: z.int(),
-    priceTypes: priceTypesBody.optional(),
+    priceTypes: offeredTypesView.optional(),
   })
   .extend({ holdId: id, performanceId: id, currency, expiresInSeconds: z.int(), renewalsLeft: z.int() })
   .meta({ title: 'Hold' });
@@ -40,6 +42,7 @@ export const holdsView = z.object({ items: z.array(holdView) });
 export const seatMapView = seatCountsSchema.pick({ available: true, capacity: true }).extend({
   performanceId: id,
   currency,
+  priceTiers: performanceBody.shape.priceTiers,
   sections: z.array(
     z.object({
       sectionId: label,
@@ -56,7 +59,7 @@ export const seatMapView = seatCountsSchema.pick({ available: true, capacity: tr
           kinds: z.array(seatKindSchema).optional(),
           tier: label.optional(),
           price: price.optional(),
-          status: z.enum(SEAT_STATUSES),
+          status: z.enum(SHOWN_STATUSES),
         }),
       ),
     }),
@@ -98,3 +101,28 @@ export const listedPerformanceView = performanceView
   .omit({ sections: true, outline: true, plan: true, tiers: true, moves: true })
   .extend({ ...leftView.shape, saleState: z.enum(SALE_STATES), byTier: byTierView })
   .meta({ title: 'ListedPerformance' });
+
+/** For the theatre, which sees besides what is reserved and what is withheld. */
+export const staffMarksView = marksView;
+
+/** A whole house is withheld section by section. */
+const MAX_WITHHELD = 200;
+const withheldSeatsBody = seatIdListSchema.max(MAX_WITHHELD);
+
+export const withholdBody = z.strictObject({
+  seats: withheldSeatsBody,
+  reason: z.string().trim().min(1).max(100),
+  note: z.string().trim().min(1).max(500).optional(),
+});
+export const returnWithheldBody = z.strictObject({ seats: withheldSeatsBody });
+
+const seats = z.array(z.string());
+export const withheldView = z.object({
+  seats,
+  /** Held or bought by others, or withheld before. */
+  taken: seats,
+});
+export const withheldListView = z.object({
+  items: z.array(z.object({ withheldId: id, seats, ...withheldSchema.shape })),
+});
+export const returnedView = z.object({ seats });

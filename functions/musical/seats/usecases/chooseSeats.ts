@@ -1,4 +1,4 @@
-import { isoTime } from '../../../../shared/kernel/clock';
+import { isoTime } from '../../../../shared/kernel/time';
 import { tiersIn } from '../../catalogue/domain/paintPlan';
 import type { Performance } from '../../catalogue/domain/performance';
 import { findSeat, type Section } from '../../catalogue/domain/seatingPlan';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Clock, isoTime } from '../../../../shared/kernel/clock';
+import type { Clock } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import { reasonOf } from '../../../../shared/telemetry/log';
 import { recordMetric } from '../../../../shared/telemetry/metrics';
 import { isToCome, type Performance } from '../../catalogue/domain/performance';
@@ -105,8 +106,8 @@ async function wrongIn(
     const owner = owners.get(allocationId);
     if (owner === undefined || wasReturned(claim, owner))
       return { seatId, turn, phase: 'released', heldUntil: '' };
-    const { phase, heldUntil } = owner;
-    return { seatId, turn, phase, heldUntil };
+    const { phase, heldUntil, withheld } = owner;
+    return { seatId, turn, phase, heldUntil, withheld };
   });
   return seatsShownWrong(availability, [section], truths);
 }

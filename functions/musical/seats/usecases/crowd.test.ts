@@ -133,6 +133,10 @@ test('the list says how each sale stands, and goes on where a page ended', async
   const at = (startsAt: string, more = {}) => ({ ...house.performance, startsAt, ...more });
   const others = {
     opens: at('2026-12-20T10:00:00.000Z', { salesOpenAt: '2026-12-01T00:00:00.000Z' }),
+    presale: at('2026-12-20T11:00:00.000Z', {
+      presaleOpenAt: '2026-11-01T00:00:00.000Z',
+      salesOpenAt: '2026-12-01T00:00:00.000Z',
+    }),
     closed: at('2026-11-01T10:00:00.000Z'),
     cancelled: at('2026-12-21T10:00:00.000Z', { status: 'cancelled' }),
     full: at('2026-12-22T10:00:00.000Z', {
@@ -142,10 +146,11 @@ test('the list says how each sale stands, and goes on where a page ended', async
   for (const [id, performance] of Object.entries(others))
     await deps.catalogue.createPerformance({ ...performance, performanceId: `m1.${id}` } as never);
   await fold(deps, sampleAllocation({ performanceId: 'm1.full', seats: ['S-1'], turns: [1], phase: 'sold' }));
-  const first = await readPerformances(deps, 'm1', { after: undefined, limit: 3 });
+  const first = await readPerformances(deps, 'm1', { after: undefined, limit: 4 });
   expect(first.map(({ performanceId, saleState }) => [performanceId, saleState])).toEqual([
     ['m1.closed', 'closed'],
     ['m1.opens', 'not-yet'],
+    ['m1.presale', 'presale'],
     ['m1.cancelled', 'cancelled'],
   ]);
   const last = first.at(-1);

@@ -1,6 +1,6 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { takePart } from '../../../../shared/erasure/takePart';
-import { isoTime } from '../../../../shared/kernel/clock';
+import { isoTime } from '../../../../shared/kernel/time';
 import { type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import { publish } from '../../../../shared/messaging/publish';
 import {
@@ -13,16 +13,20 @@ import { SOURCE } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { isOverdue } from '../domain/allocation';
 import { countsAgainstLimit, emptied } from '../domain/customerCount';
+import { forgotten } from '../domain/member';
 
-type Deps = Pick<MusicalDeps, 'sleep' | 'random' | 'clock' | 'seats' | 'marks' | 'publisher'>;
+type Deps = Pick<MusicalDeps, 'sleep' | 'random' | 'clock' | 'seats' | 'members' | 'marks' | 'publisher'>;
 
-/** Marks the customer, who then can hold no seats. Later it empties the counts of what the customer held. */
+/** Marks the customer, who then can hold no seats. Later it empties the counts of what the customer held, and forgets a member. */
 export const eraseCustomer = (deps: Deps, asked: EventOf<typeof erasureAsked>): Promise<void> =>
   takePart(
     {
       marks: deps.marks,
       objectionTo: (customerId) => objectionTo(deps, customerId),
-      empty: (customerId) => emptyCounts(deps, customerId),
+      empty: async (customerId) => {
+        await emptyCounts(deps, customerId);
+        await forgetMember(deps, customerId);
+      },
       answer: (objection) => {
         const data = { ...asked.data, context: 'musical' as const, ...(objection && { objection }) };
         const { id, subject, time } = asked;
@@ -46,6 +50,12 @@ async function objectionTo({ seats, clock }: Deps, customerId: string): Promise<
   const { unpaid } = await seats.ofCustomer(customerId);
   return unpaid.some((one) => !isOverdue(one, now)) ? 'holding' : undefined;
 }
+
+const forgetMember = ({ members, ...pacing }: Deps, customerId: string): Promise<string> =>
+  untilCommitted(pacing, 'forgetting a member', async () => {
+    const known = await members.read(customerId);
+    return known === undefined ? 'unknown' : members.write(forgotten(known.value), known);
+  });
 
 async function emptyCounts(deps: Deps, customerId: string): Promise<void> {
   const { performanceIds } = await deps.seats.ofCustomer(customerId);

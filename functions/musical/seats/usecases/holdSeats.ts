@@ -1,12 +1,14 @@
 import { invalidMember } from '../../../../shared/http/request';
-import { isoTime } from '../../../../shared/kernel/clock';
+import { isoTime } from '../../../../shared/kernel/time';
 import { problem } from '../../../problems';
 import { noLaterThanSales } from '../../catalogue/domain/performance';
 import { noPerformance } from '../../catalogue/usecases/readCatalogue';
 import { type SeatRequest, soldOutText } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from '../domain/allocation';
+import type { Taker } from '../domain/takeSeats.decide';
 import type { ChoosingDeps } from './chooseSeats';
+import { readBuyer } from './hearStanding';
 import { takeSeats } from './takeSeats';
 
 export type HoldCommand = {
@@ -19,20 +21,22 @@ export type HoldCommand = {
   readonly request: SeatRequest;
 };
 
-type Deps = ChoosingDeps & Pick<MusicalDeps, 'performanceOf' | 'holdDurationMs' | 'marks'>;
+type Deps = ChoosingDeps &
+  Pick<MusicalDeps, 'performanceOf' | 'holdDurationMs' | 'marks' | 'members' | 'timeZone'>;
 
 /**
  * Takes seats for a customer for `holdDurationMs`, or until sales close. A repeated command answers with the hold it made before.
- * Throws `seat-taken` (which), `sold-out`, `customer-limit`, `not-on-sale`, `hold-expired` (a repeated
- * command whose hold has ended), `not-found`, `invalid-request`, `erasure-under-way`.
+ * Throws `seat-taken` (which), `sold-out`, `customer-limit`, `not-on-sale`, `members-only` (in the presale),
+ * `hold-expired` (a repeated command whose hold has ended), `not-found`, `invalid-request`, `erasure-under-way`.
  */
 export async function holdSeats(deps: Deps, command: HoldCommand): Promise<Allocation> {
   const { performanceId, customerId, holdId: allocationId, request } = command;
   const before = await holdMadeBefore(deps, command);
   if (before !== undefined) return before;
-  const [found, isMarked] = await Promise.all([
+  const [found, isMarked, buyer] = await Promise.all([
     deps.performanceOf(performanceId),
     deps.marks.isMarked(customerId),
+    readBuyer(deps, customerId),
   ]);
   if (isMarked)
     throw problem(
@@ -42,13 +46,13 @@ export async function holdSeats(deps: Deps, command: HoldCommand): Promise<Alloc
   const performance = found?.value;
   if (performance === undefined) throw noPerformance(performanceId);
   const expiresAt = noLaterThanSales(performance, isoTime(deps.clock.now() + deps.holdDurationMs));
-  const taker = { performance, allocationId, customerId, expiresAt, heldUntil: expiresAt };
+  const taker = { performance, allocationId, customerId, buyer, expiresAt, heldUntil: expiresAt };
   const outcome = await takeSeats(deps, { ...taker, phase: 'hold', request });
   if (outcome.kind === 'taken') return outcome.allocation;
   // A copy of this command that came at the same time may have taken them.
   const meanwhile = await holdMadeBefore(deps, command);
   if (meanwhile !== undefined) return meanwhile;
-  throw refusalProblem(outcome.refusal, request);
+  throw refusalProblem(outcome.refusal, request, taker);
 }
 
 /** Throws `hold-expired`. */
@@ -65,7 +69,11 @@ async function holdMadeBefore(
   );
 }
 
-function refusalProblem(refusal: SeatRefusal, request: SeatRequest) {
+function refusalProblem(
+  refusal: SeatRefusal,
+  request: SeatRequest,
+  { performance, buyer }: Pick<Taker, 'performance' | 'buyer'>,
+) {
   switch (refusal.code) {
     case 'seat-taken': {
       const { taken } = refusal;
@@ -81,6 +89,10 @@ function refusalProblem(refusal: SeatRefusal, request: SeatRequest) {
     }
     case 'price-type':
       return invalidMember(refusal.pointer ?? '/priceTypes', refusal.detail);
+    case 'members-only': {
+      const { salesOpenAt } = performance;
+      return problem('members-only', refusal.detail, { salesOpenAt, buyer: buyer.kind });
+    }
     case 'not-on-sale':
     case 'customer-limit':
     case 'hold-expired':

@@ -18,7 +18,7 @@ export async function projectSeats(
   const { log } = deps;
   const allocations = await readChanges(changes, { kind: 'allocation', schema: allocationSchema }, note, log);
   // An end without seats marks none, and may be of a performance that never was.
-  const withSeats = allocations.filter(({ seats }) => seats.length > 0);
+  const withSeats = allocations.filter(({ seats, returned = [] }) => seats.length + returned.length > 0);
   const byPerformance = Map.groupBy(withSeats, ({ performanceId }) => performanceId);
   for (const [performanceId, changed] of byPerformance) {
     const trouble = 'its availability cannot be written, rebuild it';

@@ -1,4 +1,4 @@
-import { isoTime } from '../../../../shared/kernel/clock';
+import { isoTime } from '../../../../shared/kernel/time';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, isOverdue } from '../domain/allocation';
 

@@ -1,5 +1,5 @@
 import type { Page } from '../../../../shared/http/continuation';
-import { isoTime } from '../../../../shared/kernel/clock';
+import { isoTime } from '../../../../shared/kernel/time';
 import { type Performance, saleStateOf } from '../../catalogue/domain/performance';
 import { planIdOf } from '../../catalogue/domain/plan';
 import { noMusical } from '../../catalogue/usecases/readCatalogue';

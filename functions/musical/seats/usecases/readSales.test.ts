@@ -13,7 +13,7 @@ async function openBooks() {
 
 test('nothing is sold yet', async () => {
   const { sales } = await openBooks();
-  const nothing = { available: 40, held: 0, sold: 0, gross: 0, refunded: 0 };
+  const nothing = { available: 40, held: 0, sold: 0, withheld: 0, gross: 0, refunded: 0 };
   expect(await sales()).toEqual({ capacity: 40, currency: 'KRW', ...nothing });
 });
 
@@ -32,6 +32,7 @@ test('seats and money are summed up, and what came to nothing is in no sum', asy
     capacity: 40,
     available: 35,
     held: 3,
+    withheld: 0,
     sold: 2,
     gross: 510_000,
     refunded: 153_000,

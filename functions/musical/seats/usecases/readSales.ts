@@ -1,4 +1,4 @@
-import { isoTime } from '../../../../shared/kernel/clock';
+import { isoTime } from '../../../../shared/kernel/time';
 import { capacityOf } from '../../catalogue/domain/seatingPlan';
 import { readPerformance } from '../../catalogue/usecases/readCatalogue';
 import type { MusicalDeps } from '../../deps';
@@ -12,9 +12,9 @@ export async function readSales(
   performanceId: string,
 ) {
   const { value: performance } = await readPerformance(deps, performanceId);
-  const { sold, held, ...money } = await deps.seats.books(performanceId, isoTime(deps.clock.now()));
+  const { sold, held, withheld, ...money } = await deps.seats.books(performanceId, isoTime(deps.clock.now()));
   const capacity = capacityOf(performance.sections);
   // Seats that were withdrawn are their owners' until each of them is told.
-  const available = Math.max(0, capacity - sold - held);
-  return { capacity, available, held, sold, ...money, currency: performance.currency };
+  const available = Math.max(0, capacity - sold - held - withheld);
+  return { capacity, available, held, sold, withheld, ...money, currency: performance.currency };
 }

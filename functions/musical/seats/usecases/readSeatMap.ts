@@ -39,7 +39,11 @@ export const readSeatMap = (deps: Deps, performanceId: string): Promise<Shown> =
 
 /** What is free alone, a character a seat as they stand in the plan that it names. Otherwise as the seat map. */
 export const readMarks = (deps: Deps, performanceId: string): Promise<Shown> =>
-  show(deps, performanceId, 'marks', marksOf);
+  show(deps, performanceId, 'marks', marksBy(MARK));
+
+/** The same for the theatre, which tells apart what is held, reserved, sold and withheld. */
+export const readStaffMarks = (deps: Deps, performanceId: string): Promise<Shown> =>
+  show(deps, performanceId, 'staff', marksBy({ ...MARK, reserved: 'r', withheld: 'w' }));
 
 async function show(
   deps: Deps,
@@ -83,7 +87,11 @@ const planOf = ({ sections, outline, priceTypes, bookingFeePerSeat, ...performan
   sections,
 });
 
-function marksOf({ sections }: Performance, availability: Availability, nowMs: number) {
+type Signs = Readonly<Record<SeatStatus, string>>;
+const MARK: Signs = { available: '0', held: '1', reserved: '1', sold: '2', withheld: 'x' };
+
+const marksBy = (signs: Signs) => (performance: Performance, availability: Availability, nowMs: number) => {
+  const { sections } = performance;
   const counts = countByTier(availability, sections, nowMs);
   const byTier = Object.fromEntries(
     Object.entries(counts).map(([tier, { available, capacity }]) => [tier, { available, capacity }]),
@@ -91,16 +99,22 @@ function marksOf({ sections }: Performance, availability: Availability, nowMs: n
   const marks = sections.map((section) => {
     const blocks = blocksOf(section).map((block) => [
       block.row?.row,
-      textOf(statusesOf(availability, block, nowMs)),
+      statusesOf(availability, block, nowMs)
+        .map((status) => signs[status])
+        .join(''),
     ]);
     return [section.sectionId, section.kind === 'standing' ? blocks[0]?.[1] : Object.fromEntries(blocks)];
   });
   const { available, capacity } = totalOf(counts);
   return { plan: planIdOf(sections), available, capacity, byTier, marks: Object.fromEntries(marks) };
-}
+};
 
-const MARK = { available: '0', held: '1', sold: '2' } as const;
-const textOf = (statuses: readonly SeatStatus[]): string => statuses.map((status) => MARK[status]).join('');
+/** A seat as its buyers see it. What the theatre keeps for itself is for them as if it were sold. */
+export const SHOWN_STATUSES = ['available', 'held', 'sold'] as const;
+const shownAs = (status: SeatStatus): (typeof SHOWN_STATUSES)[number] => {
+  if (status === 'withheld') return 'sold';
+  return status === 'reserved' ? 'held' : status;
+};
 
 function seatMapOf(
   { sections, priceTiers, currency, performanceId }: Performance,
@@ -113,6 +127,7 @@ function seatMapOf(
     currency,
     available,
     capacity,
+    priceTiers,
     sections: sections.map((section) => ({
       sectionId: section.sectionId,
       ...(section.name === undefined ? {} : { name: section.name }),
@@ -136,7 +151,7 @@ const seatsOf = (
       ...(block.row === undefined ? {} : { row: block.row.row }),
       number: numberAt(block, index),
       ...whatDiffers(block, index, prices),
-      status,
+      status: shownAs(status),
     })),
   );
 

@@ -1,6 +1,6 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import { problem } from '../../../problems';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded } from '../domain/allocation';

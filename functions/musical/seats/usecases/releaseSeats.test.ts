@@ -5,6 +5,7 @@ import { giveSeats, openPerformance } from '../../../../tests/samples/musical';
 import { reservationCancelled, reservationExpired } from '../../../reservation/contract';
 import type { Allocation } from '../domain/allocation';
 import { sell } from '../domain/allocation.decide';
+import { ANYBODY } from '../domain/member';
 import { releaseSeats } from './releaseSeats';
 import { takeSeats } from './takeSeats';
 
@@ -40,6 +41,7 @@ test('given unpaid seats, the end of their reservation frees them for the next',
     allocationId: 'r2',
     customerId: 'lee',
     request: { seats: ['A-1-1'] },
+    buyer: ANYBODY,
     phase: 'hold',
     expiresAt: LATER,
     heldUntil: LATER,

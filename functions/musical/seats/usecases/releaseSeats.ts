@@ -1,6 +1,6 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import { type EventEnvelope, newEvent } from '../../../../shared/messaging/envelope';
 import { publish } from '../../../../shared/messaging/publish';
 import { seatsReleased } from '../../contract';

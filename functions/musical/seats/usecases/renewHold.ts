@@ -1,6 +1,6 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import { problem } from '../../../problems';
 import { noLaterThanSales } from '../../catalogue/domain/performance';
 import { noPerformance } from '../../catalogue/usecases/readCatalogue';

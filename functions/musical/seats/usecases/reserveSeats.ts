@@ -1,11 +1,11 @@
 import { StoreDefect } from '../../../../shared/cosmos/cosmos';
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../../shared/kernel/clock';
+import { isoTime } from '../../../../shared/kernel/time';
 import type { Versioned } from '../../../../shared/kernel/versioned';
 import { type EventEnvelope, type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import { publish } from '../../../../shared/messaging/publish';
 import type { reservationPlaced } from '../../../reservation/contract';
-import { noLaterThanSales, type Performance } from '../../catalogue/domain/performance';
+import { isInPresale, noLaterThanSales, type Performance } from '../../catalogue/domain/performance';
 import {
   linesOf,
   type PriceTypesAsked,
@@ -16,7 +16,7 @@ import {
   seatsSoldOut,
 } from '../../contract';
 import type { MusicalDeps } from '../../deps';
-import { type Allocation, hasEnded, type SeatRefusal } from '../domain/allocation';
+import { type Allocation, isOver, type SeatRefusal } from '../domain/allocation';
 import {
   endWithoutSeats,
   holdHasRunOut,
@@ -24,12 +24,17 @@ import {
   type TimeToPay,
   whyRefused,
 } from '../domain/allocation.decide';
+import { ANYBODY, type Buyer } from '../domain/member';
 import type { ChoosingDeps } from './chooseSeats';
+import { readBuyer } from './hearStanding';
 import { takeSeats } from './takeSeats';
 
 type Placed = EventOf<typeof reservationPlaced>;
 type Deps = ChoosingDeps &
-  Pick<MusicalDeps, 'performanceOf' | 'publisher' | 'holdDurationMs' | 'paymentGraceMs'>;
+  Pick<
+    MusicalDeps,
+    'performanceOf' | 'publisher' | 'holdDurationMs' | 'paymentGraceMs' | 'members' | 'timeZone'
+  >;
 /** The allocation as it is stored now, or `conflict` when somebody else was faster. */
 type Stored = Promise<Allocation | 'conflict'>;
 
@@ -66,7 +71,7 @@ async function reserveFree(
   request: SeatRequest,
   priceTypes?: PriceTypesAsked,
 ): Stored {
-  const { reservationId: allocationId, performanceId, customerId } = placed.data;
+  const { reservationId: allocationId, performanceId, customerId, counter } = placed.data;
   const performance = await deps.performanceOf(performanceId);
   if (performance === undefined) {
     const detail = `There is no performance ${performanceId}.`;
@@ -76,17 +81,31 @@ async function reserveFree(
     performance: performance.value,
     allocationId,
     customerId,
+    buyer: await buyerFor(deps, placed, performance.value, priceTypes),
     phase: 'reserved',
-    ...timeToPay(deps, performance.value),
+    ...timeToPay(deps, counter === undefined ? performance.value : undefined),
     request,
     priceTypes,
+    counter,
   });
   return outcome.kind === 'taken' ? outcome.allocation : refuse(deps, placed, outcome.refusal);
 }
 
+/** Whether it is a member matters in the presale and for price types, and is read only then. */
+async function buyerFor(
+  deps: Deps,
+  { data: { customerId, counter } }: Placed,
+  performance: Performance,
+  priceTypes: PriceTypesAsked | undefined,
+): Promise<Buyer> {
+  if (counter !== undefined) return { kind: 'counter' };
+  const matters = priceTypes !== undefined || isInPresale(performance, isoTime(deps.clock.now()));
+  return matters ? readBuyer(deps, customerId) : ANYBODY;
+}
+
 /**
- * The time to pay, and for how much longer the seats wait for a payment that began in time. Both are set once. Without a
- * performance nothing is reserved.
+ * The time to pay, and for how much longer the seats wait for a payment that began in time. Both are set once. At the counter
+ * it does not end with sales, and without a performance nothing is reserved.
  */
 function timeToPay(
   { clock, holdDurationMs, paymentGraceMs }: Deps,
@@ -108,7 +127,7 @@ function answerTo(placed: Placed, allocation: Allocation, time: string): EventEn
   const { reservationId, performanceId } = placed.data;
   const ref = { reservationId, performanceId };
   const about = { causeId: placed.id, subject: reservationId, time };
-  if (!hasEnded(allocation))
+  if (!isOver(allocation))
     return newEvent(seatsHeld, { ...about, data: seatsHeld.data.parse({ ...ref, ...saleOf(allocation) }) });
   const refusal = whyRefused(allocation);
   switch (refusal.code) {

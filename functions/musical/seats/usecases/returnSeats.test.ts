@@ -5,6 +5,7 @@ import { giveSeats, openPerformance } from '../../../../tests/samples/musical';
 import { reservationCancelled, reservationReduced } from '../../../reservation/contract';
 import { lookAtSection } from '../caches';
 import type { Allocation } from '../domain/allocation';
+import { ANYBODY } from '../domain/member';
 import { projectSeats } from './projectSeats';
 import { readSales } from './readSales';
 import { readMarks } from './readSeatMap';
@@ -57,6 +58,7 @@ async function openHouse(changes: Partial<Allocation> = {}) {
       allocationId: 'r2',
       customerId: 'lee',
       request: { seats },
+      buyer: ANYBODY,
       phase: 'hold',
       expiresAt: LATER,
       heldUntil: LATER,

@@ -1,6 +1,6 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
-import { isoTime } from '../../../../shared/kernel/clock';
 import type { Pacing } from '../../../../shared/kernel/pacing';
+import { isoTime } from '../../../../shared/kernel/time';
 import { type EventOf, newEvent } from '../../../../shared/messaging/envelope';
 import { TooEarly } from '../../../../shared/messaging/eventHandler';
 import { publish } from '../../../../shared/messaging/publish';

@@ -5,6 +5,7 @@ import { giveSeats, NOW, openPerformance } from '../../../../tests/samples/music
 import type { Performance } from '../../catalogue/domain/performance';
 import type { Allocation } from '../domain/allocation';
 import { emptyAvailability, withAllocation } from '../domain/availability';
+import { ANYBODY } from '../domain/member';
 import { type TakeCommand, takeSeats } from './takeSeats';
 
 const EARLIER = '2026-11-21T10:00:00.000Z';
@@ -20,6 +21,7 @@ async function openHouse(changes: Partial<Performance> = {}) {
       allocationId: 'r2',
       customerId: 'lee',
       request: { seats: PAIR },
+      buyer: ANYBODY,
       phase: 'hold',
       expiresAt: LATER,
       heldUntil: LATER,
@@ -206,6 +208,16 @@ test.each<[string, Partial<Allocation>, boolean]>([
   const outcome = await house.take();
   if (isWithin) expect(outcome).toMatchObject({ allocation: { id: 'r2' } });
   else expect(outcome).toEqual(limited);
+});
+
+test('a limit in all counts what was bought too, and seats that were given back no more', async () => {
+  const house = await openHouse({ maxSeatsPerCustomer: 4 });
+  const own = { id: 'r1', customerId: 'lee', phase: 'sold' } as const;
+  await giveSeats(house, { ...own, seats: ['S-1', 'S-2', 'S-3'], turns: [1, 1, 1] });
+  expect(await house.take()).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'customer-limit', detail: expect.stringMatching(/at most 4 seats/) },
+  });
 });
 
 test('the limit holds for two windows at once: the count is part of the batch', async () => {

@@ -1,9 +1,9 @@
 import { untilCommitted } from '../../../../shared/cosmos/untilCommitted';
 import { Problem } from '../../../../shared/http/problem';
-import { isoTime } from '../../../../shared/kernel/clock';
+import { isoTime } from '../../../../shared/kernel/time';
 import type { PerhapsStored } from '../../../../shared/kernel/versioned';
 import { problems } from '../../../problems';
-import { type Performance, whyNotOnSale } from '../../catalogue/domain/performance';
+import { type Performance, whyNotAtCounter, whyNotOnSale } from '../../catalogue/domain/performance';
 import { sectionIdOf } from '../../catalogue/domain/seatingPlan';
 import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
@@ -11,16 +11,17 @@ import type { Allocation, SeatRefusal } from '../domain/allocation';
 import { isNeverTaken } from '../domain/availability';
 import {
   type CustomerCount,
-  countsAgainstLimit,
+  entryOf,
+  limitBroken,
   mayBeTooMany,
   recentHolds,
   secondsToWait,
   withEntry,
   withHold,
-  withinCustomerLimit,
-  withoutEnded,
 } from '../domain/customerCount';
+import { offeredTo, whyForMembers, whyNotInPresale } from '../domain/member';
 import { allocationFor, planTaking, type SeatsAsRead, type Taker } from '../domain/takeSeats.decide';
+import { planFromWithheld } from '../domain/withheld.decide';
 import { type Attempt, type ChoosingDeps, chooseSeats } from './chooseSeats';
 
 export type TakeCommand = Taker & { readonly request: SeatRequest };
@@ -56,28 +57,59 @@ async function tryToTake(
 ): Promise<TakeOutcome | 'conflict'> {
   const { performance, request } = command;
   const now = isoTime(deps.clock.now());
-  const closed = whyNotOnSale(performance, now);
-  if (closed !== undefined) return refused({ code: 'not-on-sale', detail: closed });
-  if (seatsAskedFor(request) > performance.maxSeatsPerReservation) return refused(tooMany(performance));
+  const refusal = whyNot(command, now);
+  if (refusal !== undefined) return refused(refusal);
   const choice = await chooseSeats(deps, performance, request, attempt);
   if (choice.kind === 'refused') return choice;
 
   const { seats } = choice;
   const priced = allocationFor(command, seats);
   if ('pointer' in priced) return refused({ code: 'price-type', ...priced });
-  const found = await inTheWay(deps, performance, seats, attempt);
-  const inSection = (seatId: string) => sectionIdOf(performance.sections, seatId);
-  const decision = planTaking(priced, inSection, found, now);
+  const decision = await planFor(deps, command, priced, attempt, now);
+  if ('notWithheld' in decision) return refused(notWithheld(decision.notWithheld));
   if ('taken' in decision) return lose(request, decision.taken, attempt);
   const counted = await countFor(deps, command, seats.length, now);
   if (counted.kind === 'refused') return counted;
-  const { count } = counted;
+  const { kind: _counted, ...count } = counted;
   const { plan } = decision;
-  const outcome = await deps.seats.take({ ...plan, count });
+  const outcome = await deps.seats.take({ ...plan, ...count });
   if (outcome !== 'conflict') return { kind: 'taken', allocation: plan.allocation };
   deps.contention.add(performance.performanceId);
   return outcome;
 }
+
+/** Staff sell before sales open and after they close, and as much as fits into a batch. */
+function whyNot(command: TakeCommand, now: string): SeatRefusal | undefined {
+  const { performance, request, counter, buyer, priceTypes } = command;
+  const closed = counter === undefined ? whyNotOnSale(performance, now) : whyNotAtCounter(performance, now);
+  if (closed !== undefined) return { code: 'not-on-sale', detail: closed };
+  const isTooMany = seatsAskedFor(request) > performance.maxSeatsPerReservation;
+  return (
+    whyNotInPresale(performance, buyer, now) ??
+    whyForMembers(performance, offeredTo(performance, buyer), priceTypes) ??
+    (counter === undefined && isTooMany ? tooMany(performance) : undefined)
+  );
+}
+
+async function planFor(
+  deps: ChoosingDeps,
+  command: TakeCommand,
+  priced: Omit<Allocation, 'turns'>,
+  attempt: Attempt,
+  now: string,
+) {
+  const { performance, counter } = command;
+  const { performanceId, sections } = performance;
+  if (counter?.fromWithheld)
+    return planFromWithheld(priced, await deps.seats.seatsAsRead(performanceId, priced.seats));
+  const found = await inTheWay(deps, performance, priced.seats, attempt);
+  return planTaking(priced, (seatId) => sectionIdOf(sections, seatId), found, now);
+}
+
+const notWithheld = (seats: readonly string[]): SeatRefusal => ({
+  code: 'unknown-seats',
+  detail: `Not withheld: ${seats.join(', ')}. Sell these without fromWithheld.`,
+});
 
 /**
  * Who is in the way of these seats. A seat that the availability shows as never taken is not looked at: its claim is
@@ -99,9 +131,15 @@ async function inTheWay(
 const seatsAskedFor = (request: SeatRequest): number =>
   'seats' in request ? request.seats.length : request.quantity;
 
-const tooMany = ({ maxSeatsPerReservation: limit }: Performance): SeatRefusal => ({
+const tooMany = (
+  { maxSeatsPerReservation, maxSeatsPerCustomer }: Performance,
+  broken: 'unpaid' | 'all' = 'unpaid',
+): SeatRefusal => ({
   code: 'customer-limit',
-  detail: `One customer may have at most ${limit} unpaid seats of a performance. Pay for or release what you hold.`,
+  detail:
+    broken === 'unpaid'
+      ? `One customer may have at most ${maxSeatsPerReservation} unpaid seats of a performance. Pay for or release what you hold.`
+      : `One customer may have at most ${maxSeatsPerCustomer} seats of this performance, with those already bought.`,
 });
 
 /** Seats that were named are refused. Of a section, others are tried. */
@@ -111,24 +149,25 @@ function lose(request: SeatRequest, taken: readonly string[], { lost }: Attempt)
   return 'conflict';
 }
 
-type Counted = { readonly kind: 'counted'; readonly count: PerhapsStored<CustomerCount> } | Refused;
+type Counted = { readonly kind: 'counted'; readonly count?: PerhapsStored<CustomerCount> } | Refused;
 
-/** The customer's count with these seats in it, or the refusal. */
+/** The customer's count with these seats in it, or the refusal. At the counter nobody is counted. */
 async function countFor(
   { seats }: Pick<MusicalDeps, 'seats'>,
-  { performance, customerId, allocationId, phase }: Taker,
+  { performance, customerId, allocationId, phase, counter }: Taker,
   more: number,
   now: string,
 ): Promise<Counted> {
-  const { performanceId, maxSeatsPerReservation: limit } = performance;
+  if (counter !== undefined) return { kind: 'counted' };
+  const { performanceId } = performance;
   const stored = await seats.customerCount(performanceId, customerId);
   if (phase === 'hold') await checkHoldsSeldom(seats, performanceId, stored.value, now);
   const known = phase === 'hold' ? withHold(stored.value, allocationId, Date.parse(now)) : stored.value;
   // What has ended is looked for only when it matters, for that takes a read of each.
-  const count = withinCustomerLimit(known, more, limit)
-    ? known
-    : await liveOf(seats, performanceId, known, now);
-  if (!withinCustomerLimit(count, more, limit)) return refused(tooMany(performance));
+  const mayBreak = limitBroken(known, more, performance) !== undefined;
+  const count = mayBreak ? await asItIs(seats, performanceId, known, now) : known;
+  const broken = limitBroken(count, more, performance);
+  if (broken !== undefined) return refused(tooMany(performance, broken));
   return { kind: 'counted', count: { ...stored, value: withEntry(count, allocationId, more) } };
 }
 
@@ -153,15 +192,14 @@ async function checkHoldsSeldom(
   throw new Problem('too-many-holds', problems['too-many-holds'], detail, {}, seconds);
 }
 
-async function liveOf(
+/** Each entry by what its allocation is at this moment. */
+async function asItIs(
   seats: MusicalDeps['seats'],
   performanceId: string,
   count: CustomerCount,
   now: string,
 ): Promise<CustomerCount> {
   const reads = count.entries.map(({ allocationId }) => seats.allocation(performanceId, allocationId));
-  const live = (await Promise.all(reads)).flatMap((read) =>
-    read !== undefined && countsAgainstLimit(read.value, now) ? [read.value.id] : [],
-  );
-  return withoutEnded(count, new Set(live));
+  const entries = (await Promise.all(reads)).flatMap((read) => entryOf(read?.value, now) ?? []);
+  return { ...count, entries };
 }

@@ -46,44 +46,53 @@ CREATE INDEX IF NOT EXISTS due ON deliveries (dueAt) WHERE dueAt IS NOT NULL;
 export function openStore(file: string): Store {
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
   const db = new DatabaseSync(file);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
+  // What was only ever in memory leaves nothing behind that would have to be wiped.
+  if (file !== ':memory:')
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
   db.exec(SCHEMA);
   db.exec('UPDATE deliveries SET dueAt = 0 WHERE dueAt IS NULL');
   const insert = db.prepare('INSERT INTO deliveries (queue, event, publishedAt, dueAt) VALUES (?, ?, ?, ?)');
   const due = db.prepare('SELECT * FROM deliveries WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?');
-  const hide = db.prepare('UPDATE deliveries SET dueAt = NULL WHERE id IN (SELECT value FROM json_each(?))');
-  const remove = db.prepare('DELETE FROM deliveries WHERE id IN (SELECT value FROM json_each(?))');
+  const hide = db.prepare('UPDATE deliveries SET dueAt = NULL WHERE id = ?');
+  const remove = db.prepare('DELETE FROM deliveries WHERE id = ?');
   const putBack = db.prepare('UPDATE deliveries SET attempts = ?, dueAt = ? WHERE id = ?');
   const earliest = db.prepare('SELECT min(dueAt) AS at FROM deliveries WHERE dueAt IS NOT NULL');
   const total = db.prepare('SELECT count(*) AS total FROM deliveries');
-  const inTransaction = (work: () => void): void => {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      db.exec('COMMIT');
-    } catch (error) {
-      db.exec('ROLLBACK');
-      throw error;
-    }
-  };
+  const forEach = wholeIn(db);
   return {
-    add: (deliveries) =>
-      inTransaction(() => {
-        for (const d of deliveries) insert.run(d.queue, d.event, d.publishedAt, d.dueAt);
-      }),
+    add: (deliveries) => forEach(deliveries, (d) => insert.run(d.queue, d.event, d.publishedAt, d.dueAt)),
     take: (now, max) => {
       const rows = due.all(now, max) as unknown as Row[];
-      if (rows.length > 0) hide.run(JSON.stringify(rows.map(({ id }) => id)));
+      forEach(rows, ({ id }) => hide.run(id));
       return rows.map(toDelivery);
     },
-    remove: (ids) => void remove.run(JSON.stringify(ids)),
+    remove: (ids) => forEach(ids, (id) => remove.run(id)),
     putBack: (deliveries) =>
-      inTransaction(() => {
-        for (const { attempts, dueAt, id } of deliveries) putBack.run(attempts, dueAt, id);
-      }),
+      forEach(deliveries, ({ attempts, dueAt, id }) => putBack.run(attempts, dueAt, id)),
     nextDueAt: () => (earliest.get() as { at: number | null }).at ?? undefined,
     count: () => (total.get() as { total: number }).total,
     close: () => db.close(),
+  };
+}
+
+/** Does something with each or with none of them. One alone is whole by itself. */
+function wholeIn(db: DatabaseSync) {
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const commit = db.prepare('COMMIT');
+  const rollback = db.prepare('ROLLBACK');
+  return <T>(all: readonly T[], work: (one: T) => void): void => {
+    if (all.length <= 1) {
+      for (const one of all) work(one);
+      return;
+    }
+    begin.run();
+    try {
+      for (const one of all) work(one);
+      commit.run();
+    } catch (error) {
+      rollback.run();
+      throw error;
+    }
   };
 }
 

@@ -3,7 +3,7 @@ import type { Entity } from './entity';
 import { lockTokenOf } from './lockToken';
 import { toStoredMessage } from './message';
 import type { LockedMessage, ReceiveMode } from './model';
-import type { Row } from './store';
+import { LOCKED, type Row } from './store';
 
 /**
  * Takes up to `maxMessages` available messages, oldest first. They are locked for the queue's lock duration, or
@@ -21,23 +21,33 @@ export function receive(
   return rows.sort((a, b) => a.id - b.id).map((row) => toLockedMessage(entity, row));
 }
 
-const READY_IDS = 'SELECT id FROM messages WHERE queue = ? AND dead = ? AND state = 0 ORDER BY id LIMIT ?';
+const READY = 'FROM messages WHERE queue = ? AND dead = ? AND state = 0 ORDER BY id LIMIT ?';
+const SELECT_READY = `SELECT * ${READY}`;
+const DELETE_READY = `DELETE FROM messages WHERE id IN (SELECT id ${READY}) RETURNING *`;
 
+/** Looks before it writes, for most looks find nothing. */
 function lock(context: EngineContext, { queue, dead }: Entity, maxMessages: number): Row[] {
-  const lockedUntil = context.clock.now() + queue.lockDurationMs;
-  const rows = context.store
-    .sql(
-      `UPDATE messages SET state = 1, dueAt = ?, deliveries = deliveries + 1 WHERE id IN (${READY_IDS}) RETURNING *`,
-    )
-    .all(lockedUntil, queue.name, Number(dead), maxMessages);
-  if (rows.length > 0) context.due(lockedUntil);
-  return rows as unknown as Row[];
+  const { store, clock } = context;
+  const lockedUntil = clock.now() + queue.lockDurationMs;
+  const ready = store.sql(SELECT_READY).all(queue.name, Number(dead), maxMessages) as unknown as Row[];
+  if (ready.length === 0) return [];
+  const lockOne = store.sql(
+    'UPDATE messages SET state = 1, dueAt = ?, deliveries = deliveries + 1 WHERE id = ?',
+  );
+  store.transaction(() => {
+    for (const { id } of ready) lockOne.run(lockedUntil, id);
+  });
+  context.due(lockedUntil);
+  return ready.map((row) => ({
+    ...row,
+    state: LOCKED,
+    dueAt: lockedUntil,
+    deliveries: row.deliveries + 1,
+  }));
 }
 
 function remove(context: EngineContext, { queue, dead }: Entity, maxMessages: number): Row[] {
-  return context.store
-    .sql(`DELETE FROM messages WHERE id IN (${READY_IDS}) RETURNING *`)
-    .all(queue.name, Number(dead), maxMessages) as unknown as Row[];
+  return context.store.sql(DELETE_READY).all(queue.name, Number(dead), maxMessages) as unknown as Row[];
 }
 
 /** Takes deferred messages by sequence number. Those that are not there or not deferred are left out. */

@@ -1,10 +1,10 @@
 import type { EngineContext } from './context';
 import type { BrokerProperties, DeadLetterOptions } from './model';
-import { DEFERRED, READY, type Row } from './store';
+import { DEFERRED, type Head, READY, type Row } from './store';
 
 /** What may befall a message that somebody held or that came due. Each moves one row. */
 
-export function mergedProperties(row: Row, added: BrokerProperties | undefined): string | null {
+export function mergedProperties(row: Head, added: BrokerProperties | undefined): string | null {
   if (!added || Object.keys(added).length === 0) return row.properties;
   const before = row.properties === null ? {} : (JSON.parse(row.properties) as BrokerProperties);
   return JSON.stringify({ ...before, ...added });
@@ -13,7 +13,7 @@ export function mergedProperties(row: Row, added: BrokerProperties | undefined):
 /** Makes a message available again (or deferred, if it was set aside before it was held). */
 export function putBack(
   context: EngineContext,
-  row: Row,
+  row: Head,
   deliveryCount: number,
   properties: string | null,
 ): void {
@@ -28,7 +28,7 @@ export function putBack(
 }
 
 /** A delivery failed, by abandon or by lock expiry. In the dead-letter queue there is no maximum. */
-export function failRow(context: EngineContext, row: Row, properties: string | null): void {
+export function failRow(context: EngineContext, row: Head, properties: string | null): void {
   const { queue } = context.entities.pair(row.queue, row.dead === 1);
   const deliveryCount = row.deliveryCount + 1;
   if (row.dead === 1 || deliveryCount < queue.maxDeliveryCount) {
@@ -45,7 +45,7 @@ export function failRow(context: EngineContext, row: Row, properties: string | n
 /** Moves a message to the dead-letter queue. It keeps its sequence number and enqueued time, and no longer expires. */
 export function deadLetterRow(
   context: EngineContext,
-  row: Row,
+  row: Head,
   deliveryCount: number,
   { reason, description, properties }: DeadLetterOptions,
 ): void {
@@ -63,7 +63,7 @@ export function deadLetterRow(
 }
 
 /** A message lived longer than it may. */
-export function expireRow(context: EngineContext, row: Row): void {
+export function expireRow(context: EngineContext, row: Head): void {
   const { queue } = context.entities.pair(row.queue, false);
   if (!queue.deadLetteringOnMessageExpiration) {
     context.store.sql('DELETE FROM messages WHERE id = ?').run(row.id);

@@ -3,7 +3,7 @@ import { lockLost } from './fault';
 import { parseLockToken } from './lockToken';
 import type { BrokerProperties, DeadLetterOptions } from './model';
 import { deadLetterRow, failRow, mergedProperties, putBack } from './rows';
-import type { Row } from './store';
+import { HEAD, type Head } from './store';
 
 /** Removes a message for good. Throws `lock-lost` when the token no longer holds it, as every settlement here does. */
 export function complete(context: EngineContext, lockToken: string): void {
@@ -56,17 +56,17 @@ export function renewLock(context: EngineContext, lockToken: string): number {
 
 /** Ends every lock given out so far, without a failed delivery. It is for a broker that has just started again. */
 export function releaseAll(context: EngineContext): void {
-  const rows = context.store.sql('SELECT * FROM messages WHERE state = 1').all() as unknown as Row[];
+  const rows = context.store.sql(`SELECT ${HEAD} FROM messages WHERE state = 1`).all() as unknown as Head[];
   context.store.transaction(() => {
     for (const row of rows) putBack(context, row, row.deliveryCount, row.properties);
   });
 }
 
-function lockedRow(context: EngineContext, lockToken: string): Row {
+const LOCKED_HEAD = `SELECT ${HEAD} FROM messages WHERE id = ? AND state = 1 AND deliveries = ?`;
+
+function lockedRow(context: EngineContext, lockToken: string): Head {
   const { sequenceNumber, delivery } = parseLockToken(lockToken);
-  const row = context.store
-    .sql('SELECT * FROM messages WHERE id = ? AND state = 1 AND deliveries = ?')
-    .get(sequenceNumber, delivery) as unknown as Row | undefined;
+  const row = context.store.sql(LOCKED_HEAD).get(sequenceNumber, delivery) as unknown as Head | undefined;
   if (!row) throw lockLost();
   return row;
 }

@@ -25,6 +25,11 @@ export type Row = {
   readonly payload: Uint8Array;
 };
 
+/** A message without what it says, which most that befalls it leaves alone. */
+export type Head = Omit<Row, 'payload'>;
+export const HEAD =
+  'id, queue, dead, state, dueAt, timeToLiveMs, enqueuedAt, deliveryCount, deliveries, deferred, properties';
+
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -59,9 +64,10 @@ export type Store = {
 export function openStore(file: string): Store {
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
   const db = new DatabaseSync(file);
-  db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;',
-  );
+  // What was only ever in memory leaves nothing behind that would have to be wiped.
+  if (file !== ':memory:')
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
+  db.exec('PRAGMA temp_store = MEMORY;');
   db.exec(SCHEMA);
   const statements = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {

@@ -2,9 +2,8 @@ import type { CommonTexts } from '../index';
 import app from './app';
 import musical from './musical';
 import place from './place';
-import problems from './problems';
 import programme from './programme';
 import seats from './seats';
 import theatre from './theatre';
 
-export default { app, musical, place, problems, programme, seats, theatre } satisfies CommonTexts;
+export default { app, musical, place, programme, seats, theatre } satisfies CommonTexts;

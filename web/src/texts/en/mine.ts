@@ -12,6 +12,9 @@ export default {
   untitled: 'A reservation whose seats are being checked',
   notices: 'Notices',
   noNotices: 'No notices yet.',
+  kept: 'Tickets on this device',
+  dropKept: 'Remove them from this device',
+  keptDropped: 'The tickets are removed from this device.',
   toReservation: 'See the reservation',
   more: 'Show older',
 } satisfies Texts['mine'];

@@ -20,7 +20,6 @@ export default {
   leftOf: (tier: string, seats: string) => `${tier}\u00a0${seats}`,
   fewLeft: (seats: string) => `Only ${seats} left`,
   soldOut: 'Sold out',
-  opens: (when: string) => `On sale from ${when}`,
   closed: 'Sales have closed',
   cancelled: 'Cancelled',
 } satisfies Texts['musical'];

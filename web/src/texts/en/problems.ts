@@ -1,10 +1,9 @@
-import type { Texts } from '../index';
+import type { ProblemTexts } from '../index';
 
 export default {
   'invalid-request': 'We did not understand the request. Please reload and try again.',
   unauthenticated: 'Please sign in. You go on where you were.',
-  'payment-declined':
-    'The card was declined and nothing was charged. Your seats are still held: please pay with another card.',
+  'payment-declined': 'The card was declined and nothing was charged. Please pay with another card.',
   forbidden: 'This reservation is somebody else’s. Please sign in with the account that reserved it.',
   'not-found': 'We cannot find it. Check the address, or look under My tickets.',
   'method-not-allowed': 'That is not possible here. Please reload and try again.',
@@ -12,7 +11,9 @@ export default {
   confirm: 'This cannot be undone. Please look at the figures and confirm.',
   'cancellation-closed': 'It is too late to cancel. Please ask the theatre.',
   'customer-limit':
-    'These are more seats than one person may hold. Take fewer, or release seats that you hold and have not paid for.',
+    'These are more seats than one person may have. Take fewer, or release seats that you hold and have not paid for.',
+  'members-only':
+    'This is for members with no overdue bill. Please look when the sale opens to everybody, or take another price.',
   'hold-expired':
     'Time ran out and the seats are free again. Nothing was charged. Please choose seats again.',
   'ticket-admitted': 'Somebody has been let in with one of these tickets, so nothing was cancelled.',
@@ -22,9 +23,12 @@ export default {
   'seat-taken':
     'Somebody was faster with some of these seats. Please choose others in place of the marked ones.',
   'in-use': 'It is still needed, so it cannot be removed.',
+  'out-of-stock': 'Not as many are there to be lent. Please ask for fewer, or at the counter.',
+  overdue: 'Something you borrowed is overdue. Please bring it back first.',
   'sold-out': 'There are not enough seats left. Try fewer people, another section or another date.',
-  'erasure-under-way': 'You have asked us to erase your data. Until that is done nothing can be bought.',
-  'wrong-state': 'The reservation has changed in the meantime. Please look at how it stands now.',
+  'erasure-under-way':
+    'You have asked us to erase your data. Until that is done you can neither buy nor join.',
+  'wrong-state': 'It has changed in the meantime. Please look at how it stands now.',
   stale: 'It has changed in the meantime. Please reload and try again.',
   'body-too-large': 'What was sent is too large. Please send less.',
   'unsupported-media-type': 'What was sent cannot be read. Please reload and try again.',
@@ -43,6 +47,4 @@ export default {
   'internal-error':
     'Something went wrong on our side. Please try again in a moment. You are never charged twice.',
   unavailable: 'We are not available for a moment. Please try again shortly. You are never charged twice.',
-  offline: 'The connection is gone. Please check it and try again.',
-  unreadable: 'We received an answer that we cannot read. Please try again in a moment.',
-} satisfies Texts['problems'];
+} satisfies ProblemTexts;

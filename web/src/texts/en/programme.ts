@@ -16,6 +16,8 @@ export default {
   more: 'More shows',
   onSale: 'On sale',
   opens: (when: string) => `On sale from ${when}`,
+  presale: (until: string) => `For members now, for all from ${until}`,
+  presaleOpens: (when: string) => `for members from ${when}`,
   closed: 'Sales have closed',
   cancelled: 'Cancelled',
   noDates: 'Dates to be announced',

@@ -42,6 +42,7 @@ export default {
   when: 'When',
   venue: 'Where',
   seats: 'Seats',
+  bookingFee: 'Booking fee',
   amount: 'Amount',
   number: 'Number',
   reservedAt: 'Reserved',
@@ -59,6 +60,8 @@ export default {
   keep: 'Keep it',
   notCancellable: 'It cannot be cancelled now',
   notCancellableText: 'It is too close to the performance to cancel. Please ask the theatre.',
+  which: 'Which seats?',
   cancelled: 'It is cancelled.',
+  someCancelled: 'These seats are cancelled. The rest stays yours.',
   toMine: 'See my tickets',
 } satisfies Texts['reservation'];

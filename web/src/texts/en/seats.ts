@@ -3,6 +3,8 @@ import { plural } from '../plural';
 
 export default {
   title: 'Choose seats',
+  presale: (until: string) =>
+    `Presale: until ${until} seats are for members whose plan has presale and who have no overdue bill. Then they are for everybody.`,
   row: (row: string) => `Row ${row}`,
   left: (seats: string) => `${seats} left`,
   full: 'none left',
@@ -17,6 +19,7 @@ export default {
   none: 'none',
   people: (people: number) => plural(people, '1 person', `${people} people`),
   chosen: (seats: number) => plural(seats, '1 seat', `${seats} seats`),
+  withFee: (fee: string) => `with a booking fee of ${fee}`,
   chosenOf: (seats: number, people: number) => `${seats} of ${people} seats`,
   nothingChosen: 'Please choose seats',
   most: (seats: number) => `You can hold up to ${plural(seats, '1 seat', `${seats} seats`)} at once.`,
@@ -51,7 +54,9 @@ export default {
   holding: 'Holding your seats',
   unfold: 'Show seats',
   fold: 'Hide seats',
-  gone: (seats: string) => `Somebody was faster: ${seats}. The others are still chosen.`,
+  gone: (seats: string) => `Somebody was faster: ${seats}.`,
+  goneRest: 'The others are still chosen.',
+  takeInstead: (seats: string) => `Take instead: ${seats}`,
   soldOut: 'This performance is sold out. Seats that are released appear here again.',
   otherDates: 'See other dates',
   mayBeOld: 'We could not look again: what is free may have changed.',

@@ -9,6 +9,9 @@ export default {
   untitled: '좌석을 확인하고 있는 예매',
   notices: '알림',
   noNotices: '아직 받은 알림이 없습니다.',
+  kept: '이 기기에 있는 티켓',
+  dropKept: '이 기기에서 지우기',
+  keptDropped: '티켓을 이 기기에서 지웠습니다.',
   toReservation: '예매 보기',
   more: '이전 내역 더 보기',
 };

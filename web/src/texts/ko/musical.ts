@@ -17,7 +17,6 @@ export default {
   leftOf: (tier: string, seats: string) => `${tier}\u00a0${seats}`,
   fewLeft: (seats: string) => `${seats}석만 남음`,
   soldOut: '매진',
-  opens: (when: string) => `${when} 예매 시작`,
   closed: '예매 마감',
   cancelled: '공연 취소',
 };

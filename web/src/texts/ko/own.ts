@@ -1,6 +1,9 @@
+import lending from './lending';
+import membership from './membership';
 import mine from './mine';
 import pay from './pay';
+import profile from './profile';
 import reservation from './reservation';
 import tickets from './tickets';
 
-export default { mine, pay, reservation, tickets };
+export default { lending, membership, mine, pay, profile, reservation, tickets };

@@ -12,6 +12,8 @@ export default {
   more: '공연 더 보기',
   onSale: '예매 중',
   opens: (when: string) => `${when} 예매 시작`,
+  presale: (until: string) => `회원 선예매 중 · 일반 예매 ${until}`,
+  presaleOpens: (when: string) => `회원 선예매 ${when}`,
   closed: '예매 마감',
   cancelled: '공연 취소',
   noDates: '일정 준비 중',

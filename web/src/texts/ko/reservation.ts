@@ -40,6 +40,7 @@ export default {
   when: '일시',
   venue: '장소',
   seats: '좌석',
+  bookingFee: '예매 수수료',
   amount: '금액',
   number: '예매 번호',
   reservedAt: '예매한 때',
@@ -57,6 +58,8 @@ export default {
   keep: '그대로 두기',
   notCancellable: '지금은 취소할 수 없습니다',
   notCancellableText: '공연 날짜가 가까워 취소할 수 있는 기간이 지났습니다. 극장에 문의해 주세요.',
+  which: '취소할 좌석',
   cancelled: '취소되었습니다.',
+  someCancelled: '선택하신 좌석이 취소되었습니다. 나머지 좌석은 그대로입니다.',
   toMine: '내 예매 보기',
 };

@@ -1,5 +1,7 @@
 export default {
   title: '좌석 고르기',
+  presale: (until: string) =>
+    `회원 선예매: ${until}까지는 선예매 혜택이 있고 미납 회비가 없는 회원만 예매하실 수 있습니다. 이후에는 누구나 예매하실 수 있습니다.`,
   row: (row: string) => `${row}열`,
   left: (seats: string) => `${seats}석 남음`,
   full: '남은 좌석 없음',
@@ -14,6 +16,7 @@ export default {
   none: '선택 안 함',
   people: (people: number) => `${people}명`,
   chosen: (seats: number) => `${seats}석`,
+  withFee: (fee: string) => `예매 수수료 ${fee} 포함`,
   chosenOf: (seats: number, people: number) => `${people}석 가운데 ${seats}석`,
   nothingChosen: '좌석을 골라 주세요',
   most: (seats: number) => `한 번에 ${seats}석까지 잡을 수 있습니다.`,
@@ -48,7 +51,9 @@ export default {
   holding: '좌석을 잡고 있습니다',
   unfold: '좌석 보기',
   fold: '좌석 접기',
-  gone: (seats: string) => `다른 분이 먼저 잡았습니다: ${seats}. 나머지는 그대로 골라져 있습니다.`,
+  gone: (seats: string) => `다른 분이 먼저 잡았습니다: ${seats}.`,
+  goneRest: '나머지는 그대로 골라져 있습니다.',
+  takeInstead: (seats: string) => `대신 고르기: ${seats}`,
   soldOut: '매진되었습니다. 취소된 좌석이 나오면 이곳에 다시 보입니다.',
   otherDates: '다른 날짜 보기',
   mayBeOld: '새로 확인하지 못했습니다. 남은 좌석이 바뀌었을 수 있습니다.',

@@ -5,6 +5,8 @@ export default {
   none: '지금은 쓸 수 있는 티켓이 없습니다.',
   count: (tickets: number) => `티켓 ${tickets}장, 한 좌석에 한 장입니다.`,
   hint: '입구에서 보여 주세요. 화면을 밝게 하면 더 빨리 읽힙니다. 한 번 열면 인터넷이 없어도 보입니다.',
+  keptSince: (when: string) =>
+    `${when}에 이 기기에 저장한 그대로입니다. 인터넷에 연결되고 로그인하면 다시 확인합니다.`,
   rowAndSeat: (row: string, number: number | string) => `${row}열 ${number}번`,
   standing: (number: number | string) => `스탠딩 ${number}번`,
   codeOf: (seat: string) => `${seat} 티켓의 QR 코드`,

@@ -1,0 +1,142 @@
+import { isoTime } from '../../../shared/kernel/time';
+import { newEvent } from '../../../shared/messaging/envelope';
+import { sampleEvent } from '../../../tests/samples/events';
+import { openNotices, ticketsFor } from '../../../tests/samples/notices';
+import {
+  erasureAsked,
+  reservationCancelled,
+  reservationCompleted,
+  reservationMoved,
+  reservationReduced,
+} from '../../reservation/contract';
+import { eraseCustomer } from './eraseCustomer';
+import { hearTickets, notify } from './notify';
+import { sweepNotices } from './sendNotice';
+
+const MINUTE_MS = 60_000;
+
+const venue = { name: 'Blue Square', timeZone: 'Asia/Seoul' };
+const told = {
+  ...{ reservationId: 'r1', performanceId: 'm1.p1', customerId: 'kim', version: 4, title: 'Midnight', venue },
+  ...{ startsAt: '2026-12-24T10:30:00.000Z', seats: ['A-1-1', 'A-1-2'], amount: 340_000, currency: 'KRW' },
+};
+const completed = sampleEvent(reservationCompleted, 'r1', told);
+const issued = ticketsFor(told, 4);
+
+const namesOf = (mail: { readonly attachments: readonly { readonly name: string }[] } | undefined) =>
+  mail?.attachments.map(({ name }) => name);
+
+test('the mail of a sale waits for its tickets, and goes when they are heard of, once', async () => {
+  const { deps, mails, stored } = openNotices();
+  await notify(deps, completed);
+  expect([await stored('kim'), mails]).toMatchObject([[{ mail: 'pending' }], []]);
+  for (let times = 0; times < 2; times++) await hearTickets(deps, issued);
+  await notify(deps, completed);
+  expect(mails.map(namesOf)).toEqual([['A-1-1.png', 'A-1-2.png', 'performance.ics']]);
+  expect(await stored('kim')).toMatchObject([{ mail: 'sent' }]);
+});
+
+test('tickets that are heard of before the sale are in its mail at once', async () => {
+  const { deps, mails } = openNotices();
+  await hearTickets(deps, issued);
+  await notify(deps, completed);
+  expect(namesOf(mails[0])).toEqual(['A-1-1.png', 'A-1-2.png', 'performance.ics']);
+});
+
+test('given two hosts that hear of the tickets at once, one of them mails', async () => {
+  const { deps, mails } = openNotices();
+  await notify(deps, completed);
+  await Promise.all([hearTickets(deps, issued), hearTickets(deps, issued), sweepNotices(deps)]);
+  expect(mails).toHaveLength(1);
+});
+
+test('a host that dies when it has kept the tickets: the message comes again, and the mail goes', async () => {
+  const { deps, mails } = openNotices();
+  await notify(deps, completed);
+  const died = { ...deps.notices, awaitingTickets: () => Promise.reject(new Error('died')) };
+  await expect(hearTickets({ ...deps, notices: died }, issued)).rejects.toThrow('died');
+  expect(mails).toEqual([]);
+  await hearTickets(deps, issued);
+  expect(mails).toHaveLength(1);
+});
+
+test('tickets that are late delay the mail by ten minutes, and do not lose it', async () => {
+  const { deps, clock, mails, stored } = openNotices();
+  await notify(deps, completed);
+  for (const until = clock.nowMs + 10 * MINUTE_MS; clock.nowMs < until; clock.nowMs += 10_000) {
+    await sweepNotices(deps);
+    expect(mails).toEqual([]);
+  }
+  for (let i = 0; i < 11 * 6; i++, clock.nowMs += 10_000) await sweepNotices(deps);
+  expect(mails).toMatchObject([{ text: expect.stringContaining('My tickets') }]);
+  expect(namesOf(mails[0])).toEqual(['performance.ics']);
+  await hearTickets(deps, issued);
+  expect([mails.length, (await stored('kim'))[0]?.mail]).toEqual([1, 'sent']);
+});
+
+test('tickets of a host of the version before are awaited no longer than late ones', async () => {
+  const { deps, mails, clock } = openNotices();
+  await notify(deps, completed);
+  const { customerId: _whose, tickets: _which, ...data } = issued.data;
+  await hearTickets(deps, { ...issued, data });
+  clock.nowMs += 10 * MINUTE_MS;
+  await sweepNotices(deps);
+  expect(mails).toHaveLength(1);
+});
+
+test('a move, which issues nothing, has the tickets that were heard of before', async () => {
+  const { deps, mails } = openNotices();
+  await hearTickets(deps, issued);
+  const from = { startsAt: told.startsAt, venue };
+  await notify(deps, sampleEvent(reservationMoved, 'r1', { ...told, version: 7, n: 1, from }));
+  expect(namesOf(mails[0])).toEqual(['A-1-1.png', 'A-1-2.png', 'performance.ics']);
+});
+
+test.each([
+  ['after', ['completed', 'cancelled']],
+  ['before', ['cancelled', 'completed']],
+])(
+  'given a cancellation that is heard %s the sale, nothing waits for tickets any more',
+  async (_when, order) => {
+    const { deps, mails } = openNotices();
+    const end = { reason: 'customer' as const, fee: 0, refund: 340_000 };
+    const cancelled = sampleEvent(reservationCancelled, 'r1', { ...told, version: 9, ...end });
+    for (const kind of order) await notify(deps, kind === 'completed' ? completed : cancelled);
+    expect(mails.map(namesOf)).toEqual([['performance.ics'], ['performance.ics']]);
+    await hearTickets(deps, issued);
+    expect(mails).toHaveLength(2);
+  },
+);
+
+test('given some of the seats are cancelled, the mail has the tickets of those that are left', async () => {
+  const { deps, mails } = openNotices();
+  await hearTickets(deps, issued);
+  const money = { fee: 0, refund: 170_000 };
+  const lines = [{ seatId: 'A-1-2', tier: 'VIP', priceTypeId: 'standard', price: 170_000 }];
+  const data = { ...told, version: 8, n: 1, seats: ['A-1-1'], lines, ...money, part: money };
+  await notify(deps, sampleEvent(reservationReduced, 'r1', data));
+  expect(namesOf(mails[0])).toEqual(['A-1-2.png', 'performance.ics']);
+});
+
+test('the newest tickets count, whichever is heard of first, and none that is void is mailed', async () => {
+  const { deps, mails } = openNotices();
+  await hearTickets(deps, ticketsFor({ ...told, seats: ['A-1-2'] }, 6));
+  await hearTickets(deps, issued);
+  await notify(deps, completed);
+  expect(namesOf(mails[0])).toEqual(['A-1-2.png', 'performance.ics']);
+});
+
+test('given tickets, a customer’s erasure leaves none, and a copy brings none back', async () => {
+  const { deps, clock, documents } = openNotices();
+  await hearTickets(deps, issued);
+  await notify(deps, completed);
+  clock.nowMs += MINUTE_MS;
+  const at = isoTime(clock.nowMs);
+  const data = { customerId: 'kim', n: 1, at, step: 'empty' as const };
+  await eraseCustomer(deps, newEvent(erasureAsked, { causeId: 'c', subject: 'kim', time: at, data }));
+  await hearTickets(deps, issued);
+  const text = JSON.stringify(documents('kim'));
+  expect(text).toContain('r1:tickets');
+  for (const { code } of issued.data.tickets ?? []) expect(text).not.toContain(code);
+  expect(text).not.toContain('A-1-1');
+});

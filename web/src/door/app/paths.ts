@@ -1,0 +1,2 @@
+/** Where the door's app is: all its addresses begin so. */
+export const DOOR = '/door';

@@ -1,0 +1,33 @@
+import type ko from '../ko/staffLive';
+
+export default {
+  title: 'Live',
+  hubTitle: 'Sales today',
+  look: 'Look at a seat',
+  gross: 'Sold for',
+  refunded: 'Refunded',
+  bySection: 'By section',
+  section: 'Section',
+  nobodyFound: 'No reservation of this seat was found.',
+  byHour: 'Sales by the hour, all performances',
+  span: 'Days',
+  spans: { 1: 'Today', 7: 'Last 7 days', 28: 'Last 28 days' },
+  nothingSold: 'Nothing was sold on these days.',
+  asTable: 'As a table',
+  hour: 'Hour',
+  seats: 'Seats',
+  owedTitle: 'Refunds owed',
+  nothingOwed: 'Nobody is owed a refund.',
+  differencesTitle: 'Differences with the payment provider',
+  noDifferences: 'The provider’s books say the same as ours.',
+  reservation: 'Reservation or bill',
+  what: 'What differs',
+  ours: 'Ours (captured − refunded)',
+  theirs: 'Theirs (captured − refunded)',
+  since: 'Since',
+  differs: {
+    returned: 'More was refunded at the provider. It counts against what we owe.',
+    captured: 'More was captured at the provider. What pays for nothing is being refunded.',
+    missing: 'The provider does not have money that we count on.',
+  },
+} satisfies typeof ko;
