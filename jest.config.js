@@ -1,15 +1,7 @@
 const os = require('node:os');
 
 /** Node 24 can require ES modules, Jest cannot: the ESM-only packages are compiled like our own code. */
-const esmOnly = [
-  'jose',
-  'cockatiel',
-  'nodemailer',
-  '@azure/cosmos',
-  'openid-client',
-  'oauth4webapi',
-  '@sparticuz/chromium',
-];
+const esmOnly = ['jose', 'cockatiel', 'nodemailer', '@azure/cosmos', 'openid-client', 'oauth4webapi'];
 
 const common = {
   testEnvironment: 'node',

@@ -204,6 +204,15 @@ export async function pay(
   return buyer.post(`/reservations/${reservationId}/payment`, { paymentKey, amount }, key());
 }
 
+/** A sale at the counter, waited for: the answer comes while it is still going on when the machine is busy. */
+export async function soldAtCounter(staff: Person, sale: object, once = key()): Promise<Answer> {
+  const headers = { ...once, prefer: 'wait=20' };
+  const sell = () => staff.post('/admin/reservations', sale, headers);
+  const sold = await eventually(sell, ({ status }) => status !== 202);
+  if (sold.status !== 201) throw new Error(`not sold: ${JSON.stringify(sold.body)}`);
+  return sold;
+}
+
 /** Looks until it is so; says what it was last when it never is. */
 export async function eventually<T>(
   look: () => Promise<T>,

@@ -8,6 +8,7 @@ import {
   pay,
   reserve,
   seatMap,
+  soldAtCounter,
   type Theatre,
   untilStatus,
 } from '../marquee';
@@ -65,7 +66,7 @@ test('staff sell at the counter, from what is withheld and outside the time of s
   ).toBe(409);
   const body = { ...sale, seats: ['A-1-1'], fromWithheld: true };
   const once = key();
-  const sold = await staff.post('/admin/reservations', body, once);
+  const sold = await soldAtCounter(staff, body, once);
   expect(sold).toMatchObject({
     status: 201,
     body: { seats: ['A-1-1'], amount: 100_000, status: 'completed' },
@@ -81,19 +82,16 @@ test('staff sell at the counter, from what is withheld and outside the time of s
   expect((await stranger.get(`/reservations/${reservationId}`)).status).toBe(403);
   expect((await stranger.post('/admin/reservations', body, key())).status).toBe(403);
 
-  const again = await staff.post('/admin/reservations', { ...body, fromWithheld: undefined }, key());
+  const taken = { ...body, fromWithheld: undefined };
+  const again = await staff.post('/admin/reservations', taken, { ...key(), prefer: 'wait=20' });
   expect(again).toMatchObject({ status: 409, body: { code: 'seat-taken' } });
-  const free = await staff.post(
-    '/admin/reservations',
-    {
-      ...sale,
-      sectionId: 'A',
-      quantity: 2,
-      payment: { method: 'complimentary' },
-      customer: { name: 'Critic', email: 'critic@example.com', locale: 'en', phone: '+82 10 1234 5678' },
-    },
-    key(),
-  );
+  const free = await soldAtCounter(staff, {
+    ...sale,
+    sectionId: 'A',
+    quantity: 2,
+    payment: { method: 'complimentary' },
+    customer: { name: 'Critic', email: 'critic@example.com', locale: 'en', phone: '+82 10 1234 5678' },
+  });
   expect(free).toMatchObject({ status: 201, body: { amount: 0, payment: { method: 'complimentary' } } });
   const tickets = await eventually(
     async () => (await staff.get(`/reservations/${free.body.reservationId}/tickets`)).body.items,
@@ -112,16 +110,12 @@ test('staff sell at the counter, from what is withheld and outside the time of s
 test('a refund at the counter is owed until staff note it, and then the seats are back and the customer can be erased', async () => {
   const performanceId = await newPerformance(theatre);
   const staff = await theatre.person('counter-staff', { roles: ['box-office'] });
-  const sold = await staff.post(
-    '/admin/reservations',
-    {
-      performanceId,
-      seats: ['A-1-1', 'A-1-2'],
-      customer: { name: 'Somebody' },
-      payment: { method: 'card-terminal', reference: 'slip 12' },
-    },
-    key(),
-  );
+  const sold = await soldAtCounter(staff, {
+    performanceId,
+    seats: ['A-1-1', 'A-1-2'],
+    customer: { name: 'Somebody' },
+    payment: { method: 'card-terminal', reference: 'slip 12' },
+  });
   const { reservationId } = sold.body;
   const at = `/reservations/${reservationId}`;
   await eventually(

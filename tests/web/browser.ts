@@ -1,6 +1,9 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 
 /** Where the tests' browser comes from, in this order: `CHROME_PATH`, one that is installed, the one from npm. */
@@ -75,21 +78,46 @@ async function howToLaunch(choice: BrowserChoice): Promise<LaunchOptions> {
   }
 }
 
-/** It unpacks its own libraries when it takes itself for a Lambda. Without a Korean font axe sees no contrast fault in Korean. */
+/** Without a Korean font axe sees no contrast fault in Korean. */
 async function fromNpm(): Promise<LaunchOptions> {
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  const executablePath = await packed.executablePath();
-  const env = { ...process.env, FONTCONFIG_PATH: fontFolder() };
-  return { executablePath, args: [...ARGS, '--headless=shell'], env };
+  const unpacked = await unpack();
+  const env = {
+    ...process.env,
+    FONTCONFIG_PATH: fontFolder(unpacked),
+    LD_LIBRARY_PATH: path.join(unpacked, 'al2023', 'lib'),
+  };
+  return { executablePath: path.join(unpacked, 'chromium'), args: [...ARGS, '--headless=shell'], env };
 }
 
-function fontFolder(): string {
+/**
+ * Unpacks the browser and answers with its folder. It is whole there or not there at all, since several suites may start
+ * at once: each unpacks in a folder of its own, and the first to be done gives its folder the name. The package brings
+ * its libraries only when it takes itself for a Lambda.
+ */
+async function unpack(): Promise<string> {
+  const entry = require.resolve('@sparticuz/chromium');
+  const { version } = JSON.parse(readFileSync(path.join(entry, '../../package.json'), 'utf8'));
+  const unpacked = path.join(tmpdir(), `marquee-chromium-${version}`);
+  if (existsSync(unpacked)) return unpacked;
+  const mine = mkdtempSync(`${unpacked}-`);
+  const code = `await (await import('${pathToFileURL(entry).href}')).default.executablePath();`;
+  const env = { ...process.env, TMPDIR: mine, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { env });
+  try {
+    renameSync(mine, unpacked);
+  } catch (error) {
+    if (!existsSync(unpacked)) throw error;
+    rmSync(mine, { recursive: true });
+  }
+  return unpacked;
+}
+
+function fontFolder(unpacked: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'marquee-fonts-'));
   const fonts = path.dirname(require.resolve('@expo-google-fonts/gowun-dodum/package.json'));
   const config = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${fonts}</dir><dir>${path.join(tmpdir(), 'fonts')}</dir><cachedir>${folder}</cachedir></fontconfig>`;
+<fontconfig><dir>${fonts}</dir><dir>${path.join(unpacked, 'fonts')}</dir><cachedir>${folder}</cachedir></fontconfig>`;
   writeFileSync(path.join(folder, 'fonts.conf'), config);
   return folder;
 }

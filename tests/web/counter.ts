@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { eventually, key, newPerformance, oneRow, seatMap } from '../marquee';
+import { eventually, newPerformance, oneRow, seatMap, soldAtCounter } from '../marquee';
 import { staffPage } from './staffSteps';
 import { newShow, type Stage } from './stage';
 import { playOnce } from './steps';
@@ -257,12 +257,7 @@ export async function soldTo(
   customer: object,
 ): Promise<string> {
   const payment = { method: 'cash' };
-  const sale = await theatre.admin.post(
-    '/admin/reservations',
-    { performanceId, seats, customer, payment },
-    key(),
-  );
-  if (sale.status !== 201) throw new Error(`not sold: ${JSON.stringify(sale.body)}`);
+  const sale = await soldAtCounter(theatre.admin, { performanceId, seats, customer, payment });
   return sale.body.reservationId;
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { eventually, key, pay, reserve, seatMap, type Theatre, untilStatus } from '../marquee';
+import { eventually, pay, reserve, seatMap, soldAtCounter, type Theatre, untilStatus } from '../marquee';
 import { DESK_PX, type See } from './dayBefore';
 import type { Evening } from './doorSteps';
 import { staffPage } from './staffSteps';
@@ -157,11 +157,7 @@ async function sellToGroups(theatre: Theatre, performanceId: string, seats: read
   for (const [group, some] of inGroups(seats, GROUP).entries()) {
     const customer = { name: NAMES[group % NAMES.length] };
     const sale = { performanceId, seats: some, customer, payment: { method: 'card-terminal' } };
-    const { status, body } = await theatre.admin.post('/admin/reservations', sale, {
-      ...key(),
-      prefer: 'wait=20',
-    });
-    if (status !== 201) throw new Error(`not sold: ${JSON.stringify(body)}`);
+    await soldAtCounter(theatre.admin, sale);
   }
 }
 

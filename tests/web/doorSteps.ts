@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { inDays, key, newPerformance, type Person, type Theatre } from '../marquee';
+import { eventually, inDays, newPerformance, type Person, soldAtCounter, type Theatre } from '../marquee';
 import { type StaffPreset, signInAs } from './staffSteps';
 import type { Stage } from './stage';
 import { title } from './steps';
@@ -52,16 +52,15 @@ const rowsOf = (rows: number) =>
 
 async function sell(staff: Person, performanceId: string, seats: readonly string[]) {
   const sale = { performanceId, seats, customer: { name: 'Group' }, payment: { method: 'complimentary' } };
-  const { status, body } = await staff.post('/admin/reservations', sale, { ...key(), prefer: 'wait=20' });
-  if (status !== 201) throw new Error(`no sale: ${JSON.stringify(body)}`);
-  const { reservationId } = body;
-  for (let tries = 0; tries < 100; tries++) {
-    const { items = [] } = (await staff.get(`/reservations/${reservationId}/tickets`)).body;
-    if (items.length === seats.length)
-      return { reservationId: String(reservationId), codes: items.map(({ code }: { code: string }) => code) };
-    await new Promise((wake) => setTimeout(wake, 100));
-  }
-  throw new Error('The tickets do not come.');
+  const { reservationId } = (await soldAtCounter(staff, sale)).body;
+  const tickets = await eventually(
+    async () => (await staff.get(`/reservations/${reservationId}/tickets`)).body.items ?? [],
+    ({ length }) => length === seats.length,
+  );
+  return {
+    reservationId: String(reservationId),
+    codes: tickets.map(({ code }: { code: string }) => code),
+  };
 }
 
 /** A phone at a door. */

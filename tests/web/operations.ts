@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { eventually, key, newPerformance, type Theatre } from '../marquee';
+import { eventually, key, newPerformance, soldAtCounter, type Theatre } from '../marquee';
 import { findingsInAllLooks, staffPage } from './staffSteps';
 import type { Stage } from './stage';
 import { title } from './steps';
@@ -155,7 +155,7 @@ async function owedRefund(theatre: Theatre): Promise<string> {
     customer: { name: 'Owen' },
     payment: { method: 'cash' },
   };
-  const { reservationId } = (await theatre.admin.post('/admin/reservations', sale, key())).body;
+  const { reservationId } = (await soldAtCounter(theatre.admin, sale)).body;
   const at = `/admin/reservations/${reservationId}/cancellation`;
   await eventually(
     () => theatre.admin.post(at, { reason: 'ill', refund: 'full' }, key()),

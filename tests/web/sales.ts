@@ -48,6 +48,8 @@ export function sales(stage: () => Stage): void {
     await add({ presaleOpenAt: inDays(1), salesOpenAt: inDays(2) });
     const cancelled = await theatre.admin.delete(`/performances/${await add({})}?reservations=0`);
     expect(cancelled.status).toBeLessThan(300);
+    const seatsOfFirst = async () => (await theatre.anyone(`/performances/${first}/availability`)).body;
+    await eventually(seatsOfFirst, ({ available }) => available === 0);
     const page = await stage().visitor();
     await page.goto(`/musicals/${musicalId}`);
     const line = (words: string | RegExp) => page.getByRole('listitem').filter({ hasText: words });
