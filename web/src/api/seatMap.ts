@@ -58,11 +58,12 @@ function seatsOf(
   return section.rows.flatMap((row) => {
     const ofRow = typeof marks === 'object' ? marks[row.row] : undefined;
     const kindsAt = runsOf(row.kinds);
+    const isUniform = row.labels === undefined && row.tiers === undefined;
     return numbersOf(row).map((number, index) => ({
       seatId: `${section.sectionId}-${row.row}-${number}`,
       row: row.row,
       number,
-      ...whatDiffers(row, number, index, section.tier, prices),
+      ...(isUniform ? undefined : whatDiffers(row, number, index, section.tier, prices)),
       ...kindsAt[index],
       status: statusIn(ofRow, index),
     }));

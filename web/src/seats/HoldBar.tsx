@@ -28,8 +28,9 @@ export function HoldBar({ performance, map, choice }: Props) {
   const t = useTexts().seats;
   const [isListOpen, setIsListOpen] = useState(false);
   const { gone, forgetGone, ...holding } = useHolding(map, choice);
-  const prices = useMemo(() => pricesOf(map.sections), [map.sections]);
   const seats = seatCountOf(choice.value);
+  const hasChosen = seats > 0;
+  const prices = useMemo(() => pricesOf(hasChosen ? map.sections : []), [map.sections, hasChosen]);
   const most = performance.maxSeatsPerReservation ?? 1;
   const fee = seats * (performance.bookingFeePerSeat ?? 0);
   return (
@@ -39,7 +40,7 @@ export function HoldBar({ performance, map, choice }: Props) {
       ) : (
         <Trouble holding={holding} />
       )}
-      {seats > 0 && (
+      {hasChosen && (
         <Chosen isOpen={isListOpen} performance={performance} map={map} prices={prices} choice={choice} />
       )}
       {seats >= choice.value.partySize && <Alone performance={performance} map={map} choice={choice.value} />}
@@ -49,11 +50,11 @@ export function HoldBar({ performance, map, choice }: Props) {
           <strong>{money(sumOf(map, prices, choice.value) + fee, map.currency)}</strong>
           {fee > 0 && <span class="soft small">{t.withFee(money(fee, map.currency))}</span>}
         </p>
-        {seats > 0 && <Unfold isOpen={isListOpen} onPress={() => setIsListOpen(!isListOpen)} />}
+        {hasChosen && <Unfold isOpen={isListOpen} onPress={() => setIsListOpen(!isListOpen)} />}
       </div>
       <HoldButton
         performanceId={performance.performanceId}
-        canHold={seats > 0 && seats <= most}
+        canHold={hasChosen && seats <= most}
         holding={holding}
       />
     </div>

@@ -98,9 +98,16 @@ function drawRow(
   }
 }
 
+/** A seat smaller than this shows no corners, and a square is drawn in half the time. */
+const ROUND_PX = 4;
+
 function drawSeat(context: Context, seat: HallSeat, view: View, fill: string, text: string): void {
   const { x, y, side } = squareOf(seat, view);
   context.fillStyle = fill;
+  if (side < ROUND_PX) {
+    context.fillRect(x, y, side, side);
+    return;
+  }
   context.beginPath();
   context.roundRect(x, y, side, side, cornerOf(seat, side));
   context.fill();
@@ -293,6 +300,7 @@ function drawChosen(
   colours: Colours,
   chosen: ReadonlySet<string>,
 ): void {
+  if (chosen.size === 0) return;
   context.font = seatFont(view, colours);
   for (const seat of hall.rows.flatMap(({ seats }) => seats)) {
     if (!chosen.has(seat.seatId)) continue;

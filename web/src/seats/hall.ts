@@ -3,7 +3,7 @@ import type { Plan, SeatMap } from '../api/types';
 import { leftByTier } from '../musical/leftByTier';
 import { type PlanRow, rowLabel, tierAt } from '../parts/planRow';
 import { blockSize, drawnPlan, isDrawn, slotsOf } from './drawnPlan';
-import { groupBy, isIn, type Point, type Shape } from './hallShape';
+import { groupBy, isIn, type Point, type Shape, TO_NEAR_SQUARES, unitSquareOf } from './hallShape';
 
 /** The hall as it is drawn on the screen, in units of one seat's pitch. */
 export type Hall = {
@@ -15,7 +15,7 @@ export type Hall = {
   /** The theatre's own colours of the tiers, the dearest first. */
   readonly tierColours: readonly (string | undefined)[];
   /** The seats by the unit square that they are in. */
-  readonly squares: ReadonlyMap<string, readonly HallSeat[]>;
+  readonly squares: ReadonlyMap<number, readonly HallSeat[]>;
 };
 
 export type HallSeat = Point & {
@@ -102,23 +102,23 @@ export function hallOf(
     stage: laid.stage,
     tierColours: tiers.map((tier) => colourOf(plan.priceTiers ?? {}, tier)),
     bounds: boundsOf([...seats, ...laid.stage, ...blocks.flatMap(({ shape }) => shape), ...besideRows]),
-    squares: groupBy(seats, ({ x, y }) => squareAt(Math.floor(x), Math.floor(y))),
+    squares: groupBy(seats, unitSquareOf),
   };
 }
-
-const squareAt = (x: number, y: number): string => `${x}/${y}`;
 
 /** The seat, or the block of standing places, at a point of the hall. */
 export function placeAt(hall: Hall, x: number, y: number): HallSeat | Block | undefined {
   const block = hall.blocks.find(({ shape }) => isIn(shape, { x, y }));
   if (block !== undefined) return block;
-  const around = [-1, 0, 1];
-  return around
-    .flatMap((dx) => around.map((dy) => squareAt(Math.floor(x) + dx, Math.floor(y) + dy)))
-    .flatMap((square) => hall.squares.get(square) ?? [])
-    .map((seat) => ({ seat, distance: Math.hypot(seat.x - x, seat.y - y) }))
-    .filter(({ distance }) => distance < REACH)
-    .sort((a, b) => a.distance - b.distance)[0]?.seat;
+  const own = unitSquareOf({ x, y });
+  let nearest: HallSeat | undefined;
+  let least = REACH;
+  for (const by of TO_NEAR_SQUARES)
+    for (const seat of hall.squares.get(own + by) ?? []) {
+      const distance = Math.hypot(seat.x - x, seat.y - y);
+      if (distance < least) [nearest, least] = [seat, distance];
+    }
+  return nearest;
 }
 /** A finger hits a seat as far as its corners. */
 const REACH = 0.55;
@@ -195,20 +195,21 @@ const LABEL_SHARE = 0.06;
 const ABOVE = 0.5;
 
 function boundsOf(points: readonly Point[]): Box {
-  const start = { left: 0, right: 0, top: 0, bottom: 0 };
-  const { left, right, top, bottom } = points.reduce(
-    (box, { x, y }) => ({
-      left: Math.min(box.left, x),
-      right: Math.max(box.right, x),
-      top: Math.min(box.top, y),
-      bottom: Math.max(box.bottom, y),
-    }),
-    points[0] === undefined
-      ? start
-      : { left: points[0].x, right: points[0].x, top: points[0].y, bottom: points[0].y },
-  );
-  const label = Math.max(LABEL, LABEL_SHARE * (right - left));
-  return { left: left - label, right: right + label, top: top - ABOVE, bottom: bottom + 1 };
+  const { x: left, y: top } = points[0] ?? { x: 0, y: 0 };
+  const box = { left, right: left, top, bottom: top };
+  for (const { x, y } of points) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  const label = Math.max(LABEL, LABEL_SHARE * (box.right - box.left));
+  return {
+    left: box.left - label,
+    right: box.right + label,
+    top: box.top - ABOVE,
+    bottom: box.bottom + 1,
+  };
 }
 
 const freeIn = (seats: Section['seats']): number =>

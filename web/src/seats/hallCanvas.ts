@@ -66,7 +66,7 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
   };
   const paint = () => {
     corner = isMoving && !isWhole() ? (corner ?? cornerOf(shown.hall, view, size)) : undefined;
-    painter.paint(shown, view, size, corner);
+    painter.paint(shown, view, size, isMoving, corner);
   };
   const look = (at: View) => {
     isGliding = false;
@@ -165,7 +165,7 @@ const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').ma
 
 type Drawn = { readonly of: Hall; readonly without: ReadonlySet<string>; readonly image: HTMLCanvasElement };
 
-/** Paints from one bitmap of the house when it is far, and when it is near only the seats on the screen. */
+/** Paints the seats on the screen. Of a house that moves and is far it paints one bitmap, which at rest would come later. */
 function painterOn(canvas: HTMLCanvasElement) {
   let colours: (Colours & { readonly of: Hall }) | undefined;
   let drawn: Drawn | undefined;
@@ -174,11 +174,11 @@ function painterOn(canvas: HTMLCanvasElement) {
       drawn = { of: hall, without: faded, image: houseImage(hall, faded, by, draw) };
     return drawn.image;
   };
-  const paint = (shown: Shown, view: View, size: Size, corner: Corner | undefined) => {
+  const paint = (shown: Shown, view: View, size: Size, isMoving: boolean, corner: Corner | undefined) => {
     const { hall, words, chosen, faded, over } = shown;
     if (colours?.of !== hall) colours = { of: hall, ...coloursOf(canvas, hall) };
     const context = contextOf(canvas, size);
-    if (view.scale < TAP_PITCH) {
+    if (isMoving && view.scale < TAP_PITCH) {
       const { left, top, right, bottom } = hall.bounds;
       const [x, y] = [view.x + left * view.scale, view.y + top * view.scale];
       const [width, height] = [(right - left) * view.scale, (bottom - top) * view.scale];

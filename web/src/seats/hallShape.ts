@@ -48,9 +48,20 @@ export const box = (x: number, y: number, width: number, height: number): Shape 
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
   return groups;
 }
+
+/** No hall is as wide. */
+const WIDE = 4_000_000;
+const STEPS = [-1, 0, 1];
+
+/** The unit square that a point is in. */
+export const unitSquareOf = ({ x, y }: Point): number => Math.floor(x) * WIDE + Math.floor(y);
+
+/** From a square to itself and to those around it. */
+export const TO_NEAR_SQUARES: readonly number[] = STEPS.flatMap((x) => STEPS.map((y) => x * WIDE + y));

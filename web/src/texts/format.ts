@@ -72,7 +72,12 @@ export const shortDay = (
 export const time = (instant: string | number, timeZone: string, spoken: Language = language.value): string =>
   dateFormat(spoken, { ...TIME, timeZone }).format(new Date(instant));
 
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+let own: string | undefined;
+/** Asking for it costs a slow phone the time of a frame. */
+function ownZone(): string {
+  own ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return own;
+}
 
 const onWalls = (instant: string | number, timeZone: string, spoken: Language): string =>
   `${day(instant, timeZone, spoken)} ${time(instant, timeZone, spoken)}`;
@@ -122,7 +127,8 @@ export function foreignZone(
   here: string = ownZone(),
   spoken: Language = language.value,
 ): string | undefined {
-  if (onWalls(instant, timeZone, spoken) === onWalls(instant, here, spoken)) return undefined;
+  if (timeZone === here || onWalls(instant, timeZone, spoken) === onWalls(instant, here, spoken))
+    return undefined;
   return dateFormat(spoken, { timeZone, timeZoneName: 'long' })
     .formatToParts(new Date(instant))
     .find(({ type }) => type === 'timeZoneName')?.value;

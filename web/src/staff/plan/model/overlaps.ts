@@ -1,4 +1,4 @@
-import { groupBy, isIn, type Point } from '../../../seats/hallShape';
+import { groupBy, isIn, type Point, TO_NEAR_SQUARES, unitSquareOf } from '../../../seats/hallShape';
 import type { Place } from './checks';
 import type { House } from './house';
 import { placesOf } from './place';
@@ -15,7 +15,7 @@ export function overlaps(house: House): Place[] {
   for (const seat of standingIn(house)) {
     const near = nearTo(seat, squares);
     if (near.length > 0) for (const each of [...near, seat]) found.add(each);
-    const own = squareOf(Math.floor(seat.x), Math.floor(seat.y));
+    const own = unitSquareOf(seat);
     const square = squares.get(own);
     if (square === undefined) squares.set(own, [seat]);
     else square.push(seat);
@@ -24,20 +24,14 @@ export function overlaps(house: House): Place[] {
 }
 
 /** Those of the squares around it, for 20,000 seats without a list for each. */
-function nearTo({ x, y }: Point, squares: ReadonlyMap<number, readonly Standing[]>): Standing[] {
+function nearTo(seat: Point, squares: ReadonlyMap<number, readonly Standing[]>): Standing[] {
   const found: Standing[] = [];
-  for (const [dx, dy] of SIDES) {
-    const others = squares.get(squareOf(Math.floor(x) + dx, Math.floor(y) + dy)) ?? [];
-    found.push(...others.filter((other) => Math.hypot(other.x - x, other.y - y) < NEAR));
+  for (const by of TO_NEAR_SQUARES) {
+    const others = squares.get(unitSquareOf(seat) + by) ?? [];
+    found.push(...others.filter(({ x, y }) => Math.hypot(x - seat.x, y - seat.y) < NEAR));
   }
   return found;
 }
-const STEPS = [-1, 0, 1];
-const SIDES = STEPS.flatMap((dx) => STEPS.map((dy) => [dx, dy] as const));
-
-/** No house is as wide. */
-const WIDE = 4_000_000;
-const squareOf = (x: number, y: number): number => x * WIDE + y;
 
 const standingIn = (house: House): Standing[] =>
   placesOf(house).rows.flatMap((rows, section) =>
