@@ -190,8 +190,13 @@ export async function newPerformance(
 }
 
 export const key = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
-export const reserve = (buyer: Person, body: object, headers: Record<string, string> = {}): Promise<Answer> =>
-  buyer.post('/reservations', body, { ...key(), prefer: 'wait=20', ...headers });
+
+/** Waited for until it is decided, however busy the machine is; with another preference the first answer is theirs. */
+export function reserve(buyer: Person, body: object, headers: Record<string, string> = {}): Promise<Answer> {
+  const sent = { ...key(), prefer: 'wait=20', ...headers };
+  const look = () => buyer.post('/reservations', body, sent);
+  return 'prefer' in headers ? look() : eventually(look, ({ status }) => status !== 202);
+}
 
 export async function pay(
   theatre: Theatre,

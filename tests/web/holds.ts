@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually, seatMap } from '../marquee';
 import { onePaid } from './purchases';
 import { newShow, type Stage } from './stage';
 import { booked, holdTwo, leaveToPay, leaveUntil, payButton, payWith, signInFirst, title } from './steps';
@@ -106,6 +107,10 @@ export function holds(stage: () => Stage): void {
     await page.getByRole('button', { name: 'Cancel and choose other seats' }).click();
     await title(page, 'Choose seats').waitFor();
     expect(await page.getByText('You hold', { exact: false }).count()).toBe(0);
+    await eventually(
+      () => seatMap(stage().theatre, performanceId),
+      (map) => map['A-1-5'] === 'available' && map['A-1-6'] === 'available',
+    );
     await holdTwo(await stage().visitor(), performanceId, 'Vic');
   });
 }

@@ -2,7 +2,18 @@ import type { Page } from 'playwright-core';
 import { inDays, key, newPerformance } from '../marquee';
 import { areOverdue } from './memberScreens';
 import type { Stage } from './stage';
-import { choose, isBusy, payButton, payWith, playOnce, seatsPath, signIn, signInFirst, title } from './steps';
+import {
+  choose,
+  isBusy,
+  payButton,
+  payWith,
+  playOnce,
+  reloadUntil,
+  seatsPath,
+  signIn,
+  signInFirst,
+  title,
+} from './steps';
 
 /** From joining to a payment taken back, by click. */
 export function membership(stage: () => Stage): void {
@@ -83,10 +94,9 @@ export function membership(stage: () => Stage): void {
     await billStatus(page, 'Paid').waitFor();
     await page.goto('/my');
     await page.getByText('1 bill · 1 paid · 0 to pay').waitFor();
-    await page
-      .locator('summary')
-      .filter({ hasText: /^(Payment taken back|회비 결제 취소)/ })
-      .click();
+    const takenBack = page.locator('summary').filter({ hasText: /^(Payment taken back|회비 결제 취소)/ });
+    await reloadUntil(page, takenBack);
+    await takenBack.click();
     await page.locator('details[open]').getByRole('link', { name: 'See your membership' }).click();
     await billStatus(page, 'Paid').waitFor();
   });

@@ -51,6 +51,10 @@ export function profile(stage: () => Stage): void {
     await payWith(page, 'approve');
     await booked(page);
     await page.getByRole('link', { name: 'See my tickets' }).click();
+    await page
+      .getByRole('img', { name: /^QR code/ })
+      .first()
+      .waitFor();
     await toProfile(page);
     const dialog = page.getByRole('dialog', { name: 'Erase your data for good?' });
     await page.getByRole('button', { name: 'Erase my data' }).click();

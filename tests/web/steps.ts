@@ -14,6 +14,19 @@ export const seatsPath = (performanceId: string): string => `/performances/${per
 /** The programme with just these: it shows no more than its first page of all that other tests have added. */
 export const foundAt = (title: string): string => `/?q=${encodeURIComponent(title)}`;
 
+/** Looks again and again: what the page asks for once is written a moment after it has happened. */
+export async function reloadUntil(page: Page, there: Locator): Promise<void> {
+  const isThere = () =>
+    there
+      .first()
+      .waitFor({ timeout: 2_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  while (!(await isThere())) await page.reload();
+}
+
 /** On the sign-in page, as anybody. */
 export async function signIn(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name').fill(name);
