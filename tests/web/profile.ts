@@ -50,11 +50,12 @@ export function profile(stage: () => Stage): void {
     await leaveToPay(page);
     await payWith(page, 'approve');
     await booked(page);
-    await page.getByRole('link', { name: 'See my tickets' }).click();
+    await page.getByRole('link', { name: 'Show tickets' }).click();
     await page
       .getByRole('img', { name: /^QR code/ })
       .first()
       .waitFor();
+    await page.goto('/my');
     await toProfile(page);
     const dialog = page.getByRole('dialog', { name: 'Erase your data for good?' });
     await page.getByRole('button', { name: 'Erase my data' }).click();
