@@ -35,6 +35,7 @@ module.exports = {
       globalSetup: '<rootDir>/tests/needsBuild.js',
     },
   ],
+  testSequencer: '<rootDir>/tests/longestFirst.js',
   testTimeout: 180_000,
   // The whole system waits more than it computes.
   maxWorkers: os.availableParallelism() + 1,

@@ -24,27 +24,24 @@ export const explainedWords = (glossary: string): string[] =>
  * Where a forbidden word is written: in a name, a comment, a text for people, a page. `excused` is `path word`. Within one of
  * the `phrases` it is explained.
  */
-export const forbiddenWordsIn = (
+export function forbiddenWordsIn(
   files: readonly SourceFile[],
   forbidden: readonly Forbidden[],
   excused: Readonly<Record<string, string>>,
   phrases: readonly string[] = [],
-): string[] =>
-  files.flatMap(({ path, text }) =>
-    text
-      .split('\n')
-      .flatMap((line, i) =>
-        forbidden
-          .filter(
-            ({ word }) =>
-              excused[`${path} ${word}`] === undefined && formsOf(word).test(without(phrases, apart(line))),
-          )
-          .map(({ word, instead }) => `${path}:${i + 1}: "${word}", the glossary says ${instead}`),
-      ),
-  );
-
-const without = (phrases: readonly string[], line: string): string =>
-  phrases.reduce((rest, phrase) => rest.replace(new RegExp(`\\b${phrase}`, 'gi'), ''), line);
+): string[] {
+  const explained = phrases.map((phrase) => new RegExp(`\\b${phrase}`, 'gi'));
+  const sought = forbidden.map((one) => ({ ...one, forms: formsOf(one.word) }));
+  return files.flatMap(({ path, text }) => {
+    const lines = explained.reduce((rest, phrase) => rest.replace(phrase, ''), apart(text)).split('\n');
+    const here = sought.filter(({ word }) => excused[`${path} ${word}`] === undefined);
+    return lines.flatMap((line, i) =>
+      here
+        .filter(({ forms }) => forms.test(line))
+        .map(({ word, instead }) => `${path}:${i + 1}: "${word}", the glossary says ${instead}`),
+    );
+  });
+}
 
 /** `bookingOf` is two words. */
 const apart = (line: string): string => line.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
