@@ -175,6 +175,14 @@ export const ownMutants: readonly Mutant[] = [
   ),
   heldBy(
     'functions/reservation/commit/tell.test.ts',
+    mutant('M23', 'an answer that comes again asks for what came after it again', {
+      file: 'functions/reservation/commit/tell.ts',
+      find: 'version === undefined ? behind(history, heardAt)',
+      replace: 'version !== 0 ? behind(history, heardAt)',
+    }),
+  ),
+  heldBy(
+    'functions/reservation/commit/tell.test.ts',
     mutant('M22', 'the sweep takes off a debt that it has not told', {
       file: 'functions/reservation/usecases/sweepReservations.ts',
       find: 'await tell(deps, value, publishedFacts(value));',

@@ -25,6 +25,8 @@ export type Outcome = {
 /** A payment that was given up is watched for an hour; then everything has to be over. */
 const BOUND_MS = 4 * 60 * 60 * 1000;
 const REPLAY_MS = 20_000;
+/** What has not come to rest after so many attempts of people never will. */
+const MOST_ROUNDS = 20;
 /** Visitors who do not want to be forgotten. */
 const BUYING_MEMBERS = ['customer2', 'customer3', 'customer4', 'customer5'];
 
@@ -122,7 +124,7 @@ async function rest(world: World): Promise<void> {
   if (world.violation !== undefined) return;
   checkSettled(world);
   for (let rounds = 0; messaging.deadLettered() > 0; rounds++) {
-    if (rounds > 20) throw new Violation('messages', '', 'dead letters die again and again');
+    if (rounds > MOST_ROUNDS) throw new Violation('messages', '', 'dead letters die again and again');
     messaging.replay();
     await untilQuiet(world);
     if (world.violation !== undefined) return;
@@ -136,7 +138,12 @@ async function untilQuiet(world: World): Promise<void> {
   const until = scheduler.nowMs + BOUND_MS;
   const isOver = () => world.violation !== undefined || scheduler.nowMs > until || world.isQuiet();
   const run = () => scheduler.run(() => isOver() || staff.owes());
-  for (await run(); staff.owes() && world.violation === undefined; await run()) await staff.payBack();
+  await run();
+  for (let rounds = 0; staff.owes() && world.violation === undefined; rounds++) {
+    if (rounds > MOST_ROUNDS) throw new Violation('refunds', '', 'staff cannot note what they owe');
+    await staff.payBack();
+    await run();
+  }
 }
 
 function outcomeOf({ audit, scheduler, faults, messaging, violation }: World): Outcome {

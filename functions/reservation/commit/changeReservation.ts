@@ -122,7 +122,7 @@ function nextReservation(
     ...(isUnsure ? { unsureSince } : {}),
     history: [
       ...history,
-      ...(heard === undefined ? [] : [entryOfEvent(heard)]),
+      ...(heard === undefined ? [] : [entryOfEvent(heard, version + 1)]),
       ...facts.map((fact) => entryOfFact(reservationId, fact, now, version + 1)),
     ],
     updatedAt: now,
@@ -131,9 +131,12 @@ function nextReservation(
   };
 }
 
-export const entryOfEvent = ({ id, type, time, source, data }: EventEnvelope): HistoryEntry => {
+export const entryOfEvent = (
+  { id, type, time, source, data }: EventEnvelope,
+  version: number,
+): HistoryEntry => {
   const { n } = data as { readonly n?: number };
-  return { eventId: id, type, time, source, ...(n === undefined ? {} : { n }) };
+  return { eventId: id, type, time, source, ...(n === undefined ? {} : { n }), version };
 };
 
 export const entryOfFact = (

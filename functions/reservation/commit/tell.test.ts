@@ -126,7 +126,20 @@ const line = (eventId: string, type: string, time: string, source = '/marquee/re
   source,
 });
 
-test('what was told on hearing is what was stored with it, and nothing that came later', () => {
+test('what was told on hearing is what its version has told, and nothing that staff have asked for later', () => {
+  const of = (version: number, entry: object) => ({ ...line('', '', String(version)), ...entry, version });
+  const history = [
+    of(5, { eventId: 'refused', type: 'ReseatRefused', source: '/marquee/musical', n: 1 }),
+    of(6, { eventId: 'asked', type: 'ReseatAsked', n: 2 }),
+    of(7, { eventId: 'reseated', type: 'SeatsReseated', source: '/marquee/musical', n: 2 }),
+    of(7, { eventId: 'told', type: 'ReservationReseated', n: 2 }),
+    of(8, { eventId: 'accepted', type: 'CancellationAccepted', n: 3 }),
+  ];
+  expect(toldOnHearing(history, 'refused')).toEqual([]);
+  expect(toldOnHearing(history, 'reseated')).toEqual([{ type: 'ReservationReseated', n: 2 }]);
+});
+
+test('of what the version before has stored it is what stands behind it, and nothing that came later', () => {
   const history = [
     line('e1', 'ReservationPlaced', '1'),
     line('e2', 'SeatsHeld', '2', '/marquee/musical'),

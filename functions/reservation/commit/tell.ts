@@ -42,15 +42,23 @@ export const publishedFacts = ({ history }: Pick<Reservation, 'history'>): ToTel
 
 /**
  * What was told when this event was heard. An event that comes again may come because its handler died before it had
- * published, so what it caused is told again. Those lines stand behind the event's, and are as old as each other.
+ * published, so what it caused is told again: the lines of the version that it made. What came later is not, for then each
+ * answer that comes again would ask for the next one again, through the whole history, and more of them each time.
  */
 export function toldOnHearing(history: readonly HistoryEntry[], eventId: string): ToTell[] {
   const heardAt = history.findIndex((entry) => entry.eventId === eventId);
-  const [first, ...others] = heardAt < 0 ? [] : history.slice(heardAt + 1);
-  const isOfSameChange = ({ time, source }: HistoryEntry) => time === first?.time && source === first.source;
-  const end = others.findIndex((entry) => !isOfSameChange(entry));
-  const caused = [first, ...(end < 0 ? others : others.slice(0, end))].filter((entry) => entry !== undefined);
+  const version = history[heardAt]?.version;
+  const caused =
+    version === undefined ? behind(history, heardAt) : history.filter((entry) => entry.version === version);
   return publishedFacts({ history: caused });
+}
+
+/** The version before stored no version with an event: what it caused stands behind it, and is as old as each other. */
+function behind(history: readonly HistoryEntry[], heardAt: number): readonly HistoryEntry[] {
+  const [first, ...others] = heardAt < 0 ? [] : history.slice(heardAt + 1);
+  if (first === undefined) return [];
+  const end = others.findIndex(({ time, source }) => time !== first.time || source !== first.source);
+  return [first, ...(end < 0 ? others : others.slice(0, end))];
 }
 
 /**

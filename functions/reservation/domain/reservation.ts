@@ -116,7 +116,7 @@ export const historyEntrySchema = z.object({
   source: z.string(),
   /** Of what can happen more than once, which one it is. */
   n: z.int().optional(),
-  /** Of what was told to others, the version that it made. */
+  /** Of what was told to others and of what was heard, the version that it made; of tickets, the version that they are of. */
   version: z.int().optional(),
 });
 export type HistoryEntry = Immutable<z.infer<typeof historyEntrySchema>>;

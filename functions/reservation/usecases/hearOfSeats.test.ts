@@ -64,6 +64,7 @@ test('given it is placed, when its seats are held, it keeps the terms, and waits
     {
       eventId: 'event of SeatsHeld',
       type: 'SeatsHeld',
+      version: 2,
       time: '2026-11-21T10:04:00.000Z',
       source: '/marquee/musical',
     },

@@ -28,8 +28,7 @@ export async function hearTicketsIssued(
     const { value } = stored;
     const isNoted = value.history.some(({ eventId }) => eventId === event.id);
     if (value.status !== 'completed' || isNoted || hasTickets(value)) return 'heard';
-    const entry = { ...entryOfEvent(event), version };
-    const noted = { ...value, history: [...value.history, entry], attempts: 0 };
+    const noted = { ...value, history: [...value.history, entryOfEvent(event, version)], attempts: 0 };
     return deps.reservations.replace({
       ...stored,
       value: scheduleSweep(noted, deps.clock.now(), deps.delays),

@@ -22,6 +22,8 @@ const SEAT_EVENT = /^(Seats|SeatAlreadySold|PerformanceMoved|ReseatRefused)/;
 
 const LOAN_EVENT = /^(Loan|ItemLent|OutOfStock)/;
 const MEMBER_EVENT = /^(Membership|Bill)/;
+/** What comes again is told again, and what was lost is asked for again; told more often than this it feeds itself. */
+const MOST_TOLD = 2_000;
 /** Where documents of two customers have the same id. */
 const OF_CUSTOMERS: ReadonlySet<ContainerName> = new Set(['memberships', 'members']);
 
@@ -50,6 +52,8 @@ export class Audit {
   };
   private readonly performances = new Map<string, SeatsAudit>();
   private readonly ofLaterVersion = new Set<string>();
+  /** How often each event was published, by its type and subject. */
+  private readonly told = new Map<string, number>();
 
   /** `refusalAgeMs`: a refusal may speak of what its handler saw so long ago (a pause, a replica behind, a few tries). */
   constructor(
@@ -145,6 +149,10 @@ export class Audit {
     readonly subject?: unknown;
     readonly data?: unknown;
   }): void {
+    const event = `${type} of ${subject}`;
+    const times = (this.told.get(event) ?? 0) + 1;
+    this.told.set(event, times);
+    check(times <= MOST_TOLD, 'storm', String(subject), () => `${event} was published ${times} times`);
     if (MEMBER_EVENT.test(type)) this.members.published(type, data as never);
     if (type.startsWith('Erasure') || LOAN_EVENT.test(type) || MEMBER_EVENT.test(type)) return;
     const id = String(subject);
