@@ -17,12 +17,11 @@ export type Modules = readonly (readonly boolean[])[];
 
 /** A text as a QR code at level M. Throws at a text of other signs, or of more than 154. */
 export function qrOf(text: string): Modules {
-  const index = VERSIONS.findIndex((version) => bitsOf(text).length <= roomOf(version));
+  const bits = bitsOf(text);
+  const index = VERSIONS.findIndex((version) => bits.length <= roomOf(version));
   const version = VERSIONS[index];
   if (version === undefined) throw new Error('The text is too long for a QR code of version 6.');
-  const sheet = blankSheet(index + 1);
-  placeBits(sheet, interleaved(padded(bitsOf(text), version), version));
-  return leastConfusing(sheet);
+  return leastConfusing(layoutOf(index + 1), interleaved(padded(bits, version), version));
 }
 
 const roomOf = ({ codewords, blocks, correction }: Version): number => 8 * (codewords - blocks * correction);
@@ -153,15 +152,6 @@ export function free({ isFixed }: Pick<Sheet, 'isFixed'>): Place[] {
     .filter(([x, y]) => isFixed[y]?.[x] === false);
 }
 
-function placeBits(sheet: Sheet, bytes: readonly number[]): void {
-  let at = 0;
-  for (const [x, y] of free(sheet)) {
-    const row = sheet.dark[y];
-    if (row !== undefined) row[x] = (((bytes[at >>> 3] ?? 0) >>> (7 - (at & 7))) & 1) === 1;
-    at++;
-  }
-}
-
 export const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (x + y) % 2 === 0,
   (_, y) => y % 2 === 0,
@@ -173,32 +163,85 @@ export const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
 ];
 
-/** Of the eight masks the one that looks least like something else. */
-function leastConfusing(sheet: Sheet): Modules {
-  const masked = MASKS.map((flips, mask) => {
+/** What all codes of a version share. It is made once, for each mail has a code for each of its seats. */
+type Layout = {
+  readonly size: number;
+  /** Where the bits go, in their order, counted row by row. */
+  readonly places: readonly number[];
+  /** By mask: what is drawn where no bit goes, and which bits are turned over. */
+  readonly masks: readonly Uint8Array[];
+};
+const layouts = new Map<number, Layout>();
+
+function layoutOf(version: number): Layout {
+  const known = layouts.get(version);
+  if (known !== undefined) return known;
+  const sheet = blankSheet(version);
+  const places = free(sheet);
+  const masks = MASKS.map((flips, mask) => {
     const dark = sheet.dark.map((row, y) =>
-      row.map((isDark, x) => (sheet.isFixed[y]?.[x] === false && flips(x, y) ? !isDark : isDark)),
+      row.map((isDark, x) => (sheet.isFixed[y]?.[x] ? isDark : flips(x, y))),
     );
     drawFormat({ dark, isFixed: sheet.isFixed }, mask);
-    return { dark, score: confusion(dark) };
+    return Uint8Array.from(dark.flat(), Number);
   });
-  return masked.reduce((best, other) => (other.score < best.score ? other : best)).dark;
+  const size = sheet.dark.length;
+  const made = { size, places: places.map(([x, y]) => y * size + x), masks };
+  layouts.set(version, made);
+  return made;
+}
+
+/** Of the eight masks the one that looks least like something else. */
+function leastConfusing({ size, places, masks }: Layout, bytes: readonly number[]): Modules {
+  const bits = new Uint8Array(size * size);
+  places.forEach((place, at) => {
+    bits[place] = ((bytes[at >>> 3] ?? 0) >>> (7 - (at & 7))) & 1;
+  });
+  const masked = masks.map((mask) => {
+    const modules = mask.map((value, at) => value ^ (bits[at] ?? 0));
+    return { modules, score: confusion(modules, size) };
+  });
+  const { modules } = masked.reduce((best, other) => (other.score < best.score ? other : best));
+  const row = (y: number) => Array.from(modules.subarray(y * size, (y + 1) * size), (value) => value === 1);
+  return Array.from({ length: size }, (_, y) => row(y));
 }
 
 /** Long lines, squares, what looks like a corner, and too much of one colour. Source: ISO/IEC 18004, table 11 */
-function confusion(modules: Modules): number {
-  const rows = modules.map((row) => row.map(Number).join(''));
-  const columns = rows.map((_, x) => rows.map((row) => row[x]).join(''));
+function confusion(modules: Uint8Array, size: number): number {
   let sum = 0;
-  for (const line of [...rows, ...columns]) {
-    for (const [run] of line.matchAll(/0{5,}|1{5,}/g)) sum += run.length - 2;
-    sum += 40 * [...line.matchAll(/(?=10111010000|00001011101)/g)].length;
+  for (let at = 0; at < size; at++)
+    sum += confusionOfLine(modules, at * size, 1, size) + confusionOfLine(modules, at, size, size);
+  let dark = 0;
+  for (let at = 0; at < modules.length; at++) {
+    dark += modules[at] ?? 0;
+    if (at % size > 0 && isSquare(modules, at, size)) sum += 3;
   }
-  rows.slice(1).forEach((row, y) => {
-    const above = rows[y] ?? '';
-    for (let x = 1; x < row.length; x++)
-      if (row[x] === row[x - 1] && row[x] === above[x] && row[x] === above[x - 1]) sum += 3;
-  });
-  const share = rows.join('').replaceAll('0', '').length / rows.length ** 2;
-  return sum + 10 * Math.floor(Math.abs(share - 0.5) * 20);
+  return sum + 10 * Math.floor(Math.abs(dark / modules.length - 0.5) * 20);
 }
+
+/** With those to the left, above and above to the left. */
+const isSquare = (modules: Uint8Array, at: number, size: number): boolean =>
+  modules[at] === modules[at - 1] &&
+  modules[at] === modules[at - size] &&
+  modules[at] === modules[at - size - 1];
+
+/** Dark and light along the middle of a corner, with light behind or before it. */
+const CORNERS = [0b10111010000, 0b00001011101];
+const CORNER_BITS = 11;
+const LONG = 5;
+
+/** A line of modules, each so many behind the one before. */
+function confusionOfLine(modules: Uint8Array, first: number, step: number, size: number): number {
+  let [sum, run, seen, before] = [0, 0, 0, -1];
+  for (let at = 0; at < size; at++) {
+    const module = modules[first + at * step] ?? 0;
+    run = module === before ? run + 1 : 1;
+    before = module;
+    seen = ((seen << 1) | module) & (2 ** CORNER_BITS - 1);
+    sum += costOfRun(run) + (at >= CORNER_BITS - 1 && CORNERS.includes(seen) ? 40 : 0);
+  }
+  return sum;
+}
+
+/** The first five of a colour cost three, and each more of them one. */
+const costOfRun = (length: number): number => (length < LONG ? 0 : length === LONG ? LONG - 2 : 1);
