@@ -27,7 +27,7 @@ const notFound = (kind: string, id: string) =>
   new CosmosError(404, `${kind} '${id}' does not exist: Owner resource does not exist.`, { substatus: 1003 });
 
 /** Below this many items a scan is cheap enough not to index for it. */
-const WORTH_INDEXING = 2000;
+const WORTH_INDEXING = 100;
 
 /** The databases and containers of an account. */
 export class Catalog {
