@@ -98,7 +98,7 @@ function drawRow(
   }
 }
 
-/** A seat smaller than this shows no corners, and a square is drawn in half the time. */
+/** A seat smaller than this shows no corners, and a plain square is drawn sooner. */
 const ROUND_PX = 4;
 
 function drawSeat(context: Context, seat: HallSeat, view: View, fill: string, text: string): void {

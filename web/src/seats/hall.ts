@@ -120,6 +120,7 @@ export function placeAt(hall: Hall, x: number, y: number): HallSeat | Block | un
     }
   return nearest;
 }
+
 /** A finger hits a seat as far as its corners. */
 const REACH = 0.55;
 

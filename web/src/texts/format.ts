@@ -72,12 +72,7 @@ export const shortDay = (
 export const time = (instant: string | number, timeZone: string, spoken: Language = language.value): string =>
   dateFormat(spoken, { ...TIME, timeZone }).format(new Date(instant));
 
-let own: string | undefined;
-/** Asking for it costs a slow phone the time of a frame. */
-function ownZone(): string {
-  own ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return own;
-}
+const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const onWalls = (instant: string | number, timeZone: string, spoken: Language): string =>
   `${day(instant, timeZone, spoken)} ${time(instant, timeZone, spoken)}`;

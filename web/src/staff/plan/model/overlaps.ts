@@ -26,8 +26,9 @@ export function overlaps(house: House): Place[] {
 /** Those of the squares around it, for 20,000 seats without a list for each. */
 function nearTo(seat: Point, squares: ReadonlyMap<number, readonly Standing[]>): Standing[] {
   const found: Standing[] = [];
+  const own = unitSquareOf(seat);
   for (const by of TO_NEAR_SQUARES) {
-    const others = squares.get(unitSquareOf(seat) + by) ?? [];
+    const others = squares.get(own + by) ?? [];
     found.push(...others.filter(({ x, y }) => Math.hypot(x - seat.x, y - seat.y) < NEAR));
   }
   return found;
