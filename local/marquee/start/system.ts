@@ -40,14 +40,22 @@ export type RunningSystem = {
   readonly stop: () => Promise<void>;
 };
 
-/** Keeps the ports below those the system gives to outgoing connections. */
-const OFFSETS = { first: 11_000, last: 22_000, step: 100 };
+/**
+ * Keeps the ports below those the machine gives to outgoing connections. No two default ports lie a multiple of `step`
+ * apart, so systems at different offsets share none, not even one that is started later.
+ */
+export const OFFSETS = { first: 11_000, last: 22_000, step: 67 };
+
+/** Jest's workers choose from offsets of their own: none takes those of a system that another starts again. */
+const SHARES = 8;
+const SHARE = Number(process.env.JEST_WORKER_ID ?? 0) % SHARES;
 
 /** An offset at which no port of the system is in use now. */
 export async function findFreeOffset(): Promise<number> {
-  const choices = (OFFSETS.last - OFFSETS.first) / OFFSETS.step;
+  const rounds = Math.floor((OFFSETS.last - OFFSETS.first) / OFFSETS.step / SHARES);
   for (;;) {
-    const offset = OFFSETS.first + OFFSETS.step * Math.floor(Math.random() * choices);
+    const turn = SHARES * Math.floor(Math.random() * rounds) + SHARE;
+    const offset = OFFSETS.first + OFFSETS.step * turn;
     if (await allFree(offset)) return offset;
   }
 }
