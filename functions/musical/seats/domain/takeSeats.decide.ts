@@ -33,6 +33,11 @@ export type Taking = {
 
 export type TakingPlan = Omit<Taking, 'count'>;
 
+/** The same for seats whose price is not decided yet. */
+export type HandingOver<A> = Omit<TakingPlan, 'allocation'> & {
+  readonly allocation: A & Pick<Allocation, 'turns' | 'withheld'>;
+};
+
 /** Who takes seats, for how long, and as what. */
 export type Taker = Pick<Allocation, 'customerId' | 'expiresAt' | 'heldUntil'> & {
   readonly performance: Performance;
@@ -70,12 +75,12 @@ const atStandardPrice = (
 });
 
 /** Plans how `allocation` gets its seats from what was read, or names the seats that are somebody else's. */
-export function planTaking(
-  allocation: Omit<Allocation, 'turns'>,
+export function planTaking<A extends Pick<Allocation, 'id' | 'seats'>>(
+  allocation: A,
   sectionOf: (seatId: string) => string,
   found: SeatsAsRead,
   now: string,
-): { readonly plan: TakingPlan } | { readonly taken: readonly string[] } {
+): { readonly plan: HandingOver<A> } | { readonly taken: readonly string[] } {
   const ownerOf = (seatId: string) => found.owners.get(found.claims.get(seatId)?.value.allocationId ?? '');
   const taken = allocation.seats.filter(
     (seatId) => !seatIsFree(found.claims.get(seatId)?.value, ownerOf(seatId)?.value, now),

@@ -2,7 +2,7 @@ import { COUNTER_CUSTOMER } from '../../../../shared/kernel/ids';
 import type { Performance } from '../../catalogue/domain/performance';
 import { sectionIdOf } from '../../catalogue/domain/seatingPlan';
 import type { Allocation } from './allocation';
-import { planTaking, type SeatsAsRead, type TakingPlan } from './takeSeats.decide';
+import { type HandingOver, planTaking, type SeatsAsRead, type TakingPlan } from './takeSeats.decide';
 
 /** Why seats are withheld and since when. */
 export type Withholding = NonNullable<Allocation['withheld']>;
@@ -50,10 +50,10 @@ const withheldAllocation = (
  * Plans how seats change hands that are withheld. Each is given away by its allocation, under that one's ETag and that of its
  * claim, so of a return and a sale one wins. Names the seats that are not withheld.
  */
-export function planFromWithheld(
-  allocation: Omit<Allocation, 'turns'>,
+export function planFromWithheld<A extends Pick<Allocation, 'id' | 'seats'>>(
+  allocation: A,
   { claims, owners }: SeatsAsRead,
-): { readonly plan: TakingPlan } | { readonly notWithheld: readonly string[] } {
+): { readonly plan: HandingOver<A> } | { readonly notWithheld: readonly string[] } {
   const found = allocation.seats.map((seatId) => {
     const claim = claims.get(seatId);
     const owner = owners.get(claim?.value.allocationId ?? '');

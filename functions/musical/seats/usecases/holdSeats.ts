@@ -6,10 +6,10 @@ import { noPerformance } from '../../catalogue/usecases/readCatalogue';
 import { type SeatRequest, soldOutText } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from '../domain/allocation';
-import type { Taker } from '../domain/takeSeats.decide';
+import type { Buyer } from '../domain/member';
 import type { ChoosingDeps } from './chooseSeats';
 import { readBuyer } from './hearStanding';
-import { takeSeats } from './takeSeats';
+import { type TakeCommand, takeSeats } from './takeSeats';
 
 export type HoldCommand = {
   readonly performanceId: string;
@@ -33,26 +33,27 @@ export async function holdSeats(deps: Deps, command: HoldCommand): Promise<Alloc
   const { performanceId, customerId, holdId: allocationId, request } = command;
   const before = await holdMadeBefore(deps, command);
   if (before !== undefined) return before;
-  const [found, isMarked, buyer] = await Promise.all([
-    deps.performanceOf(performanceId),
-    deps.marks.isMarked(customerId),
-    readBuyer(deps, customerId),
-  ]);
-  if (isMarked)
-    throw problem(
-      'erasure-under-way',
-      'You have asked us to erase your data. No seats can be held until that is done.',
-    );
-  const performance = found?.value;
+  const performance = (await deps.performanceOf(performanceId))?.value;
   if (performance === undefined) throw noPerformance(performanceId);
   const expiresAt = noLaterThanSales(performance, isoTime(deps.clock.now() + deps.holdDurationMs));
+  const buyer = () => buyerWhoMayHold(deps, customerId);
   const taker = { performance, allocationId, customerId, buyer, expiresAt, heldUntil: expiresAt };
   const outcome = await takeSeats(deps, { ...taker, phase: 'hold', request });
   if (outcome.kind === 'taken') return outcome.allocation;
   // A copy of this command that came at the same time may have taken them.
   const meanwhile = await holdMadeBefore(deps, command);
   if (meanwhile !== undefined) return meanwhile;
-  throw refusalProblem(outcome.refusal, request, taker);
+  throw await refusalProblem(outcome.refusal, request, taker);
+}
+
+/** Throws `erasure-under-way`. */
+async function buyerWhoMayHold(deps: Deps, customerId: string): Promise<Buyer> {
+  const [isMarked, buyer] = await Promise.all([deps.marks.isMarked(customerId), readBuyer(deps, customerId)]);
+  if (!isMarked) return buyer;
+  throw problem(
+    'erasure-under-way',
+    'You have asked us to erase your data. No seats can be held until that is done.',
+  );
 }
 
 /** Throws `hold-expired`. */
@@ -69,10 +70,10 @@ async function holdMadeBefore(
   );
 }
 
-function refusalProblem(
+async function refusalProblem(
   refusal: SeatRefusal,
   request: SeatRequest,
-  { performance, buyer }: Pick<Taker, 'performance' | 'buyer'>,
+  { performance, buyer }: Pick<TakeCommand, 'performance' | 'buyer'>,
 ) {
   switch (refusal.code) {
     case 'seat-taken': {
@@ -91,7 +92,7 @@ function refusalProblem(
       return invalidMember(refusal.pointer ?? '/priceTypes', refusal.detail);
     case 'members-only': {
       const { salesOpenAt } = performance;
-      return problem('members-only', refusal.detail, { salesOpenAt, buyer: buyer.kind });
+      return problem('members-only', refusal.detail, { salesOpenAt, buyer: (await buyer()).kind });
     }
     case 'not-on-sale':
     case 'customer-limit':

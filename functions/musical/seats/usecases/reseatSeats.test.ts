@@ -37,7 +37,7 @@ async function openHouse(changes: Partial<Allocation> = {}, ofPerformance: Parti
         allocationId: `r${++takers}`,
         customerId: 'lee',
         request: { seats },
-        buyer: ANYBODY,
+        buyer: async () => ANYBODY,
         phase: 'hold',
         ...held,
       }),

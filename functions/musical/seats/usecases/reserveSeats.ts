@@ -81,7 +81,7 @@ async function reserveFree(
     performance: performance.value,
     allocationId,
     customerId,
-    buyer: await buyerFor(deps, placed, performance.value, priceTypes),
+    buyer: () => buyerFor(deps, placed, performance.value, priceTypes),
     phase: 'reserved',
     ...timeToPay(deps, counter === undefined ? performance.value : undefined),
     request,

@@ -58,7 +58,7 @@ async function openHouse(changes: Partial<Allocation> = {}) {
       allocationId: 'r2',
       customerId: 'lee',
       request: { seats },
-      buyer: ANYBODY,
+      buyer: async () => ANYBODY,
       phase: 'hold',
       expiresAt: LATER,
       heldUntil: LATER,

@@ -50,7 +50,7 @@ async function openCounter(changes: Partial<Performance> = {}) {
         allocationId: 'r2',
         customerId: 'kim',
         request: { seats },
-        buyer: ANYBODY,
+        buyer: async () => ANYBODY,
         phase: 'hold',
         ...held,
       }),

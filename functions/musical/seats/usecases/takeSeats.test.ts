@@ -21,7 +21,7 @@ async function openHouse(changes: Partial<Performance> = {}) {
       allocationId: 'r2',
       customerId: 'lee',
       request: { seats: PAIR },
-      buyer: ANYBODY,
+      buyer: async () => ANYBODY,
       phase: 'hold',
       expiresAt: LATER,
       heldUntil: LATER,

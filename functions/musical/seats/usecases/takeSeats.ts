@@ -3,7 +3,12 @@ import { Problem } from '../../../../shared/http/problem';
 import { isoTime } from '../../../../shared/kernel/time';
 import type { PerhapsStored } from '../../../../shared/kernel/versioned';
 import { problems } from '../../../problems';
-import { type Performance, whyNotAtCounter, whyNotOnSale } from '../../catalogue/domain/performance';
+import {
+  isInPresale,
+  type Performance,
+  whyNotAtCounter,
+  whyNotOnSale,
+} from '../../catalogue/domain/performance';
 import { sectionIdOf } from '../../catalogue/domain/seatingPlan';
 import type { SeatRequest } from '../../contract';
 import type { MusicalDeps } from '../../deps';
@@ -19,12 +24,16 @@ import {
   withEntry,
   withHold,
 } from '../domain/customerCount';
-import { offeredTo, whyForMembers, whyNotInPresale } from '../domain/member';
+import { type Buyer, offeredTo, whyForMembers, whyNotInPresale } from '../domain/member';
 import { allocationFor, planTaking, type SeatsAsRead, type Taker } from '../domain/takeSeats.decide';
 import { planFromWithheld } from '../domain/withheld.decide';
 import { type Attempt, type ChoosingDeps, chooseSeats } from './chooseSeats';
 
-export type TakeCommand = Taker & { readonly request: SeatRequest };
+export type TakeCommand = Omit<Taker, 'buyer'> & {
+  readonly request: SeatRequest;
+  /** Asked for when the seats are free, and in a presale before. Who is too late at a hot seat costs no look at who it is. */
+  readonly buyer: () => Promise<Buyer>;
+};
 
 type Refused = { readonly kind: 'refused'; readonly refusal: SeatRefusal };
 export type TakeOutcome = { readonly kind: 'taken'; readonly allocation: Allocation } | Refused;
@@ -57,53 +66,63 @@ async function tryToTake(
 ): Promise<TakeOutcome | 'conflict'> {
   const { performance, request } = command;
   const now = isoTime(deps.clock.now());
-  const refusal = whyNot(command, now);
+  const refusal = await whyNot(command, now);
   if (refusal !== undefined) return refused(refusal);
   const choice = await chooseSeats(deps, performance, request, attempt);
   if (choice.kind === 'refused') return choice;
 
-  const { seats } = choice;
-  const priced = allocationFor(command, seats);
-  if ('pointer' in priced) return refused({ code: 'price-type', ...priced });
-  const decision = await planFor(deps, command, priced, attempt, now);
+  const decision = await planFor(deps, command, choice.seats, attempt, now);
   if ('notWithheld' in decision) return refused(notWithheld(decision.notWithheld));
   if ('taken' in decision) return lose(request, decision.taken, attempt);
-  const counted = await countFor(deps, command, seats.length, now);
+  const { plan } = decision;
+  const [buyer, counted] = await Promise.all([
+    command.buyer(),
+    countFor(deps, command, choice.seats.length, now),
+  ]);
   if (counted.kind === 'refused') return counted;
   const { kind: _counted, ...count } = counted;
-  const { plan } = decision;
-  const outcome = await deps.seats.take({ ...plan, ...count });
-  if (outcome !== 'conflict') return { kind: 'taken', allocation: plan.allocation };
+  const sale = saleTo({ ...command, buyer }, choice.seats);
+  if ('code' in sale) return refused(sale);
+  const allocation = { ...sale, ...plan.allocation };
+  const outcome = await deps.seats.take({ ...plan, allocation, ...count });
+  if (outcome !== 'conflict') return { kind: 'taken', allocation };
   deps.contention.add(performance.performanceId);
   return outcome;
 }
 
 /** Staff sell before sales open and after they close, and as much as fits into a batch. */
-function whyNot(command: TakeCommand, now: string): SeatRefusal | undefined {
-  const { performance, request, counter, buyer, priceTypes } = command;
+async function whyNot(command: TakeCommand, now: string): Promise<SeatRefusal | undefined> {
+  const { performance, request, counter, buyer } = command;
   const closed = counter === undefined ? whyNotOnSale(performance, now) : whyNotAtCounter(performance, now);
   if (closed !== undefined) return { code: 'not-on-sale', detail: closed };
+  const isForFew = isInPresale(performance, now);
+  const refusal = isForFew ? whyNotInPresale(performance, await buyer(), now) : undefined;
   const isTooMany = seatsAskedFor(request) > performance.maxSeatsPerReservation;
-  return (
-    whyNotInPresale(performance, buyer, now) ??
-    whyForMembers(performance, offeredTo(performance, buyer), priceTypes) ??
-    (counter === undefined && isTooMany ? tooMany(performance) : undefined)
-  );
+  return refusal ?? (counter === undefined && isTooMany ? tooMany(performance) : undefined);
+}
+
+/** The seats at this buyer's price, or why there is none. */
+function saleTo(taker: Taker, seats: readonly string[]): Omit<Allocation, 'turns'> | SeatRefusal {
+  const { performance, buyer, priceTypes } = taker;
+  const refusal = whyForMembers(performance, offeredTo(performance, buyer), priceTypes);
+  if (refusal !== undefined) return refusal;
+  const priced = allocationFor(taker, seats);
+  return 'pointer' in priced ? { code: 'price-type', ...priced } : priced;
 }
 
 async function planFor(
   deps: ChoosingDeps,
   command: TakeCommand,
-  priced: Omit<Allocation, 'turns'>,
+  seats: readonly string[],
   attempt: Attempt,
   now: string,
 ) {
-  const { performance, counter } = command;
+  const { performance, allocationId: id, counter } = command;
   const { performanceId, sections } = performance;
   if (counter?.fromWithheld)
-    return planFromWithheld(priced, await deps.seats.seatsAsRead(performanceId, priced.seats));
-  const found = await inTheWay(deps, performance, priced.seats, attempt);
-  return planTaking(priced, (seatId) => sectionIdOf(sections, seatId), found, now);
+    return planFromWithheld({ id, seats }, await deps.seats.seatsAsRead(performanceId, seats));
+  const found = await inTheWay(deps, performance, seats, attempt);
+  return planTaking({ id, seats }, (seatId) => sectionIdOf(sections, seatId), found, now);
 }
 
 const notWithheld = (seats: readonly string[]): SeatRefusal => ({
@@ -154,7 +173,7 @@ type Counted = { readonly kind: 'counted'; readonly count?: PerhapsStored<Custom
 /** The customer's count with these seats in it, or the refusal. At the counter nobody is counted. */
 async function countFor(
   { seats }: Pick<MusicalDeps, 'seats'>,
-  { performance, customerId, allocationId, phase, counter }: Taker,
+  { performance, customerId, allocationId, phase, counter }: TakeCommand,
   more: number,
   now: string,
 ): Promise<Counted> {

@@ -36,7 +36,7 @@ async function openHouse(changes: Partial<Performance> = {}) {
         allocationId: `r${++calls}`,
         customerId: `kim${calls}`,
         request: { seats },
-        buyer: ANYBODY,
+        buyer: async () => ANYBODY,
         phase,
         expiresAt: '2026-11-21T10:15:00.000Z',
         heldUntil: '2026-11-21T10:15:00.000Z',
