@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openHouse } from './house';
 import { measureApart } from './measure/apart';
-import { measureCost } from './measure/cost';
+import { DEPLOYED, measureCost, measureIdle } from './measure/cost';
 import { measureHops } from './measure/hops';
 import { measureOpenLoop } from './measure/openLoop';
 import { measurePackage } from './measure/package';
@@ -29,9 +29,15 @@ async function main(): Promise<void> {
     Object.assign(result, part);
     console.log(JSON.stringify(part, null, 2));
   };
+  const deployed = await openHouse(DEPLOYED);
+  try {
+    tell(await measureCost(deployed));
+  } finally {
+    await deployed.close();
+  }
   const house = await openHouse();
   try {
-    tell(await measureCost(house));
+    tell(await measureIdle(house));
     const { throughput, ...rest } = await measureThroughput(house);
     tell({ throughput, ...rest });
     tell(await measureOpenLoop(house, Math.max(...Object.values(throughput)) / 2));

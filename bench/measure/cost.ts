@@ -10,9 +10,16 @@ const AT_ONCE = 32;
 const LONE_BUYERS = 2;
 /** A buyer reads, thinks and types. Without that the changes of one reservation fall together as they never do. */
 const THINKS_MS = 30_000;
-const IDLE_MS = 60_000;
-const SETTLE_MS = 3_000;
+/** Until the mails of the last have gone. */
+const SETTLE_MS = 10_000;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** As `infra-bicep/main.bicep` sets it: the timers run at each whole minute. */
+export const DEPLOYED = { SWEEP_SECONDS: '60' };
+const MINUTE_MS = 60_000;
+
+/** The middle of a minute, so that whatever is counted from one to another has had whole rounds of all timers. */
+const untilMidMinute = () => sleep((1.5 * MINUTE_MS - (Date.now() % MINUTE_MS)) % MINUTE_MS);
 
 /** What a feed answers when there is nothing is asked for by the clock, not by a buyer. */
 const isEmptyPoll = (operation: string): boolean => operation.endsWith('(empty)');
@@ -20,7 +27,8 @@ const isEmptyPoll = (operation: string): boolean => operation.endsWith('(empty)'
 /**
  * What one completed reservation of two seats uses, everything counted: hold, idempotency, projections, MyPage, notice,
  * feeds, leases, and the deletion of what expires. Gross is all that was used meanwhile. Net is without empty polls and
- * without what an idle system uses in the same time for its timers and leases.
+ * without what an idle system uses in the same time for its timers and leases. The house has the settings of a
+ * deployment.
  */
 export async function measureCost(house: House) {
   const idle = await whileIdle(house);
@@ -40,8 +48,9 @@ export async function measureCost(house: House) {
     ruByOperation: use.ruByOperation,
     ruAloneByOperation: lone.ruByOperation,
     requestsByOperation: use.requestsByOperation,
-    idleRuPerSecond: rounded((total(idle.ru) * 1000) / idle.at),
-    idleDollarsPerMonth: rounded(dollarsOfIdleMonth(idle)),
+    idleRuPerSecondDeployed: rounded((total(idle.ru) * 1000) / idle.at),
+    idleDollarsPerMonthDeployed: rounded(dollarsOfIdleMonth(idle)),
+    idleRuPerMinuteByOperation: largestFirst(perMinute(idle)),
     busOperationsPerReservation: use.busOperations,
     eventGridOperationsPerReservation: use.eventGridOperations,
     executionsPerReservation: use.executions,
@@ -57,17 +66,32 @@ export async function measureCost(house: House) {
   };
 }
 
+/** The same at the settings of this machine, whose timers run twelve times as often. */
+export async function measureIdle(house: House) {
+  const idle = await whileIdle(house);
+  return {
+    idleRuPerSecond: rounded((total(idle.ru) * 1000) / idle.at),
+    idleDollarsPerMonth: rounded(dollarsOfIdleMonth(idle)),
+  };
+}
+
+const IDLE_MINUTES = 2;
+
 async function whileIdle(house: House): Promise<Counters> {
-  await sleep(SETTLE_MS);
+  await untilMidMinute();
   const before = await readCounters(house);
-  await sleep(IDLE_MS);
+  await sleep((IDLE_MINUTES - 0.5) * MINUTE_MS);
+  await untilMidMinute();
   return between(before, await readCounters(house));
 }
+
+const perMinute = ({ ru, at }: Counters): ByName =>
+  Object.fromEntries(Object.entries(ru).map(([name, charge]) => [name, (charge * MINUTE_MS) / at]));
 
 async function whileBuying(house: House, count: number, atOnce: number, pause: Pause): Promise<Counters> {
   const performanceId = await house.newPerformance(count * 2);
   const buyers = await house.newCustomers(count);
-  await sleep(SETTLE_MS);
+  await untilMidMinute();
   const before = await readCounters(house);
   await inLanes(
     count,
@@ -75,6 +99,7 @@ async function whileBuying(house: House, count: number, atOnce: number, pause: P
     async (i) => void (await buy(house, performanceId, buyers[i] ?? {}, pairOf(i), pause)),
   );
   await sleep(SETTLE_MS);
+  await untilMidMinute();
   const after = await readCounters(house);
   await untilSold(house, performanceId, count * 2);
   return between(before, after);

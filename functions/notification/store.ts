@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { commitDocument, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
+import { asStored, commitDocument, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import { keepUnread } from '../../shared/cosmos/keepUnread';
 import type { Page } from '../../shared/http/continuation';
 import type { PerhapsStored, Versioned } from '../../shared/kernel/versioned';
@@ -78,9 +78,9 @@ export const noticeStore = (container: Container) => ({
   awaitingTickets: (customerId: string, reservationId: string) =>
     queryDocuments(
       container,
-      "SELECT c.noticeId, c.customerId FROM c WHERE c.dueAt > '' AND c.awaitsTickets = true AND c.reservationId = @reservationId",
+      "SELECT * FROM c WHERE c.dueAt > '' AND c.awaitsTickets = true AND c.reservationId = @reservationId",
       { reservationId },
-      noticeSchema.pick({ noticeId: true, customerId: true }),
+      asStored(noticeSchema),
       { partitionKey: customerId },
     ),
 

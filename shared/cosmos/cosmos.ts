@@ -6,7 +6,7 @@ import {
   type SqlParameter,
 } from '@azure/cosmos';
 import { DefaultAzureCredential } from '@azure/identity';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type CosmosSettings, MissingSetting } from '../kernel/config';
 import type { Versioned } from '../kernel/versioned';
 import { recordMetric } from '../telemetry/metrics';
@@ -69,6 +69,8 @@ const recordCharge = (container: Container, operation: string, requestUnits: num
     recordMetric('marquee.cosmos.charge', requestUnits, { container: container.id, operation });
 };
 
+type Stored = { readonly _etag: string; readonly kind?: string };
+
 /**
  * Reads one document by id and partition key. Undefined when there is none (or its TTL has passed), and where a
  * partition holds several kinds and the id is of another. An id may be what a stranger sent.
@@ -80,15 +82,21 @@ export async function readDocument<T>(
   schema: z.ZodType<T>,
   kind?: string,
 ): Promise<Versioned<T> | undefined> {
-  const { resource, statusCode, requestCharge } = await container
-    .item(id, partitionKey)
-    .read<{ _etag: string; kind?: string }>();
+  const { resource, statusCode, requestCharge } = await container.item(id, partitionKey).read<Stored>();
   recordCharge(container, 'read', requestCharge);
   if (statusCode === 404 || resource === undefined) return undefined;
   if (kind !== undefined && resource.kind !== kind) return undefined;
-  const value = schema.parse(resource);
-  return { value, etag: resource._etag, unread: { stored: resource, known: value } };
+  return storedAs(schema, resource);
 }
+
+const storedAs = <T>(schema: z.ZodType<T>, stored: Stored): Versioned<T> => {
+  const value = schema.parse(stored);
+  return { value, etag: stored._etag, unread: { stored, known: value } };
+};
+
+/** What a query finds, with all that a replacement of it needs. */
+export const asStored = <T>(schema: z.ZodType<T>) =>
+  z.custom<Stored>().transform((stored) => storedAs(schema, stored));
 
 type Parameters = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 type QueryOptions = { readonly partitionKey?: string; readonly limit?: number };

@@ -1,6 +1,6 @@
 import type { Container, DeleteOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
-import { commit, queryDocuments, readDocument } from '../cosmos/cosmos';
+import { asStored, commit, queryDocuments, readDocument } from '../cosmos/cosmos';
 import { keepUnread } from '../cosmos/keepUnread';
 import type { Versioned } from '../kernel/versioned';
 import { redactFields } from '../telemetry/redact';
@@ -33,11 +33,6 @@ export const pendingSchema = z.object({
   asked: askedSchema.optional(),
 });
 export type PendingItem = Readonly<z.infer<typeof pendingSchema>>;
-
-const storedSchema = z.looseObject({ _etag: z.string() }).transform((stored): Versioned<PendingItem> => {
-  const value = pendingSchema.parse(stored);
-  return { value, etag: stored._etag, unread: { stored, known: value } };
-});
 
 /** The longest body that is kept, in characters. */
 const MAX_BODY_LENGTH = 16_384;
@@ -91,7 +86,7 @@ export const pendingStore = (container: Container) => ({
 
   /** All that a context has written of a kind. */
   of: (kind: string, owner: string): Promise<Versioned<PendingItem>[]> =>
-    queryDocuments(container, 'SELECT * FROM c WHERE c.owner = @owner', { owner }, storedSchema, {
+    queryDocuments(container, 'SELECT * FROM c WHERE c.owner = @owner', { owner }, asStored(pendingSchema), {
       partitionKey: kind,
     }),
 

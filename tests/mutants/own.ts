@@ -485,6 +485,18 @@ import { paymentApproved } from '../domain/payment.decide';`,
       '  dueAt: isoTime(nowMs + Math.max(FIRST_ATTEMPT_MS, nowMs - Date.parse(notice.createdAt)) * 1e4),',
   }),
   heldBy(
+    'functions/notification/usecases/hearTickets.test.ts',
+    mutant('M63', 'a copy of the news that tickets are there mails them too', {
+      file: 'functions/notification/usecases/notify.ts',
+      find: `  if (kept === 'unchanged') return;
+  for (const awaiting of await deps.notices.awaitingTickets(customerId, reservationId))
+    await sendAwaiting(deps, awaiting, kept.value);`,
+      replace: `  const heard = kept === 'unchanged' ? { customerId, version, tickets, heardAt: '' } : kept.value;
+  for (const awaiting of await deps.notices.awaitingTickets(customerId, reservationId))
+    await sendAwaiting(deps, awaiting, heard);`,
+    }),
+  ),
+  heldBy(
     EVERY_INTERLEAVING,
     mutant('C6', 'a reseat gives two owners: the allocation is changed without If-Match', {
       file: 'functions/musical/seats/store.ts',

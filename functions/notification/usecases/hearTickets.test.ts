@@ -9,6 +9,7 @@ import {
   reservationMoved,
   reservationReduced,
 } from '../../reservation/contract';
+import { FIRST_ATTEMPT_MS } from '../domain/notice';
 import { eraseCustomer } from './eraseCustomer';
 import { hearTickets, notify } from './notify';
 import { sweepNotices } from './sendNotice';
@@ -50,14 +51,38 @@ test('given two hosts that hear of the tickets at once, one of them mails', asyn
   expect(mails).toHaveLength(1);
 });
 
-test('a host that dies when it has kept the tickets: the message comes again, and the mail goes', async () => {
-  const { deps, mails } = openNotices();
+test('a host that dies when it has kept the tickets: the message comes again, and the sweep mails once', async () => {
+  const { deps, mails, clock } = openNotices();
   await notify(deps, completed);
   const died = { ...deps.notices, awaitingTickets: () => Promise.reject(new Error('died')) };
   await expect(hearTickets({ ...deps, notices: died }, issued)).rejects.toThrow('died');
-  expect(mails).toEqual([]);
   await hearTickets(deps, issued);
+  expect(mails).toEqual([]);
+  clock.nowMs += FIRST_ATTEMPT_MS;
+  for (let times = 0; times < 2; times++) await sweepNotices(deps);
+  expect(mails.map(namesOf)).toEqual([['A-1-1.png', 'A-1-2.png', 'performance.ics']]);
+});
+
+test('tickets that are heard of shortly before the sweep looks are mailed by one of the two', async () => {
+  const { deps, mails, clock } = openNotices();
+  await notify(deps, completed);
+  clock.nowMs += FIRST_ATTEMPT_MS - 1;
+  const slowMail: typeof deps.mail = async (mail) => {
+    clock.nowMs += 1;
+    await sweepNotices(deps);
+    await deps.mail(mail);
+  };
+  await hearTickets({ ...deps, mail: slowMail }, issued);
   expect(mails).toHaveLength(1);
+});
+
+test('the mail of a sale writes its notice twice', async () => {
+  const { deps } = openNotices();
+  const create = jest.spyOn(deps.notices, 'create');
+  const replace = jest.spyOn(deps.notices, 'replace');
+  await notify(deps, completed);
+  await hearTickets(deps, issued);
+  expect([create, replace].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });
 
 test('tickets that are late delay the mail by ten minutes, and do not lose it', async () => {

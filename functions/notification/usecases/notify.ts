@@ -10,7 +10,7 @@ import { type LoanEvent, loanNotice } from '../domain/loanNotice';
 import { type MemberEvent, memberNotice } from '../domain/memberNotice';
 import { FIRST_ATTEMPT_MS, type Notice, notErasedNotice, noticeOf } from '../domain/notice';
 import type { HeardTickets, IssuedTicket } from '../domain/visit';
-import { type MailDeps, send, sendSafely, tellStaff, ticketsFor } from './sendNotice';
+import { type MailDeps, send, sendAwaiting, tellStaff, ticketsFor } from './sendNotice';
 
 /**
  * Tells a customer what became of a reservation. The notice is stored first, then mailed. The same news twice finds the
@@ -47,19 +47,20 @@ type Tickets = Omit<HeardTickets, 'heardAt'> & { readonly reservationId: string 
 
 /**
  * Keeps the tickets of a reservation, of which the newest version counts, and sends what has waited for them. What was
- * cancelled has none, and nothing waits for them any more. A copy keeps nothing, and looks again for what waits, because
- * who kept them may have died before it sent.
+ * cancelled has none, and nothing waits for them any more. A copy does nothing: should who kept them have died before it
+ * sent, the sweep sends.
  */
 async function keepTickets(deps: MailDeps & Pacing, of: Tickets): Promise<void> {
   const { reservationId, customerId, version, tickets } = of;
-  await untilCommitted(deps, `tickets of reservation ${reservationId}`, async () => {
+  const kept = await untilCommitted(deps, `tickets of reservation ${reservationId}`, async () => {
     const before = await deps.notices.tickets(customerId, reservationId);
     if (before !== undefined && before.value.version >= version) return 'unchanged';
     const value = { customerId, version, tickets, heardAt: isoTime(deps.clock.now()) };
     return deps.notices.keepTickets(reservationId, { ...(before ?? { etag: undefined }), value });
   });
+  if (kept === 'unchanged') return;
   for (const awaiting of await deps.notices.awaitingTickets(customerId, reservationId))
-    await sendSafely(deps, awaiting);
+    await sendAwaiting(deps, awaiting, kept.value);
 }
 
 /** The erasure that a customer has asked for is off. The mark is taken off, and the customer is told why. */

@@ -17,7 +17,7 @@ import {
   retryAfterMs,
   stillAwaiting,
 } from '../domain/notice';
-import { type IssuedTicket, ticketsOf } from '../domain/visit';
+import { type HeardTickets, type IssuedTicket, ticketsOf } from '../domain/visit';
 import { mailOf } from '../mailOf';
 
 export type MailDeps = Pick<NotificationDeps, 'clock' | 'log' | 'notices' | 'mail' | 'noteUnmailed'>;
@@ -32,14 +32,43 @@ export const sweepNotices = (deps: MailDeps): Promise<void> =>
 
 type NoticeRef = { readonly customerId: string; readonly noticeId: string };
 
-/** Sends it unless it has gone or waits on. What fails is looked at again. */
-export async function sendSafely(deps: MailDeps, { customerId, noticeId }: NoticeRef): Promise<void> {
-  try {
+/** Sends it unless it has gone or waits on. */
+const sendSafely = (deps: MailDeps, { customerId, noticeId }: NoticeRef): Promise<void> =>
+  safely(deps, noticeId, async () => {
     const stored = await deps.notices.read(customerId, noticeId);
     if (stored?.value.mail === 'pending') await sendNext(deps, stored);
+  });
+
+/** What fails is looked at again. */
+async function safely({ log }: MailDeps, noticeId: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
-    deps.log.warn('notice will be looked at again', { noticeId, reason: reasonOf(error) });
+    log.warn('notice will be looked at again', { noticeId, reason: reasonOf(error) });
   }
+}
+
+/** Enough to send a mail before the sweep looks. */
+const ENOUGH_MS = FIRST_ATTEMPT_MS / 2;
+
+/**
+ * Sends what has waited for these tickets. Only who has stored them calls it, and until the notice is due the sweep leaves it
+ * alone. So nothing is written before the mail, unless little time is left.
+ */
+export async function sendAwaiting(
+  deps: MailDeps,
+  stored: Versioned<Notice>,
+  heard: HeardTickets,
+): Promise<void> {
+  const { awaitsTickets: _has, ...notice } = stored.value;
+  const { visit, dueAt = '', attempts } = notice;
+  const tickets = visit && ticketsOf(visit, heard);
+  if (tickets === undefined) return;
+  const isOurs = Date.parse(dueAt) - deps.clock.now() >= ENOUGH_MS;
+  const value = { ...notice, attempts: attempts + 1 };
+  await (isOurs
+    ? safely(deps, notice.noticeId, () => send(deps, { ...stored, value }, tickets))
+    : sendSafely(deps, notice));
 }
 
 /** The tickets of its visit, none where it has none. Undefined as long as there will be more. */
