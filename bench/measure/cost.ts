@@ -14,8 +14,8 @@ const THINKS_MS = 30_000;
 const SETTLE_MS = 10_000;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** As `infra-bicep/main.bicep` sets it: the timers run at each whole minute. */
-export const DEPLOYED = { SWEEP_SECONDS: '60' };
+/** As `infra-bicep/main.bicep` sets it, so that the timers run at each whole minute, with the leases that Azure has. */
+export const DEPLOYED = { SWEEP_SECONDS: '60', RECONCILIATION_SECONDS: '86400', MARQUEE_LEASES: 'azure' };
 const MINUTE_MS = 60_000;
 
 /** The middle of a minute, so that whatever is counted from one to another has had whole rounds of all timers. */
@@ -79,6 +79,8 @@ const IDLE_MINUTES = 2;
 
 async function whileIdle(house: House): Promise<Counters> {
   await untilMidMinute();
+  // What the timers write at their first round is made, and later replaced.
+  await sleep(MINUTE_MS);
   const before = await readCounters(house);
   await sleep((IDLE_MINUTES - 0.5) * MINUTE_MS);
   await untilMidMinute();

@@ -22,6 +22,7 @@ import { emptyResponse, writeResponse } from './http/writeResponse';
 import { type Clock, systemClock } from './invocation/clock';
 import { createExecutionLog, type ExecutionLog } from './invocation/executionLog';
 import { createInvoker, type Invoke, runHooks } from './invocation/invoke';
+import { type LeaseTimes, LOCAL_LEASES } from './triggers/cosmosDBOptions';
 import { createEventGridWebhook } from './triggers/eventGrid';
 import { startTrigger } from './triggers/startTrigger';
 import type { Listener, TriggerServices } from './triggers/trigger';
@@ -38,6 +39,8 @@ export interface HostOptions {
   /** Only warnings, errors and the app's own lines. */
   readonly quiet?: boolean;
   readonly clock?: Clock;
+  /** How long a Cosmos DB trigger that does not say so itself holds its leases. `LOCAL_LEASES` by default. */
+  readonly leases?: LeaseTimes;
 }
 
 export interface Host {
@@ -82,7 +85,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const invoke = createInvoker({ registry, logger, executions, bindings, appHookData, functionTimeoutMs });
 
     const clock = options.clock ?? systemClock;
-    const services: TriggerServices = { invoke, logger, clock, config, clients };
+    const leases = options.leases ?? LOCAL_LEASES;
+    const services: TriggerServices = { invoke, logger, clock, config, clients, leases };
     const listeners = await startListeners(
       functions,
       services,

@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_DATA_DIR } from '../standIn';
 import { StartupError } from '../startupError';
 import { type Host, startHost } from './host';
+import { AZURE_LEASES } from './triggers/cosmosDBOptions';
 
-const USAGE = 'Usage: node functions-host/main.js --app <folder> [--port <n>] [--data <folder>] [--quiet]';
+const USAGE =
+  'Usage: node functions-host/main.js --app <folder> [--port <n>] [--data <folder>] [--quiet] [--azure-leases]';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -13,6 +15,7 @@ async function main(): Promise<void> {
       port: { type: 'string' },
       data: { type: 'string', default: DEFAULT_DATA_DIR },
       quiet: { type: 'boolean' },
+      'azure-leases': { type: 'boolean' },
     },
   });
   const port = values.port === undefined ? undefined : Number(values.port);
@@ -34,6 +37,7 @@ async function main(): Promise<void> {
     port,
     dataDir: values.data,
     ...(values.quiet === undefined ? {} : { quiet: values.quiet }),
+    ...(values['azure-leases'] ? { leases: AZURE_LEASES } : {}),
   });
 }
 

@@ -47,6 +47,7 @@ export const hostService = ({ root, dataDir, env }: Layout, name: string, port: 
   args: [
     ...['--app', path.resolve(env.MARQUEE_APP || root), '--port', String(port), '--data', dataDir],
     ...(env.MARQUEE_LOG === 'warn' ? ['--quiet'] : []),
+    ...(env.MARQUEE_LEASES === 'azure' ? ['--azure-leases'] : []),
   ],
   ports: [port],
 });

@@ -10,6 +10,8 @@ import { createLeaseStore, type LeaseStore } from './leaseStore';
 import type { Listener, TriggerServices } from './trigger';
 
 const PAUSE_AFTER_ERROR_MS = 1_000;
+/** How often it is looked whether a lease is to be renewed. */
+const RENEWAL_LOOK_MS = 250;
 /** A host that says it has started has its leases, unless Cosmos DB takes longer than this. */
 const FIRST_TRY_MS = 2_000;
 
@@ -40,7 +42,7 @@ interface Opened {
  * @throws Error when the binding is incomplete.
  */
 export async function startCosmosDB(fn: HostedFunction, services: TriggerServices): Promise<Listener> {
-  const options = readCosmosTrigger(fn.trigger);
+  const options = readCosmosTrigger(fn.trigger, services.leases);
   const client = await services.clients.cosmos(fn.trigger);
   const leaseConnection = fn.trigger.leaseConnection ?? fn.trigger.connection;
   const leaseClient = await services.clients.cosmos({ ...fn.trigger, connection: leaseConnection });
@@ -151,18 +153,24 @@ async function share(listening: Listening, { monitored, store }: Opened): Promis
       });
     readers.add(reader);
   };
-  try {
-    while (!ended.aborted) {
-      const leases = await store.list();
-      const now = clock.now();
-      for (const lease of chooseLeases(leases, me, new Set(held.keys()), now, options.expirationMs)) {
-        const taken = await store.replace({ ...lease, owner: me, timestamp: new Date(now).toISOString() });
-        if (taken) hold(taken);
-      }
-      if (held.size === 0) listening.report.worked();
-      await Promise.all([...held.values()].map((lease) => lease.renew()));
-      await clock.sleep(Math.min(options.acquireMs, options.renewMs), ended);
+  const acquire = async (): Promise<void> => {
+    const leases = await store.list();
+    const now = clock.now();
+    for (const lease of chooseLeases(leases, me, new Set(held.keys()), now, options.expirationMs)) {
+      const taken = await store.replace({ ...lease, owner: me, timestamp: new Date(now).toISOString() });
+      if (taken) hold(taken);
     }
+    if (held.size === 0) listening.report.worked();
+  };
+  const renew = () => Promise.all([...held.values()].map((lease) => lease.renew()));
+  const every = async (ms: number, work: () => Promise<unknown>): Promise<void> => {
+    while (!ended.aborted) {
+      await work();
+      await clock.sleep(ms, ended);
+    }
+  };
+  try {
+    await Promise.all([every(options.acquireMs, acquire), every(RENEWAL_LOOK_MS, renew)]);
   } finally {
     fault.abort();
     await Promise.all(readers);

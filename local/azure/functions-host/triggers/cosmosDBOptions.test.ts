@@ -1,4 +1,4 @@
-import { readCosmosTrigger } from './cosmosDBOptions';
+import { AZURE_LEASES, readCosmosTrigger } from './cosmosDBOptions';
 
 const binding = { databaseName: 'd', containerName: 'c' };
 
@@ -17,6 +17,11 @@ test('what is not given has its default', () => {
     renewMs: 3_333,
     expirationMs: 10_000,
   });
+});
+
+test('leases can be held as in Azure, so that they cost what they cost there', () => {
+  const inAzure = { acquireMs: 13_000, renewMs: 17_000, expirationMs: 60_000 };
+  expect(readCosmosTrigger(binding, AZURE_LEASES)).toMatchObject(inAzure);
 });
 
 test('what is given counts, numbers as text too; a lease is renewed well before it expires', () => {

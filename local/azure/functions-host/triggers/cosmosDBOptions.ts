@@ -17,12 +17,14 @@ export interface CosmosTriggerOptions {
   readonly expirationMs: number;
 }
 
-/**
- * Defaults of this host where the real ones are made for a data centre (13, 17 and 60 seconds). A host killed here
- * gives way within ten seconds. A trigger's own values count.
- */
-const LOCAL_ACQUIRE_MS = 1_000;
-const LOCAL_EXPIRATION_MS = 10_000;
+/** What a trigger has that does not say itself, in milliseconds. */
+export type LeaseTimes = Pick<CosmosTriggerOptions, 'acquireMs' | 'renewMs' | 'expirationMs'>;
+
+/** A host that is killed gives way within ten seconds. */
+export const LOCAL_LEASES: LeaseTimes = { acquireMs: 1_000, renewMs: 3_333, expirationMs: 10_000 };
+/** Source: "Azure Cosmos DB trigger", leaseAcquireInterval, leaseRenewInterval, leaseExpirationInterval. */
+export const AZURE_LEASES: LeaseTimes = { acquireMs: 13_000, renewMs: 17_000, expirationMs: 60_000 };
+
 /** Source: "Azure Cosmos DB trigger", feedPollDelay. */
 const FEED_POLL_MS = 5_000;
 /** Source: Cosmos DB change feed, default page size. */
@@ -34,9 +36,12 @@ const PAGE_SIZE = 100;
  * Source: "Azure Cosmos DB trigger for Azure Functions 2.x and higher", configuration.
  * @throws Error naming the property that is missing or wrong.
  */
-export function readCosmosTrigger(binding: Readonly<Record<string, unknown>>): CosmosTriggerOptions {
+export function readCosmosTrigger(
+  binding: Readonly<Record<string, unknown>>,
+  leases: LeaseTimes = LOCAL_LEASES,
+): CosmosTriggerOptions {
   const databaseName = requiredText(binding, 'databaseName');
-  const expirationMs = wholeNumber(binding, 'leaseExpirationInterval', LOCAL_EXPIRATION_MS);
+  const expirationMs = wholeNumber(binding, 'leaseExpirationInterval', leases.expirationMs);
   if (String(binding.changeFeedMode ?? 'LatestVersion') !== 'LatestVersion') {
     throw new Error(`changeFeedMode "${binding.changeFeedMode}" is not supported by this host.`);
   }
@@ -50,8 +55,8 @@ export function readCosmosTrigger(binding: Readonly<Record<string, unknown>>): C
     start: readStart(binding),
     maxItems: wholeNumber(binding, 'maxItemsPerInvocation', PAGE_SIZE),
     pollMs: wholeNumber(binding, 'feedPollDelay', FEED_POLL_MS),
-    acquireMs: wholeNumber(binding, 'leaseAcquireInterval', LOCAL_ACQUIRE_MS),
-    renewMs: Math.min(wholeNumber(binding, 'leaseRenewInterval', expirationMs / 3), expirationMs / 3),
+    acquireMs: wholeNumber(binding, 'leaseAcquireInterval', leases.acquireMs),
+    renewMs: Math.min(wholeNumber(binding, 'leaseRenewInterval', leases.renewMs), expirationMs / 3),
     expirationMs,
   };
 }

@@ -3,6 +3,7 @@ import type { Logger } from '../app/logger';
 import type { Clients } from '../bindings/clients';
 import type { Clock } from '../invocation/clock';
 import type { Invoke } from '../invocation/invoke';
+import type { LeaseTimes } from './cosmosDBOptions';
 
 /** What every trigger that listens by itself is given. */
 export interface TriggerServices {
@@ -11,6 +12,7 @@ export interface TriggerServices {
   readonly clock: Clock;
   readonly config: HostConfig;
   readonly clients: Clients;
+  readonly leases: LeaseTimes;
 }
 
 export interface Listener {
