@@ -21,6 +21,12 @@ test('a customer is told at the address and in the language of the latest reserv
   expect(await addresseeOf('lee')).toEqual({ email: 'lee@example.com' });
 });
 
+test('what was bought a moment ago is told to whoever bought it', async () => {
+  const addresseeOf = await open();
+  expect(await addresseeOf('kim', 'r1')).toEqual({ email: 'old@example.com', locale: 'ko' });
+  expect(await addresseeOf('kim', 'r4')).toBeUndefined();
+});
+
 test('nobody is known of whom no reservation is seen', async () => {
   const addresseeOf = await open();
   expect(await addresseeOf('choi')).toBeUndefined();

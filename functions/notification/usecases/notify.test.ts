@@ -201,6 +201,21 @@ test('given a customer of whom no reservation is seen yet, nothing is stored, an
   expect([await stored('kim'), mails]).toEqual([[], []]);
 });
 
+test('a sale that is told at once goes to its buyer, one that is told late to the address of today', async () => {
+  const { deps, clock } = openNotices();
+  const asked: (string | undefined)[] = [];
+  const addresseeOf: typeof deps.addresseeOf = async (_customerId, bought) => {
+    asked.push(bought);
+    return {};
+  };
+  const tell = (sale: NoticeEvent) => notify({ ...deps, addresseeOf }, sale);
+  const now = { ...completed, time: isoTime(clock.nowMs) };
+  await tell(now);
+  clock.nowMs += HOUR_MS;
+  await tell(now);
+  expect(asked).toEqual(['r1', undefined]);
+});
+
 test('given no address, the notice is there to be read, and nothing is mailed', async () => {
   const { deps, mails, stored } = openNotices({ customer: {} });
   await notify(deps, completed);

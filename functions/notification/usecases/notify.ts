@@ -22,15 +22,21 @@ export async function notify(
   event: NoticeEvent,
 ): Promise<void> {
   const { customerId, reservationId } = event.data;
-  const customer = await deps.addresseeOf(customerId);
-  if (customer === undefined) throw new StoreUnavailable(`reservation ${reservationId} is not seen yet`);
   const nowMs = deps.clock.now();
+  const customer = await deps.addresseeOf(customerId, isJustBought(event, nowMs) ? reservationId : undefined);
+  if (customer === undefined) throw new StoreUnavailable(`reservation ${reservationId} is not seen yet`);
   const notice = noticeOf(event, customer, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
   const tickets = notice.mail === 'pending' ? await ticketsFor(deps, notice) : [];
   await storeAndSend(deps, tickets === undefined ? { ...notice, awaitsTickets: true } : notice, tickets);
   if (notice.visit?.isOff)
     await keepTickets(deps, { reservationId, customerId, version: notice.visit.version, tickets: [] });
 }
+
+/** For so long after a sale its buyer is who has given an address last. */
+const JUST_BOUGHT_MS = 10 * 60 * 1000;
+
+const isJustBought = ({ type, time }: NoticeEvent, nowMs: number): boolean =>
+  type === 'ReservationCompleted' && nowMs - Date.parse(time) < JUST_BOUGHT_MS;
 
 type Pacing = Pick<NotificationDeps, 'sleep' | 'random'>;
 
@@ -52,8 +58,9 @@ type Tickets = Omit<HeardTickets, 'heardAt'> & { readonly reservationId: string 
  */
 async function keepTickets(deps: MailDeps & Pacing, of: Tickets): Promise<void> {
   const { reservationId, customerId, version, tickets } = of;
-  const kept = await untilCommitted(deps, `tickets of reservation ${reservationId}`, async () => {
-    const before = await deps.notices.tickets(customerId, reservationId);
+  const kept = await untilCommitted(deps, `tickets of reservation ${reservationId}`, async (tries) => {
+    // At the first try they are taken for the first, which they mostly are.
+    const before = tries === 0 ? undefined : await deps.notices.tickets(customerId, reservationId);
     if (before !== undefined && before.value.version >= version) return 'unchanged';
     const value = { customerId, version, tickets, heardAt: isoTime(deps.clock.now()) };
     return deps.notices.keepTickets(reservationId, { ...(before ?? { etag: undefined }), value });
