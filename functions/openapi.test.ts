@@ -129,6 +129,7 @@ const CALLS = {
   'GET /bills/{billId}': 'customer',
   'POST /bills/{billId}/payment': 'customer',
   'POST /bills/{billId}/payment/cancellation': 'customer',
+  'GET /admin/billing-runs': 'admin',
   'POST /admin/billing-runs': 'admin',
   'GET /admin/members/{customerId}': 'box-office',
   'GET /admin/pending': 'box-office',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { commit, commitDocument, queryDocuments, readDocument } from '../../shared/cosmos/cosmos';
 import { keepUnread } from '../../shared/cosmos/keepUnread';
 import type { Page } from '../../shared/http/continuation';
+import type { Immutable } from '../../shared/kernel/immutable';
 import type { PerhapsStored, Versioned } from '../../shared/kernel/versioned';
 import { differenceKeyOf } from '../../shared/payment/difference';
 import { type Bill, type BillStatus, billListKey, billSchema } from './domain/bill';
@@ -44,7 +45,18 @@ export type MemberChange = {
 export type MembershipRef = Pick<Membership, 'customerId' | 'membershipId'>;
 export type BillRef = Pick<Bill, 'customerId' | 'billId'>;
 
-const membershipRefSchema = membershipSchema.pick({ customerId: true, membershipId: true });
+const toBillSchema = membershipSchema.pick({
+  customerId: true,
+  membershipId: true,
+  nextMonth: true,
+  endsOn: true,
+  monthlyFee: true,
+  currency: true,
+});
+const TO_BILL = Object.keys(toBillSchema.shape)
+  .map((name) => `c.${name}`)
+  .join();
+export type ToBill = Immutable<z.infer<typeof toBillSchema>>;
 const billRefSchema = billSchema.pick({ customerId: true, billId: true });
 const dueSchema = z.object({
   customerId: z.string(),
@@ -134,14 +146,10 @@ export const memberStore = (container: Container) => ({
     ),
 
   /** Memberships that may have no bill for this month, or for one before. */
-  toBill: (month: string, limit: number): Promise<MembershipRef[]> =>
-    queryDocuments(
-      container,
-      `SELECT c.customerId, c.membershipId FROM c WHERE c.nextMonth <= @month AND c.status IN ('active', 'ending')`,
-      { month },
-      membershipRefSchema,
-      { limit },
-    ),
+  toBill: (month: string, limit: number): Promise<ToBill[]> => {
+    const query = `SELECT ${TO_BILL} FROM c WHERE c.nextMonth <= @month AND c.status IN ('active', 'ending')`;
+    return queryDocuments(container, query, { month }, toBillSchema, { limit });
+  },
 
   /** Bills that wait for the provider and have not changed since then. */
   unsettledSince: async (until: string, limit: number): Promise<Bill[]> => {

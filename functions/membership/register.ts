@@ -14,6 +14,7 @@ import { membershipReactions } from './triggers/events';
 import { getMember } from './triggers/members';
 import {
   deleteMembership,
+  getBillingRun,
   getMembership,
   listMemberships,
   postBillingRun,
@@ -39,6 +40,7 @@ export const membershipEndpoints = {
   'bills-get': getBill,
   'bill-payment-post': postBillPayment,
   'bill-cancellation-post': postBillPaymentCancellation,
+  'billing-run-get': getBillingRun,
   'billing-run-post': postBillingRun,
   'members-get': getMember,
 };

@@ -90,6 +90,9 @@ test('two months later both are billed once, what is late is told, and who has l
   const month = (await theatre.admin.post('/admin/billing-runs', { month: '2000-01' })).body;
   expect(month).toEqual({ month: '2000-01', issued: 0, isDone: true });
   expect((await theatre.admin.post('/admin/billing-runs', { month: '2999-01' })).status).toBe(409);
+  const preview = await theatre.admin.get('/admin/billing-runs?month=2000-01');
+  expect(preview.body).toEqual({ month: '2000-01', members: 0, bills: 0, sums: [], isAll: true });
+  expect((await theatre.admin.get('/admin/billing-runs?month=January')).status).toBe(400);
   expect((await staying.post('/admin/billing-runs', { month: '2000-01' })).status).toBe(403);
   for (const who of [staying, leaving]) {
     const { body } = await who.post('/memberships', { planId }, key());

@@ -69,13 +69,18 @@ export function staffMembers(stage: () => Stage): void {
     expect(await findingsInAllLooks(page, 'members')).toEqual([]);
   }, 300_000);
 
-  test('a billing run says what it does and then what it did; run again it bills nobody twice', async () => {
+  test('a billing run says whom and how much it bills, and then what it did; run again it bills nobody twice', async () => {
     const page = await staffPage(stage(), 'admin', { path });
+    const sums = [{ currency: 'KRW', amount: 63_000 }];
+    await playOnce(page, 'GET', '**/api/admin/billing-runs*', (route) =>
+      route.fulfill({ json: { month: '2026-12', members: 5, bills: 7, sums, isAll: true } }),
+    );
     await playOnce(page, 'POST', '**/api/admin/billing-runs', (route) =>
       route.fulfill({ json: { month: '2026-12', issued: 7, isDone: false } }),
     );
     await page.getByRole('button', { name: 'Bill members' }).click();
     await page.getByRole('dialog').getByText('Run again it bills nobody twice.', { exact: false }).waitFor();
+    await page.getByRole('dialog').getByText('5 members get 7 bills, ₩63,000 together.').waitFor();
     await press(page, 'Bill now');
     await page.getByRole('dialog').getByText('7 bills are issued.').waitFor();
     expect(await findingsOn({ name: 'billing run', page })).toEqual([]);
@@ -83,6 +88,8 @@ export function staffMembers(stage: () => Stage): void {
     await page.getByRole('dialog').getByText('There was nothing to bill.').waitFor();
     await press(page, 'Close');
     await isClosed(page);
+    await page.getByRole('button', { name: 'Bill members' }).click();
+    await page.getByRole('dialog').getByText('There is nothing to bill.').waitFor();
   }, 300_000);
 
   test('somebody is found with what they joined and owe, and who never was a member is told apart', async () => {

@@ -76,6 +76,17 @@ export const monthToBill = (
 const isAfterEnd = (month: string, endsOn: string | undefined): boolean =>
   endsOn !== undefined && month > monthOf(endsOn);
 
+/** The months up to this one that a run would bill. */
+export function monthsToBill(
+  { nextMonth, endsOn }: Pick<Membership, 'nextMonth' | 'endsOn'>,
+  until: string,
+): readonly string[] {
+  const months: string[] = [];
+  for (let month = nextMonth; month !== undefined && month <= until; month = monthAfter(month))
+    if (!isAfterEnd(month, endsOn)) months.push(month);
+  return months;
+}
+
 /** The bill of this month is issued with it. */
 export const billed = (membership: Membership, month: string, moment: Moment): Membership =>
   changed({ ...membership, nextMonth: monthAfter(month) }, moment);

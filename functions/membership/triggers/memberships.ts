@@ -7,10 +7,12 @@ import type { MembershipDeps } from '../deps';
 import { type Membership, membershipListKey } from '../domain/membership';
 import { firstDayOf } from '../domain/month';
 import { leave } from '../usecases/changeMembership';
-import { runBilling } from '../usecases/issueBills';
+import { previewBilling, runBilling } from '../usecases/issueBills';
 import { join } from '../usecases/join';
 import {
+  billingPreviewView,
   billingRunBody,
+  billingRunQuery,
   billingRunView,
   membershipBody,
   membershipsQuery,
@@ -85,6 +87,22 @@ export const deleteMembership = endpoint(
   async (deps: MembershipDeps, { params: { membershipId = '' }, caller: { customerId } }) => ({
     status: 200,
     body: membershipViewOf(await leave(deps, { customerId, membershipId })),
+  }),
+);
+
+export const getBillingRun = endpoint(
+  {
+    method: 'GET',
+    route: 'admin/billing-runs',
+    summary: 'How many members a run up to this month would bill now, and how much',
+    auth: 'admin',
+    query: billingRunQuery,
+    answers: { 200: { description: 'What a run would do', body: billingPreviewView } },
+    problems: ['wrong-state'],
+  },
+  async (deps: MembershipDeps, { query: { month } }) => ({
+    status: 200,
+    body: await previewBilling(deps, month),
   }),
 );
 

@@ -90,5 +90,14 @@ export const memberView = z.object({
 export const billingRunBody = z.strictObject({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write a month as 2026-12.'),
 });
+export const billingRunQuery = billingRunBody;
+/** `isAll` is false when more are to be billed than are counted here. Amounts are minor units. */
+export const billingPreviewView = z.object({
+  month: z.string(),
+  members: z.int(),
+  bills: z.int(),
+  sums: z.array(z.object({ currency: z.string(), amount: z.int() })),
+  isAll: z.boolean(),
+});
 /** `isDone` is false when there was no time for all. The timer goes on, and so does another run. */
 export const billingRunView = z.object({ month: z.string(), issued: z.int(), isDone: z.boolean() });

@@ -3,9 +3,9 @@ import { recordMetric } from '../../../shared/telemetry/metrics';
 import { problem } from '../../problems';
 import { newBill } from '../domain/bill';
 import { withBill } from '../domain/customer';
-import { billed, monthToBill } from '../domain/membership';
+import { billed, monthsToBill, monthToBill } from '../domain/membership';
 import { monthAt } from '../domain/month';
-import type { MembershipRef } from '../memberStore';
+import type { MembershipRef, ToBill } from '../memberStore';
 import { type ChangeDeps, changeMembership } from './changeMembership';
 import { momentOf } from './moment';
 import { tellOrLeave } from './tell';
@@ -48,12 +48,48 @@ export type BillingRun = {
   readonly isDone: boolean;
 };
 
-/** Bills everybody up to this month, as the timer does. Throws `wrong-state` when it has not begun. */
-export async function runBilling(deps: ChangeDeps, month: string): Promise<BillingRun> {
+/** Throws `wrong-state` when the month has not begun. */
+function membershipsToBill(deps: ChangeDeps, month: string): Promise<readonly ToBill[]> {
   const { nowMs, timeZone } = momentOf(deps);
   if (month > monthAt(nowMs, timeZone)) throw problem('wrong-state', `${month} has not begun.`);
-  const hasTime = () => deps.clock.now() < nowMs + RUN_MS;
-  const found = await deps.members.toBill(month, MAX_MEMBERSHIPS);
+  return deps.members.toBill(month, MAX_MEMBERSHIPS);
+}
+
+/** What a run would do now. */
+export type BillingPreview = {
+  readonly month: string;
+  readonly members: number;
+  readonly bills: number;
+  readonly sums: readonly { readonly currency: string; readonly amount: number }[];
+  /** False when there are more than are counted here. */
+  readonly isAll: boolean;
+};
+
+/** Whom and how much a run up to this month would bill. Throws `wrong-state` when it has not begun. */
+export async function previewBilling(deps: ChangeDeps, month: string): Promise<BillingPreview> {
+  const found = await membershipsToBill(deps, month);
+  const owed = found
+    .map(({ currency, monthlyFee, ...membership }) => {
+      const bills = monthsToBill(membership, month).length;
+      return { currency, bills, amount: bills * monthlyFee };
+    })
+    .filter(({ bills }) => bills > 0);
+  const sums = new Map<string, number>();
+  for (const { currency, amount } of owed) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return {
+    month,
+    members: owed.length,
+    bills: owed.reduce((sum, { bills }) => sum + bills, 0),
+    sums: [...sums].map(([currency, amount]) => ({ currency, amount })),
+    isAll: found.length < MAX_MEMBERSHIPS,
+  };
+}
+
+/** Bills everybody up to this month, as the timer does. Throws `wrong-state` when it has not begun. */
+export async function runBilling(deps: ChangeDeps, month: string): Promise<BillingRun> {
+  const startMs = deps.clock.now();
+  const hasTime = () => deps.clock.now() < startMs + RUN_MS;
+  const found = await membershipsToBill(deps, month);
   let issued = 0;
   const isThrough = await inLanes(found, hasTime, async (ref) => {
     const ofThis = await issueBills(deps, ref, month);

@@ -1,6 +1,6 @@
 import { openMembership } from '../../../tests/samples/openMembership';
 import { readPlan, removePlan, updatePlan } from './editPlan';
-import { runBilling } from './issueBills';
+import { previewBilling, runBilling } from './issueBills';
 
 const monthsOf = (bills: readonly { readonly month: string }[]) => bills.map(({ month }) => month);
 
@@ -105,6 +105,22 @@ test('a run by hand bills up to its month, and not one that has not begun', asyn
   expect(await runBilling(deps, '2027-01')).toEqual({ month: '2027-01', issued: 2, isDone: true });
   expect(monthsOf(await bills())).toEqual(['2026-12', '2027-01']);
   await expect(runBilling(deps, '2027-03')).rejects.toMatchObject({ code: 'wrong-state' });
+});
+
+test('what a run would do is said before: whom, how many bills, how much of each currency', async () => {
+  const { deps, offer, enter, exit, at } = openMembership();
+  await offer();
+  await enter();
+  await enter('m2', 'lee');
+  await exit();
+  at('2027-02-10T10:00:00.000Z');
+  const preview = await previewBilling(deps, '2027-02');
+  const sums = [{ currency: 'KRW', amount: 18_000 }];
+  expect(preview).toEqual({ month: '2027-02', members: 1, bills: 2, sums, isAll: true });
+  expect(await runBilling(deps, '2027-02')).toMatchObject({ issued: preview.bills });
+  const none = { month: '2027-02', members: 0, bills: 0, sums: [], isAll: true };
+  expect(await previewBilling(deps, '2027-02')).toEqual(none);
+  await expect(previewBilling(deps, '2027-03')).rejects.toMatchObject({ code: 'wrong-state' });
 });
 
 test('a membership ends with its month, nothing is billed after that, and then one may join again', async () => {

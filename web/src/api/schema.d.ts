@@ -1291,7 +1291,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * How many members a run up to this month would bill now, and how much
+         * @description The token's roles hold admin.
+         */
+        get: operations["billing-run-get"];
         put?: never;
         /**
          * Bill everybody up to this month now, as the timer does; nobody is billed twice
@@ -1485,6 +1489,16 @@ export interface components {
         BillPaymentPostBody: {
             paymentKey: string;
             amount: number;
+        };
+        BillingRunGet200: {
+            month: string;
+            members: number;
+            bills: number;
+            sums: {
+                currency: string;
+                amount: number;
+            }[];
+            isAll: boolean;
         };
         BillingRunPost200: {
             month: string;
@@ -12189,6 +12203,91 @@ export interface operations {
             };
             /** @description There is no such thing (https://marquee.example/problems/not-found) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in this state (https://marquee.example/problems/wrong-state) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (https://marquee.example/problems/too-many-requests) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (https://marquee.example/problems/internal-error) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for a moment (https://marquee.example/problems/unavailable) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "billing-run-get": {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a run would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunGet200"];
+                };
+            };
+            /** @description The request is not valid (https://marquee.example/problems/invalid-request) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed (https://marquee.example/problems/unauthenticated) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours (https://marquee.example/problems/forbidden) */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

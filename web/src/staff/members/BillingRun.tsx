@@ -1,11 +1,12 @@
-import { useMutation } from '@tanstack/preact-query';
+import { queryOptions, useMutation, useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { answered } from '../../api/client';
+import { type Api, answered } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import { serverNow } from '../../api/serverClock';
 import { useApp } from '../../app/context';
+import { Blank } from '../../parts/Blank';
 import { Dialog } from '../../parts/Dialog';
-import { month as monthInWords } from '../../texts/format';
+import { money, month as monthInWords } from '../../texts/format';
 import { StaffProblem } from '../parts/StaffProblem';
 import css from './Members.module.css';
 import { lastMonths } from './months';
@@ -45,6 +46,14 @@ export function BillingRun() {
   );
 }
 
+const previewQuery = (api: Api, month: string) =>
+  queryOptions({
+    queryKey: ['billing run', month],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/admin/billing-runs', { params: { query: { month } }, cache: 'no-store', signal })),
+    gcTime: 0,
+  });
+
 type Props = { readonly month: string; readonly onClose: () => void };
 
 /** Says first what it does, and then what it did. Run again it bills nobody twice. */
@@ -59,6 +68,7 @@ function RunDialog({ month, onClose }: Props) {
   return (
     <Dialog title={t.askTitle(monthInWords(month))} onClose={onClose}>
       <p>{t.askText}</p>
+      {data === undefined && <Preview month={month} />}
       {data !== undefined && (
         <p role="status">
           <strong>{t.issued(data.issued)}</strong> {!data.isDone && t.notDone}
@@ -81,6 +91,23 @@ function RunDialog({ month, onClose }: Props) {
         </button>
       </div>
     </Dialog>
+  );
+}
+
+/** How many people it touches and how much money, before anything is done. */
+function Preview({ month }: Pick<Props, 'month'>) {
+  const t = useMemberTexts().billing;
+  const { api } = useApp();
+  const preview = useQuery(previewQuery(api, month));
+  if (preview.isError) return <NotRun error={preview.error} />;
+  if (preview.data === undefined) return <Blank letters={30} />;
+  const { members, bills, sums, isAll } = preview.data;
+  const amount = sums.map((sum) => money(sum.amount, sum.currency)).join(' · ');
+  return (
+    <p role="status">
+      <strong>{bills === 0 ? t.nothingToBill : t.wouldBill(members, bills, amount)}</strong>{' '}
+      {!isAll && t.notAll}
+    </p>
   );
 }
 

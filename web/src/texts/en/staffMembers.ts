@@ -84,7 +84,11 @@ export default {
     run: 'Bill members',
     askTitle: (month: string) => `Bill everybody up to ${month}?`,
     askText:
-      'Every member gets one bill for each month up to this one that is not billed yet. How many that is shows afterwards. Run again it bills nobody twice.',
+      'Every member gets one bill for each month up to this one that is not billed yet. Run again it bills nobody twice.',
+    wouldBill: (members: number, bills: number, amount: string) =>
+      `${plural(members, '1 member gets', `${members} members get`)} ${plural(bills, '1 bill', `${bills} bills`)}, ${amount} together.`,
+    nothingToBill: 'There is nothing to bill.',
+    notAll: 'There are more than are counted here.',
     runNow: 'Bill now',
     running: 'Billing',
     issued: (bills: number) =>

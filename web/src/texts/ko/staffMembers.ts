@@ -80,7 +80,11 @@ export default {
     run: '청구하기',
     askTitle: (month: string) => `${month}까지 청구할까요?`,
     askText:
-      '이 달까지 아직 청구되지 않은 회원 모두에게 달마다 청구서를 하나씩 보냅니다. 몇 건인지는 청구한 뒤에 알 수 있습니다. 다시 눌러도 두 번 청구되지 않습니다.',
+      '이 달까지 아직 청구되지 않은 회원 모두에게 달마다 청구서를 하나씩 보냅니다. 다시 눌러도 두 번 청구되지 않습니다.',
+    wouldBill: (members: number, bills: number, amount: string) =>
+      `회원 ${members}명에게 청구서 ${bills}건, 모두 ${amount}입니다.`,
+    nothingToBill: '지금 청구할 것이 없습니다.',
+    notAll: '여기에 세지 않은 것이 더 있습니다.',
     runNow: '지금 청구',
     running: '청구하고 있습니다',
     issued: (bills: number) =>
