@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { eventually, newPerformance } from '../marquee';
 import { findingsOn, LOOKS } from './axe';
 import { counts, doorPage, evening, verdictOn, wedge } from './doorSteps';
+import { signInAs } from './staffSteps';
 import type { Stage } from './stage';
 
 /** What a door says of a ticket, with a network. */
@@ -35,6 +36,25 @@ export function doorVerdicts(stage: () => Stage): void {
       ([inside, toCome]) => inside === '2' && toCome === '0',
     );
   }, 240_000);
+
+  test('when it cannot be read what is played, the usher is told in the words of staff, and asks again', async () => {
+    const show = await evening(stage().theatre, 'Read at Last', 1);
+    const page = await stage().visitor({ width: 360 });
+    const body = JSON.stringify({ status: 500, code: 'internal-error' });
+    await page.route('**/api/musicals?*', (route) =>
+      route.fulfill({ status: 500, contentType: 'application/problem+json', body }),
+    );
+    await page.goto('/door');
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^(Sign in|로그인)$/ })
+      .click();
+    await signInAs(page, 'door');
+    await page.getByText('tell whoever runs the system', { exact: false }).waitFor();
+    await page.unroute('**/api/musicals?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(show.title).waitFor();
+  }, 120_000);
 
   test('a repetition says when and at which door the first was', async () => {
     const show = await evening(stage().theatre, 'Twice', 2);

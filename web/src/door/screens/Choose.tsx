@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { answered } from '../../api/client';
 import { useApp } from '../../app/context';
 import { useTitle } from '../../app/useTitle';
-import { ProblemNote } from '../../parts/ProblemNote';
+import { StaffProblem } from '../../staff/parts/StaffProblem';
 import { useTexts } from '../../texts';
 import { inLanguage, shortDayAndTime } from '../../texts/format';
 import { useDoorTexts } from '../app/texts';
@@ -36,7 +36,7 @@ export function Choose({ kept, onChosen }: Props) {
       </label>
       <h2>{t.today}</h2>
       {found.isPending && <p role="status">{t.loading}</p>}
-      {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isError && <StaffProblem error={found.error} onRetry={() => void found.refetch()} />}
       {found.data?.length === 0 && <p>{t.none}</p>}
       <ul class={css.list}>
         {found.data?.map((one) => (

@@ -18,5 +18,12 @@ export default {
     'not-on-sale': 'This performance is not on sale now.',
     'cancellation-closed': 'The time to cancel is over. An admin can cancel beyond the terms.',
     'live-reservations': 'There are reservations under way, so it cannot be done.',
+    'too-many-requests': 'Too much is asked for at once. Try again in a moment.',
+    overloaded: 'Very much is asked for just now. Try again in a moment.',
+    'host-lost': 'The answer was lost on its way. Look whether it was done before you try again.',
+    'host-timeout': 'The answer takes too long. Look whether it was done before you try again.',
+    'internal-error':
+      'Something went wrong on our side. Try again in a moment, and if it stays so tell whoever runs the system.',
+    unavailable: 'The system is not available for a moment. Try again shortly.',
   },
 } satisfies typeof ko;
