@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { key } from '../marquee';
+import { key, newPerformance, reserve } from '../marquee';
 import { findingsOn } from './axe';
 import { findingsInAllLooks, staffPage } from './staffSteps';
 import type { Stage } from './stage';
@@ -109,6 +109,22 @@ export function staffMembers(stage: () => Stage): void {
     await row('Memberships').filter({ hasText: 'Known by id' }).getByText('member').waitFor();
     await row('Bills').filter({ hasText: '₩5,000' }).getByText('to be paid').waitFor();
     expect(await findingsInAllLooks(page, 'member')).toEqual([]);
+  }, 300_000);
+
+  test('a member of whom only the e-mail is known is found by a reservation', async () => {
+    const { theatre } = stage();
+    const plan = { name: 'Known by mail', monthlyFee: 5_000, currency: 'KRW', benefits: {} };
+    const { planId } = (await theatre.admin.post('/plans', plan, key())).body;
+    const member = await theatre.person('mailed-member');
+    await member.post('/memberships', { planId }, key());
+    const performanceId = await newPerformance(theatre);
+    await reserve(member, { performanceId, seats: ['A-1-1'] });
+    const page = await staffPage(stage(), 'box-office', { path: '/staff/counter' });
+    await page.getByLabel('Find a reservation').fill('mailed-member@example.com');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('link', { name: 'mailed-member@example.com' }).click();
+    await page.getByRole('link', { name: 'mailed-member', exact: true }).click();
+    await page.getByRole('region', { name: 'Memberships' }).getByText('Known by mail').waitFor();
   }, 300_000);
 
   test('the box office sees the plans, and changes and bills nothing', async () => {

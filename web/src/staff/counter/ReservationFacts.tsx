@@ -5,6 +5,7 @@ import { seatWords } from '../../parts/seatName';
 import { linesOf } from '../../purchase/priceLines';
 import { language, useTexts } from '../../texts';
 import { dayAndTime, money } from '../../texts/format';
+import { staffPath } from '../app/paths';
 import { ScrollTable } from '../house/ScrollTable';
 import type { CustomerOf } from './ReservationPage';
 import { useCounterTexts } from './texts';
@@ -29,6 +30,7 @@ export function ReservationFacts({ reservation, customer, performance }: Props) 
             {way}
           </Fact>
         ))}
+        <Account customerId={reservation.customerId} />
         <Paid reservation={reservation} />
         {reservation.refusal !== undefined && <Fact name={t.refused}>{reservation.refusal.detail}</Fact>}
       </dl>
@@ -43,6 +45,22 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: pr
     <dd>{children}</dd>
   </>
 );
+
+/** How the API begins the id of who bought at the counter. */
+const COUNTER_CUSTOMER = 'counter:';
+
+/** Leads to how its customer stands as a member. Who bought at the counter has no account. */
+function Account({ customerId }: { readonly customerId: string | undefined }) {
+  const t = useCounterTexts();
+  if (customerId === undefined || customerId.startsWith(COUNTER_CUSTOMER)) return null;
+  return (
+    <Fact name={t.account}>
+      <a class="code" href={staffPath.member(customerId)}>
+        {customerId}
+      </a>
+    </Fact>
+  );
+}
 
 function Paid({ reservation: { payment, amount, currency, placedAt, venue } }: Pick<Props, 'reservation'>) {
   const t = useCounterTexts();

@@ -60,6 +60,7 @@ export default {
   reservation: 'Reservation',
   number: 'Number',
   reachedBy: 'Reached by',
+  account: 'Account',
   reservedAt: 'Reserved',
   refused: 'Why not',
   online: (means) => (means === undefined ? 'Online' : `Online (${means})`),

@@ -6,7 +6,8 @@ export default {
   lookUp: {
     title: 'Find a member',
     customer: 'Customer',
-    customerWhat: 'The customer’s id. In the list of loans it leads here.',
+    customerWhat:
+      'The customer’s id. From a reservation, which the counter finds by name or e-mail, it leads here.',
     find: 'Find',
     nobody: (customer: string) => `${customer} never was a member.`,
     standing: { active: 'member', ending: 'leaving', ended: 'ended' },

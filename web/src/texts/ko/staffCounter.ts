@@ -56,6 +56,7 @@ export default {
   reservation: '예매',
   number: '예매 번호',
   reachedBy: '연락처',
+  account: '계정',
   reservedAt: '예매한 때',
   refused: '거절된 까닭',
   online: (means: string | undefined) => (means === undefined ? '온라인 결제' : `온라인 결제 (${means})`),

@@ -3,7 +3,7 @@ export default {
   lookUp: {
     title: '회원 찾기',
     customer: '고객 번호',
-    customerWhat: '고객 번호를 적습니다. 대여 목록의 고객 번호를 누르면 여기로 옵니다.',
+    customerWhat: '고객 번호를 적습니다. 창구에서 이름이나 이메일로 찾은 예매의 계정을 누르면 여기로 옵니다.',
     find: '찾기',
     nobody: (customer: string) => `${customer} 고객은 회원이었던 적이 없습니다.`,
     standing: { active: '회원', ending: '탈퇴 예정', ended: '끝남' },
