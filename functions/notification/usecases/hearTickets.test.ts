@@ -23,6 +23,7 @@ const told = {
 };
 const completed = sampleEvent(reservationCompleted, 'r1', told);
 const issued = ticketsFor(told, 4);
+const issuedLater = ticketsFor({ ...told, seats: ['A-1-1'] }, 8);
 
 const namesOf = (mail: { readonly attachments: readonly { readonly name: string }[] } | undefined) =>
   mail?.attachments.map(({ name }) => name);
@@ -70,6 +71,33 @@ test('tickets that are heard of shortly before the sweep looks are mailed by one
   const slowMail: typeof deps.mail = async (mail) => {
     clock.nowMs += 1;
     await sweepNotices(deps);
+    await deps.mail(mail);
+  };
+  await hearTickets({ ...deps, mail: slowMail }, issued);
+  expect(mails).toHaveLength(1);
+});
+
+test.each([
+  ['others are issued', issuedLater],
+  ['none are left', { ...issuedLater, data: { ...issuedLater.data, tickets: [] } }],
+])('given a mail is going with its tickets when %s, it goes once', async (_when, later) => {
+  const { deps, mails } = openNotices();
+  await notify(deps, completed);
+  const slowMail: typeof deps.mail = async (mail) => {
+    await hearTickets(deps, later);
+    await deps.mail(mail);
+  };
+  await hearTickets({ ...deps, mail: slowMail }, issued);
+  expect(mails).toHaveLength(1);
+});
+
+test('given the sweep has listed a notice that a handler then sends, it goes once', async () => {
+  const { deps, mails, clock } = openNotices();
+  await notify(deps, completed);
+  clock.nowMs += FIRST_ATTEMPT_MS;
+  const listed = await deps.notices.due(isoTime(clock.nowMs), 10);
+  const slowMail: typeof deps.mail = async (mail) => {
+    await sweepNotices({ ...deps, notices: { ...deps.notices, due: async () => listed } });
     await deps.mail(mail);
   };
   await hearTickets({ ...deps, mail: slowMail }, issued);

@@ -1,6 +1,7 @@
 import { StoreUnavailable } from '../../../shared/cosmos/cosmos';
 import { untilCommitted } from '../../../shared/cosmos/untilCommitted';
 import { isoTime } from '../../../shared/kernel/time';
+import type { Versioned } from '../../../shared/kernel/versioned';
 import type { EventOf } from '../../../shared/messaging/envelope';
 import type { ticketsIssued } from '../../admission/contract';
 import type { erasureLifted } from '../../reservation/contract';
@@ -22,9 +23,10 @@ export async function notify(
   event: NoticeEvent,
 ): Promise<void> {
   const { customerId, reservationId } = event.data;
-  const nowMs = deps.clock.now();
-  const customer = await deps.addresseeOf(customerId, isJustBought(event, nowMs) ? reservationId : undefined);
+  const bought = isJustBought(event, deps.clock.now()) ? reservationId : undefined;
+  const customer = await deps.addresseeOf(customerId, bought);
   if (customer === undefined) throw new StoreUnavailable(`reservation ${reservationId} is not seen yet`);
+  const nowMs = deps.clock.now();
   const notice = noticeOf(event, customer, isoTime(nowMs), isoTime(nowMs + FIRST_ATTEMPT_MS));
   const tickets = notice.mail === 'pending' ? await ticketsFor(deps, notice) : [];
   await storeAndSend(deps, tickets === undefined ? { ...notice, awaitsTickets: true } : notice, tickets);
@@ -58,16 +60,18 @@ type Tickets = Omit<HeardTickets, 'heardAt'> & { readonly reservationId: string 
  */
 async function keepTickets(deps: MailDeps & Pacing, of: Tickets): Promise<void> {
   const { reservationId, customerId, version, tickets } = of;
+  const value = { customerId, version, tickets, heardAt: isoTime(deps.clock.now()) };
+  // At the first try they are taken for the first, which they mostly are.
+  let before: Versioned<HeardTickets> | undefined;
   const kept = await untilCommitted(deps, `tickets of reservation ${reservationId}`, async (tries) => {
-    // At the first try they are taken for the first, which they mostly are.
-    const before = tries === 0 ? undefined : await deps.notices.tickets(customerId, reservationId);
-    if (before !== undefined && before.value.version >= version) return 'unchanged';
-    const value = { customerId, version, tickets, heardAt: isoTime(deps.clock.now()) };
-    return deps.notices.keepTickets(reservationId, { ...(before ?? { etag: undefined }), value });
+    const known = tries === 0 ? undefined : await deps.notices.tickets(customerId, reservationId);
+    if (known !== undefined && known.value.version >= version) return 'unchanged';
+    before = known;
+    return deps.notices.keepTickets(reservationId, { ...(known ?? { etag: undefined }), value });
   });
   if (kept === 'unchanged') return;
   for (const awaiting of await deps.notices.awaitingTickets(customerId, reservationId))
-    await sendAwaiting(deps, awaiting, kept.value);
+    await sendAwaiting(deps, awaiting, value, before?.value);
 }
 
 /** The erasure that a customer has asked for is off. The mark is taken off, and the customer is told why. */

@@ -36,7 +36,10 @@ type NoticeRef = { readonly customerId: string; readonly noticeId: string };
 const sendSafely = (deps: MailDeps, { customerId, noticeId }: NoticeRef): Promise<void> =>
   safely(deps, noticeId, async () => {
     const stored = await deps.notices.read(customerId, noticeId);
-    if (stored?.value.mail === 'pending') await sendNext(deps, stored);
+    if (stored?.value.mail !== 'pending') return;
+    // Since it was listed somebody may have put it off to send it.
+    const { dueAt = '' } = stored.value;
+    if (dueAt <= isoTime(deps.clock.now())) await sendNext(deps, stored);
   });
 
 /** What fails is looked at again. */
@@ -48,27 +51,30 @@ async function safely({ log }: MailDeps, noticeId: string, work: () => Promise<v
   }
 }
 
-/** Enough to send a mail before the sweep looks. */
-const ENOUGH_MS = FIRST_ATTEMPT_MS / 2;
+/** Enough to send a mail to a slow server before the sweep looks. */
+const ENOUGH_MS = 25_000;
 
 /**
  * Sends what has waited for these tickets. Only who has stored them calls it, and until the notice is due the sweep leaves it
- * alone. So nothing is written before the mail, unless little time is left.
+ * alone. So nothing is written before the mail, unless little time is left. What the tickets `before` were enough for is
+ * being sent by who has stored those.
  */
 export async function sendAwaiting(
   deps: MailDeps,
   stored: Versioned<Notice>,
   heard: HeardTickets,
+  before: HeardTickets | undefined,
 ): Promise<void> {
   const { awaitsTickets: _has, ...notice } = stored.value;
   const { visit, dueAt = '', attempts } = notice;
-  const tickets = visit && ticketsOf(visit, heard);
+  if (visit === undefined || ticketsOf(visit, before) !== undefined) return;
+  const tickets = ticketsOf(visit, heard);
   if (tickets === undefined) return;
   const isOurs = Date.parse(dueAt) - deps.clock.now() >= ENOUGH_MS;
   const value = { ...notice, attempts: attempts + 1 };
-  await (isOurs
-    ? safely(deps, notice.noticeId, () => send(deps, { ...stored, value }, tickets))
-    : sendSafely(deps, notice));
+  await safely(deps, notice.noticeId, () =>
+    isOurs ? send(deps, { ...stored, value }, tickets) : sendNext(deps, stored),
+  );
 }
 
 /** The tickets of its visit, none where it has none. Undefined as long as there will be more. */

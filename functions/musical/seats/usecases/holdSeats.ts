@@ -1,15 +1,15 @@
 import { invalidMember } from '../../../../shared/http/request';
 import { isoTime } from '../../../../shared/kernel/time';
 import { problem } from '../../../problems';
-import { noLaterThanSales } from '../../catalogue/domain/performance';
+import { noLaterThanSales, type Performance } from '../../catalogue/domain/performance';
 import { noPerformance } from '../../catalogue/usecases/readCatalogue';
 import { type SeatRequest, soldOutText } from '../../contract';
 import type { MusicalDeps } from '../../deps';
 import { type Allocation, hasEnded, isOverdue, type SeatRefusal } from '../domain/allocation';
-import type { Buyer } from '../domain/member';
+import { ANYBODY, type Buyer } from '../domain/member';
 import type { ChoosingDeps } from './chooseSeats';
 import { readBuyer } from './hearStanding';
-import { type TakeCommand, takeSeats } from './takeSeats';
+import { takeSeats } from './takeSeats';
 
 export type HoldCommand = {
   readonly performanceId: string;
@@ -36,14 +36,18 @@ export async function holdSeats(deps: Deps, command: HoldCommand): Promise<Alloc
   const performance = (await deps.performanceOf(performanceId))?.value;
   if (performance === undefined) throw noPerformance(performanceId);
   const expiresAt = noLaterThanSales(performance, isoTime(deps.clock.now() + deps.holdDurationMs));
-  const buyer = () => buyerWhoMayHold(deps, customerId);
+  let seenAs = ANYBODY;
+  const buyer = async () => {
+    seenAs = await buyerWhoMayHold(deps, customerId);
+    return seenAs;
+  };
   const taker = { performance, allocationId, customerId, buyer, expiresAt, heldUntil: expiresAt };
   const outcome = await takeSeats(deps, { ...taker, phase: 'hold', request });
   if (outcome.kind === 'taken') return outcome.allocation;
   // A copy of this command that came at the same time may have taken them.
   const meanwhile = await holdMadeBefore(deps, command);
   if (meanwhile !== undefined) return meanwhile;
-  throw await refusalProblem(outcome.refusal, request, taker);
+  throw refusalProblem(outcome.refusal, request, performance, seenAs);
 }
 
 /** Throws `erasure-under-way`. */
@@ -70,11 +74,7 @@ async function holdMadeBefore(
   );
 }
 
-async function refusalProblem(
-  refusal: SeatRefusal,
-  request: SeatRequest,
-  { performance, buyer }: Pick<TakeCommand, 'performance' | 'buyer'>,
-) {
+function refusalProblem(refusal: SeatRefusal, request: SeatRequest, performance: Performance, buyer: Buyer) {
   switch (refusal.code) {
     case 'seat-taken': {
       const { taken } = refusal;
@@ -92,7 +92,7 @@ async function refusalProblem(
       return invalidMember(refusal.pointer ?? '/priceTypes', refusal.detail);
     case 'members-only': {
       const { salesOpenAt } = performance;
-      return problem('members-only', refusal.detail, { salesOpenAt, buyer: (await buyer()).kind });
+      return problem('members-only', refusal.detail, { salesOpenAt, buyer: buyer.kind });
     }
     case 'not-on-sale':
     case 'customer-limit':

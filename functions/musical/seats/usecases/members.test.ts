@@ -184,3 +184,17 @@ test('a member who is erased is forgotten but for the version, however often, so
   await giveSeats(house, { id: 'r9', customerId: 'lee' });
   await expect(house.hold(['A-1-5'])).rejects.toMatchObject({ code: 'members-only' });
 });
+
+test('in the presale a hold looks once at who asks, and outside it a refused one never', async () => {
+  const presale = await openHouse(inPresale, good);
+  const reads = jest.spyOn(presale.deps.members, 'read');
+  await presale.hold();
+  expect(reads).toHaveBeenCalledTimes(1);
+
+  const open = await openHouse({}, good);
+  await giveSeats(open, { id: 'r9', customerId: 'lee' });
+  open.deps.contention.add('m1.p1');
+  const looks = jest.spyOn(open.deps.members, 'read');
+  await expect(open.hold(['A-1-1'])).rejects.toMatchObject({ code: 'seat-taken' });
+  expect(looks).not.toHaveBeenCalled();
+});

@@ -66,7 +66,8 @@ async function tryToTake(
 ): Promise<TakeOutcome | 'conflict'> {
   const { performance, request } = command;
   const now = isoTime(deps.clock.now());
-  const refusal = await whyNot(command, now);
+  const early = isInPresale(performance, now) ? await command.buyer() : undefined;
+  const refusal = whyNot(command, early, now);
   if (refusal !== undefined) return refused(refusal);
   const choice = await chooseSeats(deps, performance, request, attempt);
   if (choice.kind === 'refused') return choice;
@@ -76,7 +77,7 @@ async function tryToTake(
   if ('taken' in decision) return lose(request, decision.taken, attempt);
   const { plan } = decision;
   const [buyer, counted] = await Promise.all([
-    command.buyer(),
+    early ?? command.buyer(),
     countFor(deps, command, choice.seats.length, now),
   ]);
   if (counted.kind === 'refused') return counted;
@@ -91,12 +92,11 @@ async function tryToTake(
 }
 
 /** Staff sell before sales open and after they close, and as much as fits into a batch. */
-async function whyNot(command: TakeCommand, now: string): Promise<SeatRefusal | undefined> {
-  const { performance, request, counter, buyer } = command;
+function whyNot(command: TakeCommand, early: Buyer | undefined, now: string): SeatRefusal | undefined {
+  const { performance, request, counter } = command;
   const closed = counter === undefined ? whyNotOnSale(performance, now) : whyNotAtCounter(performance, now);
   if (closed !== undefined) return { code: 'not-on-sale', detail: closed };
-  const isForFew = isInPresale(performance, now);
-  const refusal = isForFew ? whyNotInPresale(performance, await buyer(), now) : undefined;
+  const refusal = early && whyNotInPresale(performance, early, now);
   const isTooMany = seatsAskedFor(request) > performance.maxSeatsPerReservation;
   return refusal ?? (counter === undefined && isTooMany ? tooMany(performance) : undefined);
 }

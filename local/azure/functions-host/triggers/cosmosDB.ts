@@ -163,10 +163,15 @@ async function share(listening: Listening, { monitored, store }: Opened): Promis
     if (held.size === 0) listening.report.worked();
   };
   const renew = () => Promise.all([...held.values()].map((lease) => lease.renew()));
+  /** A fault ends the other one too, and whatever that has under way is waited for. */
   const every = async (ms: number, work: () => Promise<unknown>): Promise<void> => {
-    while (!ended.aborted) {
-      await work();
-      await clock.sleep(ms, ended);
+    try {
+      while (!ended.aborted) {
+        await work();
+        await clock.sleep(ms, ended);
+      }
+    } catch (error) {
+      fault.abort(error);
     }
   };
   try {
