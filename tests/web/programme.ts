@@ -81,6 +81,13 @@ export function programme(stage: () => Stage): void {
     await page.getByLabel('Begins').fill(`${dayIn(31)}T20:00`);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('1 reservation with 2 seats will be told.').waitFor();
+    // The answer takes its time. What is typed meanwhile must not be lost when it comes.
+    await page.route(`**/api/performances/${performanceId}`, async (route) => {
+      if (route.request().method() !== 'PUT') return route.fallback();
+      const response = await route.fetch();
+      await new Promise((done) => setTimeout(done, 2_000));
+      await route.fulfill({ response });
+    });
     await page.getByRole('button', { name: 'Move', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const startsAt = async () => (await theatre.anyone(`/performances/${performanceId}`)).body.startsAt;

@@ -13,7 +13,7 @@ import type { WithTag } from './staffQueries';
 import { useProgrammeTexts } from './texts';
 import { type Change, lossesIn, useChanging } from './useChanging';
 
-/** Times and prices of a performance. Another start is a move, and asks first what becomes of the tickets. */
+/** Times and prices of a performance. Another start is a move, and asks first what becomes of the tickets. Nothing can be typed while it is being saved, since the answer is shown in its place. */
 export function ChangeForm({ value: performance, etag }: WithTag<Performance>) {
   const t = useProgrammeTexts();
   const before = writtenFields(performance);
@@ -65,13 +65,15 @@ export function ChangeForm({ value: performance, etag }: WithTag<Performance>) {
         submit();
       }}
     >
-      <div class="form">
-        <Field label={t.performance.when} what={timeZone} required {...time('startsAt')} />
-        <Field label={t.performance.salesOpen} {...time('salesOpenAt')} />
-        <Field label={t.presale.opens} what={t.presale.what} {...time('presaleOpenAt')} />
-        <Field label={t.performance.salesClose} {...time('salesCloseAt')} />
-      </div>
-      <PricesForm draft={prices} onChange={setPrices} />
+      <fieldset class="stack" disabled={changing.isPending}>
+        <div class="form">
+          <Field label={t.performance.when} what={timeZone} required {...time('startsAt')} />
+          <Field label={t.performance.salesOpen} {...time('salesOpenAt')} />
+          <Field label={t.presale.opens} what={t.presale.what} {...time('presaleOpenAt')} />
+          <Field label={t.performance.salesClose} {...time('salesCloseAt')} />
+        </div>
+        <PricesForm draft={prices} onChange={setPrices} />
+      </fieldset>
       {isRefused && <p role="alert">{t.prices.notWhole}</p>}
       {changing.isError && losses === undefined && <StaffProblem error={changing.error} />}
       <div class="actions">

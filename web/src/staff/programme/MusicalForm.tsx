@@ -43,29 +43,27 @@ export function MusicalForm({ known }: { readonly known: WithTag<Musical> | unde
   });
   return (
     <form
-      class="form"
+      class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         save();
       }}
     >
-      <Field label={t.name} required maxLength={200} {...field('title')} />
-      <Field label={t.nameEn} lang="en" maxLength={200} {...field('titleEn')} />
-      <Text label={t.description} {...field('description')} />
-      <Text label={t.descriptionEn} {...field('descriptionEn')} />
-      <Field label={t.start} type="date" required {...field('startDate')} />
-      <Field label={t.end} type="date" required min={draft.startDate} {...field('endDate')} />
-      <Field label={t.venue} required maxLength={200} {...field('venue')} />
-      <Field label={t.timeZone} what={t.timeZoneWhat} required {...field('timeZone')} />
-      {isMoved && <MoveChoice chosen={onMove} onChoose={setOnMove} />}
-      <Field label={t.minutes} type="number" min={1} max={1000} {...field('minutes')} />
-      <Field label={t.age} maxLength={50} {...field('ageRating')} />
-      {saving.isError && losses === undefined && (
-        <div class="whole">
-          <StaffProblem error={saving.error} />
-        </div>
-      )}
-      <div class="whole actions">
+      <fieldset class="form" disabled={saving.isPending}>
+        <Field label={t.name} required maxLength={200} {...field('title')} />
+        <Field label={t.nameEn} lang="en" maxLength={200} {...field('titleEn')} />
+        <Text label={t.description} {...field('description')} />
+        <Text label={t.descriptionEn} {...field('descriptionEn')} />
+        <Field label={t.start} type="date" required {...field('startDate')} />
+        <Field label={t.end} type="date" required min={draft.startDate} {...field('endDate')} />
+        <Field label={t.venue} required maxLength={200} {...field('venue')} />
+        <Field label={t.timeZone} what={t.timeZoneWhat} required {...field('timeZone')} />
+        {isMoved && <MoveChoice chosen={onMove} onChoose={setOnMove} />}
+        <Field label={t.minutes} type="number" min={1} max={1000} {...field('minutes')} />
+        <Field label={t.age} maxLength={50} {...field('ageRating')} />
+      </fieldset>
+      {saving.isError && losses === undefined && <StaffProblem error={saving.error} />}
+      <div class="actions">
         <button type="submit" class="button" aria-disabled={saving.isPending}>
           {t.save}
         </button>

@@ -5,6 +5,9 @@ import type { Venue } from './houseOfRun';
 /** Staff change what is written in Korean; a translation has another ETag and would be refused. */
 const AS_WRITTEN = { 'Accept-Language': 'ko' };
 
+/** What is in a form is asked for anew only after a save: coming back to the window must not take away what was typed. */
+const UNDER_A_FORM = { gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false };
+
 /** With the ETag that a change of it names. */
 export type WithTag<Body> = { readonly value: Body; readonly etag: string };
 
@@ -36,7 +39,7 @@ export const musicalAsWritten = (api: Api, musicalId: string) =>
       const params = { path: { musicalId }, header: AS_WRITTEN };
       return tagged(await done(api.GET('/musicals/{musicalId}', { params, cache: 'no-store', signal })));
     },
-    gcTime: 0,
+    ...UNDER_A_FORM,
   });
 
 export const performanceAsWritten = (api: Api, performanceId: string) =>
@@ -48,7 +51,7 @@ export const performanceAsWritten = (api: Api, performanceId: string) =>
         await done(api.GET('/performances/{performanceId}', { params, cache: 'no-store', signal })),
       );
     },
-    gcTime: 0,
+    ...UNDER_A_FORM,
   });
 
 function tagged<Body>({
