@@ -4,11 +4,13 @@ export type TierLeft = { readonly tier: string; readonly price: number; readonly
 
 /** What is still free, by tier, the dearest first. */
 export function leftByTier({ sections }: Pick<SeatMap, 'sections'>): TierLeft[] {
-  const tiers = new Map<string, TierLeft>();
+  const tiers = new Map<string, { tier: string; price: number; left: number }>();
   for (const section of sections)
     for (const { tier = section.tier, price = section.price, status } of section.seats) {
-      const left = tiers.get(tier)?.left ?? 0;
-      tiers.set(tier, { tier, price, left: left + Number(status === 'available') });
+      const known = tiers.get(tier);
+      const isLeft = status === 'available' ? 1 : 0;
+      if (known === undefined) tiers.set(tier, { tier, price, left: isLeft });
+      else known.left += isLeft;
     }
   return [...tiers.values()].sort((a, b) => b.price - a.price);
 }

@@ -1,6 +1,6 @@
 import { type Block, type Hall, type HallRow, type HallSeat, SEAT_SIDE } from './hall';
-import { middleOf, type Point, type Shape } from './hallShape';
-import { around, isClear, type PlacedName, placedNames } from './sectionNames';
+import { around, middleOf, type Point, pointsIn, type Shape } from './hallShape';
+import { isClear, type PlacedName, placedNames } from './sectionNames';
 import { readable, tierToken } from './tierColour';
 import { type Size, TAP_PITCH, toHall, type View } from './view';
 
@@ -76,26 +76,14 @@ export function drawHouse(
     context.globalAlpha = faded.has(sectionId) ? FADED : 1;
     fillShape(context, shape, view, left > 0 ? tierColour(colours, tier) : colours.stage);
   }
-  for (const row of hall.rows) drawRow(context, row, view, size, colours, faded, draw);
-  context.globalAlpha = 1;
-}
-
-function drawRow(
-  context: Context,
-  row: HallRow,
-  view: View,
-  size: Size,
-  colours: Colours,
-  faded: ReadonlySet<string>,
-  draw: DrawSeat,
-): void {
-  const from = toHall(view, { x: 0, y: 0 });
-  const to = toHall(view, { x: size.width, y: size.height });
-  for (const seat of row.seats) {
-    if (seat.x < from.x - 1 || seat.x > to.x + 1 || seat.y < from.y - 1 || seat.y > to.y + 1) continue;
-    context.globalAlpha = faded.has(seat.seatId) ? FADED : 1;
+  const [from, to] = [toHall(view, { x: 0, y: 0 }), toHall(view, { x: size.width, y: size.height })];
+  const onScreen = { left: from.x - 1, right: to.x + 1, top: from.y - 1, bottom: to.y + 1 };
+  for (const seat of pointsIn(hall.seats, onScreen)) {
+    const alpha = faded.has(seat.seatId) ? FADED : 1;
+    if (context.globalAlpha !== alpha) context.globalAlpha = alpha;
     draw(context, seat, view, colours);
   }
+  context.globalAlpha = 1;
 }
 
 /** A seat smaller than this shows no corners, and a plain square is drawn sooner. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../api/types';
 import { numbersOf, type PlanRow } from '../parts/planRow';
-import { box, type Point, type Shape } from './hallShape';
+import { box, type Point, type Shape, sidesOf } from './hallShape';
 
 type Section = Plan['sections'][number];
 type Row = Extract<Section, { kind: 'seated' }>['rows'][number];
@@ -21,18 +21,16 @@ export const isDrawn = ({ sections }: Pick<Plan, 'sections'>): boolean =>
 const STAGE_DEPTH = 2;
 
 export function drawnPlan({ sections, pitch = 1, stage }: Pick<Plan, 'sections' | 'pitch' | 'stage'>): Drawn {
-  const inPitches = ({ x, y }: Point): Point => ({ x: x / pitch, y: y / pitch });
-  const rows = sections.map((section) =>
-    section.kind === 'standing'
+  const rows = sections.map((section) => {
+    const place = placing(section, pitch);
+    return section.kind === 'standing'
       ? []
-      : section.rows.map((row, index) =>
-          seatsOfRow(row, index, pitch).map((point) => inPitches(placed(section, point))),
-        ),
-  );
+      : section.rows.map((row, index) => seatsOfRow(row, index, pitch).map(place));
+  });
   const blocks = sections.map((section) =>
-    section.kind === 'standing' ? blockOf(section, inPitches) : undefined,
+    section.kind === 'standing' ? blockOf(section, pitch) : undefined,
   );
-  return { rows, blocks, stage: stageOf(rows.flat(2), stage, inPitches) };
+  return { rows, blocks, stage: stageOf(rows.flat(2), stage, pitch) };
 }
 
 /** About as much room as so many people take. */
@@ -41,20 +39,14 @@ export function blockSize(capacity: number) {
   return { width, height: Math.max(2.5, (0.6 * capacity) / width) };
 }
 
-function blockOf(section: Extract<Section, { kind: 'standing' }>, inPitches: (point: Point) => Point): Shape {
+function blockOf(section: Extract<Section, { kind: 'standing' }>, pitch: number): Shape {
   const { width, height } = blockSize(section.capacity);
-  const { x, y } = inPitches({ x: section.x ?? 0, y: section.y ?? 0 });
-  const turned = { ...section, x, y };
-  return box(0, 0, width, height).map((point) => placed(turned, point));
+  return box(0, 0, width * pitch, height * pitch).map(placing(section, pitch));
 }
 
-function stageOf(seats: readonly Point[], stage: Plan['stage'], inPitches: (point: Point) => Point): Shape {
-  if (stage !== undefined) {
-    const { x, y } = inPitches(stage);
-    return box(x, y, inPitches({ x: stage.width, y: 0 }).x, STAGE_DEPTH);
-  }
-  const [left, right] = [Math.min(...seats.map(({ x }) => x)), Math.max(...seats.map(({ x }) => x))];
-  const top = Math.min(...seats.map(({ y }) => y));
+function stageOf(seats: readonly Point[], stage: Plan['stage'], pitch: number): Shape {
+  if (stage !== undefined) return box(stage.x / pitch, stage.y / pitch, stage.width / pitch, STAGE_DEPTH);
+  const { left, right, top } = sidesOf(seats);
   return box((left + right) / 2, top - STAGE_DEPTH - 2, (right - left) / 2, STAGE_DEPTH);
 }
 
@@ -83,8 +75,12 @@ export function slotsOf(row: PlanRow): number[] {
   });
 }
 
-function placed({ x = 0, y = 0, rotation = 0 }: Section, point: Point): Point {
+/** From where a section's points are in it to where they are in the hall. */
+function placing({ x = 0, y = 0, rotation = 0 }: Section, pitch: number): (point: Point) => Point {
   const angle = (rotation * Math.PI) / 180;
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  return { x: x + point.x * cos - point.y * sin, y: y + point.x * sin + point.y * cos };
+  return (point) => ({
+    x: (x + point.x * cos - point.y * sin) / pitch,
+    y: (y + point.x * sin + point.y * cos) / pitch,
+  });
 }

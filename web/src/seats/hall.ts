@@ -3,7 +3,18 @@ import type { Plan, SeatMap } from '../api/types';
 import { leftByTier } from '../musical/leftByTier';
 import { type PlanRow, rowLabel, tierAt } from '../parts/planRow';
 import { blockSize, drawnPlan, isDrawn, slotsOf } from './drawnPlan';
-import { groupBy, isIn, type Point, type Shape, TO_NEAR_SQUARES, unitSquareOf } from './hallShape';
+import {
+  around,
+  type Grid,
+  gridOf,
+  groupBy,
+  isIn,
+  type Point,
+  pointsIn,
+  type Shape,
+  type Sides,
+  sidesOf,
+} from './hallShape';
 
 /** The hall as it is drawn on the screen, in units of one seat's pitch. */
 export type Hall = {
@@ -11,11 +22,10 @@ export type Hall = {
   readonly blocks: readonly Block[];
   readonly names: readonly SectionName[];
   readonly stage: Shape;
-  readonly bounds: Box;
+  readonly bounds: Sides;
   /** The theatre's own colours of the tiers, the dearest first. */
   readonly tierColours: readonly (string | undefined)[];
-  /** The seats by the unit square that they are in. */
-  readonly squares: ReadonlyMap<number, readonly HallSeat[]>;
+  readonly seats: Grid<HallSeat>;
 };
 
 export type HallSeat = Point & {
@@ -51,12 +61,6 @@ export type Block = {
   readonly shape: Shape;
   readonly tier: number;
   readonly left: number;
-};
-export type Box = {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 };
 
 type PlanSection = Plan['sections'][number];
@@ -102,7 +106,7 @@ export function hallOf(
     stage: laid.stage,
     tierColours: tiers.map((tier) => colourOf(plan.priceTiers ?? {}, tier)),
     bounds: boundsOf([...seats, ...laid.stage, ...blocks.flatMap(({ shape }) => shape), ...besideRows]),
-    squares: groupBy(seats, unitSquareOf),
+    seats: gridOf(seats),
   };
 }
 
@@ -110,14 +114,12 @@ export function hallOf(
 export function placeAt(hall: Hall, x: number, y: number): HallSeat | Block | undefined {
   const block = hall.blocks.find(({ shape }) => isIn(shape, { x, y }));
   if (block !== undefined) return block;
-  const own = unitSquareOf({ x, y });
   let nearest: HallSeat | undefined;
   let least = REACH;
-  for (const by of TO_NEAR_SQUARES)
-    for (const seat of hall.squares.get(own + by) ?? []) {
-      const distance = Math.hypot(seat.x - x, seat.y - y);
-      if (distance < least) [nearest, least] = [seat, distance];
-    }
+  for (const seat of pointsIn(hall.seats, around({ x, y }, 2 * REACH, 2 * REACH))) {
+    const distance = Math.hypot(seat.x - x, seat.y - y);
+    if (distance < least) [nearest, least] = [seat, distance];
+  }
   return nearest;
 }
 
@@ -137,17 +139,17 @@ function rowsOf(
   const byRow = groupBy(shown, ({ row }) => row ?? '');
   return section.rows.map((row, index) => {
     const at = places[index] ?? [];
-    const seats = (byRow.get(row.row) ?? []).flatMap(
-      ({ seatId, number, label = '', status, kinds = [] }, i): HallSeat[] => {
-        const point = at[i];
-        if (point === undefined) return [];
-        const tier = tierOf(tierAt(row, i, section.tier));
-        return [{ seatId, number: label || number, tier, kinds, isFree: status === 'available', ...point }];
-      },
-    );
+    const seats = (byRow.get(row.row) ?? []).slice(0, at.length).map((seat, i): HallSeat => {
+      const { seatId, number, label = '', status, kinds = NO_KINDS } = seat;
+      const { x, y } = at[i] as Point;
+      const tier = tierOf(tierAt(row, i, section.tier));
+      return { seatId, number: label || number, tier, kinds, isFree: status === 'available', x, y };
+    });
     return { label: rowLabel(row), seats, ends: endsOf(at) };
   });
 }
+
+const NO_KINDS: HallSeat['kinds'] = [];
 
 /** Beside the first and the last seat, in the direction of the row. */
 function endsOf(seats: readonly Point[]): readonly [Point, Point] {
@@ -195,22 +197,10 @@ const LABEL = 2.5;
 const LABEL_SHARE = 0.06;
 const ABOVE = 0.5;
 
-function boundsOf(points: readonly Point[]): Box {
-  const { x: left, y: top } = points[0] ?? { x: 0, y: 0 };
-  const box = { left, right: left, top, bottom: top };
-  for (const { x, y } of points) {
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y);
-  }
-  const label = Math.max(LABEL, LABEL_SHARE * (box.right - box.left));
-  return {
-    left: box.left - label,
-    right: box.right + label,
-    top: box.top - ABOVE,
-    bottom: box.bottom + 1,
-  };
+function boundsOf(points: Iterable<Point>): Sides {
+  const { left, right, top, bottom } = sidesOf(points);
+  const label = Math.max(LABEL, LABEL_SHARE * (right - left));
+  return { left: left - label, right: right + label, top: top - ABOVE, bottom: bottom + 1 };
 }
 
 const freeIn = (seats: Section['seats']): number =>

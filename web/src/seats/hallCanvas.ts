@@ -123,6 +123,7 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
   listen(canvas, { onTap, onZoom, onPan }, ending.signal);
 
   const resized = new ResizeObserver(() => {
+    if (canvas.clientWidth === size.width && canvas.clientHeight === size.height) return;
     const wasWhole = isWhole();
     size = { width: canvas.clientWidth, height: canvas.clientHeight };
     look(wasWhole ? fitted(shown.hall.bounds, size) : view);

@@ -17,11 +17,22 @@ export type Sides = {
   readonly bottom: number;
 };
 
-export const sidesOf = (shape: Shape): Sides => ({
-  left: Math.min(...shape.map(({ x }) => x)),
-  right: Math.max(...shape.map(({ x }) => x)),
-  top: Math.min(...shape.map(({ y }) => y)),
-  bottom: Math.max(...shape.map(({ y }) => y)),
+export function sidesOf(points: Iterable<Point>): Sides {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of points) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return { left, right, top, bottom };
+}
+
+export const around = ({ x, y }: Point, width: number, height: number): Sides => ({
+  left: x - width / 2,
+  right: x + width / 2,
+  top: y - height / 2,
+  bottom: y + height / 2,
 });
 
 export const meet = (a: Sides, b: Sides): boolean =>
@@ -56,12 +67,25 @@ export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K
   return groups;
 }
 
-/** No hall is as wide. */
-const WIDE = 4_000_000;
-const STEPS = [-1, 0, 1];
+/** Points by the square that they are in, to find some without looking at all. */
+export type Grid<T extends Point> = ReadonlyMap<number, readonly T[]>;
 
-/** The unit square that a point is in. */
-export const unitSquareOf = ({ x, y }: Point): number => Math.floor(x) * WIDE + Math.floor(y);
+/** A square has room for a few seats. */
+const SQUARE = 4;
+/** So far apart are the keys of squares side by side. It is a small integer for every hall, which a map finds fastest. */
+const COLUMN = 1 << 14;
 
-/** From a square to itself and to those around it. */
-export const TO_NEAR_SQUARES: readonly number[] = STEPS.flatMap((x) => STEPS.map((y) => x * WIDE + y));
+const squareOf = (length: number): number => Math.floor(length / SQUARE);
+
+export const gridOf = <T extends Point>(points: readonly T[]): Grid<T> =>
+  groupBy(points, ({ x, y }) => squareOf(x) * COLUMN + squareOf(y));
+
+/** Those that lie in a box. */
+export function pointsIn<T extends Point>(grid: Grid<T>, { left, right, top, bottom }: Sides): T[] {
+  const isInside = ({ x, y }: T) => x >= left && x <= right && y >= top && y <= bottom;
+  const found: T[] = [];
+  for (let column = squareOf(left); column <= squareOf(right); column++)
+    for (let row = squareOf(top); row <= squareOf(bottom); row++)
+      found.push(...(grid.get(column * COLUMN + row)?.filter(isInside) ?? []));
+  return found;
+}

@@ -1,5 +1,5 @@
-import { type Hall, placeAt, SEAT_SIDE, type SectionName } from './hall';
-import { meet, middleOf, type Point, type Sides, sidesOf } from './hallShape';
+import { type Block, type Hall, SEAT_SIDE, type SectionName } from './hall';
+import { around, meet, middleOf, type Point, pointsIn, type Sides, sidesOf } from './hallShape';
 
 /** A name where it hides nothing: its middle, and the room that it takes there. */
 export type PlacedName = Point & { readonly text: string; readonly sides: Sides };
@@ -50,26 +50,13 @@ function placesOf({ text, first, last }: SectionName, { width, height }: Room): 
   return points.map((point) => ({ ...point, text, sides: around(point, width, height) }));
 }
 
-export const around = ({ x, y }: Point, width: number, height: number): Sides => ({
-  left: x - width / 2,
-  right: x + width / 2,
-  top: y - height / 2,
-  bottom: y + height / 2,
-});
-
 const isWithin = (a: Sides, b: Sides): boolean =>
   a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
-/** Looks at points about a seat apart: none of them hits a seat. */
+/** Whether neither a seat nor standing places would be hidden there. */
 export function isClear(hall: Hall, { left, right, top, bottom }: Sides): boolean {
-  const across = pointsFrom(left, right);
-  return pointsFrom(top, bottom).every((y) => across.every((x) => placeAt(hall, x, y) === undefined));
-}
-
-/** From afar a name is over whole sections, and fewer points say so. */
-const MOST_STEPS = 12;
-
-function pointsFrom(from: number, to: number): number[] {
-  const steps = Math.min(MOST_STEPS, Math.max(1, Math.ceil(to - from)));
-  return Array.from({ length: steps + 1 }, (_, step) => from + ((to - from) * step) / steps);
+  const reach = SEAT_SIDE / 2;
+  const withSeats = { left: left - reach, right: right + reach, top: top - reach, bottom: bottom + reach };
+  const isOn = ({ shape }: Block) => meet(sidesOf(shape), { left, right, top, bottom });
+  return !hall.blocks.some(isOn) && pointsIn(hall.seats, withSeats).length === 0;
 }

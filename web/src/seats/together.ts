@@ -40,8 +40,8 @@ export type Run = {
 };
 
 /** Free, and not kept for wheelchairs and companions. Who wants such a place chooses it by name. */
-export const isFree = ({ status, kinds = [] }: Seat): boolean =>
-  status === 'available' && !kinds.some((kind) => kind === 'wheelchair' || kind === 'companion');
+export const isFree = ({ status, kinds }: Seat): boolean =>
+  status === 'available' && !kinds?.some((kind) => kind === 'wheelchair' || kind === 'companion');
 
 /** Every run of a seated section, row by row from the stage. Standing places have none. */
 export function runsOf(section: Section): Run[] {
@@ -61,8 +61,9 @@ export function runsOf(section: Section): Run[] {
 function runsIn(row: readonly Seat[], aislesAfter: Section['aislesAfter']): Seat[][] {
   const runs: Seat[][] = [[]];
   for (const seat of row) {
-    if (isFree(seat)) runs.at(-1)?.push(seat);
-    if (!isFree(seat) || aislesAfter?.has(seat.seatId)) runs.push([]);
+    const isOpen = isFree(seat);
+    if (isOpen) runs.at(-1)?.push(seat);
+    if (!isOpen || aislesAfter?.has(seat.seatId)) runs.push([]);
   }
   return runs.filter((run) => run.length > 0);
 }

@@ -1,4 +1,4 @@
-import type { Box } from './hall';
+import type { Sides } from './hallShape';
 
 /** Where the hall lies on the screen: CSS pixels for a unit of the hall, and where its (0, 0) is. */
 export type View = { readonly scale: number; readonly x: number; readonly y: number };
@@ -12,7 +12,7 @@ export const NEAR_PITCH = 34;
 const MOST_PITCH = 64;
 
 /** The whole hall in the middle of the screen. */
-export function fitted({ left, top, right, bottom }: Box, { width, height }: Size): View {
+export function fitted({ left, top, right, bottom }: Sides, { width, height }: Size): View {
   const scale = Math.min(width / (right - left), height / (bottom - top), NEAR_PITCH);
   return {
     scale,
@@ -28,7 +28,7 @@ export function zoomed(view: View, scale: number, at: Point): View {
 }
 
 /** Never smaller than the whole hall, never so near that seats are lost, and never out of sight. */
-export function kept(view: View, bounds: Box, size: Size): View {
+export function kept(view: View, bounds: Sides, size: Size): View {
   const whole = fitted(bounds, size);
   const middle = { x: size.width / 2, y: size.height / 2 };
   const scale = Math.min(Math.max(view.scale, whole.scale), MOST_PITCH);

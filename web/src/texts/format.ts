@@ -3,12 +3,21 @@ import { minorUnitDigits } from './minorUnits';
 
 const LOCALE: Record<Language, string> = { ko: 'ko-KR', en: 'en-GB' };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** To make a format takes a phone longer than to use it a hundred times. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function dateFormat(spoken: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = spoken + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE[spoken], options);
-  formats.set(key, known);
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(LOCALE[spoken], options);
+  dateFormats.set(key, known);
+  return known;
+}
+
+function numberFormat(spoken: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = spoken + JSON.stringify(options);
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(LOCALE[spoken], options);
+  numberFormats.set(key, known);
   return known;
 }
 
@@ -17,8 +26,7 @@ export function money(amount: number, currency: string, spoken: Language = langu
   if (currency === 'KRW' && spoken === 'ko') return `${count(amount, spoken)}원`;
   const digits = minorUnitDigits(currency);
   const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const format = new Intl.NumberFormat(LOCALE[spoken], { style: 'currency', currency, ...exact });
-  return format.format(amount / 10 ** digits);
+  return numberFormat(spoken, { style: 'currency', currency, ...exact }).format(amount / 10 ** digits);
 }
 
 /** From one amount to another, with the currency once where a language does so. */
@@ -34,10 +42,10 @@ export function moneyRange(
 }
 
 export const count = (value: number, spoken: Language = language.value): string =>
-  new Intl.NumberFormat(LOCALE[spoken]).format(value);
+  numberFormat(spoken).format(value);
 
 export const percent = (value: number, spoken: Language = language.value): string =>
-  new Intl.NumberFormat(LOCALE[spoken], { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+  numberFormat(spoken, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
 
 /** What is said at a place: its instants are on the venue's clock, days without a time are the same everywhere. */
 const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const;
@@ -72,7 +80,7 @@ export const shortDay = (
 export const time = (instant: string | number, timeZone: string, spoken: Language = language.value): string =>
   dateFormat(spoken, { ...TIME, timeZone }).format(new Date(instant));
 
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ownZone = (): string => dateFormat('en', {}).resolvedOptions().timeZone;
 
 const onWalls = (instant: string | number, timeZone: string, spoken: Language): string =>
   `${day(instant, timeZone, spoken)} ${time(instant, timeZone, spoken)}`;

@@ -1,4 +1,4 @@
-import { groupBy, isIn, type Point, TO_NEAR_SQUARES, unitSquareOf } from '../../../seats/hallShape';
+import { around, gridOf, groupBy, isIn, type Point, pointsIn } from '../../../seats/hallShape';
 import type { Place } from './checks';
 import type { House } from './house';
 import { placesOf } from './place';
@@ -10,28 +10,13 @@ type Standing = Point & { readonly section: number; readonly row: number; readon
 
 /** Seats that stand on top of each other, by their rows. */
 export function overlaps(house: House): Place[] {
-  const squares = new Map<number, Standing[]>();
-  const found = new Set<Standing>();
-  for (const seat of standingIn(house)) {
-    const near = nearTo(seat, squares);
-    if (near.length > 0) for (const each of [...near, seat]) found.add(each);
-    const own = unitSquareOf(seat);
-    const square = squares.get(own);
-    if (square === undefined) squares.set(own, [seat]);
-    else square.push(seat);
-  }
-  return [...groupBy([...found], ({ section, row }) => `${section}/${row}`).values()].map(inOrder);
-}
-
-/** Those of the squares around it, for 20,000 seats without a list for each. */
-function nearTo(seat: Point, squares: ReadonlyMap<number, readonly Standing[]>): Standing[] {
-  const found: Standing[] = [];
-  const own = unitSquareOf(seat);
-  for (const by of TO_NEAR_SQUARES) {
-    const others = squares.get(own + by) ?? [];
-    found.push(...others.filter(({ x, y }) => Math.hypot(x - seat.x, y - seat.y) < NEAR));
-  }
-  return found;
+  const seats = standingIn(house);
+  const grid = gridOf(seats);
+  const isNear = (a: Standing, b: Standing) => a !== b && Math.hypot(a.x - b.x, a.y - b.y) < NEAR;
+  const found = seats.filter((seat) =>
+    pointsIn(grid, around(seat, 2 * NEAR, 2 * NEAR)).some((other) => isNear(seat, other)),
+  );
+  return [...groupBy(found, ({ section, row }) => `${section}/${row}`).values()].map(inOrder);
 }
 
 const standingIn = (house: House): Standing[] =>
