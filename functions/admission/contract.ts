@@ -4,7 +4,13 @@ import { eventContract } from '../../shared/messaging/envelope';
 const SOURCE = '/marquee/admission';
 
 /** A ticket as its customer is shown it. `code` is what stands in its QR code, and whoever has it is let in. */
-export const issuedTicketSchema = z.object({ ticketId: z.string(), seatId: z.string(), code: z.string() });
+export const issuedTicketSchema = z.object({
+  ticketId: z.string(),
+  seatId: z.string(),
+  /** Of the reseat that has given it this seat, 0 of none. The version before told none. */
+  reseat: z.int().optional(),
+  code: z.string(),
+});
 
 const reservationRef = { reservationId: z.string(), performanceId: z.string() };
 

@@ -493,6 +493,14 @@ import { paymentApproved } from '../domain/payment.decide';`,
     }),
   ),
   heldBy(
+    'functions/notification/usecases/hearTickets.test.ts',
+    mutant('M64', 'who comes back to a seat by a reseat is mailed its void ticket', {
+      file: 'functions/notification/domain/visit.ts',
+      find: 'isSame(ticket.reseat, visit.reseats?.[i])',
+      replace: 'isSame(undefined, visit.reseats?.[i])',
+    }),
+  ),
+  heldBy(
     EVERY_INTERLEAVING,
     mutant('C6', 'a reseat gives two owners: the allocation is changed without If-Match', {
       file: 'functions/musical/seats/store.ts',

@@ -30,11 +30,12 @@ const KIM: Addressee = { email: 'kim@example.com', locale: 'en' };
 export const ticketsFor = (
   { reservationId, performanceId, customerId, seats }: NoticeEvent['data'],
   version = 1,
+  reseat = 0,
 ): EventOf<typeof ticketsIssued> => {
-  const tickets = seats.map((seatId, i) => ({
-    ...{ seatId, ticketId: `${reservationId}.${i + 1}` },
-    code: codes.codeOf(`${reservationId}.${i + 1}`, performanceId),
-  }));
+  const tickets = seats.map((seatId, i) => {
+    const ticketId = `${reservationId}.${i + 1 + reseat}`;
+    return { seatId, ticketId, reseat, code: codes.codeOf(ticketId, performanceId) };
+  });
   const data = { reservationId, performanceId, customerId, version, tickets };
   return sampleEvent(ticketsIssued, reservationId, data);
 };

@@ -85,7 +85,10 @@ function issuedEvent({ codes }: Pick<AdmissionDeps, 'codes'>, of: Tickets, time:
   const { reservationId, performanceId, customerId, version } = of;
   const tickets = of.tickets
     .filter(({ status }) => status !== 'void')
-    .map(({ ticketId, seatId }) => ({ ticketId, seatId, code: codes.codeOf(ticketId, performanceId) }));
+    .map(({ ticketId, seatId, reseat = 0 }) => {
+      const code = codes.codeOf(ticketId, performanceId);
+      return { ticketId, seatId, reseat, code };
+    });
   const data = { reservationId, performanceId, customerId, version, tickets };
   return eventOf(ticketsIssued, `${reservationId}/${version}`, time, data);
 }

@@ -121,6 +121,7 @@ export const hasWaited = ({ createdAt }: Notice, nowMs: number): boolean =>
 /** It is looked at again, later each time. */
 export const stillAwaiting = (notice: Notice, nowMs: number): Notice => ({
   ...notice,
+  awaitsTickets: true,
   dueAt: isoTime(nowMs + Math.max(FIRST_ATTEMPT_MS, nowMs - Date.parse(notice.createdAt))),
 });
 

@@ -12,6 +12,8 @@ export const visitSchema = toldTermsSchema
     version: z.int(),
     /** Those it has tickets for, which are those left where some were cancelled. */
     seats: z.array(z.string()),
+    /** For each of these seats the reseat that has given it, 0 of none. The version before kept none. */
+    reseats: z.array(z.int()).optional(),
     /** It was cancelled, so there are no tickets, and the calendar entry goes. */
     isOff: z.literal(true).optional(),
   });
@@ -26,7 +28,7 @@ export function visitOf(event: NoticeEvent): Visit | undefined {
     case 'ReservationMoved':
     case 'ReservationReduced':
     case 'ReservationReseated':
-      return { ...terms, seats: lines?.map(({ seatId }) => seatId) ?? seats };
+      return { ...terms, ...seatsOf(lines ?? seats.map((seatId) => ({ seatId }))) };
     case 'ReservationCancelled':
     case 'ReservationRevoked':
       return wasPaid(event.data) ? { ...terms, seats: [], isOff: true } : undefined;
@@ -38,6 +40,13 @@ export function visitOf(event: NoticeEvent): Visit | undefined {
       return event satisfies never;
   }
 }
+
+type Line = Pick<NonNullable<NoticeEvent['data']['lines']>[number], 'seatId' | 'reseats'>;
+
+const seatsOf = (lines: readonly Line[]): Pick<Visit, 'seats' | 'reseats'> => ({
+  seats: lines.map(({ seatId }) => seatId),
+  reseats: lines.map(({ reseats = [] }) => reseats.at(-1)?.n ?? 0),
+});
 
 /** What costs nothing is paid for, too. */
 const wasPaid = ({ fee, refund, amount, seats }: Cancelled['data']): boolean =>
@@ -55,14 +64,21 @@ export type IssuedTicket = HeardTickets['tickets'][number];
 
 /**
  * The tickets of a visit. Undefined as long as there will be more: what was heard is older than the visit, and one of its
- * seats has none. Where the visit is older, a ticket that is void since is left out.
+ * seats has none. Where the visit is older, a ticket that is void since is left out. A seat that was left and come back to
+ * has another ticket than before.
  */
 export function ticketsOf(
   visit: Visit,
   heard: HeardTickets | undefined,
 ): readonly IssuedTicket[] | undefined {
   const all = heard?.tickets ?? [];
-  const found = visit.seats.flatMap((seatId) => all.filter((ticket) => ticket.seatId === seatId));
+  const found = visit.seats.flatMap((seatId, i) =>
+    all.filter((ticket) => ticket.seatId === seatId && isSame(ticket.reseat, visit.reseats?.[i])),
+  );
   const isOlder = (heard?.version ?? -1) < visit.version;
   return isOlder && found.length < visit.seats.length ? undefined : found;
 }
+
+/** Where one is not known, the seat has to do. */
+const isSame = (reseat: number | undefined, other: number | undefined): boolean =>
+  reseat === undefined || other === undefined || reseat === other;

@@ -8,8 +8,10 @@ import {
   reservationCompleted,
   reservationMoved,
   reservationReduced,
+  reservationReseated,
 } from '../../reservation/contract';
 import { FIRST_ATTEMPT_MS } from '../domain/notice';
+import { qrPng } from '../qrPng';
 import { eraseCustomer } from './eraseCustomer';
 import { hearTickets, notify } from './notify';
 import { sweepNotices } from './sendNotice';
@@ -24,6 +26,22 @@ const told = {
 const completed = sampleEvent(reservationCompleted, 'r1', told);
 const issued = ticketsFor(told, 4);
 const issuedLater = ticketsFor({ ...told, seats: ['A-1-1'] }, 8);
+
+/** One seat is left, and the other goes back. */
+function reducedTo(seatId: string) {
+  const money = { fee: 0, refund: 170_000 };
+  const lines = [{ seatId, tier: 'VIP', priceTypeId: 'standard', price: 170_000 }];
+  const seats = told.seats.filter((seat) => seat !== seatId);
+  return sampleEvent(reservationReduced, 'r1', {
+    ...told,
+    version: 8,
+    n: 1,
+    seats,
+    lines,
+    ...money,
+    part: money,
+  });
+}
 
 const namesOf = (mail: { readonly attachments: readonly { readonly name: string }[] } | undefined) =>
   mail?.attachments.map(({ name }) => name);
@@ -145,6 +163,38 @@ test('a move, which issues nothing, has the tickets that were heard of before', 
   expect(namesOf(mails[0])).toEqual(['A-1-1.png', 'A-1-2.png', 'performance.ics']);
 });
 
+test('who is reseated and comes back to the seat gets its new ticket, not the one that is void', async () => {
+  const { deps, mails } = openNotices();
+  const reseats = [
+    { n: 1, from: 'A-1-1', tier: 'VIP' },
+    { n: 2, from: 'A-1-3', tier: 'VIP' },
+  ];
+  const lines = [{ ...{ seatId: 'A-1-1', tier: 'VIP' }, priceTypeId: 'standard', price: 170_000, reseats }];
+  const back = { ...told, seats: ['A-1-1'], lines, version: 9, n: 2, from: ['A-1-3'], to: ['A-1-1'] };
+  await hearTickets(deps, issued);
+  await notify(deps, sampleEvent(reservationReseated, 'r1', back));
+  expect(mails).toEqual([]);
+  const again = ticketsFor({ ...told, seats: ['A-1-1'] }, 9, 2);
+  await hearTickets(deps, again);
+  expect(mails.map(namesOf)).toEqual([['A-1-1.png', 'performance.ics']]);
+  expect(mails[0]?.attachments[0]?.content).toEqual(qrPng(again.data.tickets?.[0]?.code ?? ''));
+});
+
+test('a mail that was refused, and whose tickets are void since, waits for more', async () => {
+  let isAway = true;
+  const mailer = () => (isAway ? Promise.reject(new Error('away')) : Promise.resolve());
+  const { deps, mails, clock } = openNotices({ mailer });
+  await hearTickets(deps, issued);
+  await notify(deps, reducedTo('A-1-1'));
+  isAway = false;
+  await hearTickets(deps, { ...issuedLater, data: { ...issuedLater.data, version: 7, tickets: [] } });
+  clock.nowMs += MINUTE_MS;
+  await sweepNotices(deps);
+  expect(mails).toEqual([]);
+  await hearTickets(deps, issuedLater);
+  expect(mails.map(namesOf)).toEqual([['A-1-1.png', 'performance.ics']]);
+});
+
 test.each([
   ['after', ['completed', 'cancelled']],
   ['before', ['cancelled', 'completed']],
@@ -164,10 +214,7 @@ test.each([
 test('given some of the seats are cancelled, the mail has the tickets of those that are left', async () => {
   const { deps, mails } = openNotices();
   await hearTickets(deps, issued);
-  const money = { fee: 0, refund: 170_000 };
-  const lines = [{ seatId: 'A-1-2', tier: 'VIP', priceTypeId: 'standard', price: 170_000 }];
-  const data = { ...told, version: 8, n: 1, seats: ['A-1-1'], lines, ...money, part: money };
-  await notify(deps, sampleEvent(reservationReduced, 'r1', data));
+  await notify(deps, reducedTo('A-1-2'));
   expect(namesOf(mails[0])).toEqual(['A-1-2.png', 'performance.ics']);
 });
 

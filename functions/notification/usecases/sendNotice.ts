@@ -88,10 +88,11 @@ export async function ticketsFor(
 
 /** Puts the next attempt off before this one, so that two at once do not both send. */
 async function sendNext(deps: MailDeps, stored: Versioned<Notice>): Promise<void> {
-  const { awaitsTickets, ...notice } = stored.value;
+  const { awaitsTickets: _has, ...notice } = stored.value;
   const nowMs = deps.clock.now();
   const tickets = await ticketsFor(deps, notice);
-  if (awaitsTickets && tickets === undefined && !hasWaited(notice, nowMs)) {
+  // Also when there were some at an attempt before, which a mail server refused: they may be void since.
+  if (tickets === undefined && !hasWaited(notice, nowMs)) {
     await deps.notices.replace({ ...stored, value: stillAwaiting(stored.value, nowMs) });
     return;
   }
