@@ -16,7 +16,7 @@ import {
   statusSchema,
 } from './domain/reservation';
 
-export { presentOf, refundedOf } from './domain/parts';
+export { presentOf, refundedOf, reseatOf } from './domain/parts';
 export { type CounterTerms, cancelReasonSchema, isCounterCustomer, rejectionReasonSchema, statusSchema };
 
 export const SOURCE = '/marquee/reservation';

@@ -25,8 +25,7 @@ type Opened = {
 
 const KIM: Addressee = { email: 'kim@example.com', locale: 'en' };
 
-/** Notices on their real store and the real client, in memory. */
-/** Each of these seats has a ticket, which admission tells. */
+/** Each of these seats has a ticket, which admission tells. A later reseat has given them tickets with later ids. */
 export const ticketsFor = (
   { reservationId, performanceId, customerId, seats }: NoticeEvent['data'],
   version = 1,
@@ -46,6 +45,7 @@ export async function tellWithTickets(deps: NotificationDeps, event: NoticeEvent
   await notify(deps, event);
 }
 
+/** Notices on their real store and the real client, in memory. */
 export function openNotices({ mailer = async () => {}, customer = KIM }: Opened = {}) {
   const { clock, faults, container, database } = openContainers(1);
   const mails: Mail[] = [];

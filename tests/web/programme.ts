@@ -22,7 +22,15 @@ export function programme(stage: () => Stage): void {
     await page.getByRole('button', { name: 'Upload poster' }).click();
     await page.locator('img[src*="/poster/"]').waitFor();
     await page.getByLabel('Age rating').fill('8');
+    const seen = Promise.withResolvers<void>();
+    await page.route('**/api/musicals/*', async (route) => {
+      if (route.request().method() === 'PUT') await seen.promise;
+      await route.fallback();
+    });
     await page.getByRole('button', { name: 'Save' }).click();
+    // What is typed before the answer would be lost when it comes.
+    await page.getByLabel('Venue').and(page.locator(':disabled')).waitFor();
+    seen.resolve();
     await eventually(
       async () =>
         (await stage().theatre.anyone(`/musicals/${lastOf(page)}`, { 'accept-language': 'en' })).body,
@@ -119,6 +127,11 @@ export function programme(stage: () => Stage): void {
       ({ priceTiers, priceTypes }) => priceTiers.R.price === 120_000 && priceTypes?.[0]?.percentOff === 30,
     );
     await other.getByLabel('Booking fee a seat').fill('2000');
+    // The window is left and come back to, and the page looks at what it shows anew.
+    const lookedAgain = other.waitForResponse(/\/sales$/);
+    await other.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
+    await lookedAgain;
+    expect(await other.getByLabel('Booking fee a seat').inputValue()).toBe('2000');
     await other.getByRole('button', { name: 'Save' }).click();
     await other.getByText('Somebody has changed it meanwhile.', { exact: false }).waitFor();
   }, 300_000);

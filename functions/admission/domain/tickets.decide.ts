@@ -1,3 +1,4 @@
+import { reseatOf } from '../../reservation/contract';
 import { type Answer, type Ticket, type Tickets, ticketIdOf } from './tickets';
 
 /** A seat that the reservation has, at what kind of price, and which it had before in place of it. */
@@ -10,7 +11,7 @@ export type Line = {
 /** A seat that was left and is come back to is another one: nobody has its ticket any more. */
 const keyOf = ({ seatId, reseat = 0 }: Pick<Ticket, 'seatId' | 'reseat'>): string => `${reseat} ${seatId}`;
 
-const keyOfLine = ({ seatId, reseats = [] }: Line): string => keyOf({ seatId, reseat: reseats.at(-1)?.n });
+const keyOfLine = (line: Line): string => keyOf({ seatId: line.seatId, reseat: reseatOf(line) });
 
 /** The tickets of the seats that it was for before. */
 const formerKeys = ({ reseats = [] }: Line): string[] =>

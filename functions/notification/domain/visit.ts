@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Immutable } from '../../../shared/kernel/immutable';
 import { issuedTicketSchema } from '../../admission/contract';
-import { toldTermsSchema } from '../../reservation/contract';
+import { linesOf, type SaleLine } from '../../musical/contract';
+import { reseatOf, toldTermsSchema } from '../../reservation/contract';
 import type { Cancelled, NoticeEvent } from './language';
 
 /** What the reader of a notice comes to the theatre for, or no more. Its mail has a calendar entry of it, and its tickets. */
@@ -21,14 +22,14 @@ export type Visit = Immutable<z.infer<typeof visitSchema>>;
 
 /** The visit that an event is about. Undefined when nobody had a ticket. */
 export function visitOf(event: NoticeEvent): Visit | undefined {
-  const { version = 0, title, translations, startsAt, venue, seats, lines } = event.data;
+  const { version = 0, title, translations, startsAt, venue } = event.data;
   const terms = { version, title, translations, startsAt, venue };
   switch (event.type) {
     case 'ReservationCompleted':
     case 'ReservationMoved':
     case 'ReservationReduced':
     case 'ReservationReseated':
-      return { ...terms, ...seatsOf(lines ?? seats.map((seatId) => ({ seatId }))) };
+      return { ...terms, ...seatsOf(linesOf(event.data)) };
     case 'ReservationCancelled':
     case 'ReservationRevoked':
       return wasPaid(event.data) ? { ...terms, seats: [], isOff: true } : undefined;
@@ -41,11 +42,9 @@ export function visitOf(event: NoticeEvent): Visit | undefined {
   }
 }
 
-type Line = Pick<NonNullable<NoticeEvent['data']['lines']>[number], 'seatId' | 'reseats'>;
-
-const seatsOf = (lines: readonly Line[]): Pick<Visit, 'seats' | 'reseats'> => ({
+const seatsOf = (lines: readonly SaleLine[]): Pick<Visit, 'seats' | 'reseats'> => ({
   seats: lines.map(({ seatId }) => seatId),
-  reseats: lines.map(({ reseats = [] }) => reseats.at(-1)?.n ?? 0),
+  reseats: lines.map(reseatOf),
 });
 
 /** What costs nothing is paid for, too. */

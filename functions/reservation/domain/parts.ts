@@ -21,8 +21,10 @@ const without = (sale: PricedSale, parts: readonly Part[]): SaleLine[] =>
 export const isOf = ({ n, seats }: Pick<Part, 'n' | 'seats'>, line: SaleLine): boolean =>
   n > reseatOf(line) && seats.includes(line.seatId);
 
-/** The number of the reseat that gave it this seat. A seat of that name that was cancelled before was another line's. */
-const reseatOf = ({ reseats = [] }: SaleLine): number => reseats.at(-1)?.n ?? 0;
+type Reseated = { readonly reseats?: readonly { readonly n: number }[] | undefined };
+
+/** The number of the reseat that gave a line this seat, 0 of none. A seat of that name that was cancelled before was another line's. */
+export const reseatOf = ({ reseats = [] }: Reseated): number => reseats.at(-1)?.n ?? 0;
 
 /** The sale as it was when only these reseats had been made. */
 export function saleBefore<S extends PricedSale>(sale: S, isMade: (n: number) => boolean): S {

@@ -65,6 +65,8 @@ export function hallCanvas(canvas: HTMLCanvasElement, first: Shown): HallCanvas 
     frame = requestAnimationFrame(step);
   };
   const paint = () => {
+    // A canvas that is not laid out yet shows no part of the hall.
+    if (size.width === 0 || size.height === 0) return;
     corner = isMoving && !isWhole() ? (corner ?? cornerOf(shown.hall, view, size)) : undefined;
     painter.paint(shown, view, size, isMoving, corner);
   };

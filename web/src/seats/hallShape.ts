@@ -72,20 +72,20 @@ export type Grid<T extends Point> = ReadonlyMap<number, readonly T[]>;
 
 /** A square has room for a few seats. */
 const SQUARE = 4;
-/** So far apart are the keys of squares side by side. It is a small integer for every hall, which a map finds fastest. */
+/** So far apart are the keys of squares side by side. The keys of every hall are small integers, which a map finds fastest. */
 const COLUMN = 1 << 14;
 
-const squareOf = (length: number): number => Math.floor(length / SQUARE);
+const squareAt = (length: number): number => Math.floor(length / SQUARE);
 
 export const gridOf = <T extends Point>(points: readonly T[]): Grid<T> =>
-  groupBy(points, ({ x, y }) => squareOf(x) * COLUMN + squareOf(y));
+  groupBy(points, ({ x, y }) => squareAt(x) * COLUMN + squareAt(y));
 
 /** Those that lie in a box. */
 export function pointsIn<T extends Point>(grid: Grid<T>, { left, right, top, bottom }: Sides): T[] {
   const isInside = ({ x, y }: T) => x >= left && x <= right && y >= top && y <= bottom;
   const found: T[] = [];
-  for (let column = squareOf(left); column <= squareOf(right); column++)
-    for (let row = squareOf(top); row <= squareOf(bottom); row++)
+  for (let column = squareAt(left); column <= squareAt(right); column++)
+    for (let row = squareAt(top); row <= squareAt(bottom); row++)
       found.push(...(grid.get(column * COLUMN + row)?.filter(isInside) ?? []));
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { type Block, type Hall, type HallSeat, placeAt } from '../../seats/hall';
+import { pointsIn } from '../../seats/hallShape';
 import { type Point, toHall, type View } from '../../seats/view';
 import type { Editor } from './editor';
 import { type Bounds, boundsOfSection } from './marks';
@@ -177,9 +178,6 @@ function seatsIn({ hall, view }: With, { left, top, right, bottom }: Box): strin
     toHall(view.current, { x: left, y: top }),
     toHall(view.current, { x: right, y: bottom }),
   ];
-  return hall.rows.flatMap(({ seats }) =>
-    seats
-      .filter(({ x, y }) => x >= from.x && x <= to.x && y >= from.y && y <= to.y)
-      .map(({ seatId }) => seatId),
-  );
+  const swept = { left: from.x, top: from.y, right: to.x, bottom: to.y };
+  return pointsIn(hall.seats, swept).map(({ seatId }) => seatId);
 }
